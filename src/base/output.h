@@ -1,0 +1,24 @@
+/* Output files that are whole or not there: written beside their place, checked, and renamed
+ * when closed. An output is freed by output_close or output_discard; the path is copied. Faults
+ * end the program (EXIT_CANNOT_CREATE, EXIT_IO). */
+#ifndef BASE_OUTPUT_H
+#define BASE_OUTPUT_H
+
+#include <stdbool.h>
+#include <stdio.h>
+
+struct output;
+
+/* Opens path for writing; NULL or "-" is standard output. A private file has mode 0600, else
+ * 0666 less the umask. */
+struct output *output_open(const char *path, bool private_file);
+/* The stream to write to; stays the output's. */
+FILE *output_stream(struct output *output);
+/* Flushes, checks every write, renames into place and frees. */
+void output_close(struct output *output);
+/* Removes what was written and frees; NULL is fine. */
+void output_discard(struct output *output);
+/* Removes the unfinished files of all open outputs; die calls it. */
+void output_remove_unfinished(void);
+
+#endif

@@ -1,0 +1,118 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <string.h>
+
+#include "base/utf8.h"
+
+static void check_form(const char *input, bool fold, const char *expected) {
+    struct text form = {0};
+    utf8_comparison_form(&form, input, strlen(input), fold);
+    assert_string_equal(text_string(&form), expected);
+    text_free(&form);
+}
+
+static void comparison_form_folds_what_exports_change(void **state) {
+    (void)state;
+    check_form("  Reisen &amp; \t Begegnung\xC2\xA0", false, "Reisen & Begegnung");
+    check_form("Wie viele sind <strong>aktiv</strong>?", false, "Wie viele sind aktiv?");
+    check_form("\xEF\xBB\xBF"
+               "1 (None at all)",
+               false, "1 (None at all)");
+    check_form("A\xCC\x88rger", false, "\xC3\x84rger");
+    check_form("STRASSE", true, "strasse");
+    check_form("Stra\xC3\x9F"
+               "e",
+               true, "strasse");
+    check_form("&#228;&#xE4;", false, "\xC3\xA4\xC3\xA4");
+    check_form("\xC2\xA0", false, "");
+}
+
+static void comparison_form_keeps_what_is_text(void **state) {
+    (void)state;
+    check_form("kurzfristig (< 6 Monate)", false, "kurzfristig (< 6 Monate)");
+    check_form("a < b > c", false, "a < b > c");
+    check_form("Reisen & Begegnung; mehr", false, "Reisen & Begegnung; mehr");
+    check_form("&unknown; &#0; &#xD800;", false, "&unknown; &#0; &#xD800;");
+}
+
+static void check_wrap(const char *input, size_t width, const char *indent,
+                       const char *expected) {
+    struct text wrapped = {0};
+    utf8_wrap(&wrapped, input, width, indent);
+    assert_string_equal(text_string(&wrapped), expected);
+    text_free(&wrapped);
+}
+
+static void wrap_breaks_at_blanks_only_where_allowed(void **state) {
+    (void)state;
+    check_wrap("eins zwei drei", 9, "", "eins zwei\ndrei");
+    check_wrap("es sind 24\xC2\xA0von\xC2\xA0"
+               "26 da",
+               12, "",
+               "es sind\n24\xC2\xA0von\xC2\xA0"
+               "26 da");
+    check_wrap("eins zwei drei", 8, "  ", "eins\n  zwei\n  drei");
+    check_wrap("eins\nzwei", 20, "", "eins\nzwei");
+    check_wrap("", 20, "", "");
+}
+
+static void wrap_cuts_a_word_that_is_too_long(void **state) {
+    (void)state;
+    check_wrap("abcdefghij", 4, "", "abcd\nefgh\nij");
+    check_wrap("\xE6\xBC\xA2\xE5\xAD\x97\xE6\xBC\xA2", 4, "",
+               "\xE6\xBC\xA2\xE5\xAD\x97\n\xE6\xBC\xA2");
+}
+
+static void width_counts_columns(void **state) {
+    (void)state;
+    assert_int_equal(utf8_width("\xC3\xA4\xC3\xB6"), 2);
+    assert_int_equal(utf8_width("a\xCC\x88"), 1);
+    assert_int_equal(utf8_width("\xE6\xBC\xA2"), 2);
+    assert_int_equal(utf8_width(""), 0);
+}
+
+static void pad_aligns_by_width(void **state) {
+    (void)state;
+    struct text text = {0};
+    utf8_pad(&text, "\xC3\xA4", 3, false);
+    utf8_pad(&text, "\xC3\xA4", 3, true);
+    utf8_pad(&text, "abcd", 3, true);
+    assert_string_equal(text_string(&text), "\xC3\xA4    \xC3\xA4"
+                                            "abcd");
+    text_free(&text);
+}
+
+static void validity_refuses_overlong_and_cut(void **state) {
+    (void)state;
+    assert_true(utf8_valid("\xC3\xA4", 2));
+    assert_true(utf8_valid("a\0b", 3));
+    assert_false(utf8_valid("\xC0\xBC", 2));
+    assert_false(utf8_valid("\xC3", 1));
+    assert_false(utf8_valid("\xED\xA0\x80", 3));
+}
+
+static void controls_are_found(void **state) {
+    (void)state;
+    assert_true(utf8_has_control("a\x1B[31m", 5));
+    assert_true(utf8_has_control("\xC2\x9B", 2));
+    assert_true(utf8_has_control("\xE2\x80\xAE", 3));
+    assert_false(utf8_has_control("Zeile\n\tmit \xC3\xA4", 13));
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(comparison_form_folds_what_exports_change),
+        cmocka_unit_test(comparison_form_keeps_what_is_text),
+        cmocka_unit_test(wrap_breaks_at_blanks_only_where_allowed),
+        cmocka_unit_test(wrap_cuts_a_word_that_is_too_long),
+        cmocka_unit_test(width_counts_columns),
+        cmocka_unit_test(pad_aligns_by_width),
+        cmocka_unit_test(validity_refuses_overlong_and_cut),
+        cmocka_unit_test(controls_are_found),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
