@@ -1,0 +1,62 @@
+/* answers.csv: one row a record read, one column an answer variable. The reader and the writer
+ * own only their buffers; the questionnaire must outlive them. */
+#ifndef SURVEY_ANSWERS_H
+#define SURVEY_ANSWERS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#include "base/diag.h"
+#include "survey/questionnaire.h"
+
+enum answer_status {
+    STATUS_ACCEPTED,
+    STATUS_REJECTED,
+    STATUS_DUPLICATE,
+    STATUS_INCOMPLETE,
+    STATUS_COUNT
+};
+enum answer_origin { ORIGIN_REAL, ORIGIN_SIMULATED };
+
+enum answer_state {
+    ANSWER_SKIPPED,   /* shown and left empty, or the system cannot tell: "" */
+    ANSWER_GIVEN,     /* value holds it */
+    ANSWER_DONT_KNOW, /* "dk" */
+    ANSWER_NOT_SHOWN, /* "-" */
+    ANSWER_INVALID    /* not understood or contradictory: "!" */
+};
+
+/* One cell. value by variable kind: code position, tick 0 or 1, rank, number in units of
+ * 10^-decimals, open text 1. */
+struct answer {
+    enum answer_state state;
+    int64_t value;
+};
+
+struct answer_record {
+    uint64_t respondent; /* running number from 1 */
+    enum answer_status status;
+    enum answer_origin origin;
+    const struct answer *answers; /* questionnaire->variable_count of them; rejected and
+                                     duplicate: all skipped */
+};
+
+const char *answer_status_name(enum answer_status status);
+
+/* Writes the header line. */
+void answers_write_header(FILE *stream, const struct questionnaire *questionnaire);
+/* Writes one row; a rejected or duplicate record gets no answers. */
+void answers_write(FILE *stream, const struct questionnaire *questionnaire,
+                   const struct answer_record *record);
+
+typedef void answer_record_function(void *context, const struct answer_record *record);
+
+/* Reads path ("-": standard input) and hands over every row. A header or cell that this
+ * questionnaire cannot have written is an error with its line. Returns false where there was
+ * one; ends the program where the file cannot be read. */
+bool answers_read(const char *path, const struct questionnaire *questionnaire,
+                  struct diag *diag, answer_record_function *function, void *context);
+
+#endif

@@ -1,0 +1,48 @@
+/* An INI file of our dialect (nachlese-questionnaire(5)), read by iniparser behind a check of
+ * our own that gives every fault its line and column. The file's strings live in the arena it
+ * was read into. The only code that knows iniparser. */
+#ifndef SURVEY_INI_H
+#define SURVEY_INI_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+
+struct ini_entry {
+    const char *key;   /* "label.verein.de" */
+    const char *value; /* without the quotes; may be "" */
+    size_t line;
+};
+
+struct ini_section {
+    const char *kind; /* the first word of [KIND ID] */
+    const char *id;   /* the second word; "" where there is none */
+    size_t line;
+    const struct ini_entry *entries; /* in the order of the file */
+    size_t count;
+};
+
+struct ini {
+    const char *file; /* as named, for diagnostics */
+    const struct ini_section *sections;
+    size_t count;
+    char digest[65]; /* SHA-256 of the file's bytes, hexadecimal */
+};
+
+/* Reads path into the arena; all faults of form go to diag, as many as there are. NULL where
+ * there was any. A file that cannot be opened ends the program with EXIT_NO_INPUT. Limits: 1
+ * MiB, 1,000 bytes a line. */
+const struct ini *ini_read(struct arena *arena, const char *path, struct diag *diag);
+
+/* The value of key in section, or NULL. */
+const char *ini_value(const struct ini_section *section, const char *key);
+/* The entry of key in section, or NULL. */
+const struct ini_entry *ini_entry(const struct ini_section *section, const char *key);
+
+/* The candidate most like word (optimal string alignment distance, at most a third of its
+ * length, at least 1), or NULL: for "unknown key 'tpye', did you mean 'type'?". */
+const char *ini_suggestion(const char *word, const char *const *candidates, size_t count);
+
+#endif

@@ -1,0 +1,266 @@
+/* The questionnaire: what an INI file of nachlese-questionnaire(5) says, checked and linked. A
+ * questionnaire owns all that hangs below it and is freed as a whole by questionnaire_free;
+ * nothing in it changes after loading. */
+#ifndef SURVEY_QUESTIONNAIRE_H
+#define SURVEY_QUESTIONNAIRE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/diag.h"
+
+enum {
+    QUESTIONNAIRE_MAX_LANGUAGES = 8,
+    QUESTIONNAIRE_MAX_QUESTIONS = 1000,
+    QUESTIONNAIRE_MAX_CODES = 100,   /* of one list: codes, rows, options */
+    QUESTIONNAIRE_MAX_STEPS = 100000 /* values that a number question can have */
+};
+
+/* A text in the languages of the survey, by language index; NULL where a language is missing.
+ */
+struct label {
+    const char *in[QUESTIONNAIRE_MAX_LANGUAGES];
+};
+
+/* An answer code, a matrix row, a ranking option or a contact field. */
+struct code {
+    const char *id;
+    struct label label;
+    struct label addressee; /* who decides on it; often absent */
+    const char *const *aliases;
+    size_t alias_count;
+    bool outside;   /* beside the scale: counted, in no base, mean or top2 */
+    bool exclusive; /* excludes every other option of a multi question */
+};
+
+enum measure { MEASURE_NOMINAL, MEASURE_ORDINAL };
+
+/* The answers a question offers. Codes inside the scale come first, in scale order, then those
+ * outside. Don't know is not among them. A scale is shared by its questions; a question's own
+ * codes are a list without id. */
+struct code_list {
+    const char *id; /* of the scale; "" for a question's own */
+    enum measure measure;
+    const struct code *codes;
+    size_t count;
+    size_t inside;       /* how many of them are inside the scale */
+    struct label top;    /* words for the two highest answers together ("ziemlich oder sehr
+                            wichtig"); often absent */
+    struct label bottom; /* likewise for the two lowest */
+};
+
+enum question_type {
+    QUESTION_SINGLE,
+    QUESTION_MULTI,
+    QUESTION_MATRIX,
+    QUESTION_RANKING,
+    QUESTION_NUMBER,
+    QUESTION_TEXT,
+    QUESTION_CONTACT,
+    QUESTION_TYPES
+};
+
+/* Bits of question.roles. */
+enum question_role {
+    ROLE_IDENTIFYING = 1 << 0,
+    ROLE_SENSITIVE = 1 << 1,
+    ROLE_EXCHANGE = 1 << 2,
+    ROLE_CONSENT_PARTICIPATION = 1 << 3,
+    ROLE_CONSENT_QUOTES = 1 << 4,
+    ROLE_CONSENT_CONTACT = 1 << 5,
+};
+
+/* A named set of answers that are counted together ("unchanged or grown"). */
+struct answer_set {
+    const char *id;
+    struct label label;
+    const size_t *codes; /* positions in the code list */
+    size_t count;
+};
+
+/* An answer as it stands in an export, and the code that the organiser decided it means. */
+struct recode {
+    const char *answer;
+    size_t code; /* position in the code list */
+};
+
+struct grouping;
+
+struct question {
+    const char *id;
+    size_t line; /* in the file, for diagnostics */
+    enum question_type type;
+    size_t section; /* position in questionnaire.sections */
+    struct label text;
+    struct label subject; /* a short name for sentences and headings; the text where absent */
+    struct label help;
+    struct label
+        heading; /* what stands over its column where that is not the text; often absent */
+    const char *const *aliases;
+    size_t alias_count;
+
+    const struct code_list
+        *codes;              /* single, matrix: answers; multi, ranking: options; else NULL */
+    const struct code *rows; /* matrix: its rows; contact: its fields; else NULL */
+    size_t row_count;
+    bool has_dk;     /* don't know is offered */
+    struct label dk; /* its label */
+    const char *const *dk_aliases;
+    size_t dk_alias_count;
+    bool has_other;        /* the code "other" is among the codes: open text may stand beside */
+    size_t other;          /* its position, where has_other */
+    const char *separator; /* multi in one cell; NULL: ";" */
+
+    int64_t minimum, maximum; /* number: in units of 10^-decimals */
+    int decimals;
+    size_t max_choices; /* multi, ranking: most ticks or ranks; 0: no limit */
+    bool required, core;
+    unsigned roles;  /* bits of enum question_role */
+    size_t consents; /* with a consent role: the code that consents */
+
+    const struct answer_set *sets;
+    size_t set_count;
+    const struct recode *recodes;
+    size_t recode_count;
+    const struct grouping *grouping;       /* where this single question is one; else NULL */
+    size_t first_variable, variable_count; /* its columns in questionnaire.variables */
+};
+
+struct section {
+    const char *id;
+    struct label title;
+    struct label comment; /* the organiser's remark; often absent */
+};
+
+struct coarse_level {
+    const char *id;
+    struct label label;
+    const size_t *codes; /* positions in the question's code list */
+    size_t count;
+};
+
+struct grouping {
+    const struct question *question;
+    const struct coarse_level *coarse; /* none: no coarser grouping */
+    size_t coarse_count;
+};
+
+/* Rows of one matrix that measure one thing. */
+struct score {
+    const char *id;
+    struct label title;
+    const struct question *question;
+    const size_t *rows; /* positions in the question's rows */
+    size_t count;
+};
+
+/* Importance and satisfaction, asked with the same rows in the same order. */
+struct gap {
+    const char *id;
+    struct label title;
+    const struct question *importance, *satisfaction;
+};
+
+/* A list on page one: the items of a question or gap with the highest values of a statistic. */
+struct glance {
+    const char *id;
+    struct label title;  /* "Hier fehlt am meisten Unterstützung" */
+    struct label column; /* over the figure: "wichtig für" */
+    struct label second; /* over the second column: "zufrieden damit", "darüber entscheiden";
+                            often absent */
+    const struct question *question; /* the question; for a gap its importance */
+    const struct gap *gap;           /* NULL: no gap */
+    const char *statistic;           /* top2 bottom2 share first top unmet gap mean */
+    size_t show;                     /* how many, 1 to 10 */
+};
+
+/* A ready-made sentence for one addressee; placeholders are checked by wording. */
+struct passage {
+    const char *id;
+    struct label title;
+    struct label text;
+};
+
+/* What one column of answers.csv holds. */
+enum variable_kind {
+    VARIABLE_CODE,   /* single, matrix row: a position in the code list */
+    VARIABLE_TICK,   /* multi option: 1 or 0 */
+    VARIABLE_RANK,   /* ranking option: 1 and up */
+    VARIABLE_NUMBER, /* number: units of 10^-decimals */
+    VARIABLE_OPEN    /* text; the open text beside "other" of a single question: 1 */
+};
+
+struct variable {
+    const char *name; /* the heading in answers.csv: question, question__option, question__row,
+                         question__other */
+    const struct question *question;
+    enum variable_kind kind;
+    size_t item; /* position of the option or row; 0 for a question of one column */
+};
+
+struct questionnaire {
+    const char *file;
+    char digest[65]; /* SHA-256 of the file, hexadecimal */
+    const char *id;
+    struct label title;
+    const char *const *languages;
+    size_t language_count;
+    double confidence;                 /* 0.5 to 0.999; 0.95 where not given */
+    int64_t invited;                   /* N; 0: unknown */
+    uint64_t seed;                     /* 1 where not given */
+    const char *field_from, *field_to; /* YYYY-MM-DD or NULL */
+    const char *next_meeting;          /* YYYY-MM-DD or NULL */
+    struct label next_topic, publisher, contact;
+    struct label event;    /* what the survey belongs to: "Netzwerktreffen am 13. März 2021" */
+    struct label audience; /* who was asked: "alle 41 Angemeldeten" */
+    struct label population; /* whom the answers do not speak for: "alle Aktiven in Sachsen" */
+    struct label exchange;   /* a sentence: where the list of offers and seeks is */
+
+    int64_t min_report, min_group,
+        min_cell; /* thresholds of the privacy gate: 5, 5, 3 unless raised */
+    struct label controller, purpose;
+    const char *delete_raw_by, *delete_contact_by; /* YYYY-MM-DD or NULL */
+
+    const struct section *sections;
+    size_t section_count;
+    const struct question *questions;
+    size_t question_count;
+    const struct grouping *groupings;
+    size_t grouping_count;
+    const struct score *scores;
+    size_t score_count;
+    const struct gap *gaps;
+    size_t gap_count;
+    const struct question *breakdown; /* [report] breakdown: whose counts stand beside the
+                                         response on page one; NULL: none */
+    const struct glance *glances;
+    size_t glance_count;
+    const struct passage *passages;
+    size_t passage_count;
+    const struct variable *variables; /* the columns of answers.csv, in order */
+    size_t variable_count;
+    void *memory; /* the loader's own */
+};
+
+/* Reads and checks path; every fault goes to diag. NULL where there was an error (then all
+ * faults were told). */
+struct questionnaire *questionnaire_load(const char *path, struct diag *diag);
+/* Frees it and all below; NULL is fine. */
+void questionnaire_free(struct questionnaire *questionnaire);
+
+/* The index of a language ("de"), or -1. */
+int questionnaire_language(const struct questionnaire *questionnaire, const char *language);
+/* The question, variable or score of that id, or NULL. */
+const struct question *questionnaire_question(const struct questionnaire *questionnaire,
+                                              const char *id);
+const struct variable *questionnaire_variable(const struct questionnaire *questionnaire,
+                                              const char *name);
+/* The position of id in codes[0..count), or -1. */
+int code_position(const struct code *codes, size_t count, const char *id);
+/* "single", "multi" ... */
+const char *question_type_name(enum question_type type);
+/* True where the label exists in any language. */
+bool label_present(const struct label *label);
+
+#endif

@@ -1,0 +1,48 @@
+/* results.csv and published.csv: one figure a row. A table of results owns its rows' strings
+ * (results_free); a result handed to the writer stays the caller's. */
+#ifndef SURVEY_RESULTS_H
+#define SURVEY_RESULTS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#include "base/diag.h"
+
+enum result_flag { FLAG_NONE, FLAG_SUPPRESSED, FLAG_UNDEFINED, FLAG_CENSUS, FLAG_SMALL };
+
+/* No string is NULL; "" where a column is empty. Numbers are finite. */
+struct result {
+    const char *question, *item, *category, *by, *level, *statistic;
+    bool has_value, has_low, has_high, has_n;
+    double value, low, high;
+    int64_t n;
+    const char *method;
+    enum result_flag flag;
+};
+
+struct results {
+    struct result *rows;
+    size_t count;
+    void *memory; /* the reader's own */
+};
+
+void results_write_header(FILE *stream);
+void results_write(FILE *stream, const struct result *result);
+
+/* Reads path ("-": standard input) whole; NULL after telling diag where it is not of this form.
+ */
+struct results *results_read(const char *path, struct diag *diag);
+void results_free(struct results *results);
+
+/* The first row with these columns and no grouping, or NULL. NULL arguments stand for "". Found
+ * by bisection. */
+const struct result *results_find(const struct results *results, const char *question,
+                                  const char *item, const char *category,
+                                  const char *statistic);
+
+/* True where the first row is the mark of the privacy gate (statistic "published", value 1). */
+bool results_are_published(const struct results *results);
+
+#endif
