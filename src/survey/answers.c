@@ -38,8 +38,8 @@ static const char *given_value(char buffer[NUMBER_SIZE], const struct variable *
     return number_format_scaled(buffer, value, decimals);
 }
 
-static void write_answer(FILE *stream, const struct variable *variable,
-                         const struct answer *answer) {
+void answers_write_answer(FILE *stream, const struct variable *variable,
+                          const struct answer *answer) {
     char buffer[NUMBER_SIZE];
     fputc(',', stream);
     switch (answer->state) {
@@ -69,7 +69,7 @@ void answers_write(FILE *stream, const struct questionnaire *questionnaire,
         if (empty)
             fputc(',', stream);
         else
-            write_answer(stream, &questionnaire->variables[i], &record->answers[i]);
+            answers_write_answer(stream, &questionnaire->variables[i], &record->answers[i]);
     }
     csv_write_end(stream);
 }

@@ -51,6 +51,10 @@ void answers_write_header(FILE *stream, const struct questionnaire *questionnair
 void answers_write(FILE *stream, const struct questionnaire *questionnaire,
                    const struct answer_record *record);
 
+/* Writes a comma and the answer, for other files that hold coded answers. */
+void answers_write_answer(FILE *stream, const struct variable *variable,
+                          const struct answer *answer);
+
 typedef void answer_record_function(void *context, const struct answer_record *record);
 
 /* Reads path ("-": standard input) and hands over every row. A header or cell that this

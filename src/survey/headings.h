@@ -36,4 +36,15 @@ void headings_free(struct headings *headings);
 const struct heading *headings_find(const struct headings *headings, const char *bytes,
                                     size_t length, size_t *count);
 
+/* The spelling that a heading resembles most (ini.h), or NULL; for "unknown heading, did you
+ * mean". Lives as long as headings. */
+const char *headings_suggestion(const struct headings *headings, const char *bytes,
+                                size_t length);
+
+/* The next spelling from *position on that has more than one meaning, or NULL after the last;
+ * *position starts at 0 and moves on. *meanings and *count are as headings_find returns them.
+ */
+const char *headings_collision(const struct headings *headings, size_t *position,
+                               const struct heading **meanings, size_t *count);
+
 #endif

@@ -1,0 +1,91 @@
+#include "survey/questionnaire.h"
+
+#include <string.h>
+
+#include "survey/questionnaire_build.h"
+
+/* The order matters: texts need the languages, questions need scales and sections, all else
+ * needs the questions. */
+static void build(struct builder *builder) {
+    build_check_kinds(builder);
+    build_survey(builder);
+    build_sections(builder);
+    build_scales(builder);
+    build_questions(builder);
+    build_groupings(builder);
+    build_scores(builder);
+    build_gaps(builder);
+    build_rules(builder);
+    build_glances(builder);
+    build_passages(builder);
+    build_recodes(builder);
+    build_variables(builder);
+    build_check_ambiguity(builder);
+}
+
+struct questionnaire *questionnaire_load(const char *path, struct diag *diag) {
+    size_t before = diag_count(diag, DIAG_ERROR);
+    struct arena *arena = arena_new();
+    struct questionnaire *questionnaire = arena_allocate(arena, 1, sizeof *questionnaire);
+    *questionnaire = (struct questionnaire){
+        .confidence = 0.95, .seed = 1, .min_report = 5, .min_group = 5, .min_cell = 3};
+    questionnaire->memory = arena;
+    const struct ini *ini = ini_read(arena, path, diag);
+    if (ini != NULL) {
+        struct builder builder = {.arena = arena,
+                                  .diag = diag,
+                                  .ini = ini,
+                                  .questionnaire = questionnaire,
+                                  .question_names = name_table_new()};
+        questionnaire->file = ini->file;
+        memcpy(questionnaire->digest, ini->digest, sizeof questionnaire->digest);
+        build(&builder);
+        name_table_free(builder.question_names);
+    }
+    if (ini != NULL && diag_count(diag, DIAG_ERROR) == before)
+        return questionnaire;
+    arena_free(arena);
+    return NULL;
+}
+
+void questionnaire_free(struct questionnaire *questionnaire) {
+    if (questionnaire != NULL)
+        arena_free(questionnaire->memory);
+}
+
+int questionnaire_language(const struct questionnaire *questionnaire, const char *language) {
+    for (size_t i = 0; i < questionnaire->language_count; i++)
+        if (strcmp(questionnaire->languages[i], language) == 0)
+            return (int)i;
+    return -1;
+}
+
+const struct question *questionnaire_question(const struct questionnaire *questionnaire,
+                                              const char *id) {
+    for (size_t i = 0; i < questionnaire->question_count; i++)
+        if (strcmp(questionnaire->questions[i].id, id) == 0)
+            return &questionnaire->questions[i];
+    return NULL;
+}
+
+const struct variable *questionnaire_variable(const struct questionnaire *questionnaire,
+                                              const char *name) {
+    for (size_t i = 0; i < questionnaire->variable_count; i++)
+        if (strcmp(questionnaire->variables[i].name, name) == 0)
+            return &questionnaire->variables[i];
+    return NULL;
+}
+
+int code_position(const struct code *codes, size_t count, const char *id) {
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(codes[i].id, id) == 0)
+            return (int)i;
+    return -1;
+}
+
+bool label_present(const struct label *label) {
+    for (size_t i = 0; i < QUESTIONNAIRE_MAX_LANGUAGES; i++)
+        if (label->in[i] != NULL)
+            return true;
+    return false;
+}

@@ -1,0 +1,153 @@
+/* How a questionnaire is built from an INI file: for questionnaire*.c only. All that is built
+ * lives in the builder's arena, which the questionnaire then owns. Every fault goes to the
+ * builder's diag, and building goes on with what it has, so that one run tells all faults. */
+#ifndef SURVEY_QUESTIONNAIRE_BUILD_H
+#define SURVEY_QUESTIONNAIRE_BUILD_H
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "survey/ini.h"
+#include "survey/name_table.h"
+#include "survey/questionnaire.h"
+
+/* A [scale], and what its questions inherit. */
+struct scale {
+    const struct ini_section *section;
+    struct code_list list;
+    bool ambiguous; /* its answers collide; told already */
+    bool has_dk;
+    struct label dk; /* absent where the scale has none */
+    const char *const *dk_aliases;
+    size_t dk_alias_count;
+};
+
+struct builder {
+    struct arena *arena;
+    struct diag *diag;
+    const struct ini *ini;
+    struct questionnaire *questionnaire;
+    struct scale *scales;
+    size_t scale_count;
+    /* The arrays of the questionnaire while they can still be written. */
+    struct section *sections;
+    struct question *questions;
+    const struct ini_section **question_sections; /* where each question stands */
+    struct name_table *question_names;            /* positions of the questions */
+    struct diag_place place;                      /* of the message at hand */
+    char item[256];
+};
+
+/* The place of an entry, or of a whole section where entry is NULL; valid until the next call.
+ */
+const struct diag_place *build_place(struct builder *builder, const struct ini_section *section,
+                                     const struct ini_entry *entry);
+#define BUILD_FAULT(builder, section, entry, ...)                                              \
+    diag_add((builder)->diag, DIAG_ERROR, build_place(builder, section, entry), __VA_ARGS__)
+
+/* Says that word is unknown and which candidate is most like it: the nouns are "code" and
+ * "Code". */
+void build_unknown(struct builder *builder, const struct ini_section *section,
+                   const struct ini_entry *entry, const char *word,
+                   const char *const *candidates, size_t count, const char *english,
+                   const char *german);
+
+/* --- values (questionnaire_value.c) --- */
+
+/* Each takes the value of a key, checks it and returns it; where the key is absent or wrong,
+ * the last argument. */
+int64_t build_whole(struct builder *builder, const struct ini_section *section, const char *key,
+                    int64_t minimum, int64_t maximum, int64_t otherwise);
+bool build_yes(struct builder *builder, const struct ini_section *section, const char *key,
+               bool otherwise);
+/* The position of the value among the names, or -1 where the key is absent or wrong. */
+int build_choice(struct builder *builder, const struct ini_section *section, const char *key,
+                 const char *const *names, size_t count, const char *english,
+                 const char *german);
+/* A real date YYYY-MM-DD, or NULL. */
+const char *build_date(struct builder *builder, const struct ini_section *section,
+                       const char *key);
+/* The entry of a key that must be there and not empty; says so and returns NULL otherwise. */
+const struct ini_entry *build_required(struct builder *builder,
+                                       const struct ini_section *section, const char *key);
+/* The words of a value, separated by blanks or commas; none where the key is absent. */
+const char *const *build_words(struct builder *builder, const struct ini_section *section,
+                               const char *key, size_t *count);
+/* True where id is [a-z][a-z0-9_]*, at most 40 bytes and not reserved; says otherwise what is
+ * wrong. */
+bool build_id(struct builder *builder, const struct ini_section *section,
+              const struct ini_entry *entry, const char *id, bool other_allowed);
+/* A text in all languages, from KEY.LANG or, for all that have none, KEY. Required, or given in
+ * only some languages: what is missing is an error. */
+struct label build_label(struct builder *builder, const struct ini_section *section,
+                         const char *key, bool required);
+
+/* --- codes (questionnaire_codes.c) --- */
+
+/* The codes or rows that KEY lists, each with LABEL.CODE as its label (no labels where
+ * label_key is NULL) and alias.CODE. */
+struct code *build_codes(struct builder *builder, const struct ini_section *section,
+                         const char *key, const char *label_key, bool other_allowed,
+                         size_t *count);
+/* The list of `codes`, `outside` and `measure`. */
+struct code_list build_code_list(struct builder *builder, const struct ini_section *section,
+                                 enum measure measure, bool other_allowed);
+/* Positions in codes of the words of KEY; unknown and repeated words are errors. */
+const size_t *build_positions(struct builder *builder, const struct ini_section *section,
+                              const char *key, const struct code *codes, size_t code_count,
+                              size_t *count);
+/* The ids of codes, with "dk" behind them where dk is true. */
+const char **build_ids(struct builder *builder, const struct code *codes, size_t count,
+                       bool dk);
+void build_scales(struct builder *builder);
+
+/* --- questions (questionnaire_question.c, _options.c) --- */
+
+void build_questions(struct builder *builder);
+/* What the question may answer: scale or own codes, rows, don't know, sets, consents. */
+void build_options(struct builder *builder, const struct ini_section *section,
+                   struct question *question);
+/* The set of the section's keys KEY.NAME: the names, in order. */
+const char **build_names(struct builder *builder, const struct ini_section *section,
+                         const char *key, size_t *count);
+
+/* --- the other sections --- */
+
+void build_survey(struct builder *builder);   /* [survey]; first, for the languages */
+void build_sections(struct builder *builder); /* [section] */
+void build_rules(struct builder *builder);    /* [privacy] and [report] */
+void build_groupings(struct builder *builder);
+void build_scores(struct builder *builder);
+void build_gaps(struct builder *builder);
+void build_glances(struct builder *builder);
+void build_passages(struct builder *builder);
+void build_recodes(struct builder *builder);
+void build_variables(struct builder *builder);
+/* Answers and rows of one question that no export could tell apart. */
+void build_check_ambiguity(struct builder *builder);
+
+/* The question of that id, or NULL; the reference says what is wrong with the value of KEY. */
+struct question *build_find_question(const struct builder *builder, const char *id);
+struct question *build_reference(struct builder *builder, const struct ini_section *section,
+                                 const char *key);
+/* How many sections of that kind there are, and the next one from *at on (NULL: no more). */
+size_t build_count(const struct builder *builder, const char *kind);
+const struct ini_section *build_next(const struct builder *builder, const char *kind,
+                                     size_t *at);
+
+/* --- keys (questionnaire_keys.c) --- */
+
+/* The codes that a key may name behind its first dot. */
+struct key_scope {
+    const char *name;       /* first word of the key: "label" */
+    const char *const *ids; /* NULL: not known, so not checked */
+    size_t count;
+};
+
+/* Faults of the kinds and names of all sections. */
+void build_check_kinds(struct builder *builder);
+/* Faults of the keys of one section; type is QUESTION_TYPES where it is no question or its type
+ * is not known. */
+void build_check_keys(struct builder *builder, const struct ini_section *section,
+                      enum question_type type, const struct key_scope *scopes, size_t count);
+
+#endif

@@ -1,0 +1,279 @@
+#include <stdio.h>
+#include <string.h>
+
+#include "survey/questionnaire_build.h"
+
+/* What may stand behind the first word of a key. */
+enum key_form {
+    KEY_ALONE,     /* min */
+    KEY_TEXT,      /* title or title.de */
+    KEY_CODE,      /* alias.verein */
+    KEY_CODE_TEXT, /* label.verein or label.verein.de */
+    KEY_NAME       /* sets.active: a name that the key itself makes */
+};
+
+struct key_rule {
+    const char *kind;
+    const char *name;
+    enum key_form form;
+    unsigned types; /* question types that know it; 0: all */
+};
+
+#define TYPE(type) (1U << (QUESTION_##type))
+#define CHOICES    (TYPE(SINGLE) | TYPE(MULTI) | TYPE(MATRIX) | TYPE(RANKING))
+#define ANSWERS    (TYPE(SINGLE) | TYPE(MATRIX))
+#define PICKS      (TYPE(MULTI) | TYPE(RANKING))
+#define WITH_DK    (ANSWERS | TYPE(MULTI) | TYPE(NUMBER))
+
+/* The dialect: every kind of section and every key. nachlese-questionnaire(5) says the same in
+ * words. */
+static const struct key_rule rules[] = {
+    {"survey", "id", KEY_ALONE, 0},
+    {"survey", "title", KEY_TEXT, 0},
+    {"survey", "languages", KEY_ALONE, 0},
+    {"survey", "confidence", KEY_ALONE, 0},
+    {"survey", "invited", KEY_ALONE, 0},
+    {"survey", "field_from", KEY_ALONE, 0},
+    {"survey", "field_to", KEY_ALONE, 0},
+    {"survey", "publisher", KEY_TEXT, 0},
+    {"survey", "contact", KEY_TEXT, 0},
+    {"survey", "next_meeting", KEY_ALONE, 0},
+    {"survey", "next_topic", KEY_TEXT, 0},
+    {"survey", "seed", KEY_ALONE, 0},
+    {"survey", "event", KEY_TEXT, 0},
+    {"survey", "audience", KEY_TEXT, 0},
+    {"survey", "population", KEY_TEXT, 0},
+    {"section", "title", KEY_TEXT, 0},
+    {"section", "comment", KEY_TEXT, 0},
+    {"scale", "codes", KEY_ALONE, 0},
+    {"scale", "label", KEY_CODE_TEXT, 0},
+    {"scale", "outside", KEY_ALONE, 0},
+    {"scale", "measure", KEY_ALONE, 0},
+    {"scale", "dk", KEY_ALONE, 0},
+    {"scale", "alias", KEY_CODE, 0},
+    {"scale", "top", KEY_TEXT, 0},
+    {"scale", "bottom", KEY_TEXT, 0},
+    {"question", "type", KEY_ALONE, 0},
+    {"question", "section", KEY_ALONE, 0},
+    {"question", "text", KEY_TEXT, 0},
+    {"question", "subject", KEY_TEXT, 0},
+    {"question", "help", KEY_TEXT, 0},
+    {"question", "heading", KEY_TEXT, 0},
+    {"question", "required", KEY_ALONE, 0},
+    {"question", "core", KEY_ALONE, 0},
+    {"question", "role", KEY_ALONE, 0},
+    {"question", "alias", KEY_ALONE, 0},
+    {"question", "alias", KEY_CODE, CHOICES | TYPE(NUMBER) | TYPE(CONTACT)},
+    {"question", "scale", KEY_ALONE, CHOICES},
+    {"question", "codes", KEY_ALONE, CHOICES},
+    {"question", "label", KEY_CODE_TEXT, CHOICES | TYPE(NUMBER)},
+    {"question", "measure", KEY_ALONE, ANSWERS},
+    {"question", "outside", KEY_ALONE, ANSWERS},
+    {"question", "top", KEY_TEXT, ANSWERS},
+    {"question", "bottom", KEY_TEXT, ANSWERS},
+    {"question", "rows", KEY_ALONE, TYPE(MATRIX) | TYPE(CONTACT)},
+    {"question", "row", KEY_CODE_TEXT, TYPE(MATRIX) | TYPE(CONTACT)},
+    {"question", "min", KEY_ALONE, TYPE(NUMBER)},
+    {"question", "max", KEY_ALONE, TYPE(NUMBER)},
+    {"question", "decimals", KEY_ALONE, TYPE(NUMBER)},
+    {"question", "max_choices", KEY_ALONE, PICKS},
+    {"question", "exclusive", KEY_ALONE, TYPE(MULTI)},
+    {"question", "dk", KEY_ALONE, WITH_DK},
+    {"question", "consents", KEY_ALONE, TYPE(SINGLE)},
+    {"question", "addressee", KEY_CODE_TEXT, CHOICES},
+    {"question", "sets", KEY_NAME, ANSWERS},
+    {"question", "set_label", KEY_CODE_TEXT, ANSWERS},
+    {"question", "separator", KEY_ALONE, PICKS},
+    {"group", "coarse", KEY_NAME, 0},
+    {"group", "label", KEY_CODE_TEXT, 0},
+    {"score", "title", KEY_TEXT, 0},
+    {"score", "question", KEY_ALONE, 0},
+    {"score", "rows", KEY_ALONE, 0},
+    {"gap", "title", KEY_TEXT, 0},
+    {"gap", "importance", KEY_ALONE, 0},
+    {"gap", "satisfaction", KEY_ALONE, 0},
+    {"privacy", "min_report", KEY_ALONE, 0},
+    {"privacy", "min_group", KEY_ALONE, 0},
+    {"privacy", "min_cell", KEY_ALONE, 0},
+    {"privacy", "controller", KEY_TEXT, 0},
+    {"privacy", "purpose", KEY_TEXT, 0},
+    {"privacy", "delete_raw_by", KEY_ALONE, 0},
+    {"privacy", "delete_contact_by", KEY_ALONE, 0},
+    {"report", "breakdown", KEY_ALONE, 0},
+    {"report", "exchange", KEY_TEXT, 0},
+    {"glance", "title", KEY_TEXT, 0},
+    {"glance", "column", KEY_TEXT, 0},
+    {"glance", "second", KEY_TEXT, 0},
+    {"glance", "question", KEY_ALONE, 0},
+    {"glance", "statistic", KEY_ALONE, 0},
+    {"glance", "show", KEY_ALONE, 0},
+    {"text", "title", KEY_TEXT, 0},
+    {"text", "text", KEY_TEXT, 0},
+    {"recode", "question", KEY_ALONE, 0},
+    {"recode", "answer", KEY_ALONE, 0},
+    {"recode", "code", KEY_ALONE, 0},
+};
+
+enum { RULES = sizeof rules / sizeof rules[0], MOST_PARTS = 3 };
+
+/* Sections that stand alone, without a name. */
+static const char *const single_kinds[] = {"survey", "privacy", "report"};
+static const char *const kinds[] = {"survey", "section", "scale", "question",
+                                    "group",  "score",   "gap",   "privacy",
+                                    "report", "glance",  "text",  "recode"};
+enum { KINDS = sizeof kinds / sizeof kinds[0] };
+
+static bool is_among(const char *word, const char *const *words, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(words[i], word) == 0)
+            return true;
+    return false;
+}
+
+static void check_kind(struct builder *builder, const struct ini_section *section) {
+    bool alone = is_among(section->kind, single_kinds, 3);
+    if (!is_among(section->kind, kinds, KINDS))
+        build_unknown(builder, section, NULL, section->kind, kinds, KINDS, "kind of section",
+                      "Art von Abschnitt");
+    else if (alone && section->id[0] != '\0')
+        BUILD_FAULT(builder, section, NULL, "this section has no name: write [%s]",
+                    "Dieser Abschnitt hat keinen Namen: Bitte [%s] schreiben", section->kind);
+    else if (!alone && section->id[0] == '\0')
+        BUILD_FAULT(builder, section, NULL, "the name is missing: write [%s name]",
+                    "Der Name fehlt: Bitte [%s Name] schreiben", section->kind);
+    else if (!alone)
+        build_id(builder, section, NULL, section->id, false);
+}
+
+void build_check_kinds(struct builder *builder) {
+    for (size_t i = 0; i < builder->ini->count; i++)
+        check_kind(builder, &builder->ini->sections[i]);
+}
+
+/* A key cut at its dots; more parts than a key can have are counted but not kept. */
+struct key_parts {
+    char *parts[MOST_PARTS];
+    size_t count;
+};
+
+static struct key_parts cut_key(struct builder *builder, const char *key) {
+    struct key_parts cut = {{NULL}, 0};
+    char *rest = arena_copy(builder->arena, key);
+    while (rest != NULL) {
+        char *dot = strchr(rest, '.');
+        if (dot != NULL)
+            *dot++ = '\0';
+        if (cut.count < MOST_PARTS)
+            cut.parts[cut.count] = rest;
+        cut.count++;
+        rest = dot;
+    }
+    return cut;
+}
+
+static bool form_fits(enum key_form form, size_t parts) {
+    switch (form) {
+    case KEY_ALONE:
+        return parts == 1;
+    case KEY_TEXT:
+        return parts == 1 || parts == 2;
+    case KEY_CODE:
+    case KEY_NAME:
+        return parts == 2;
+    case KEY_CODE_TEXT:
+        return parts == 2 || parts == 3;
+    }
+    return false;
+}
+
+static const char *form_tail(enum key_form form) {
+    static const char *const tails[] = {"", ".LANG", ".CODE", ".CODE.LANG", ".NAME"};
+    return tails[form];
+}
+
+static bool knows(const struct key_rule *rule, enum question_type type) {
+    return rule->types == 0 || type == QUESTION_TYPES || (rule->types & 1U << type) != 0;
+}
+
+static void say_unknown_key(struct builder *builder, const struct ini_section *section,
+                            const struct ini_entry *entry, enum question_type type,
+                            const char *name) {
+    const char *candidates[RULES];
+    size_t count = 0;
+    for (size_t i = 0; i < RULES; i++)
+        if (strcmp(rules[i].kind, section->kind) == 0 && knows(&rules[i], type) &&
+            (count == 0 || strcmp(candidates[count - 1], rules[i].name) != 0))
+            candidates[count++] = rules[i].name;
+    build_unknown(builder, section, entry, name, candidates, count, "key", "Schlüssel");
+}
+
+/* The rule for a key, or NULL after saying what is wrong with it. */
+static const struct key_rule *find_rule(struct builder *builder,
+                                        const struct ini_section *section,
+                                        const struct ini_entry *entry, enum question_type type,
+                                        const struct key_parts *key) {
+    const struct key_rule *named = NULL;
+    for (size_t i = 0; i < RULES; i++) {
+        if (strcmp(rules[i].kind, section->kind) != 0 ||
+            strcmp(rules[i].name, key->parts[0]) != 0)
+            continue;
+        if (form_fits(rules[i].form, key->count) && knows(&rules[i], type))
+            return &rules[i];
+        if (named == NULL || knows(&rules[i], type))
+            named = &rules[i];
+    }
+    if (named == NULL)
+        say_unknown_key(builder, section, entry, type, key->parts[0]);
+    else if (!knows(named, type))
+        BUILD_FAULT(builder, section, entry, "a question of type %s has no key '%s'",
+                    "Eine Frage vom Typ %s hat keinen Schlüssel '%s'", question_type_name(type),
+                    entry->key);
+    else
+        BUILD_FAULT(builder, section, entry, "this key is written %s%s",
+                    "Dieser Schlüssel heißt %s%s", named->name, form_tail(named->form));
+    return NULL;
+}
+
+static void check_language(struct builder *builder, const struct ini_section *section,
+                           const struct ini_entry *entry, const char *language) {
+    const struct questionnaire *questionnaire = builder->questionnaire;
+    if (questionnaire->language_count > 0 &&
+        questionnaire_language(questionnaire, language) < 0)
+        build_unknown(builder, section, entry, language, questionnaire->languages,
+                      questionnaire->language_count, "language", "Sprache");
+}
+
+static void check_code(struct builder *builder, const struct ini_section *section,
+                       const struct ini_entry *entry, const struct key_parts *key,
+                       const struct key_scope *scopes, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(scopes[i].name, key->parts[0]) == 0 && scopes[i].ids != NULL &&
+            !is_among(key->parts[1], scopes[i].ids, scopes[i].count))
+            build_unknown(builder, section, entry, key->parts[1], scopes[i].ids,
+                          scopes[i].count, "code", "Code");
+}
+
+static void check_key(struct builder *builder, const struct ini_section *section,
+                      const struct ini_entry *entry, enum question_type type,
+                      const struct key_scope *scopes, size_t count) {
+    struct key_parts key = cut_key(builder, entry->key);
+    const struct key_rule *rule = find_rule(builder, section, entry, type, &key);
+    if (rule == NULL)
+        return;
+    if (entry->value[0] == '\0')
+        BUILD_FAULT(builder, section, entry,
+                    "no value: give one, or put # in front of the line",
+                    "Kein Wert: Bitte einen angeben oder # vor die Zeile setzen");
+    if (rule->form == KEY_CODE || rule->form == KEY_CODE_TEXT)
+        check_code(builder, section, entry, &key, scopes, count);
+    if (rule->form == KEY_TEXT && key.count == 2)
+        check_language(builder, section, entry, key.parts[1]);
+    if (rule->form == KEY_CODE_TEXT && key.count == 3)
+        check_language(builder, section, entry, key.parts[2]);
+}
+
+void build_check_keys(struct builder *builder, const struct ini_section *section,
+                      enum question_type type, const struct key_scope *scopes, size_t count) {
+    for (size_t i = 0; i < section->count; i++)
+        check_key(builder, section, &section->entries[i], type, scopes, count);
+}

@@ -1,0 +1,215 @@
+#include <stdio.h>
+#include <string.h>
+
+#include "base/language.h"
+#include "base/number.h"
+#include "base/text.h"
+#include "survey/questionnaire_build.h"
+
+enum { LONGEST_ID = 40, MOST_NAMED = 12 };
+
+const struct diag_place *build_place(struct builder *builder, const struct ini_section *section,
+                                     const struct ini_entry *entry) {
+    snprintf(builder->item, sizeof builder->item, "[%s%s%s]%s%s", section->kind,
+             section->id[0] != '\0' ? " " : "", section->id, entry != NULL ? " " : "",
+             entry != NULL ? entry->key : "");
+    builder->place = (struct diag_place){
+        builder->ini->file, entry != NULL ? entry->line : section->line, 0, builder->item};
+    return &builder->place;
+}
+
+/* Where nothing is alike, the first candidates are named: a list of hundred helps nobody. */
+void build_unknown(struct builder *builder, const struct ini_section *section,
+                   const struct ini_entry *entry, const char *word,
+                   const char *const *candidates, size_t count, const char *english,
+                   const char *german) {
+    const char *noun = language_pick(english, german);
+    const char *like = ini_suggestion(word, candidates, count);
+    if (like != NULL) {
+        BUILD_FAULT(builder, section, entry, "unknown %s '%s', did you mean '%s'?",
+                    "%s '%s' ist unbekannt. Meinten Sie '%s'?", noun, word, like);
+        return;
+    }
+    struct text known = {0};
+    for (size_t i = 0; i < count && i < MOST_NAMED; i++)
+        text_add_format(&known, " %s", candidates[i]);
+    if (count > MOST_NAMED)
+        text_add(&known, " ...");
+    if (count > 0)
+        BUILD_FAULT(builder, section, entry, "unknown %s '%s'; there is:%s",
+                    "%s '%s' ist unbekannt. Es gibt:%s", noun, word, text_string(&known));
+    else
+        BUILD_FAULT(builder, section, entry, "unknown %s '%s'", "%s '%s' ist unbekannt", noun,
+                    word);
+    text_free(&known);
+}
+
+/* An empty value is told once, by the check of keys; here it counts as absent. */
+static const struct ini_entry *find_filled(const struct ini_section *section, const char *key) {
+    const struct ini_entry *entry = ini_entry(section, key);
+    return entry != NULL && entry->value[0] != '\0' ? entry : NULL;
+}
+
+const struct ini_entry *build_required(struct builder *builder,
+                                       const struct ini_section *section, const char *key) {
+    if (ini_entry(section, key) == NULL)
+        BUILD_FAULT(builder, section, NULL, "the key '%s' is missing",
+                    "Der Schlüssel '%s' fehlt", key);
+    return find_filled(section, key);
+}
+
+int64_t build_whole(struct builder *builder, const struct ini_section *section, const char *key,
+                    int64_t minimum, int64_t maximum, int64_t otherwise) {
+    const struct ini_entry *entry = find_filled(section, key);
+    int64_t value;
+    if (entry == NULL)
+        return otherwise;
+    if (number_parse_whole(entry->value, strlen(entry->value), minimum, maximum, &value))
+        return value;
+    BUILD_FAULT(builder, section, entry,
+                "bad number '%s': a whole number from %lld to %lld, without leading zeros, is "
+                "needed",
+                "'%s' ist keine gültige Zahl: nötig ist eine ganze Zahl von %lld bis %lld ohne "
+                "führende Nullen",
+                entry->value, (long long)minimum, (long long)maximum);
+    return otherwise;
+}
+
+int build_choice(struct builder *builder, const struct ini_section *section, const char *key,
+                 const char *const *names, size_t count, const char *english,
+                 const char *german) {
+    const struct ini_entry *entry = find_filled(section, key);
+    if (entry == NULL)
+        return -1;
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(entry->value, names[i]) == 0)
+            return (int)i;
+    build_unknown(builder, section, entry, entry->value, names, count, english, german);
+    return -1;
+}
+
+bool build_yes(struct builder *builder, const struct ini_section *section, const char *key,
+               bool otherwise) {
+    static const char *const names[] = {"no", "yes"};
+    int found = build_choice(builder, section, key, names, 2, "value", "Wert");
+    return found >= 0 ? found == 1 : otherwise;
+}
+
+/* Gregorian, years 1900 to 2999: earlier or later ones are slips of the pen. */
+static bool is_real_date(const char *text) {
+    int64_t year, month, day;
+    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    if (strlen(text) != 10 || strspn(text, "0123456789-") != 10 || text[4] != '-' ||
+        text[7] != '-' || memchr(text, '-', 4) != NULL)
+        return false;
+    if (!number_parse_decimal(text, 4, '.', 0, &year) ||
+        !number_parse_decimal(text + 5, 2, '.', 0, &month) ||
+        !number_parse_decimal(text + 8, 2, '.', 0, &day))
+        return false;
+    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return year >= 1900 && year <= 2999 && month >= 1 && month <= 12 && day >= 1 &&
+           day <= days[month - 1] + (leap && month == 2);
+}
+
+const char *build_date(struct builder *builder, const struct ini_section *section,
+                       const char *key) {
+    const struct ini_entry *entry = find_filled(section, key);
+    if (entry == NULL)
+        return NULL;
+    if (is_real_date(entry->value))
+        return entry->value;
+    BUILD_FAULT(builder, section, entry,
+                "'%s' is no date: write YYYY-MM-DD, such as 2021-03-13",
+                "'%s' ist kein Datum: Bitte JJJJ-MM-TT schreiben, zum Beispiel 2021-03-13",
+                entry->value);
+    return NULL;
+}
+
+const char *const *build_words(struct builder *builder, const struct ini_section *section,
+                               const char *key, size_t *count) {
+    const struct ini_entry *entry = find_filled(section, key);
+    *count = 0;
+    if (entry == NULL)
+        return NULL;
+    /* Two bytes a word at least, but for the last. */
+    const char **words =
+        arena_allocate(builder->arena, strlen(entry->value) / 2 + 1, sizeof *words);
+    const char *rest = entry->value;
+    for (;;) {
+        rest += strspn(rest, " ,");
+        size_t length = strcspn(rest, " ,");
+        if (length == 0)
+            return words;
+        words[(*count)++] = arena_copy_bytes(builder->arena, rest, length);
+        rest += length;
+    }
+}
+
+static bool has_id_form(const char *id) {
+    return id[0] >= 'a' && id[0] <= 'z' &&
+           strspn(id, "abcdefghijklmnopqrstuvwxyz0123456789_") == strlen(id);
+}
+
+bool build_id(struct builder *builder, const struct ini_section *section,
+              const struct ini_entry *entry, const char *id, bool other_allowed) {
+    if (!has_id_form(id))
+        BUILD_FAULT(
+            builder, section, entry,
+            "'%s' is no code: a code begins with a letter and has only a to z, digits and _",
+            "'%s' ist kein Code: Ein Code beginnt mit einem Buchstaben und hat nur a bis z, "
+            "Ziffern und _",
+            id);
+    else if (strlen(id) > LONGEST_ID)
+        BUILD_FAULT(builder, section, entry, "the code '%s' has more than %d bytes: shorten it",
+                    "Der Code '%s' hat mehr als %d Bytes: Bitte kürzen", id, LONGEST_ID);
+    else if (strcmp(id, "dk") == 0)
+        BUILD_FAULT(builder, section, entry,
+                    "'dk' is reserved for don't know: write dk = yes instead",
+                    "'dk' ist für „weiß nicht“ vergeben: Bitte stattdessen dk = yes schreiben");
+    else if (!other_allowed && strcmp(id, "other") == 0)
+        BUILD_FAULT(
+            builder, section, entry,
+            "'other' is reserved for an option with open text: choose another name",
+            "'other' ist für eine Antwort mit offenem Text vergeben: Bitte einen anderen "
+            "Namen wählen");
+    else
+        return true;
+    return false;
+}
+
+/* The entry of KEY.LANG, else of KEY. */
+static const struct ini_entry *find_text(const struct builder *builder,
+                                         const struct ini_section *section, const char *key,
+                                         size_t language) {
+    char name[200];
+    snprintf(name, sizeof name, "%s.%s", key, builder->questionnaire->languages[language]);
+    const struct ini_entry *entry = ini_entry(section, name);
+    return entry != NULL ? entry : ini_entry(section, key);
+}
+
+static void say_missing(struct builder *builder, const struct ini_section *section,
+                        const char *key, const struct label *label) {
+    struct text names = {0};
+    for (size_t i = 0; i < builder->questionnaire->language_count; i++)
+        if (label->in[i] == NULL)
+            text_add_format(&names, " %s.%s", key, builder->questionnaire->languages[i]);
+    BUILD_FAULT(builder, section, NULL,
+                "text missing:%s (every text stands in all languages of [survey])",
+                "Text fehlt:%s (Jeder Text steht in allen Sprachen von [survey])",
+                text_string(&names));
+    text_free(&names);
+}
+
+struct label build_label(struct builder *builder, const struct ini_section *section,
+                         const char *key, bool required) {
+    struct label label = {{NULL}};
+    size_t languages = builder->questionnaire->language_count, found = 0;
+    for (size_t i = 0; i < languages; i++) {
+        const struct ini_entry *entry = find_text(builder, section, key, i);
+        label.in[i] = entry != NULL ? entry->value : NULL;
+        found += entry != NULL;
+    }
+    if (found < languages && (required || found > 0))
+        say_missing(builder, section, key, &label);
+    return label;
+}

@@ -1,0 +1,267 @@
+#include "survey/results.h"
+
+#include <assert.h>
+#include <inttypes.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/encoding.h"
+#include "base/memory.h"
+#include "base/number.h"
+#include "survey/csv_reader.h"
+#include "survey/csv_writer.h"
+
+enum column {
+    COLUMN_QUESTION,
+    COLUMN_ITEM,
+    COLUMN_CATEGORY,
+    COLUMN_BY,
+    COLUMN_LEVEL,
+    COLUMN_STATISTIC,
+    COLUMN_VALUE,
+    COLUMN_LOW,
+    COLUMN_HIGH,
+    COLUMN_N,
+    COLUMN_METHOD,
+    COLUMN_FLAG,
+    COLUMN_COUNT
+};
+
+static const char *const headings[COLUMN_COUNT] = {"question", "item",      "category", "by",
+                                                   "level",    "statistic", "value",    "low",
+                                                   "high",     "n",         "method",   "flag"};
+static const char *const flag_names[] = {"", "suppressed", "undefined", "census", "small"};
+enum { FLAG_COUNT = sizeof flag_names / sizeof flag_names[0] };
+
+void results_write_header(FILE *stream) {
+    for (size_t i = 0; i < COLUMN_COUNT; i++)
+        csv_write_field(stream, headings[i], i == 0);
+    csv_write_end(stream);
+}
+
+static void write_number(FILE *stream, bool present, double value) {
+    char buffer[NUMBER_SIZE];
+    assert(!present || isfinite(value));
+    csv_write_field(stream, present ? number_format_shortest(buffer, value) : "", false);
+}
+
+void results_write(FILE *stream, const struct result *result) {
+    csv_write_field(stream, result->question, true);
+    csv_write_field(stream, result->item, false);
+    csv_write_field(stream, result->category, false);
+    csv_write_field(stream, result->by, false);
+    csv_write_field(stream, result->level, false);
+    csv_write_field(stream, result->statistic, false);
+    write_number(stream, result->has_value, result->value);
+    write_number(stream, result->has_low, result->low);
+    write_number(stream, result->has_high, result->high);
+    fputc(',', stream);
+    if (result->has_n)
+        fprintf(stream, "%" PRId64, result->n);
+    csv_write_field(stream, result->method, false);
+    csv_write_field(stream, flag_names[result->flag], false);
+    csv_write_end(stream);
+}
+
+/* What results.memory points to. */
+struct store {
+    struct arena *arena;
+    size_t *sorted; /* row numbers without grouping, by question, item, category, statistic */
+    size_t sorted_count;
+};
+
+struct reading {
+    const char *file;
+    struct diag *diag;
+    struct arena *arena;
+    struct result *rows;
+    size_t count, capacity;
+    bool header_seen;
+    bool failed;
+};
+
+static void tell(struct reading *reading, size_t line, size_t column) {
+    struct diag_place place = {reading->file, line, column,
+                               column > 0 ? headings[column - 1] : NULL};
+    diag_add(reading->diag, DIAG_ERROR, &place,
+             "this is not what nachlese-stats or nachlese-protect writes: make the file again",
+             "so schreiben es nachlese-stats und nachlese-protect nicht: Datei neu erzeugen");
+    reading->failed = true;
+}
+
+static bool is_header(const struct csv_record *record) {
+    bool same = record->count == COLUMN_COUNT;
+    for (size_t i = 0; same && i < COLUMN_COUNT; i++)
+        same = strcmp(record->fields[i].bytes, headings[i]) == 0;
+    return same;
+}
+
+static bool read_number(const struct csv_field *field, bool *present, double *value) {
+    *present = field->length > 0;
+    return !*present || number_parse_double(field->bytes, field->length, value);
+}
+
+static bool read_base(const struct csv_field *field, bool *present, int64_t *n) {
+    *present = field->length > 0;
+    return !*present || number_parse_whole(field->bytes, field->length, 0, INT64_MAX, n);
+}
+
+static bool read_flag(const struct csv_field *field, enum result_flag *flag) {
+    for (size_t i = 0; i < FLAG_COUNT; i++) {
+        if (strcmp(field->bytes, flag_names[i]) == 0) {
+            *flag = (enum result_flag)i;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The column, from 1, that is wrong; 0 where the row is fine. */
+static size_t read_row(struct arena *arena, const struct csv_field *fields,
+                       struct result *row) {
+    const char *strings[COLUMN_COUNT];
+    for (size_t i = 0; i < COLUMN_COUNT; i++) {
+        if (strlen(fields[i].bytes) != fields[i].length)
+            return i + 1;
+        strings[i] = arena_copy(arena, fields[i].bytes);
+    }
+    *row = (struct result){.question = strings[COLUMN_QUESTION],
+                           .item = strings[COLUMN_ITEM],
+                           .category = strings[COLUMN_CATEGORY],
+                           .by = strings[COLUMN_BY],
+                           .level = strings[COLUMN_LEVEL],
+                           .statistic = strings[COLUMN_STATISTIC],
+                           .method = strings[COLUMN_METHOD]};
+    if (row->statistic[0] == '\0')
+        return COLUMN_STATISTIC + 1;
+    if (!read_number(&fields[COLUMN_VALUE], &row->has_value, &row->value))
+        return COLUMN_VALUE + 1;
+    if (!read_number(&fields[COLUMN_LOW], &row->has_low, &row->low))
+        return COLUMN_LOW + 1;
+    if (!read_number(&fields[COLUMN_HIGH], &row->has_high, &row->high))
+        return COLUMN_HIGH + 1;
+    if (!read_base(&fields[COLUMN_N], &row->has_n, &row->n))
+        return COLUMN_N + 1;
+    return read_flag(&fields[COLUMN_FLAG], &row->flag) ? 0 : COLUMN_FLAG + 1;
+}
+
+static bool on_record(void *context, const struct csv_record *record) {
+    struct reading *reading = context;
+    if (!reading->header_seen) {
+        reading->header_seen = is_header(record);
+        if (!reading->header_seen)
+            tell(reading, record->line, 0);
+        return reading->header_seen;
+    }
+    if (record->count != COLUMN_COUNT || record->field_too_long) {
+        tell(reading, record->line, 0);
+        return false;
+    }
+    struct result row;
+    size_t wrong = read_row(reading->arena, record->fields, &row);
+    if (wrong > 0) {
+        tell(reading, record->line, wrong);
+        return false;
+    }
+    reading->rows =
+        memory_grow(reading->rows, reading->count, &reading->capacity, sizeof *reading->rows);
+    reading->rows[reading->count++] = row;
+    return true;
+}
+
+static int compare_keys(const struct result *left, const char *question, const char *item,
+                        const char *category, const char *statistic) {
+    int order = strcmp(left->question, question);
+    if (order == 0)
+        order = strcmp(left->item, item);
+    if (order == 0)
+        order = strcmp(left->category, category);
+    return order != 0 ? order : strcmp(left->statistic, statistic);
+}
+
+static int compare_rows(const void *left, const void *right, void *context) {
+    const struct result *rows = context;
+    size_t a = *(const size_t *)left, b = *(const size_t *)right;
+    int order = compare_keys(&rows[a], rows[b].question, rows[b].item, rows[b].category,
+                             rows[b].statistic);
+    return order != 0 ? order : (a > b) - (a < b);
+}
+
+static struct results *finish(struct reading *reading) {
+    struct results *results = memory_allocate(1, sizeof *results);
+    struct store *store = memory_allocate(1, sizeof *store);
+    results->rows = reading->rows;
+    results->count = reading->count;
+    results->memory = store;
+    store->arena = reading->arena;
+    store->sorted = memory_allocate(results->count, sizeof *store->sorted);
+    for (size_t i = 0; i < results->count; i++)
+        if (results->rows[i].by[0] == '\0' && results->rows[i].level[0] == '\0')
+            store->sorted[store->sorted_count++] = i;
+    if (store->sorted_count > 0)
+        qsort_r(store->sorted, store->sorted_count, sizeof *store->sorted, compare_rows,
+                results->rows);
+    return results;
+}
+
+struct results *results_read(const char *path, struct diag *diag) {
+    bool standard_input = path == NULL || strcmp(path, "-") == 0;
+    struct reading reading = {.file = standard_input ? "<stdin>" : path, .diag = diag};
+    reading.arena = arena_new();
+    struct encoding_source *source = encoding_open(path);
+    bool fine = csv_read(source, reading.file, ',', diag, on_record, &reading);
+    encoding_close(source);
+    if (fine && !reading.failed && !reading.header_seen)
+        tell(&reading, 0, 0);
+    if (fine && !reading.failed)
+        return finish(&reading);
+    free(reading.rows);
+    arena_free(reading.arena);
+    return NULL;
+}
+
+void results_free(struct results *results) {
+    if (results == NULL)
+        return;
+    struct store *store = results->memory;
+    arena_free(store->arena);
+    free(store->sorted);
+    free(store);
+    free(results->rows);
+    free(results);
+}
+
+static const char *or_empty(const char *string) {
+    return string != NULL ? string : "";
+}
+
+const struct result *results_find(const struct results *results, const char *question,
+                                  const char *item, const char *category,
+                                  const char *statistic) {
+    const struct store *store = results->memory;
+    size_t low = 0, high = store->sorted_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (compare_keys(&results->rows[store->sorted[middle]], or_empty(question),
+                         or_empty(item), or_empty(category), or_empty(statistic)) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (low == store->sorted_count)
+        return NULL;
+    const struct result *row = &results->rows[store->sorted[low]];
+    bool found = compare_keys(row, or_empty(question), or_empty(item), or_empty(category),
+                              or_empty(statistic)) == 0;
+    return found ? row : NULL;
+}
+
+bool results_are_published(const struct results *results) {
+    if (results->count == 0)
+        return false;
+    const struct result *mark = &results->rows[0];
+    return mark->question[0] == '\0' && mark->by[0] == '\0' &&
+           strcmp(mark->statistic, "published") == 0 && mark->has_value && mark->value == 1;
+}

@@ -1,0 +1,272 @@
+/* Loads the questionnaire that has every key, and the same with one edit each: what the edit
+ * must be told, and that nothing else is told. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/text.h"
+#include "survey/questionnaire.h"
+
+/* Instead of find, which stands in the file, comes replace. expected is a part of the one
+ * message; NULL: the file is still fine. */
+struct edit {
+    const char *find, *replace, *expected;
+};
+
+static const struct edit edits[] = {
+#include "questionnaire_edits.inc"
+};
+
+static char *read_file(const char *path) {
+    FILE *file = fopen(path, "rb");
+    assert_non_null(file);
+    struct text text = {0};
+    char buffer[4096];
+    size_t got;
+    while ((got = fread(buffer, 1, sizeof buffer, file)) > 0)
+        text_add_bytes(&text, buffer, got);
+    fclose(file);
+    return text.bytes;
+}
+
+/* The file of an edit, under a name that mkstemp chooses. */
+static void write_edited(char *path, const char *whole, const struct edit *edit) {
+    const char *found = strstr(whole, edit->find);
+    if (found == NULL)
+        fail_msg("'%s' does not stand in the file", edit->find);
+    int handle = mkstemp(path);
+    assert_true(handle >= 0);
+    FILE *file = fdopen(handle, "wb");
+    fwrite(whole, 1, (size_t)(found - whole), file);
+    fputs(edit->replace, file);
+    fputs(found + strlen(edit->find), file);
+    fclose(file);
+}
+
+/* What loading says, and how many errors there were; the caller frees. */
+static char *messages_of(const char *path, size_t *errors) {
+    char *messages;
+    size_t length;
+    FILE *stream = open_memstream(&messages, &length);
+    struct diag *diag = diag_new(stream);
+    struct questionnaire *questionnaire = questionnaire_load(path, diag);
+    *errors = diag_count(diag, DIAG_ERROR);
+    assert_true((questionnaire == NULL) == (*errors > 0));
+    questionnaire_free(questionnaire);
+    diag_free(diag);
+    fclose(stream);
+    return messages;
+}
+
+/* True where the edit is told as expected, and nothing else is. */
+static bool check_edit(const char *whole, const struct edit *edit) {
+    char path[] = "/tmp/questionnaire-XXXXXX";
+    write_edited(path, whole, edit);
+    size_t errors;
+    char *messages = messages_of(path, &errors);
+    unlink(path);
+    const char *expected = edit->expected;
+    bool several = expected != NULL && expected[0] == '+';
+    bool fine = expected == NULL
+                    ? errors == 0
+                    : (errors == 1 || several) && strstr(messages, expected + several) != NULL;
+    if (!fine)
+        print_error("'%s' -> '%s' must say '%s', but says:\n%s", edit->find, edit->replace,
+                    expected != NULL ? expected : "nothing", messages);
+    free(messages);
+    return fine;
+}
+
+static void every_edit_is_told(void **state) {
+    (void)state;
+    char *whole = read_file("tests/data/form/every_key.ini");
+    size_t failed = 0;
+    for (size_t i = 0; i < sizeof edits / sizeof edits[0]; i++)
+        failed += !check_edit(whole, &edits[i]);
+    free(whole);
+    assert_int_equal(failed, 0);
+}
+
+static struct questionnaire *load(const char *path) {
+    struct diag *diag = diag_new(stderr);
+    struct questionnaire *questionnaire = questionnaire_load(path, diag);
+    diag_free(diag);
+    assert_non_null(questionnaire);
+    return questionnaire;
+}
+
+static void survey_is_read(void **state) {
+    (void)state;
+    struct questionnaire *loaded = load("tests/data/form/every_key.ini");
+    assert_string_equal(loaded->id, "sample");
+    assert_int_equal(loaded->language_count, 2);
+    assert_int_equal(questionnaire_language(loaded, "en"), 1);
+    assert_int_equal(questionnaire_language(loaded, "fr"), -1);
+    assert_string_equal(loaded->title.in[1], "Town twinning: what do we need?");
+    assert_string_equal(loaded->publisher.in[0], "Landeszentrale");
+    assert_string_equal(loaded->publisher.in[1], "Landeszentrale");
+    assert_int_equal(loaded->invited, 40);
+    assert_int_equal(loaded->seed, 7);
+    assert_string_equal(loaded->field_from, "2021-02-25");
+    assert_int_equal(loaded->min_cell, 3);
+    assert_string_equal(loaded->breakdown->id, "org");
+    assert_string_equal(loaded->glances[0].statistic, "unmet");
+    assert_ptr_equal(loaded->glances[0].gap, &loaded->gaps[0]);
+    assert_ptr_equal(loaded->glances[0].question, loaded->gaps[0].importance);
+    assert_int_equal(loaded->passage_count, 1);
+    questionnaire_free(loaded);
+}
+
+static void choices_are_read(void **state) {
+    (void)state;
+    struct questionnaire *loaded = load("tests/data/form/every_key.ini");
+    const struct question *org = questionnaire_question(loaded, "org");
+    assert_int_equal(org->alias_count, 2);
+    assert_string_equal(org->aliases[1], "q00001");
+    assert_true(org->has_dk && org->has_other && org->core && !org->required);
+    assert_int_equal(org->other, 2);
+    assert_int_equal(org->roles, ROLE_IDENTIFYING);
+    assert_int_equal(org->recode_count, 1);
+    assert_int_equal(org->recodes[0].code, 0);
+    assert_int_equal(org->grouping->coarse_count, 2);
+    assert_int_equal(org->grouping->coarse[0].codes[1], 2);
+    assert_string_equal(org->codes->codes[1].addressee.in[0], "Stadtrat");
+    const struct question *trend = questionnaire_question(loaded, "trend");
+    assert_int_equal(trend->codes->measure, MEASURE_ORDINAL);
+    assert_int_equal(trend->codes->inside, 3);
+    assert_true(trend->codes->codes[3].outside);
+    assert_int_equal(trend->sets[0].codes[1], 2);
+    const struct question *formats = questionnaire_question(loaded, "formats");
+    assert_int_equal(formats->max_choices, 3);
+    assert_true(formats->codes->codes[2].exclusive);
+    assert_string_equal(formats->separator, ";");
+    const struct question *consent = questionnaire_question(loaded, "consent_contact");
+    assert_int_equal(consent->consents, 0);
+    assert_null(questionnaire_question(loaded, "nobody"));
+    questionnaire_free(loaded);
+}
+
+static void scales_and_numbers_are_read(void **state) {
+    (void)state;
+    struct questionnaire *loaded = load("tests/data/form/every_key.ini");
+    const struct question *importance = questionnaire_question(loaded, "importance");
+    assert_string_equal(importance->codes->id, "imp");
+    assert_true(importance->has_dk);
+    assert_string_equal(importance->dk.in[0], "weiß nicht");
+    assert_string_equal(importance->dk_aliases[0], "X9");
+    assert_string_equal(importance->rows[0].addressee.in[1], "Free State");
+    assert_string_equal(importance->rows[1].aliases[0], "SQ002");
+    assert_string_equal(importance->subject.in[0], importance->text.in[0]);
+    assert_string_equal(loaded->scores[0].question->id, "importance");
+    assert_int_equal(loaded->scores[0].rows[1], 1);
+    const struct question *fee = questionnaire_question(loaded, "fee");
+    assert_int_equal(fee->decimals, 2);
+    assert_int_equal(fee->minimum, -50);
+    assert_int_equal(fee->maximum, 9995);
+    questionnaire_free(loaded);
+}
+
+static void variables_are_in_order(void **state) {
+    (void)state;
+    static const char *const names[] = {"consent",
+                                        "org",
+                                        "org__other",
+                                        "formats__video",
+                                        "formats__chat",
+                                        "formats__none",
+                                        "formats__other",
+                                        "importance__money",
+                                        "importance__contact_person",
+                                        "satisfaction__money",
+                                        "satisfaction__contact_person",
+                                        "reforms__simple",
+                                        "reforms__small",
+                                        "reforms__multi_year",
+                                        "members",
+                                        "fee",
+                                        "trend",
+                                        "idea",
+                                        "consent_contact",
+                                        "offers__advice",
+                                        "offers__host"};
+    struct questionnaire *loaded = load("tests/data/form/every_key.ini");
+    assert_int_equal(loaded->variable_count, sizeof names / sizeof names[0]);
+    for (size_t i = 0; i < loaded->variable_count; i++)
+        assert_string_equal(loaded->variables[i].name, names[i]);
+    const struct variable *open = questionnaire_variable(loaded, "org__other");
+    assert_int_equal(open->kind, VARIABLE_OPEN);
+    const struct variable *rank = questionnaire_variable(loaded, "reforms__small");
+    assert_int_equal(rank->kind, VARIABLE_RANK);
+    assert_int_equal(rank->item, 1);
+    assert_int_equal(questionnaire_question(loaded, "contact")->variable_count, 0);
+    assert_int_equal(questionnaire_question(loaded, "org")->first_variable, 1);
+    assert_null(questionnaire_variable(loaded, "org__verein"));
+    questionnaire_free(loaded);
+}
+
+/* iniparser's look-up is linear, so that large files could take minutes. The test of time is
+ * generous: under five seconds, also with sanitizers. */
+static void ten_thousand_questions_are_refused_fast(void **state) {
+    (void)state;
+    char path[] = "/tmp/questionnaire-XXXXXX";
+    FILE *file = fdopen(mkstemp(path), "wb");
+    assert_non_null(file);
+    fputs("[survey]\nid = s\ntitle.de = T\nlanguages = de\n[section a]\ntitle.de = A\n", file);
+    for (int i = 0; i < 10000; i++)
+        fprintf(file, "[question x%d]\ntype = text\nsection = a\ntext.de = Was?\n", i);
+    fclose(file);
+    clock_t start = clock();
+    size_t errors;
+    char *messages = messages_of(path, &errors);
+    assert_true(clock() - start < 5 * CLOCKS_PER_SEC);
+    assert_int_equal(errors, 1);
+    assert_non_null(strstr(messages, "10000 questions, at most 1000 are allowed"));
+    free(messages);
+    unlink(path);
+}
+
+/* A thousand questions are allowed, with every code that fits into a MiB. */
+static void thousand_questions_are_read_fast(void **state) {
+    (void)state;
+    char path[] = "/tmp/questionnaire-XXXXXX";
+    FILE *file = fdopen(mkstemp(path), "wb");
+    assert_non_null(file);
+    fputs("[survey]\nid = s\ntitle = T\nlanguages = de\n[section a]\ntitle = A\n", file);
+    for (int i = 0; i < 1000; i++) {
+        fprintf(file, "[question x%d]\ntype = single\nsection = a\ntext = W\ncodes =", i);
+        for (int k = 0; k < 35; k++)
+            fprintf(file, " c%d", k);
+        for (int k = 0; k < 35; k++)
+            fprintf(file, "\nlabel.c%d = L%d", k, k);
+        fputs("\n", file);
+    }
+    fclose(file);
+    clock_t start = clock();
+    struct questionnaire *loaded = load(path);
+    assert_true(clock() - start < 5 * CLOCKS_PER_SEC);
+    assert_int_equal(loaded->variable_count, 1000);
+    assert_int_equal(loaded->questions[999].codes->count, 35);
+    questionnaire_free(loaded);
+    unlink(path);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(survey_is_read),
+        cmocka_unit_test(choices_are_read),
+        cmocka_unit_test(scales_and_numbers_are_read),
+        cmocka_unit_test(variables_are_in_order),
+        cmocka_unit_test(every_edit_is_told),
+        cmocka_unit_test(ten_thousand_questions_are_refused_fast),
+        cmocka_unit_test(thousand_questions_are_read_fast),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
