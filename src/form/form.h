@@ -1,0 +1,18 @@
+/* The parts of nachlese-form. Nothing is kept; the questionnaire stays the caller's. */
+#ifndef FORM_FORM_H
+#define FORM_FORM_H
+
+#include <stdio.h>
+
+#include "base/diag.h"
+#include "survey/questionnaire.h"
+
+/* Warns of what is allowed but will probably hurt: column headings that could mean two things,
+ * contact data without consent or without a date of deletion, no purpose. */
+void check_warn(const struct questionnaire *questionnaire, struct diag *diag);
+
+/* Writes codebook.csv: question,section,type,measure,role,item,category,position,label_LANG...
+ * Write errors stay on the stream. */
+void codebook_write(const struct questionnaire *questionnaire, FILE *stream);
+
+#endif
