@@ -1,0 +1,122 @@
+#include "stats/figure.h"
+
+#include "inference/interval.h"
+#include "survey/results.h"
+
+enum { SMALL_BASE = 20 }; /* fewer answers than this are flagged */
+
+static const char *or_empty(const char *string) {
+    return string != NULL ? string : "";
+}
+
+static struct result row_of(const struct sheet *sheet, const struct subject *subject,
+                            const char *statistic) {
+    return (struct result){.question = or_empty(subject->question),
+                           .item = or_empty(subject->item),
+                           .category = or_empty(subject->category),
+                           .by = sheet->by,
+                           .level = sheet->level,
+                           .statistic = statistic,
+                           .has_n = true,
+                           .method = ""};
+}
+
+/* Value, base and the flags that follow from them. */
+static void fill(struct result *row, const struct estimate *estimate) {
+    row->n = estimate->n;
+    row->has_value = estimate->defined;
+    row->value = estimate->value;
+    if (!estimate->defined)
+        row->flag = FLAG_UNDEFINED;
+    else if (estimate->n < SMALL_BASE)
+        row->flag = FLAG_SMALL;
+}
+
+/* The interval, or the word that nobody is missing and there is none. */
+static void fill_interval(const struct sheet *sheet, struct result *row,
+                          const struct estimate *estimate, const char *method) {
+    if (!estimate->defined)
+        return;
+    if (sheet->population > 0 && estimate->n == sheet->population) {
+        row->flag = FLAG_CENSUS;
+        return;
+    }
+    row->has_low = row->has_high = estimate->has_interval;
+    row->low = estimate->low;
+    row->high = estimate->high;
+    if (estimate->has_interval)
+        row->method = method;
+}
+
+void figure_total(const struct sheet *sheet, const struct subject *subject,
+                  const char *statistic, int64_t count, int64_t n) {
+    struct result row = row_of(sheet, subject, statistic);
+    row.has_value = true;
+    row.value = (double)count;
+    row.n = n;
+    results_write(sheet->stream, &row);
+}
+
+void figure_count(const struct sheet *sheet, const struct subject *subject,
+                  const char *statistic, int64_t count, int64_t n) {
+    figure_plain(sheet, subject, statistic,
+                 (struct estimate){.defined = true, .value = (double)count, .n = n});
+}
+
+void figure_plain(const struct sheet *sheet, const struct subject *subject,
+                  const char *statistic, struct estimate estimate) {
+    struct result row = row_of(sheet, subject, statistic);
+    fill(&row, &estimate);
+    results_write(sheet->stream, &row);
+}
+
+/* The method column of bounds names their share; so does the category where the share has none,
+ * so that the bounds of two shares of one item are never the same row. */
+static void write_bounds(const struct sheet *sheet, const struct subject *subject,
+                         const char *statistic, int64_t count, int64_t n) {
+    struct estimate bounds = interval_bounds(count, n, sheet->population);
+    struct result row = row_of(sheet, subject, "bounds");
+    if (row.category[0] == '\0')
+        row.category = statistic;
+    fill(&row, &bounds);
+    row.has_value = false;
+    row.has_low = row.has_high = bounds.defined;
+    row.low = bounds.low;
+    row.high = bounds.high;
+    row.method = statistic;
+    results_write(sheet->stream, &row);
+}
+
+void figure_share(const struct sheet *sheet, const struct subject *subject,
+                  const char *statistic, int64_t count, int64_t n) {
+    struct estimate share = interval_wilson(count, n, sheet->questionnaire->confidence);
+    struct result row = row_of(sheet, subject, statistic);
+    fill(&row, &share);
+    fill_interval(sheet, &row, &share, "wilson");
+    results_write(sheet->stream, &row);
+    if (sheet->population > 0)
+        write_bounds(sheet, subject, statistic, count, n);
+}
+
+void figure_mean(const struct sheet *sheet, const struct subject *subject,
+                 const char *statistic, const struct moments *moments) {
+    struct estimate mean =
+        interval_student(moments, sheet->population, sheet->questionnaire->confidence);
+    struct result row = row_of(sheet, subject, statistic);
+    fill(&row, &mean);
+    fill_interval(sheet, &row, &mean, "student");
+    results_write(sheet->stream, &row);
+}
+
+void figure_sd(const struct sheet *sheet, const struct subject *subject,
+               const struct moments *moments) {
+    figure_plain(
+        sheet, subject, "sd",
+        (struct estimate){.defined = moments->has_sd, .value = moments->sd, .n = moments->n});
+}
+
+void figure_quartile(const struct sheet *sheet, const struct subject *subject,
+                     const struct frequency_table *table, int quartile) {
+    static const char *const names[] = {"", "q1", "median", "q3"};
+    figure_plain(sheet, subject, names[quartile], moments_quartile(table, quartile));
+}

@@ -1,0 +1,51 @@
+/* One figure a row: what the columns value, low, high, n, method and flag say for each kind of
+ * figure. Nothing is allocated; a sheet's parts stay the caller's. */
+#ifndef STATS_FIGURE_H
+#define STATS_FIGURE_H
+
+#include <stdint.h>
+#include <stdio.h>
+
+#include "inference/estimate.h"
+#include "inference/moments.h"
+#include "stats/tally.h"
+#include "survey/questionnaire.h"
+
+/* Where rows go, and what holds for all of them. */
+struct sheet {
+    FILE *stream;
+    const struct questionnaire *questionnaire;
+    const struct tally *tally;
+    size_t tally_level;     /* whose answers */
+    const char *by, *level; /* how that is named in the rows; "" for everyone */
+    int64_t population;     /* N where it is known and not exceeded, else 0 */
+};
+
+/* The columns that say what a figure is about; NULL stands for "". */
+struct subject {
+    const char *question, *item, *category;
+};
+
+/* A count of the base itself, or of what lies beside it: never flagged. */
+void figure_total(const struct sheet *sheet, const struct subject *subject,
+                  const char *statistic, int64_t count, int64_t n);
+/* A count among n. */
+void figure_count(const struct sheet *sheet, const struct subject *subject,
+                  const char *statistic, int64_t count, int64_t n);
+/* A figure without interval; undefined where the estimate is. */
+void figure_plain(const struct sheet *sheet, const struct subject *subject,
+                  const char *statistic, struct estimate estimate);
+/* A share of n with its interval, and behind it the row of its bounds where N is known. */
+void figure_share(const struct sheet *sheet, const struct subject *subject,
+                  const char *statistic, int64_t count, int64_t n);
+/* A mean with Student's interval. */
+void figure_mean(const struct sheet *sheet, const struct subject *subject,
+                 const char *statistic, const struct moments *moments);
+/* The standard deviation. */
+void figure_sd(const struct sheet *sheet, const struct subject *subject,
+               const struct moments *moments);
+/* q1, median and q3, or one of them (1, 2, 3). */
+void figure_quartile(const struct sheet *sheet, const struct subject *subject,
+                     const struct frequency_table *table, int quartile);
+
+#endif

@@ -1,0 +1,30 @@
+/* How many counts each part of a questionnaire needs in a tally, and in which order they lie.
+ * Nothing is allocated. */
+#ifndef STATS_LAYOUT_H
+#define STATS_LAYOUT_H
+
+#include <stddef.h>
+
+#include "stats/tally.h"
+#include "survey/questionnaire.h"
+
+/* Counts of a question: rows of units; a unit is the states, then the values, then what the
+ * type adds. */
+size_t layout_question(const struct question *question);
+/* Counts of a question that is no matrix, or of one row of a matrix. */
+size_t layout_unit(const struct question *question);
+/* How many values tally_values has for a question; 0 for the types without. */
+size_t layout_values(const struct question *question);
+
+/* The fewest answered rows that make a score: three quarters. */
+size_t layout_fewest(const struct score *score);
+/* How many sums that many answered rows can have: from answered to answered x codes. */
+size_t layout_sums(const struct score *score, size_t answered);
+/* Where the sums of that many rows begin within the score; with one more than its rows, the
+ * score's size. */
+size_t layout_sum_offset(const struct score *score, size_t answered);
+
+/* Counts of one row of a gap. */
+size_t layout_pairs(const struct gap *gap);
+
+#endif

@@ -1,0 +1,103 @@
+#include "stats/rows.h"
+
+#include "survey/results.h"
+
+void rows_states(const struct sheet *sheet, const struct question *question, size_t row) {
+    static const char *const names[TALLY_STATES] = {"answered",  "skipped", "dont_know",
+                                                    "not_shown", "invalid", "outside"};
+    const int64_t *states = tally_states(sheet->tally, sheet->tally_level, question, row);
+    struct subject subject = {.question = question->id};
+    if (question->type == QUESTION_MATRIX)
+        subject.item = question->rows[row].id;
+    int64_t all = 0;
+    for (size_t i = 0; i < TALLY_STATES; i++)
+        all += states[i];
+    for (size_t i = 0; i < TALLY_STATES; i++)
+        figure_total(sheet, &subject, names[i], states[i], all);
+}
+
+static void write_response(const struct sheet *sheet, int64_t accepted, struct diag *diag) {
+    const struct questionnaire *questionnaire = sheet->questionnaire;
+    int64_t invited = questionnaire->invited;
+    struct subject whole = {0};
+    struct diag_place place = {.file = questionnaire->file, .item = "invited"};
+    if (invited == 0)
+        return;
+    figure_total(sheet, &whole, "invited", invited, invited);
+    if (accepted <= invited) {
+        double rate = (double)accepted / (double)invited;
+        struct result row = {"",
+                             "",
+                             "",
+                             "",
+                             "",
+                             "response_rate",
+                             .has_value = true,
+                             .value = rate,
+                             .has_n = true,
+                             .n = invited,
+                             .method = ""};
+        results_write(sheet->stream, &row);
+        return;
+    }
+    struct estimate undefined = {.n = invited};
+    figure_plain(sheet, &whole, "response_rate", undefined);
+    diag_add(diag, DIAG_WARNING, &place,
+             "%lld answers were accepted but only %lld people invited: no response rate, and "
+             "the number invited counts as unknown; correct invited = ...",
+             "%lld Antworten wurden angenommen, aber nur %lld Personen eingeladen: keine "
+             "Rücklaufquote, und die Zahl der Eingeladenen gilt als unbekannt; bitte invited = "
+             "... berichtigen",
+             (long long)accepted, (long long)invited);
+}
+
+static void write_accounting(const struct sheet *sheet, struct diag *diag) {
+    const struct tally *tally = sheet->tally;
+    int64_t read = tally_read(tally);
+    struct subject whole = {0};
+    figure_total(sheet, &whole, "rows_read", read, read);
+    figure_total(sheet, &whole, "rows_accepted", tally_records(tally, STATUS_ACCEPTED), read);
+    figure_total(sheet, &whole, "rows_rejected", tally_records(tally, STATUS_REJECTED), read);
+    figure_total(sheet, &whole, "rows_duplicate", tally_records(tally, STATUS_DUPLICATE), read);
+    figure_total(sheet, &whole, "rows_incomplete", tally_records(tally, STATUS_INCOMPLETE),
+                 read);
+    figure_total(sheet, &whole, "simulated", tally_simulated(tally), read);
+    write_response(sheet, tally_records(tally, STATUS_ACCEPTED), diag);
+}
+
+/* What follows the states of a question; none: nothing does. A matrix writes its states row by
+ * row itself. */
+static const struct {
+    bool has_states;
+    void (*write)(const struct sheet *sheet, const struct question *question);
+} types[QUESTION_TYPES] = {
+    [QUESTION_SINGLE] = {true, rows_single},  [QUESTION_MULTI] = {true, rows_multi},
+    [QUESTION_MATRIX] = {false, rows_matrix}, [QUESTION_RANKING] = {true, rows_ranking},
+    [QUESTION_NUMBER] = {true, rows_number},  [QUESTION_TEXT] = {true, NULL},
+    [QUESTION_CONTACT] = {false, NULL},
+};
+
+void rows_write(FILE *stream, const struct questionnaire *questionnaire,
+                const struct tally *tally, struct diag *diag) {
+    int64_t accepted = tally_records(tally, STATUS_ACCEPTED);
+    struct sheet sheet = {.stream = stream,
+                          .questionnaire = questionnaire,
+                          .tally = tally,
+                          .by = "",
+                          .level = "",
+                          .population =
+                              accepted <= questionnaire->invited ? questionnaire->invited : 0};
+    results_write_header(stream);
+    write_accounting(&sheet, diag);
+    for (size_t i = 0; i < questionnaire->question_count; i++) {
+        const struct question *question = &questionnaire->questions[i];
+        if (types[question->type].has_states)
+            rows_states(&sheet, question, 0);
+        if (types[question->type].write != NULL)
+            types[question->type].write(&sheet, question);
+    }
+    for (size_t i = 0; i < questionnaire->score_count; i++)
+        rows_score(&sheet, &questionnaire->scores[i]);
+    for (size_t i = 0; i < questionnaire->gap_count; i++)
+        rows_gap(&sheet, &questionnaire->gaps[i]);
+}

@@ -1,0 +1,143 @@
+/* Rows of the questions that offer codes: single, multi, matrix, ranking. */
+#include "stats/rows.h"
+
+static const int64_t *states_of(const struct sheet *sheet, const struct question *question,
+                                size_t row) {
+    return tally_states(sheet->tally, sheet->tally_level, question, row);
+}
+
+static int64_t accepted(const struct sheet *sheet, const struct question *question,
+                        size_t row) {
+    const int64_t *states = states_of(sheet, question, row);
+    int64_t all = 0;
+    for (size_t i = 0; i < TALLY_STATES; i++)
+        all += states[i];
+    return all;
+}
+
+/* Count and share of each code inside the scale; codes outside it are counted among all, and
+ * are in no share. */
+static void write_codes(const struct sheet *sheet, const struct question *question, size_t row,
+                        const char *item) {
+    const struct code_list *codes = question->codes;
+    const int64_t *counts = tally_values(sheet->tally, sheet->tally_level, question, row);
+    int64_t base = states_of(sheet, question, row)[TALLY_ANSWERED];
+    for (size_t i = 0; i < codes->count; i++) {
+        struct subject subject = {question->id, item, codes->codes[i].id};
+        if (codes->codes[i].outside) {
+            figure_total(sheet, &subject, "count", counts[i], accepted(sheet, question, row));
+            continue;
+        }
+        figure_count(sheet, &subject, "count", counts[i], base);
+        figure_share(sheet, &subject, "share", counts[i], base);
+    }
+}
+
+/* Of a question whose respondents gave one code each, a set's count is the sum of its codes
+ * inside the scale. */
+static void write_sets(const struct sheet *sheet, const struct question *question, size_t row,
+                       const char *item) {
+    const int64_t *counts = tally_values(sheet->tally, sheet->tally_level, question, row);
+    for (size_t i = 0; i < question->set_count; i++) {
+        const struct answer_set *set = &question->sets[i];
+        int64_t sum = 0;
+        for (size_t j = 0; j < set->count; j++)
+            if (set->codes[j] < question->codes->inside)
+                sum += counts[set->codes[j]];
+        struct subject subject = {question->id, item, set->id};
+        figure_share(sheet, &subject, "set", sum,
+                     states_of(sheet, question, row)[TALLY_ANSWERED]);
+    }
+}
+
+/* Code positions 1 to k as numbers. */
+static struct frequency_table positions(const struct sheet *sheet,
+                                        const struct question *question, size_t row) {
+    return (struct frequency_table){
+        1, tally_values(sheet->tally, sheet->tally_level, question, row),
+        question->codes->inside, 1};
+}
+
+void rows_single(const struct sheet *sheet, const struct question *question) {
+    write_codes(sheet, question, 0, NULL);
+    write_sets(sheet, question, 0, NULL);
+    if (question->codes->measure != MEASURE_ORDINAL)
+        return;
+    struct frequency_table table = positions(sheet, question, 0);
+    struct subject subject = {.question = question->id};
+    figure_quartile(sheet, &subject, &table, 2);
+}
+
+void rows_multi(const struct sheet *sheet, const struct question *question) {
+    const struct code_list *codes = question->codes;
+    const int64_t *counts = tally_values(sheet->tally, sheet->tally_level, question, 0);
+    int64_t base = states_of(sheet, question, 0)[TALLY_ANSWERED];
+    for (size_t i = 0; i < codes->count; i++) {
+        struct subject subject = {.question = question->id, .item = codes->codes[i].id};
+        figure_count(sheet, &subject, "count", counts[i], base);
+        figure_share(sheet, &subject, "share", counts[i], base);
+    }
+    struct subject whole = {.question = question->id};
+    figure_share(sheet, &whole, "any", tally_any(sheet->tally, sheet->tally_level, question),
+                 base);
+}
+
+static int64_t sum_codes(const int64_t *counts, size_t first, size_t end) {
+    int64_t sum = 0;
+    for (size_t i = first; i < end; i++)
+        sum += counts[i];
+    return sum;
+}
+
+static void write_scale(const struct sheet *sheet, const struct question *question,
+                        size_t row) {
+    struct subject subject = {.question = question->id, .item = question->rows[row].id};
+    struct frequency_table table = positions(sheet, question, row);
+    struct moments moments = moments_of(&table, 1);
+    figure_mean(sheet, &subject, "mean", &moments);
+    figure_sd(sheet, &subject, &moments);
+    figure_quartile(sheet, &subject, &table, 2);
+    figure_quartile(sheet, &subject, &table, 1);
+    figure_quartile(sheet, &subject, &table, 3);
+    size_t codes = question->codes->inside;
+    if (codes < 2)
+        return;
+    figure_share(sheet, &subject, "top2", sum_codes(table.counts, codes - 2, codes), moments.n);
+    figure_share(sheet, &subject, "bottom2", sum_codes(table.counts, 0, 2), moments.n);
+}
+
+void rows_matrix(const struct sheet *sheet, const struct question *question) {
+    for (size_t row = 0; row < question->row_count; row++) {
+        const char *item = question->rows[row].id;
+        rows_states(sheet, question, row);
+        write_codes(sheet, question, row, item);
+        write_sets(sheet, question, row, item);
+        if (question->codes->measure == MEASURE_ORDINAL)
+            write_scale(sheet, question, row);
+    }
+}
+
+void rows_ranking(const struct sheet *sheet, const struct question *question) {
+    size_t options = question->codes->inside;
+    size_t allowed = question->max_choices > 0 && question->max_choices < options
+                         ? question->max_choices
+                         : options;
+    int64_t base = states_of(sheet, question, 0)[TALLY_ANSWERED];
+    for (size_t i = 0; i < options; i++) {
+        struct subject subject = {.question = question->id,
+                                  .item = question->codes->codes[i].id};
+        const int64_t *ranks = tally_ranks(sheet->tally, sheet->tally_level, question, i);
+        double doubled = (double)tally_rank_sum(sheet->tally, sheet->tally_level, question, i);
+        figure_count(sheet, &subject, "count", sum_codes(ranks, 0, options), base);
+        figure_share(sheet, &subject, "first", ranks[0], base);
+        figure_share(sheet, &subject, "top", sum_codes(ranks, 0, allowed), base);
+        struct estimate mean = {.defined = base > 0, .n = base};
+        struct estimate borda = mean;
+        if (base > 0) {
+            mean.value = doubled / (2 * (double)base);
+            borda.value = (double)base * (double)options - doubled / 2;
+        }
+        figure_plain(sheet, &subject, "mean_rank", mean);
+        figure_plain(sheet, &subject, "borda", borda);
+    }
+}

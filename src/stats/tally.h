@@ -1,0 +1,78 @@
+/* The one pass over the answers: whole numbers only, in memory that depends on the
+ * questionnaire alone. Every count is kept for all respondents (level 0) and for each level of
+ * each grouping. tally_free frees it; the arrays handed out are the tally's. The questionnaire
+ * must outlive it. */
+#ifndef STATS_TALLY_H
+#define STATS_TALLY_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "survey/answers.h"
+#include "survey/questionnaire.h"
+
+/* What became of one respondent's answer; every accepted respondent is in exactly one. */
+enum tally_state {
+    TALLY_ANSWERED, /* the base of all shares and means */
+    TALLY_SKIPPED,
+    TALLY_DONT_KNOW,
+    TALLY_NOT_SHOWN,
+    TALLY_INVALID,
+    TALLY_OUTSIDE, /* only a code beside the scale */
+    TALLY_STATES
+};
+
+struct tally;
+
+struct tally *tally_new(const struct questionnaire *questionnaire);
+void tally_free(struct tally *tally);
+
+/* Counts a record of any status; only what an accepted one answered is tallied. Fits
+ * answers_read. */
+void tally_add(void *tally, const struct answer_record *record);
+
+/* How many records had the status, all, and how many of all were made up. */
+int64_t tally_records(const struct tally *tally, enum answer_status status);
+int64_t tally_read(const struct tally *tally);
+int64_t tally_simulated(const struct tally *tally);
+
+/* 1 + the levels of all groupings. Level 0 is everyone. */
+size_t tally_level_count(const struct tally *tally);
+/* The level of the respondents who gave that answer (inside the scale) to the question of that
+ * grouping. */
+size_t tally_level(const struct tally *tally, size_t grouping, size_t code);
+
+/* TALLY_STATES counts of a question of any type but contact; row is 0 but for a matrix. A multi
+ * question is answered by at least one tick, a ranking by at least one rank. */
+const int64_t *tally_states(const struct tally *tally, size_t level,
+                            const struct question *question, size_t row);
+
+/* Single, matrix: how often each code. Multi: how many ticked each option. Number: how often
+ * each value from the minimum on, in units of 10^-decimals. */
+const int64_t *tally_values(const struct tally *tally, size_t level,
+                            const struct question *question, size_t row);
+
+/* Multi: how many ticked an option that is not exclusive. */
+int64_t tally_any(const struct tally *tally, size_t level, const struct question *question);
+
+/* Ranking: how often an option (inside) had rank 1, 2 ..., gaps closed up; as many counts as
+ * there are options. */
+const int64_t *tally_ranks(const struct tally *tally, size_t level,
+                           const struct question *question, size_t option);
+/* Twice the sum of an option's ranks over all who answered; options left unranked share the
+ * mean of the remaining ranks. */
+int64_t tally_rank_sum(const struct tally *tally, size_t level, const struct question *question,
+                       size_t option);
+
+/* How often each sum of code positions (1 and up) from answered to answered x codes occurs
+ * among those who answered exactly that many rows of the score; *count says how many sums there
+ * are. */
+const int64_t *tally_score(const struct tally *tally, size_t level, const struct score *score,
+                           size_t answered, size_t *count);
+
+/* Of a gap's row: how often each pair of codes inside, importance x satisfaction, satisfaction
+ * running fastest. */
+const int64_t *tally_pairs(const struct tally *tally, size_t level, const struct gap *gap,
+                           size_t row);
+
+#endif
