@@ -1,0 +1,28 @@
+/* The made-up words of the made-up respondents: open answers and contact data, marked as
+ * invented, with addresses that RFC 2606 reserves. Results are constants or written to the
+ * caller's buffer. */
+#ifndef SIMULATE_SENTENCES_H
+#define SIMULATE_SENTENCES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum { SENTENCES_CONTACT_SIZE = 96 };
+
+/* True for "de" and "en". */
+bool sentences_know(const char *language);
+
+/* How many open answers there are in a language. */
+size_t sentences_count(void);
+/* An open answer; index below sentences_count(). */
+const char *sentences_answer(const char *language, size_t index);
+/* What stands beside a ticked "other". */
+const char *sentences_other(const char *language);
+
+/* A contact value for a field, by what its id says it is ("email", "contact_name" ...). Returns
+ * buffer. */
+const char *sentences_contact(char buffer[SENTENCES_CONTACT_SIZE], const char *field,
+                              uint64_t record);
+
+#endif
