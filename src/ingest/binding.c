@@ -1,0 +1,222 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/memory.h"
+#include "ingest/ingest.h"
+
+enum { SHOWN_HEADING = 60, MOST_SUGGESTIONS = 20 };
+
+/* What is needed while the header is bound. */
+struct binder {
+    struct binding *binding;
+    const struct questionnaire *questionnaire;
+    const struct headings *headings;
+    const char *file;
+    size_t line;
+    struct diag *diag;
+    bool failed;
+};
+
+static struct diag_place place_of(const struct binder *binder, size_t column) {
+    return (struct diag_place){binder->file, binder->line, column, NULL};
+}
+
+static struct question_columns *columns_of(const struct binder *binder,
+                                           const struct question *question) {
+    return &binder->binding->questions[question - binder->questionnaire->questions];
+}
+
+/* Where the column of this meaning is kept. */
+static size_t *find_slot(const struct binder *binder, const struct heading *heading) {
+    struct question_columns *columns = columns_of(binder, heading->question);
+    switch (heading->part) {
+    case HEADING_WHOLE:
+        return &columns->whole;
+    case HEADING_RANK:
+        return &columns->ranks[heading->item];
+    case HEADING_OTHER_TEXT:
+        return &columns->other_text;
+    case HEADING_COMMENT:
+        return &columns->comment;
+    case HEADING_DK:
+        return &columns->dk;
+    case HEADING_VARIABLE:
+    case HEADING_FIELD:
+        break;
+    }
+    return &columns->items[heading->item];
+}
+
+static void tell_doubled(struct binder *binder, size_t column, size_t before) {
+    const struct column *columns = binder->binding->columns;
+    struct text one = {0}, other = {0};
+    binding_shorten(&one, columns[before - 1].title, columns[before - 1].title_length,
+                    SHOWN_HEADING);
+    binding_shorten(&other, columns[column - 1].title, columns[column - 1].title_length,
+                    SHOWN_HEADING);
+    const struct diag_place place = place_of(binder, column);
+    diag_add(binder->diag, DIAG_ERROR, &place,
+             "columns %zu '%s' and %zu '%s' mean the same; remove one of them",
+             "Spalte %zu '%s' und Spalte %zu '%s' bedeuten dasselbe; entfernen Sie eine davon",
+             before, text_string(&one), column, text_string(&other));
+    binder->failed = true;
+    text_free(&one);
+    text_free(&other);
+}
+
+static void tell_ambiguous(struct binder *binder, size_t column,
+                           const struct heading *meanings) {
+    const struct column *bound = &binder->binding->columns[column - 1];
+    struct text title = {0}, one = {0}, other = {0};
+    binding_shorten(&title, bound->title, bound->title_length, SHOWN_HEADING);
+    binding_name(&one, &meanings[0]);
+    binding_name(&other, &meanings[1]);
+    const struct diag_place place = place_of(binder, column);
+    diag_add(
+        binder->diag, DIAG_ERROR, &place,
+        "the heading '%s' fits %s and %s; give one of them another heading or alias",
+        "die Überschrift '%s' passt zu %s und zu %s; geben Sie einer von beiden ein anderes "
+        "heading oder einen anderen alias",
+        text_string(&title), text_string(&one), text_string(&other));
+    binder->failed = true;
+    text_free(&title);
+    text_free(&one);
+    text_free(&other);
+}
+
+static void claim(struct binder *binder, size_t column, size_t *slot) {
+    if (*slot != 0)
+        tell_doubled(binder, column, *slot);
+    else
+        *slot = column;
+}
+
+static void bind_metadata(struct binder *binder, size_t column) {
+    struct column *bound = &binder->binding->columns[column - 1];
+    bound->metadata = metadata_find(bound->title, bound->title_length);
+    if (bound->metadata != METADATA_NONE && bound->metadata != METADATA_DROPPED)
+        claim(binder, column, &binder->binding->metadata[bound->metadata]);
+}
+
+/* The questionnaire goes first: a question may be called like something that form systems add.
+ */
+static void bind_column(struct binder *binder, size_t column) {
+    struct column *bound = &binder->binding->columns[column - 1];
+    size_t count;
+    const struct heading *meanings =
+        headings_find(binder->headings, bound->title, bound->title_length, &count);
+    if (count == 0) {
+        bind_metadata(binder, column);
+        return;
+    }
+    /* With two meanings the column is bound to the first, so that only this one error is told.
+     */
+    bound->heading = meanings[0];
+    columns_of(binder, meanings[0].question)->found = true;
+    if (count > 1)
+        tell_ambiguous(binder, column, meanings);
+    claim(binder, column, find_slot(binder, &meanings[0]));
+}
+
+static void tell_unknown(struct binder *binder, size_t column, const char *suggestion) {
+    const struct column *bound = &binder->binding->columns[column - 1];
+    const struct diag_place place = place_of(binder, column);
+    struct text title = {0};
+    binding_shorten(&title, bound->title, bound->title_length, SHOWN_HEADING);
+    if (suggestion != NULL)
+        diag_add(binder->diag, DIAG_WARNING, &place,
+                 "the column '%s' belongs to no question and is dropped; is it '%s'?",
+                 "die Spalte '%s' gehört zu keiner Frage und entfällt; ist '%s' gemeint?",
+                 text_string(&title), suggestion);
+    else
+        diag_add(binder->diag, DIAG_WARNING, &place,
+                 "the column '%s' belongs to no question and is dropped",
+                 "die Spalte '%s' gehört zu keiner Frage und entfällt", text_string(&title));
+    text_free(&title);
+}
+
+/* Suggestions take time, and more than so many are not printed anyway. */
+static void tell_all_unknown(struct binder *binder) {
+    size_t told = 0;
+    for (size_t i = 0; i < binder->binding->count; i++) {
+        const struct column *bound = &binder->binding->columns[i];
+        if (bound->heading.question != NULL || bound->metadata != METADATA_NONE)
+            continue;
+        const char *suggestion = NULL;
+        if (told++ < MOST_SUGGESTIONS)
+            suggestion =
+                headings_suggestion(binder->headings, bound->title, bound->title_length);
+        tell_unknown(binder, i + 1, suggestion);
+    }
+}
+
+static struct binding *allocate(const struct questionnaire *questionnaire,
+                                const struct csv_record *header) {
+    struct arena *arena = arena_new();
+    struct binding *binding = arena_allocate(arena, 1, sizeof *binding);
+    binding->memory = arena;
+    binding->count = header->count;
+    binding->columns = arena_allocate(arena, header->count, sizeof *binding->columns);
+    for (size_t i = 0; i < header->count; i++) {
+        const struct csv_field *field = &header->fields[i];
+        binding->columns[i].title = arena_copy_bytes(arena, field->bytes, field->length);
+        binding->columns[i].title_length = field->length;
+    }
+    binding->questions =
+        arena_allocate(arena, questionnaire->question_count, sizeof *binding->questions);
+    for (size_t i = 0; i < questionnaire->question_count; i++) {
+        const struct question *question = &questionnaire->questions[i];
+        struct question_columns *columns = &binding->questions[i];
+        bool has_rows = question->type == QUESTION_MATRIX || question->type == QUESTION_CONTACT;
+        bool has_options =
+            question->type == QUESTION_MULTI || question->type == QUESTION_RANKING;
+        columns->item_count = has_rows      ? question->row_count
+                              : has_options ? question->codes->count
+                                            : 1;
+        columns->items = arena_allocate(arena, columns->item_count, sizeof *columns->items);
+        columns->rank_count = question->type == QUESTION_RANKING ? columns->item_count : 0;
+        columns->ranks = arena_allocate(arena, columns->rank_count, sizeof *columns->ranks);
+    }
+    return binding;
+}
+
+struct binding *binding_new(const struct questionnaire *questionnaire,
+                            const struct headings *headings, const struct csv_record *header,
+                            const char *file, struct diag *diag) {
+    if (!binding_check_header(header, file, diag))
+        return NULL;
+    struct binder binder = {.binding = allocate(questionnaire, header),
+                            .questionnaire = questionnaire,
+                            .headings = headings,
+                            .file = file,
+                            .line = header->line,
+                            .diag = diag};
+    for (size_t column = 1; column <= header->count; column++)
+        bind_column(&binder, column);
+    const struct diag_place place = place_of(&binder, 0);
+    bool fits = binding_check_fit(binder.binding, questionnaire, &place, diag);
+    if (fits) {
+        tell_all_unknown(&binder);
+        fits = binding_check_questions(binder.binding, questionnaire, &place, diag);
+    }
+    if (fits && !binder.failed)
+        return binder.binding;
+    binding_free(binder.binding);
+    return NULL;
+}
+
+void binding_free(struct binding *binding) {
+    if (binding != NULL)
+        arena_free(binding->memory);
+}
+
+bool binding_is_header(const struct binding *binding, const struct csv_record *record) {
+    for (size_t i = 0; i < binding->count; i++) {
+        const struct column *column = &binding->columns[i];
+        if (record->fields[i].length != column->title_length ||
+            memcmp(record->fields[i].bytes, column->title, column->title_length) != 0)
+            return false;
+    }
+    return true;
+}

@@ -1,0 +1,196 @@
+#include <string.h>
+
+#include "base/utf8.h"
+#include "ingest/ingest.h"
+
+static bool is_blank(const struct csv_field *field) {
+    size_t i = 0;
+    while (i < field->length && (field->bytes[i] == ' ' || field->bytes[i] == '\t'))
+        i++;
+    return i == field->length;
+}
+
+static bool check_title(const struct csv_field *title, const struct diag_place *place,
+                        struct diag *diag) {
+    if (is_blank(title)) {
+        diag_add(diag, DIAG_ERROR, place,
+                 "column %zu has no heading; give it one, or remove it",
+                 "Spalte %zu hat keine Überschrift; ergänzen Sie eine, oder entfernen Sie die "
+                 "Spalte",
+                 place->column);
+        return false;
+    }
+    if (memchr(title->bytes, '\0', title->length) != NULL) {
+        diag_add(diag, DIAG_ERROR, place, "NUL byte in the header; export the file again",
+                 "NUL-Byte in der Kopfzeile; exportieren Sie die Datei noch einmal");
+        return false;
+    }
+    if (!utf8_valid(title->bytes, title->length)) {
+        diag_add(
+            diag, DIAG_ERROR, place,
+            "broken characters in the header; export the file again as UTF-8",
+            "zerstörte Zeichen in der Kopfzeile; exportieren Sie die Datei noch einmal, als "
+            "UTF-8");
+        return false;
+    }
+    return true;
+}
+
+bool binding_check_header(const struct csv_record *header, const char *file,
+                          struct diag *diag) {
+    struct diag_place place = {file, header->line, 0, NULL};
+    if (header->field_too_long || header->kept < header->count) {
+        diag_add(diag, DIAG_ERROR, &place,
+                 "the first line is too long for a header; is this a CSV file?",
+                 "die erste Zeile ist zu lang für eine Kopfzeile; ist das eine CSV-Datei?");
+        return false;
+    }
+    for (size_t i = 0; i < header->count; i++) {
+        place.column = i + 1;
+        if (!check_title(&header->fields[i], &place, diag))
+            return false;
+    }
+    return true;
+}
+
+/* Contact fields are often removed before a file is passed on: they do not count. */
+bool binding_check_fit(const struct binding *binding, const struct questionnaire *questionnaire,
+                       const struct diag_place *place, struct diag *diag) {
+    size_t all = 0, found = 0;
+    for (size_t i = 0; i < questionnaire->question_count; i++) {
+        if (questionnaire->questions[i].type == QUESTION_CONTACT)
+            continue;
+        all++;
+        found += binding->questions[i].found ? 1 : 0;
+    }
+    if (found * 2 >= all)
+        return true;
+    diag_add(diag, DIAG_ERROR, place,
+             "this does not look like answers to this questionnaire: only %zu of %zu questions "
+             "have a column; check -q, and export the headings as question codes or full texts",
+             "das sieht nicht nach Antworten auf diesen Fragebogen aus: nur %zu von %zu Fragen "
+             "haben eine Spalte; prüfen Sie -q, und exportieren Sie als Überschriften die "
+             "Fragencodes oder die vollständigen Texte",
+             found, all);
+    return false;
+}
+
+static bool tell_missing(const struct diag_place *place, struct diag *diag,
+                         const struct heading *heading) {
+    struct text name = {0};
+    binding_name(&name, heading);
+    diag_add(diag, DIAG_ERROR, place,
+             "no column for %s, although others of its question are there; export all columns",
+             "keine Spalte für %s, obwohl andere Spalten dieser Frage da sind; exportieren Sie "
+             "alle Spalten",
+             text_string(&name));
+    text_free(&name);
+    return false;
+}
+
+static bool check_items(const struct question *question, const struct question_columns *columns,
+                        const struct diag_place *place, struct diag *diag) {
+    bool whole = true;
+    for (size_t i = 0; i < columns->item_count; i++) {
+        bool other =
+            question->type == QUESTION_MULTI && question->has_other && question->other == i;
+        if ((other ? columns->other_text : columns->items[i]) == 0)
+            whole = tell_missing(place, diag, &(struct heading){HEADING_VARIABLE, question, i});
+    }
+    if (question->type == QUESTION_MULTI && question->has_dk && columns->dk == 0)
+        whole = tell_missing(place, diag, &(struct heading){HEADING_DK, question, 0});
+    return whole;
+}
+
+/* The last ranks may be absent: some versions export only as many as were used. */
+static bool check_ranks(const struct question *question, const struct question_columns *columns,
+                        const struct diag_place *place, struct diag *diag) {
+    bool whole = true;
+    size_t last = columns->rank_count;
+    while (last > 0 && columns->ranks[last - 1] == 0)
+        last--;
+    for (size_t i = 0; i < last; i++)
+        if (columns->ranks[i] == 0)
+            whole = tell_missing(place, diag, &(struct heading){HEADING_RANK, question, i});
+    return whole;
+}
+
+static bool any(const size_t *columns, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (columns[i] != 0)
+            return true;
+    return false;
+}
+
+/* Ticks and ranks can be exported in several ways; two at once might contradict each other. */
+static bool check_choices(const struct question *question,
+                          const struct question_columns *columns,
+                          const struct diag_place *place, struct diag *diag) {
+    bool items = any(columns->items, columns->item_count) || columns->dk != 0 ||
+                 (columns->other_text != 0 && columns->whole == 0);
+    bool ranks = any(columns->ranks, columns->rank_count);
+    bool whole = columns->whole != 0;
+    if ((items ? 1 : 0) + (ranks ? 1 : 0) + (whole ? 1 : 0) > 1) {
+        diag_add(
+            diag, DIAG_ERROR, place,
+            "%s is there twice, in one column and in several, or by rank and by option; "
+            "remove one of the forms",
+            "%s ist doppelt enthalten, in einer Spalte und in mehreren, oder nach Rang und "
+            "nach Option; entfernen Sie eine der Formen",
+            question->id);
+        return false;
+    }
+    if (ranks)
+        return check_ranks(question, columns, place, diag);
+    return whole || check_items(question, columns, place, diag);
+}
+
+static bool check_contact(const struct question *question,
+                          const struct question_columns *columns,
+                          const struct diag_place *place, struct diag *diag) {
+    for (size_t i = 0; i < columns->item_count; i++)
+        if (columns->items[i] == 0)
+            diag_add(diag, DIAG_WARNING, place, "no column for %s__%s; it stays empty",
+                     "keine Spalte für %s__%s; das Feld bleibt leer", question->id,
+                     question->rows[i].id);
+    return true;
+}
+
+/* Without its consent question a file cannot show who may be counted, quoted or written to. */
+static bool check_absent(const struct question *question, const struct diag_place *place,
+                         struct diag *diag) {
+    if ((question->roles & ROLE_CONSENT_PARTICIPATION) != 0) {
+        diag_add(diag, DIAG_ERROR, place,
+                 "no column for %s, the consent to take part; without it no answer may be used",
+                 "keine Spalte für %s, die Einwilligung in die Teilnahme; ohne sie darf keine "
+                 "Antwort verwendet werden",
+                 question->id);
+        return false;
+    }
+    if (question->type != QUESTION_CONTACT)
+        diag_add(diag, DIAG_WARNING, place,
+                 "no column for the question %s; it counts as skipped by all",
+                 "keine Spalte für die Frage %s; sie gilt als von allen übersprungen",
+                 question->id);
+    return true;
+}
+
+bool binding_check_questions(const struct binding *binding,
+                             const struct questionnaire *questionnaire,
+                             const struct diag_place *place, struct diag *diag) {
+    bool fine = true;
+    for (size_t i = 0; i < questionnaire->question_count; i++) {
+        const struct question *question = &questionnaire->questions[i];
+        const struct question_columns *columns = &binding->questions[i];
+        bool choices = question->type == QUESTION_MULTI || question->type == QUESTION_RANKING;
+        if (!columns->found)
+            fine = check_absent(question, place, diag) && fine;
+        else if (choices)
+            fine = check_choices(question, columns, place, diag) && fine;
+        else if (question->type == QUESTION_CONTACT)
+            fine = check_contact(question, columns, place, diag) && fine;
+        else
+            fine = check_items(question, columns, place, diag) && fine;
+    }
+    return fine;
+}

@@ -1,0 +1,163 @@
+#include <string.h>
+
+#include "base/language.h"
+#include "base/utf8.h"
+#include "ingest/ingest.h"
+#include "survey/csv_writer.h"
+
+enum { TABLE_HEADING = 44, FILE_HEADING = 60, DIGITS_OF_A_NUMBER = 5 };
+
+void binding_name(struct text *text, const struct heading *heading) {
+    const struct question *question = heading->question;
+    text_add(text, question->id);
+    switch (heading->part) {
+    case HEADING_VARIABLE:
+        if (question->type == QUESTION_MATRIX)
+            text_add_format(text, "__%s", question->rows[heading->item].id);
+        if (question->type == QUESTION_MULTI || question->type == QUESTION_RANKING)
+            text_add_format(text, "__%s", question->codes->codes[heading->item].id);
+        break;
+    case HEADING_WHOLE:
+        text_add(text, language_pick(", all options", ", alle Optionen"));
+        break;
+    case HEADING_RANK:
+        text_add_format(text, language_pick(", rank %zu", ", Rang %zu"), heading->item + 1);
+        break;
+    case HEADING_OTHER_TEXT:
+        text_add(text, "__other");
+        break;
+    case HEADING_COMMENT:
+        text_add(text, language_pick(", comment", ", Kommentar"));
+        break;
+    case HEADING_DK:
+        text_add(text, language_pick(", don't know", ", weiß nicht"));
+        break;
+    case HEADING_FIELD:
+        text_add_format(text, "__%s", question->rows[heading->item].id);
+        break;
+    }
+}
+
+/* A file without a header has answers in its first line: no addresses or numbers of people may
+ * be shown. */
+static bool is_harmless(const char *bytes, size_t length) {
+    size_t digits = 0;
+    for (size_t i = 0; i < length; i++) {
+        digits = bytes[i] >= '0' && bytes[i] <= '9' ? digits + 1 : 0;
+        if (bytes[i] == '@' || digits >= DIGITS_OF_A_NUMBER)
+            return false;
+    }
+    return true;
+}
+
+void binding_shorten(struct text *text, const char *bytes, size_t length, size_t limit) {
+    if (!is_harmless(bytes, length)) {
+        text_add_format(text,
+                        language_pick("heading withheld (%zu bytes)",
+                                      "Überschrift nicht gezeigt (%zu Bytes)"),
+                        length);
+        return;
+    }
+    size_t characters = 0, end = 0;
+    while (end < length && characters < limit) {
+        end++;
+        while (end < length && ((unsigned char)bytes[end] & 0xC0) == 0x80)
+            end++;
+        characters++;
+    }
+    size_t start = text->length;
+    text_add_bytes(text, bytes, end);
+    if (end < length)
+        text_add(text, "...");
+    for (size_t i = start; i < text->length; i++)
+        if (text->bytes[i] == '\n' || text->bytes[i] == '\r' || text->bytes[i] == '\t')
+            text->bytes[i] = ' ';
+}
+
+static void describe_metadata(struct text *text, enum metadata metadata) {
+    switch (metadata) {
+    case METADATA_ID:
+        text_add(text, language_pick("respondent id", "Kennung"));
+        break;
+    case METADATA_TOKEN:
+        text_add(text, language_pick("respondent token", "Zugangscode"));
+        break;
+    case METADATA_COMPLETED:
+        text_add(text, language_pick("mark of completeness", "Vermerk der Vollständigkeit"));
+        break;
+    case METADATA_ORIGIN:
+        text_add(text, language_pick("origin", "Herkunft"));
+        break;
+    case METADATA_NONE:
+    case METADATA_DROPPED:
+        text_add(text, language_pick("dropped", "entfällt"));
+        break;
+    }
+}
+
+static bool is_open(const struct heading *heading) {
+    return heading->part == HEADING_OTHER_TEXT || heading->part == HEADING_COMMENT ||
+           heading->question->type == QUESTION_TEXT;
+}
+
+/* What the column was read as, and where its text goes. */
+static void describe(struct text *text, const struct column *column, bool contacts,
+                     bool quotes) {
+    const struct heading *heading = &column->heading;
+    if (heading->question == NULL) {
+        describe_metadata(text, column->metadata);
+        return;
+    }
+    bool identifying = (heading->question->roles & ROLE_IDENTIFYING) != 0;
+    if (heading->part != HEADING_FIELD)
+        binding_name(text, heading);
+    if (heading->part == HEADING_FIELD)
+        text_add(text, contacts
+                           ? language_pick("contact, kept apart", "Kontakt, getrennt abgelegt")
+                           : language_pick("contact, dropped", "Kontakt, entfällt"));
+    else if (is_open(heading))
+        text_add(text, quotes && !identifying
+                           ? language_pick(": open text, kept apart",
+                                           ": offener Text, getrennt abgelegt")
+                           : language_pick(": open text, dropped", ": offener Text, entfällt"));
+}
+
+void binding_print(const struct binding *binding, const char *file, bool contacts, bool quotes,
+                   FILE *stream) {
+    struct text line = {0};
+    text_add_format(&line,
+                    language_pick("%s: what its columns were read as",
+                                  "%s: als was die Spalten gelesen wurden"),
+                    file);
+    utf8_print_visible(stream, text_string(&line));
+    fputc('\n', stream);
+    for (size_t i = 0; i < binding->count; i++) {
+        const struct column *column = &binding->columns[i];
+        struct text title = {0};
+        binding_shorten(&title, column->title, column->title_length, TABLE_HEADING - 3);
+        text_clear(&line);
+        text_add_format(&line, "%5zu  ", i + 1);
+        utf8_pad(&line, text_string(&title), TABLE_HEADING, false);
+        text_add(&line, "  ");
+        describe(&line, column, contacts, quotes);
+        utf8_print_visible(stream, text_string(&line));
+        fputc('\n', stream);
+        text_free(&title);
+    }
+    text_free(&line);
+}
+
+void binding_write(const struct binding *binding, bool contacts, bool quotes, FILE *stream) {
+    for (size_t i = 0; i < binding->count; i++) {
+        const struct column *column = &binding->columns[i];
+        struct text title = {0}, meaning = {0};
+        binding_shorten(&title, column->title, column->title_length, FILE_HEADING);
+        describe(&meaning, column, contacts, quotes);
+        fprintf(stream, "%zu", i + 1);
+        csv_write_free_text(stream, text_string(&title), false);
+        csv_write_field(stream, text_string(&meaning), false);
+        csv_write_end(stream);
+        text_free(&title);
+        text_free(&meaning);
+    }
+}

@@ -1,0 +1,328 @@
+/* Questions whose answer is spread over several columns, or several answers in one: ticks and
+ * ranks. */
+#include <string.h>
+
+#include "base/number.h"
+#include "base/utf8.h"
+#include "ingest/ingest.h"
+
+enum { MOST_PIECES = 400 };
+
+enum box { BOX_NOT_SHOWN, BOX_EMPTY, BOX_TICKED, BOX_UNKNOWN };
+
+/* What stands in the box of an option, folded. 1 and 2 are what LimeSurvey's export page offers
+ * instead of Y and N. */
+static const struct box_word {
+    const char *word;
+    enum box box;
+} box_words[] = {
+    {"y", BOX_TICKED},      {"1", BOX_TICKED},     {"yes", BOX_TICKED},
+    {"ja", BOX_TICKED},     {"x", BOX_TICKED},     {"true", BOX_TICKED},
+    {"wahr", BOX_TICKED},   {"n", BOX_EMPTY},      {"0", BOX_EMPTY},
+    {"2", BOX_EMPTY},       {"no", BOX_EMPTY},     {"nein", BOX_EMPTY},
+    {"false", BOX_EMPTY},   {"falsch", BOX_EMPTY}, {"not selected", BOX_EMPTY},
+    {"n/a", BOX_NOT_SHOWN},
+};
+
+static enum box find_box_word(const struct cell *cell) {
+    /* The common case without any conversion. */
+    if (cell->length == 1) {
+        if (strchr("Yy1Xx", cell->bytes[0]) != NULL)
+            return BOX_TICKED;
+        return strchr("Nn02", cell->bytes[0]) != NULL ? BOX_EMPTY : BOX_UNKNOWN;
+    }
+    struct text form = {0};
+    utf8_comparison_form(&form, cell->bytes, cell->length, true);
+    enum box box = BOX_UNKNOWN;
+    for (size_t i = 0; i < sizeof box_words / sizeof box_words[0]; i++)
+        if (strcmp(box_words[i].word, text_string(&form)) == 0)
+            box = box_words[i].box;
+    text_free(&form);
+    return box;
+}
+
+/* meaning is what the option itself is called. */
+static enum box read_box(const struct decoder *decoder, const struct question *question,
+                         int64_t meaning, const struct cell *cell) {
+    if (cell->length == 0)
+        return cell->missing ? BOX_NOT_SHOWN : BOX_EMPTY;
+    enum box box = find_box_word(cell);
+    if (box == BOX_UNKNOWN && spelling_find(decoder_spelling(decoder, question), cell->bytes,
+                                            cell->length) == meaning)
+        box = BOX_TICKED;
+    return box;
+}
+
+/* What a multi or ranking question was answered with. */
+struct choice {
+    size_t chosen; /* options, without don't know */
+    bool shown;    /* any box or cell was on the form */
+    bool dont_know;
+    bool invalid;  /* and a fault was told */
+    size_t column; /* where faults of the whole question are told */
+};
+
+static void fail(struct decoder *decoder, const struct question *question,
+                 struct choice *choice, enum fault_kind kind, size_t column,
+                 const struct cell *cell) {
+    if (!choice->invalid)
+        decoder_fault(decoder, kind, question, 0, column, cell);
+    choice->invalid = true;
+}
+
+static void choose(struct decoder *decoder, const struct question *question,
+                   struct choice *choice, size_t option, int64_t value) {
+    struct answer *answer = &decoder->answers[question->first_variable + option];
+    if (answer->state != ANSWER_GIVEN)
+        choice->chosen++;
+    *answer = (struct answer){ANSWER_GIVEN, value};
+}
+
+/* The column beside "other" holds the text, in our own files a tick. That it is empty does not
+ * show that it was on the form: up to version 6.2 LimeSurvey writes "" there also where all
+ * boxes are N/A. */
+static void read_other(struct decoder *decoder, const struct question *question,
+                       struct choice *choice, size_t column) {
+    const struct cell cell = decoder_cell(decoder, column);
+    if (cell.length == 0)
+        return;
+    enum box box = cell.length == 1 ? find_box_word(&cell) : BOX_UNKNOWN;
+    choice->shown = true;
+    if (box == BOX_EMPTY)
+        return;
+    choose(decoder, question, choice, question->other, 1);
+    if (box == BOX_UNKNOWN)
+        decoder_add_text(decoder, question, &cell);
+}
+
+static void read_boxes(struct decoder *decoder, const struct question *question,
+                       const struct question_columns *columns, struct choice *choice) {
+    for (size_t i = 0; i < columns->item_count; i++) {
+        if (question->has_other && question->other == i) {
+            read_other(decoder, question, choice, columns->other_text);
+            continue;
+        }
+        const struct cell cell = decoder_cell(decoder, columns->items[i]);
+        enum box box = read_box(decoder, question, (int64_t)i, &cell);
+        choice->shown = choice->shown || box != BOX_NOT_SHOWN;
+        if (box == BOX_TICKED)
+            choose(decoder, question, choice, i, 1);
+        if (box == BOX_UNKNOWN)
+            fail(decoder, question, choice, FAULT_TICK, columns->items[i], &cell);
+    }
+    if (columns->dk == 0)
+        return;
+    const struct cell cell = decoder_cell(decoder, columns->dk);
+    enum box box = read_box(decoder, question, SPELLING_DK, &cell);
+    choice->shown = choice->shown || box != BOX_NOT_SHOWN;
+    choice->dont_know = box == BOX_TICKED;
+    if (box == BOX_UNKNOWN)
+        fail(decoder, question, choice, FAULT_TICK, columns->dk, &cell);
+}
+
+/* The parts of a cell that holds several answers. */
+struct pieces {
+    struct cell pieces[MOST_PIECES];
+    size_t count;
+};
+
+/* False where there are more than any question can have. */
+static bool split(struct pieces *pieces, const struct cell *cell, const char *separator) {
+    size_t size = strlen(separator);
+    const char *end = cell->bytes + cell->length;
+    const char *start = cell->bytes;
+    pieces->count = 0;
+    while (start <= end) {
+        const char *next = memmem(start, (size_t)(end - start), separator, size);
+        const char *stop = next != NULL ? next : end;
+        if (pieces->count == MOST_PIECES)
+            return false;
+        pieces->pieces[pieces->count++] = (struct cell){start, (size_t)(stop - start), false};
+        if (next == NULL)
+            break;
+        start = next + size;
+    }
+    return true;
+}
+
+/* Labels may hold the separator: as many pieces as can belong to one label are tried together,
+ * the most first. *from moves behind what was taken. */
+static int64_t take_answer(const struct spelling *spelling, const struct pieces *pieces,
+                           size_t *from, struct cell *taken) {
+    size_t most = spelling_separators(spelling);
+    const struct cell *first = &pieces->pieces[*from];
+    size_t last = *from + most < pieces->count ? *from + most : pieces->count - 1;
+    for (size_t i = last + 1; i-- > *from;) {
+        const struct cell *end = &pieces->pieces[i];
+        *taken = cell_trimmed((struct cell){
+            first->bytes, (size_t)(end->bytes + end->length - first->bytes), false});
+        int64_t meaning = spelling_find(spelling, taken->bytes, taken->length);
+        if (meaning != SPELLING_UNKNOWN || i == *from) {
+            *from = i + 1;
+            return meaning;
+        }
+    }
+    return SPELLING_UNKNOWN;
+}
+
+/* One answer of a cell that holds them all. */
+static void read_piece(struct decoder *decoder, const struct question *question,
+                       struct choice *choice, int64_t meaning, const struct cell *piece) {
+    bool ranking = question->type == QUESTION_RANKING;
+    if (meaning == SPELLING_DK) {
+        choice->dont_know = true;
+    } else if (meaning == SPELLING_UNKNOWN) {
+        if (ranking || !question->has_other) {
+            fail(decoder, question, choice, FAULT_UNKNOWN, choice->column, piece);
+            return;
+        }
+        choose(decoder, question, choice, question->other, 1);
+        decoder_add_text(decoder, question, piece);
+    } else {
+        const struct answer *before =
+            &decoder->answers[question->first_variable + (size_t)meaning];
+        if (ranking && before->state == ANSWER_GIVEN)
+            fail(decoder, question, choice, FAULT_SAME_OPTION, choice->column, NULL);
+        choose(decoder, question, choice, (size_t)meaning,
+               ranking ? (int64_t)choice->chosen + 1 : 1);
+    }
+}
+
+static void read_whole(struct decoder *decoder, const struct question *question, size_t column,
+                       struct choice *choice) {
+    const struct cell cell = decoder_cell(decoder, column);
+    struct pieces pieces;
+    choice->shown = !cell.missing;
+    if (!split(&pieces, &cell, question->separator != NULL ? question->separator : ";")) {
+        fail(decoder, question, choice, FAULT_UNKNOWN, column, &cell);
+        return;
+    }
+    for (size_t i = 0; i < pieces.count;) {
+        struct cell piece;
+        if (cell_trimmed(pieces.pieces[i]).length == 0) {
+            i++;
+            continue;
+        }
+        int64_t meaning = take_answer(decoder_spelling(decoder, question), &pieces, &i, &piece);
+        read_piece(decoder, question, choice, meaning, &piece);
+    }
+}
+
+/* LimeSurvey: the column is the rank, the cell the option. */
+static void read_ranks(struct decoder *decoder, const struct question *question,
+                       const struct question_columns *columns, struct choice *choice) {
+    for (size_t rank = 0; rank < columns->rank_count; rank++) {
+        if (columns->ranks[rank] == 0)
+            continue;
+        const struct cell cell = decoder_cell(decoder, columns->ranks[rank]);
+        choice->shown = choice->shown || !cell.missing;
+        if (cell.length == 0)
+            continue;
+        int64_t meaning =
+            spelling_find(decoder_spelling(decoder, question), cell.bytes, cell.length);
+        if (meaning < 0) {
+            fail(decoder, question, choice, FAULT_UNKNOWN, columns->ranks[rank], &cell);
+            continue;
+        }
+        if (decoder->answers[question->first_variable + (size_t)meaning].state == ANSWER_GIVEN)
+            fail(decoder, question, choice, FAULT_SAME_OPTION, columns->ranks[rank], NULL);
+        choose(decoder, question, choice, (size_t)meaning, (int64_t)rank + 1);
+    }
+}
+
+/* Other systems: the column is the option, the cell its rank. */
+static void read_ranked_options(struct decoder *decoder, const struct question *question,
+                                const struct question_columns *columns, struct choice *choice) {
+    bool used[QUESTIONNAIRE_MAX_CODES + 1] = {false};
+    int64_t options = (int64_t)question->codes->count;
+    for (size_t i = 0; i < columns->item_count; i++) {
+        const struct cell cell = decoder_cell(decoder, columns->items[i]);
+        int64_t rank = 0;
+        choice->shown = choice->shown || !cell.missing;
+        if (cell.length == 0)
+            continue;
+        if (!number_parse_decimal(cell.bytes, cell.length, '.', 0, &rank) || rank < 1 ||
+            rank > options) {
+            fail(decoder, question, choice, FAULT_RANK, columns->items[i], &cell);
+            continue;
+        }
+        if (used[rank])
+            fail(decoder, question, choice, FAULT_SAME_RANK, columns->items[i], NULL);
+        used[rank] = true;
+        choose(decoder, question, choice, i, rank);
+    }
+}
+
+static bool breaks_exclusive(const struct decoder *decoder, const struct question *question,
+                             const struct choice *choice) {
+    const struct answer *answers = &decoder->answers[question->first_variable];
+    for (size_t i = 0; i < question->codes->count && choice->chosen > 1; i++)
+        if (question->codes->codes[i].exclusive && answers[i].state == ANSWER_GIVEN &&
+            answers[i].value > 0)
+            return true;
+    return false;
+}
+
+/* Contradictions make the whole question not understood: nobody can say which part was meant.
+ */
+static void conclude(struct decoder *decoder, const struct question *question,
+                     struct choice *choice) {
+    if (choice->dont_know && choice->chosen > 0)
+        fail(decoder, question, choice, FAULT_DK_WITH_OTHERS, choice->column, NULL);
+    if (breaks_exclusive(decoder, question, choice))
+        fail(decoder, question, choice, FAULT_EXCLUSIVE, choice->column, NULL);
+    if (question->max_choices > 0 && choice->chosen > question->max_choices)
+        fail(decoder, question, choice, FAULT_TOO_MANY, choice->column, NULL);
+    if (choice->invalid)
+        decoder_fill(decoder, question, ANSWER_INVALID);
+    else if (choice->dont_know)
+        decoder_fill(decoder, question, ANSWER_DONT_KNOW);
+    else if (!choice->shown)
+        decoder_fill(decoder, question, ANSWER_NOT_SHOWN);
+}
+
+static size_t first_column(const struct question_columns *columns) {
+    if (columns->whole != 0)
+        return columns->whole;
+    for (size_t i = 0; i < columns->item_count; i++)
+        if (columns->items[i] != 0)
+            return columns->items[i];
+    return columns->rank_count > 0 ? columns->ranks[0] : 0;
+}
+
+void choices_decode_multi(struct decoder *decoder, const struct question *question,
+                          const struct question_columns *columns) {
+    struct choice choice = {.column = first_column(columns)};
+    decoder_fill(decoder, question, ANSWER_SKIPPED);
+    if (!columns->found)
+        return;
+    if (columns->whole != 0) {
+        read_whole(decoder, question, columns->whole, &choice);
+        if (columns->other_text != 0)
+            read_other(decoder, question, &choice, columns->other_text);
+    } else {
+        read_boxes(decoder, question, columns, &choice);
+    }
+    /* Where anything is ticked, every other box was left empty on purpose. */
+    for (size_t i = 0; i < question->codes->count && choice.chosen > 0; i++) {
+        struct answer *answer = &decoder->answers[question->first_variable + i];
+        if (answer->state != ANSWER_GIVEN)
+            *answer = (struct answer){ANSWER_GIVEN, 0};
+    }
+    conclude(decoder, question, &choice);
+}
+
+void choices_decode_ranking(struct decoder *decoder, const struct question *question,
+                            const struct question_columns *columns) {
+    struct choice choice = {.column = first_column(columns)};
+    decoder_fill(decoder, question, ANSWER_SKIPPED);
+    if (!columns->found)
+        return;
+    if (columns->whole != 0)
+        read_whole(decoder, question, columns->whole, &choice);
+    else if (columns->ranks[0] != 0)
+        read_ranks(decoder, question, columns, &choice);
+    else
+        read_ranked_options(decoder, question, columns, &choice);
+    conclude(decoder, question, &choice);
+}

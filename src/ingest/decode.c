@@ -1,0 +1,248 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "base/number.h"
+#include "ingest/ingest.h"
+
+void decoder_start(struct decoder *decoder, const struct questionnaire *questionnaire) {
+    *decoder = (struct decoder){.questionnaire = questionnaire};
+    decoder->answers = memory_allocate(questionnaire->variable_count, sizeof *decoder->answers);
+    decoder->spellings =
+        memory_allocate(questionnaire->question_count, sizeof(struct spelling *));
+    for (size_t i = 0; i < questionnaire->question_count; i++) {
+        const struct question *question = &questionnaire->questions[i];
+        if (question->codes != NULL || question->has_dk)
+            decoder->spellings[i] = spelling_new(question);
+    }
+}
+
+void decoder_end(struct decoder *decoder) {
+    for (size_t i = 0; decoder->spellings != NULL && i < decoder->questionnaire->question_count;
+         i++)
+        spelling_free(decoder->spellings[i]);
+    free(decoder->spellings);
+    free(decoder->answers);
+    free(decoder->faults);
+    free(decoder->texts);
+}
+
+const struct spelling *decoder_spelling(const struct decoder *decoder,
+                                        const struct question *question) {
+    return decoder->spellings[question - decoder->questionnaire->questions];
+}
+
+static bool is_blank(char byte) {
+    return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n';
+}
+
+struct cell cell_trimmed(struct cell cell) {
+    while (cell.length > 0 && is_blank(cell.bytes[0])) {
+        cell.bytes++;
+        cell.length--;
+    }
+    while (cell.length > 0 && is_blank(cell.bytes[cell.length - 1]))
+        cell.length--;
+    return cell;
+}
+
+struct cell decoder_cell(const struct decoder *decoder, size_t column) {
+    if (column == 0)
+        return (struct cell){"", 0, false};
+    const struct csv_field *field = &decoder->record->fields[column - 1];
+    bool missing = field->missing && decoder->missing_is_not_shown;
+    return cell_trimmed((struct cell){field->bytes, field->length, missing});
+}
+
+/* The variable's name where the fault is that of one, else the question's. */
+static const char *name_of(const struct decoder *decoder, const struct question *question,
+                           size_t item) {
+    if (question->type == QUESTION_MULTI || question->type == QUESTION_RANKING)
+        return question->id;
+    return decoder->questionnaire->variables[question->first_variable + item].name;
+}
+
+void decoder_fault(struct decoder *decoder, enum fault_kind kind,
+                   const struct question *question, size_t item, size_t column,
+                   const struct cell *cell) {
+    decoder->faults = memory_grow(decoder->faults, decoder->fault_count,
+                                  &decoder->fault_capacity, sizeof *decoder->faults);
+    decoder->faults[decoder->fault_count++] =
+        (struct fault){.kind = kind,
+                       .question = question,
+                       .item = name_of(decoder, question, item),
+                       .column = column,
+                       .bytes = cell != NULL ? cell->bytes : NULL,
+                       .length = cell != NULL ? cell->length : 0};
+}
+
+void decoder_add_text(struct decoder *decoder, const struct question *question,
+                      const struct cell *cell) {
+    decoder->texts = memory_grow(decoder->texts, decoder->text_count, &decoder->text_capacity,
+                                 sizeof *decoder->texts);
+    decoder->texts[decoder->text_count++] =
+        (struct open_text){question, cell->bytes, cell->length};
+    decoder->has_content = true;
+}
+
+void decoder_fill(struct decoder *decoder, const struct question *question,
+                  enum answer_state state) {
+    for (size_t i = 0; i < question->variable_count; i++)
+        decoder->answers[question->first_variable + i] = (struct answer){state, 0};
+}
+
+/* LimeSurvey writes "N/A" for a yes/no question both where it was left empty and where it was
+ * not shown. */
+static bool is_not_available(const struct question *question, const struct cell *cell) {
+    return question->type == QUESTION_SINGLE && cell->length == 3 &&
+           memcmp(cell->bytes, "N/A", 3) == 0;
+}
+
+static struct answer decode_code(struct decoder *decoder, const struct question *question,
+                                 size_t item, size_t column) {
+    const struct cell cell = decoder_cell(decoder, column);
+    if (cell.length == 0)
+        return (struct answer){cell.missing ? ANSWER_NOT_SHOWN : ANSWER_SKIPPED, 0};
+    int64_t meaning =
+        spelling_find(decoder_spelling(decoder, question), cell.bytes, cell.length);
+    if (meaning >= 0)
+        return (struct answer){ANSWER_GIVEN, meaning};
+    if (meaning == SPELLING_DK)
+        return (struct answer){ANSWER_DONT_KNOW, 0};
+    if (is_not_available(question, &cell))
+        return (struct answer){ANSWER_SKIPPED, 0};
+    decoder_fault(decoder, FAULT_UNKNOWN, question, item, column, &cell);
+    return (struct answer){ANSWER_INVALID, 0};
+}
+
+/* The open text beside "other" counts only where "other" is the answer. */
+static void decode_other_text(struct decoder *decoder, const struct question *question,
+                              const struct question_columns *columns) {
+    const struct answer *main_answer = &decoder->answers[question->first_variable];
+    struct answer *other = &decoder->answers[question->first_variable + 1];
+    const struct cell cell = decoder_cell(decoder, columns->other_text);
+    bool shown = main_answer->state != ANSWER_NOT_SHOWN && !cell.missing;
+    *other = (struct answer){shown ? ANSWER_SKIPPED : ANSWER_NOT_SHOWN, 0};
+    if (cell.length == 0)
+        return;
+    if (main_answer->state == ANSWER_GIVEN && (size_t)main_answer->value == question->other) {
+        *other = (struct answer){ANSWER_GIVEN, 1};
+        decoder_add_text(decoder, question, &cell);
+    } else {
+        decoder_fault(decoder, FAULT_TEXT_DROPPED, question, 1, columns->other_text, NULL);
+    }
+}
+
+static void decode_single(struct decoder *decoder, const struct question *question,
+                          const struct question_columns *columns) {
+    decoder->answers[question->first_variable] =
+        decode_code(decoder, question, 0, columns->items[0]);
+    if (question->has_other)
+        decode_other_text(decoder, question, columns);
+    const struct cell comment = decoder_cell(decoder, columns->comment);
+    if (comment.length > 0)
+        decoder_add_text(decoder, question, &comment);
+}
+
+static void decode_matrix(struct decoder *decoder, const struct question *question,
+                          const struct question_columns *columns) {
+    for (size_t row = 0; row < question->row_count; row++)
+        decoder->answers[question->first_variable + row] =
+            decode_code(decoder, question, row, columns->items[row]);
+}
+
+/* "1.000" is a thousand for one person and one for another: three digits behind the mark are
+ * only fine where the question asks for as many. */
+static bool may_be_thousands(const struct cell *cell, char mark, int decimals) {
+    const char *found = memchr(cell->bytes, mark, cell->length);
+    return found != NULL && decimals < 3 && cell->bytes + cell->length - found == 4;
+}
+
+static bool parse_number(const struct decoder *decoder, const struct cell *cell, int decimals,
+                         int64_t *value) {
+    if (number_parse_decimal(cell->bytes, cell->length, '.', decimals, value))
+        return !may_be_thousands(cell, '.', decimals);
+    return decoder->decimal_comma &&
+           number_parse_decimal(cell->bytes, cell->length, ',', decimals, value) &&
+           !may_be_thousands(cell, ',', decimals);
+}
+
+/* LimeSurvey writes nothing both for a number that was left empty and for one that was not
+ * shown. */
+static void decode_number(struct decoder *decoder, const struct question *question,
+                          const struct question_columns *columns) {
+    struct answer *answer = &decoder->answers[question->first_variable];
+    const struct spelling *spelling = decoder_spelling(decoder, question);
+    const struct cell cell = decoder_cell(decoder, columns->items[0]);
+    *answer = (struct answer){ANSWER_SKIPPED, 0};
+    if (cell.length == 0)
+        return;
+    int64_t value = 0;
+    if (spelling != NULL && spelling_find(spelling, cell.bytes, cell.length) == SPELLING_DK) {
+        answer->state = ANSWER_DONT_KNOW;
+    } else if (!parse_number(decoder, &cell, question->decimals, &value)) {
+        decoder_fault(decoder, FAULT_NUMBER, question, 0, columns->items[0], &cell);
+        answer->state = ANSWER_INVALID;
+    } else if (value < question->minimum || value > question->maximum) {
+        decoder_fault(decoder, FAULT_RANGE, question, 0, columns->items[0], &cell);
+        answer->state = ANSWER_INVALID;
+    } else {
+        *answer = (struct answer){ANSWER_GIVEN, value};
+    }
+}
+
+static void decode_text(struct decoder *decoder, const struct question *question,
+                        const struct question_columns *columns) {
+    struct answer *answer = &decoder->answers[question->first_variable];
+    const struct cell cell = decoder_cell(decoder, columns->items[0]);
+    *answer = (struct answer){cell.missing ? ANSWER_NOT_SHOWN : ANSWER_SKIPPED, 0};
+    if (cell.length == 0)
+        return;
+    *answer = (struct answer){ANSWER_GIVEN, 1};
+    decoder_add_text(decoder, question, &cell);
+}
+
+/* Contact fields are no answers; contacts.c reads them where it may. */
+static void decode_contact(struct decoder *decoder, const struct question *question,
+                           const struct question_columns *columns) {
+    (void)question;
+    for (size_t i = 0; i < columns->item_count; i++)
+        if (decoder_cell(decoder, columns->items[i]).length > 0)
+            decoder->has_content = true;
+}
+
+typedef void decode_function(struct decoder *decoder, const struct question *question,
+                             const struct question_columns *columns);
+
+static decode_function *const functions[QUESTION_TYPES] = {
+    [QUESTION_SINGLE] = decode_single,   [QUESTION_MULTI] = choices_decode_multi,
+    [QUESTION_MATRIX] = decode_matrix,   [QUESTION_RANKING] = choices_decode_ranking,
+    [QUESTION_NUMBER] = decode_number,   [QUESTION_TEXT] = decode_text,
+    [QUESTION_CONTACT] = decode_contact,
+};
+
+void decoder_decode(struct decoder *decoder, const struct csv_record *record) {
+    const struct questionnaire *questionnaire = decoder->questionnaire;
+    decoder->record = record;
+    decoder->fault_count = 0;
+    decoder->text_count = 0;
+    decoder->has_content = false;
+    for (size_t i = 0; i < questionnaire->question_count; i++) {
+        const struct question *question = &questionnaire->questions[i];
+        functions[question->type](decoder, question, &decoder->binding->questions[i]);
+    }
+    for (size_t i = 0; i < questionnaire->variable_count && !decoder->has_content; i++)
+        decoder->has_content = decoder->answers[i].state != ANSWER_SKIPPED &&
+                               decoder->answers[i].state != ANSWER_NOT_SHOWN;
+}
+
+bool decoder_consents(const struct decoder *decoder, const struct question *question) {
+    size_t variable = question->first_variable;
+    int64_t consenting = (int64_t)question->consents;
+    if (question->type == QUESTION_MULTI) {
+        variable += question->consents;
+        consenting = 1;
+    }
+    return decoder->answers[variable].state == ANSWER_GIVEN &&
+           decoder->answers[variable].value == consenting;
+}

@@ -1,0 +1,105 @@
+#include <string.h>
+
+#include "base/language.h"
+#include "base/utf8.h"
+#include "ingest/ingest.h"
+
+enum { LONGEST_SHOWN_NUMBER = 4 };
+
+/* The value stands for %s, where there is one. */
+static const struct sentence {
+    const char *english, *german;
+} sentences[FAULT_KINDS] = {
+    [FAULT_UNKNOWN] =
+        {"%s is none of the answers; counts as not understood. If it means one of "
+         "them, say so with alias or [recode]",
+         "%s ist keine der Antworten; gilt als nicht verstanden. Ist eine von ihnen "
+         "gemeint, legen Sie es mit alias oder [recode] fest"},
+    [FAULT_NUMBER] = {"%s is not a number such as 12 or 12.5; counts as not understood",
+                      "%s ist keine Zahl wie 12 oder 12,5; gilt als nicht verstanden"},
+    [FAULT_RANGE] = {"%s lies outside min and max of the question; counts as not understood",
+                     "%s liegt außerhalb von min und max der Frage; gilt als nicht verstanden"},
+    [FAULT_TICK] =
+        {"%s is neither a tick nor an empty box; the question counts as not understood",
+         "%s ist weder ein Kreuz noch ein leeres Kästchen; die Frage gilt als nicht "
+         "verstanden"},
+    [FAULT_RANK] = {"%s is not a rank; the question counts as not understood",
+                    "%s ist kein Rang; die Frage gilt als nicht verstanden"},
+    [FAULT_SAME_RANK] =
+        {"two options have the same rank; the question counts as not understood",
+         "zwei Optionen haben denselben Rang; die Frage gilt als nicht "
+         "verstanden"},
+    [FAULT_SAME_OPTION] = {"an option has two ranks; the question counts as not understood",
+                           "eine Option hat zwei Ränge; die Frage gilt als nicht verstanden"},
+    [FAULT_DK_WITH_OTHERS] = {"don't know and options together; the question counts as not "
+                              "understood",
+                              "weiß nicht und Optionen zugleich; die Frage gilt als nicht "
+                              "verstanden"},
+    [FAULT_EXCLUSIVE] =
+        {"an option that excludes all others was chosen with others; the question "
+         "counts as not understood",
+         "eine Option, die alle anderen ausschließt, wurde mit anderen gewählt; "
+         "die Frage gilt als nicht verstanden"},
+    [FAULT_TOO_MANY] = {"more options than max_choices allows; the question counts as not "
+                        "understood",
+                        "mehr Optionen, als max_choices erlaubt; die Frage gilt als nicht "
+                        "verstanden"},
+    [FAULT_TEXT_DROPPED] =
+        {"text beside the answer was dropped, because 'other' was not chosen",
+         "der Text neben der Antwort entfällt, weil „other“ nicht gewählt ist"},
+};
+
+/* A few digits identify nobody: a code or a figure out of range may be shown. */
+static bool is_short_number(const char *bytes, size_t length) {
+    if (length > LONGEST_SHOWN_NUMBER)
+        return false;
+    for (size_t i = 0; i < length; i++)
+        if (bytes[i] == '\0' || strchr("0123456789.,-", bytes[i]) == NULL)
+            return false;
+    return true;
+}
+
+/* What stands in a column may be anything, an address or a whole sentence, where columns have
+ * slipped: only what resembles an answer of the question is shown. */
+static void show_value(struct text *text, const struct fault *fault,
+                       const struct spelling *spelling) {
+    bool shown = is_short_number(fault->bytes, fault->length) ||
+                 (spelling != NULL && !utf8_has_control(fault->bytes, fault->length) &&
+                  spelling_resembles(spelling, fault->bytes, fault->length));
+    if (shown) {
+        text_add_byte(text, '\'');
+        text_add_bytes(text, fault->bytes, fault->length);
+        text_add_byte(text, '\'');
+        return;
+    }
+    text_add_format(
+        text, language_pick("value withheld (%zu bytes)", "Wert nicht gezeigt (%zu Bytes)"),
+        fault->length);
+}
+
+const char *fault_code(enum fault_kind kind) {
+    return kind == FAULT_TEXT_DROPPED ? "text_dropped" : "invalid_value";
+}
+
+void fault_explain(struct text *text, const struct fault *fault,
+                   const struct spelling *spelling) {
+    struct text value = {0};
+    if (fault->bytes != NULL)
+        show_value(&value, fault, spelling);
+    const struct sentence *sentence = &sentences[fault->kind];
+    text_add_format(text, language_pick(sentence->english, sentence->german),
+                    text_string(&value));
+    text_free(&value);
+}
+
+void fault_tell(const struct fault *fault, const struct spelling *spelling, const char *file,
+                size_t line, struct diag *diag) {
+    struct text value = {0};
+    const struct diag_place place = {file, line, fault->column, fault->item};
+    if (fault->bytes != NULL)
+        show_value(&value, fault, spelling);
+    const struct sentence *sentence = &sentences[fault->kind];
+    diag_add(diag, DIAG_WARNING, &place, sentence->english, sentence->german,
+             text_string(&value));
+    text_free(&value);
+}

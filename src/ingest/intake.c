@@ -1,0 +1,301 @@
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/language.h"
+#include "base/memory.h"
+#include "ingest/ingest.h"
+
+struct intake {
+    const struct questionnaire *questionnaire;
+    struct intake_outputs outputs;
+    struct diag *diag;
+    struct headings *headings;
+    struct decoder decoder;
+    struct map *ids;
+    struct contacts *contacts;                                   /* NULL: not wanted */
+    struct quotes *quotes;                                       /* likewise */
+    const struct question *participation, *quoting, *contacting; /* NULL: not asked */
+    uint64_t respondent;
+    size_t files;
+    size_t total[STATUS_COUNT];
+    /* of the file that is being read */
+    const char *file;
+    struct dialect dialect;
+    struct binding *binding;
+    bool header_seen, directive_seen, failed;
+    size_t counts[STATUS_COUNT];
+    time_t started;
+    bool progress_shown;
+};
+
+static const struct question *find_role(const struct questionnaire *questionnaire,
+                                        enum question_role role) {
+    for (size_t i = 0; i < questionnaire->question_count; i++)
+        if ((questionnaire->questions[i].roles & role) != 0)
+            return &questionnaire->questions[i];
+    return NULL;
+}
+
+/* A file that can only stay empty is worth a word before the work. */
+static void warn_without_consent(struct intake *intake) {
+    const struct diag_place place = {intake->questionnaire->file, 0, 0, NULL};
+    if (intake->outputs.quotes != NULL && intake->quoting == NULL)
+        diag_add(intake->diag, DIAG_WARNING, &place,
+                 "no question has the role consent_quotes: no open text is kept",
+                 "keine Frage hat die Rolle consent_quotes: offene Texte entfallen");
+    if (intake->outputs.contacts != NULL && intake->contacting == NULL)
+        diag_add(intake->diag, DIAG_WARNING, &place,
+                 "no question has the role consent_contact: no contact data are kept",
+                 "keine Frage hat die Rolle consent_contact: Kontaktdaten entfallen");
+}
+
+struct intake *intake_new(const struct questionnaire *questionnaire,
+                          const struct intake_outputs *outputs, struct diag *diag) {
+    struct intake *intake = memory_allocate(1, sizeof *intake);
+    intake->questionnaire = questionnaire;
+    intake->outputs = *outputs;
+    intake->diag = diag;
+    intake->headings = headings_new(questionnaire);
+    intake->ids = map_new();
+    intake->participation = find_role(questionnaire, ROLE_CONSENT_PARTICIPATION);
+    intake->quoting = find_role(questionnaire, ROLE_CONSENT_QUOTES);
+    intake->contacting = find_role(questionnaire, ROLE_CONSENT_CONTACT);
+    if (outputs->contacts != NULL)
+        intake->contacts = contacts_new(questionnaire);
+    if (outputs->quotes != NULL)
+        intake->quotes = quotes_new();
+    decoder_start(&intake->decoder, questionnaire);
+    warn_without_consent(intake);
+    answers_write_header(outputs->answers, questionnaire);
+    if (outputs->rejects != NULL)
+        rejects_write_header(outputs->rejects, questionnaire);
+    if (outputs->bindings != NULL)
+        fputs("column,heading,read_as\n", outputs->bindings);
+    return intake;
+}
+
+void intake_free(struct intake *intake) {
+    if (intake == NULL)
+        return;
+    headings_free(intake->headings);
+    decoder_end(&intake->decoder);
+    map_free(intake->ids);
+    contacts_free(intake->contacts);
+    quotes_free(intake->quotes);
+    binding_free(intake->binding);
+    free(intake);
+}
+
+/* A line that is overwritten, for people who wait; nothing where standard error is a file. */
+static void show_progress(struct intake *intake) {
+    enum { EVERY = 1 << 16 };
+    if (intake->respondent % EVERY != 0 || !isatty(STDERR_FILENO) ||
+        time(NULL) - intake->started < 2)
+        return;
+    fprintf(stderr, language_pick("\r%" PRIu64 " records", "\r%" PRIu64 " Datensätze"),
+            intake->respondent);
+    intake->progress_shown = true;
+}
+
+static void end_progress(struct intake *intake) {
+    if (intake->progress_shown)
+        fputs("\r\033[K", stderr);
+    intake->progress_shown = false;
+}
+
+static bool read_header(struct intake *intake, const struct csv_record *record) {
+    if (intake->dialect.directive && !intake->directive_seen) {
+        intake->directive_seen = true;
+        return true;
+    }
+    intake->header_seen = true;
+    intake->binding = binding_new(intake->questionnaire, intake->headings, record, intake->file,
+                                  intake->diag);
+    intake->failed = intake->binding == NULL;
+    if (intake->failed)
+        return false;
+    intake->decoder.binding = intake->binding;
+    intake->decoder.missing_is_not_shown = intake->dialect.quoted_empty;
+    intake->decoder.decimal_comma = intake->dialect.delimiter != ',';
+    bool contacts = intake->contacts != NULL && intake->contacting != NULL;
+    bool quotes = intake->quotes != NULL && intake->quoting != NULL;
+    if (intake->outputs.bindings != NULL)
+        binding_write(intake->binding, contacts, quotes, intake->outputs.bindings);
+    else
+        binding_print(intake->binding, intake->file, contacts, quotes, stderr);
+    return true;
+}
+
+static enum answer_origin find_origin(struct intake *intake) {
+    static const char simulated[] = "simulated", real[] = "real";
+    size_t column = intake->binding->metadata[METADATA_ORIGIN];
+    const struct cell cell = decoder_cell(&intake->decoder, column);
+    if (cell.length == strlen(simulated) && memcmp(cell.bytes, simulated, cell.length) == 0)
+        return ORIGIN_SIMULATED;
+    if (cell.length > 0 &&
+        (cell.length != strlen(real) || memcmp(cell.bytes, real, cell.length) != 0)) {
+        const struct diag_place place = {intake->file, intake->decoder.record->line, column,
+                                         "nachlese_origin"};
+        diag_add(intake->diag, DIAG_WARNING, &place,
+                 "neither 'real' nor 'simulated'; taken as real",
+                 "weder 'real' noch 'simulated'; gilt als real");
+    }
+    return ORIGIN_REAL;
+}
+
+static void tell_faults(struct intake *intake, const struct csv_record *record) {
+    const struct decoder *decoder = &intake->decoder;
+    for (size_t i = 0; i < decoder->fault_count; i++) {
+        const struct fault *fault = &decoder->faults[i];
+        fault_tell(fault, decoder_spelling(decoder, fault->question), intake->file,
+                   record->line, intake->diag);
+        if (intake->outputs.rejects != NULL)
+            rejects_write_fault(intake->outputs.rejects, intake->file, decoder, fault);
+    }
+}
+
+/* Open text and contact data leave here, each with its own consent, or not at all. */
+static void keep_apart(struct intake *intake) {
+    const struct decoder *decoder = &intake->decoder;
+    if (intake->contacts != NULL && intake->contacting != NULL &&
+        decoder_consents(decoder, intake->contacting))
+        contacts_add(intake->contacts, decoder);
+    if (intake->quotes != NULL && intake->quoting != NULL &&
+        decoder_consents(decoder, intake->quoting))
+        for (size_t i = 0; i < decoder->text_count; i++)
+            quotes_add(intake->quotes, &decoder->texts[i]);
+}
+
+static void forget_answers(struct decoder *decoder) {
+    for (size_t i = 0; i < decoder->questionnaire->variable_count; i++)
+        decoder->answers[i] = (struct answer){ANSWER_SKIPPED, 0};
+    decoder->fault_count = 0;
+}
+
+static void read_answers(struct intake *intake, const struct csv_record *record) {
+    struct decoder *decoder = &intake->decoder;
+    struct verdict verdict = verdict_of_form(intake->binding, record);
+    bool sound = verdict.reason == REASON_NONE;
+    bool withheld = !sound;
+    enum answer_origin origin = ORIGIN_REAL;
+    if (sound) {
+        decoder_decode(decoder, record);
+        origin = find_origin(intake);
+        verdict = verdict_of_answers(decoder, intake->participation, intake->ids, &withheld);
+    }
+    if (withheld)
+        forget_answers(decoder);
+    bool used = verdict.status == STATUS_ACCEPTED || verdict.status == STATUS_INCOMPLETE;
+    intake->counts[verdict.status]++;
+    answers_write(intake->outputs.answers, intake->questionnaire,
+                  &(struct answer_record){.respondent = ++intake->respondent,
+                                          .status = verdict.status,
+                                          .origin = origin,
+                                          .answers = decoder->answers});
+    if (verdict.status != STATUS_ACCEPTED && intake->outputs.rejects != NULL)
+        rejects_write_record(intake->outputs.rejects, intake->file, decoder, &verdict, record,
+                             !withheld && verdict.status != STATUS_REJECTED);
+    if (used)
+        tell_faults(intake, record);
+    if (verdict.status == STATUS_ACCEPTED)
+        keep_apart(intake);
+}
+
+static bool read_record(void *context, const struct csv_record *record) {
+    struct intake *intake = context;
+    if (!intake->header_seen)
+        return read_header(intake, record);
+    read_answers(intake, record);
+    show_progress(intake);
+    return true;
+}
+
+static void tell_counts(struct diag *diag, const char *file, const size_t counts[STATUS_COUNT],
+                        const char *manner) {
+    size_t read = 0;
+    for (size_t i = 0; i < STATUS_COUNT; i++)
+        read += counts[i];
+    const struct diag_place place = {file, 0, 0, NULL};
+    diag_add(
+        diag, DIAG_NOTE, &place,
+        "%zu %s read: %zu accepted, %zu rejected, %zu %s, %zu incomplete%s",
+        "%zu %s gelesen: %zu angenommen, %zu zurückgewiesen, %zu %s, %zu unvollständig%s", read,
+        read == 1 ? language_pick("record", "Datensatz")
+                  : language_pick("records", "Datensätze"),
+        counts[STATUS_ACCEPTED], counts[STATUS_REJECTED], counts[STATUS_DUPLICATE],
+        language_pick(counts[STATUS_DUPLICATE] == 1 ? "duplicate" : "duplicates", "doppelt"),
+        counts[STATUS_INCOMPLETE], manner);
+    if (counts[STATUS_ACCEPTED] == 0)
+        diag_add(diag, DIAG_WARNING, &place, "no answers", "keine Antworten");
+}
+
+static void finish_file(struct intake *intake, const struct encoding_source *source) {
+    struct text manner = {0};
+    text_add_format(
+        &manner,
+        language_pick("; encoding %s; delimiter %s", "; Zeichensatz %s; Trennzeichen %s"),
+        encoding_name(encoding_found(source)),
+        dialect_delimiter_name(intake->dialect.delimiter));
+    tell_counts(intake->diag, intake->file, intake->counts, text_string(&manner));
+    text_free(&manner);
+    for (size_t i = 0; i < STATUS_COUNT; i++)
+        intake->total[i] += intake->counts[i];
+}
+
+/* No header is half a MiB long: such a file is refused before it fills the memory. */
+static bool is_endless(const char *bytes, size_t length) {
+    return length > ENCODING_PEEK / 2 && memchr(bytes, '\n', length) == NULL &&
+           memchr(bytes, '\r', length) == NULL;
+}
+
+static bool read_source(struct intake *intake, struct encoding_source *source) {
+    size_t length;
+    const char *beginning = encoding_peek(source, &length);
+    if (!dialect_find(&intake->dialect, beginning, length, intake->headings)) {
+        const struct diag_place place = {intake->file, 0, 0, NULL};
+        diag_add(intake->diag, DIAG_WARNING, &place, "the file is empty: no answers",
+                 "die Datei ist leer: keine Antworten");
+        return true;
+    }
+    if (is_endless(beginning, length)) {
+        const struct diag_place place = {intake->file, 1, 0, NULL};
+        diag_add(intake->diag, DIAG_ERROR, &place,
+                 "the first line is too long for a header; is this a CSV file?",
+                 "die erste Zeile ist zu lang für eine Kopfzeile; ist das eine CSV-Datei?");
+        return false;
+    }
+    bool well_formed = csv_read(source, intake->file, intake->dialect.delimiter, intake->diag,
+                                read_record, intake);
+    end_progress(intake);
+    if (!well_formed || intake->failed)
+        return false;
+    finish_file(intake, source);
+    return true;
+}
+
+bool intake_read(struct intake *intake, const char *path) {
+    intake->file = strcmp(path, "-") == 0 ? "<stdin>" : path;
+    intake->header_seen = intake->directive_seen = intake->failed = false;
+    memset(intake->counts, 0, sizeof intake->counts);
+    intake->started = time(NULL);
+    intake->files++;
+    struct encoding_source *source = encoding_open(path);
+    bool read = read_source(intake, source);
+    encoding_close(source);
+    binding_free(intake->binding);
+    intake->binding = NULL;
+    return read;
+}
+
+void intake_finish(struct intake *intake) {
+    if (intake->contacts != NULL)
+        contacts_write(intake->contacts, intake->outputs.contacts);
+    if (intake->quotes != NULL)
+        quotes_write(intake->quotes, intake->outputs.quotes);
+    diag_finish(intake->diag);
+    if (intake->files > 1)
+        tell_counts(intake->diag, NULL, intake->total, "");
+}

@@ -1,0 +1,124 @@
+#include <string.h>
+
+#include "base/language.h"
+#include "base/utf8.h"
+#include "ingest/ingest.h"
+
+static const struct explanation {
+    const char *code, *english, *german;
+} explanations[REASONS] = {
+    [REASON_NONE] = {"", "", ""},
+    [REASON_FIELD_TOO_LONG] = {"field_too_long", "a field is longer than 1 MiB",
+                               "ein Feld ist länger als 1 MiB"},
+    [REASON_FIELD_COUNT] = {"field_count", "%zu of %zu fields", "%zu von %zu Feldern"},
+    [REASON_NUL_BYTE] = {"nul_byte", "a field holds a NUL byte",
+                         "ein Feld enthält ein NUL-Byte"},
+    [REASON_INVALID_UTF8] = {"invalid_utf8", "a field holds broken characters (invalid UTF-8)",
+                             "ein Feld enthält zerstörte Zeichen (ungültiges UTF-8)"},
+    [REASON_REPEATED_HEADER] = {"repeated_header", "the header line once more",
+                                "noch einmal die Kopfzeile"},
+    [REASON_ALL_EMPTY] = {"all_empty", "no answer at all", "gar keine Antwort"},
+    [REASON_NO_CONSENT] = {"no_consent", "no consent to take part",
+                           "keine Einwilligung in die Teilnahme"},
+    [REASON_DUPLICATE] =
+        {"duplicate", "a complete record of the same respondent was accepted before",
+         "ein vollständiger Datensatz derselben Kennung wurde schon angenommen"},
+    [REASON_INCOMPLETE] = {"incomplete", "the form system marks it as not completed",
+                           "das Formularsystem führt ihn als nicht abgeschlossen"},
+};
+
+static struct verdict reject(enum reason reason, size_t column) {
+    return (struct verdict){STATUS_REJECTED, reason, column};
+}
+
+/* Bytes over 0x7F and NUL are rare: only they need a closer look. */
+static bool is_plain(const struct csv_field *field) {
+    for (size_t i = 0; i < field->length; i++)
+        if (field->bytes[i] == '\0' || (unsigned char)field->bytes[i] > 0x7F)
+            return false;
+    return true;
+}
+
+struct verdict verdict_of_form(const struct binding *binding, const struct csv_record *record) {
+    if (record->field_too_long)
+        return reject(REASON_FIELD_TOO_LONG, 0);
+    if (record->count != binding->count || record->kept != record->count)
+        return reject(REASON_FIELD_COUNT, 0);
+    for (size_t i = 0; i < record->count; i++) {
+        const struct csv_field *field = &record->fields[i];
+        if (is_plain(field))
+            continue;
+        if (memchr(field->bytes, '\0', field->length) != NULL)
+            return reject(REASON_NUL_BYTE, i + 1);
+        if (!utf8_valid(field->bytes, field->length))
+            return reject(REASON_INVALID_UTF8, i + 1);
+    }
+    if (binding_is_header(binding, record))
+        return reject(REASON_REPEATED_HEADER, 0);
+    return (struct verdict){STATUS_ACCEPTED, REASON_NONE, 0};
+}
+
+/* The key of the respondent, by token or else by id, which never mix; false where the record
+ * has neither. */
+static bool find_respondent(const struct decoder *decoder, struct text *key) {
+    static const struct {
+        enum metadata metadata;
+        const char *prefix;
+    } sources[] = {{METADATA_TOKEN, "token "}, {METADATA_ID, "id "}};
+    for (size_t i = 0; i < sizeof sources / sizeof sources[0]; i++) {
+        const struct cell cell =
+            decoder_cell(decoder, decoder->binding->metadata[sources[i].metadata]);
+        if (cell.length == 0)
+            continue;
+        text_add(key, sources[i].prefix);
+        text_add_bytes(key, cell.bytes, cell.length);
+        return true;
+    }
+    return false;
+}
+
+static bool is_complete(const struct decoder *decoder) {
+    size_t column = decoder->binding->metadata[METADATA_COMPLETED];
+    return column == 0 || decoder_cell(decoder, column).length > 0;
+}
+
+/* A record that lacks the consent is rejected; one that was broken off before it could be given
+ * stays incomplete. */
+static bool refuses(const struct decoder *decoder, const struct question *consent) {
+    enum answer_state state = decoder->answers[consent->first_variable].state;
+    bool open = state == ANSWER_SKIPPED || state == ANSWER_NOT_SHOWN;
+    return !open || is_complete(decoder);
+}
+
+struct verdict verdict_of_answers(const struct decoder *decoder, const struct question *consent,
+                                  struct map *ids, bool *withheld) {
+    int64_t before;
+    bool complete = is_complete(decoder);
+    *withheld = consent != NULL && !decoder_consents(decoder, consent);
+    if (complete && !decoder->has_content)
+        return reject(REASON_ALL_EMPTY, 0);
+    if (*withheld && refuses(decoder, consent))
+        return reject(REASON_NO_CONSENT, 0);
+    struct text key = {0};
+    struct verdict verdict = {STATUS_ACCEPTED, REASON_NONE, 0};
+    bool known = find_respondent(decoder, &key);
+    if (known && map_find(ids, key.bytes, key.length, &before))
+        verdict = (struct verdict){STATUS_DUPLICATE, REASON_DUPLICATE, 0};
+    else if (!complete)
+        verdict = (struct verdict){STATUS_INCOMPLETE, REASON_INCOMPLETE, 0};
+    else if (known)
+        map_add(ids, key.bytes, key.length, 0);
+    text_free(&key);
+    return verdict;
+}
+
+const char *verdict_code(enum reason reason) {
+    return explanations[reason].code;
+}
+
+void verdict_explain(struct text *text, const struct verdict *verdict,
+                     const struct csv_record *record, const struct binding *binding) {
+    const struct explanation *explanation = &explanations[verdict->reason];
+    text_add_format(text, language_pick(explanation->english, explanation->german),
+                    record->count, binding->count);
+}
