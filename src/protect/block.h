@@ -1,0 +1,37 @@
+/* The rows of one question, score or gap, which stand together in a results file, and how they
+ * are written. A block owns nothing. */
+#ifndef PROTECT_BLOCK_H
+#define PROTECT_BLOCK_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#include "survey/questionnaire.h"
+#include "survey/results.h"
+
+struct block {
+    const char *id; /* "": the whole survey */
+    const struct result *rows;
+    size_t count;
+    const struct question *question;     /* NULL: the whole survey, a score or a gap */
+    const struct question *made_from[2]; /* of a score or gap; else NULL */
+};
+
+/* The block that begins at row first. False where its id is neither empty nor of the
+ * questionnaire. */
+bool block_at(const struct results *results, size_t first,
+              const struct questionnaire *questionnaire, struct block *block);
+
+/* True for a row of all respondents whose statistic may stand in this block. */
+bool block_allows(const struct block *block, const struct result *row);
+
+/* The row of all respondents with that category (any item) and statistic, or NULL. */
+const struct result *block_find(const struct block *block, const char *category,
+                                const char *statistic);
+
+/* Writes the row without its figures: only that it exists, and the rule that hides it. */
+void block_write_suppressed(FILE *stream, const struct result *row, const char *rule);
+
+#endif

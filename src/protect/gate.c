@@ -1,0 +1,187 @@
+#include "protect/gate.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "base/text.h"
+#include "protect/block.h"
+#include "protect/identity_rule.h"
+#include "protect/number_rule.h"
+#include "protect/whitelist.h"
+
+/* --- what the gate can work on --- */
+
+static bool has_accounting(const struct results *results) {
+    static const char *const needed[] = {"rows_read",      "rows_accepted",   "rows_rejected",
+                                         "rows_duplicate", "rows_incomplete", "simulated"};
+    for (size_t i = 0; i < sizeof needed / sizeof needed[0]; i++) {
+        const struct result *row = results_find(results, NULL, NULL, NULL, needed[i]);
+        if (row == NULL || !row->has_value)
+            return false;
+    }
+    return true;
+}
+
+/* Blocks whose id no question, score or gap has, or had a block before. Returns how many;
+ * *example is one of their ids. */
+static size_t count_strays(const struct results *results,
+                           const struct questionnaire *questionnaire, const char **example) {
+    const char **ids = NULL;
+    size_t id_count = 0, capacity = 0, strays = 0;
+    struct block block;
+    for (size_t i = 0; i < results->count; i += block.count) {
+        bool fine = block_at(results, i, questionnaire, &block);
+        for (size_t j = 0; fine && j < id_count; j++)
+            fine = strcmp(ids[j], block.id) != 0;
+        if (!fine) {
+            *example = block.id;
+            strays++;
+        }
+        ids = memory_grow(ids, id_count, &capacity, sizeof *ids);
+        ids[id_count++] = block.id;
+    }
+    free(ids);
+    return strays;
+}
+
+bool gate_accepts(const struct results *results, const struct questionnaire *questionnaire,
+                  const char *file, struct diag *diag) {
+    struct diag_place place = {.file = file};
+    if (results_are_published(results)) {
+        diag_add(diag, DIAG_ERROR, &place,
+                 "these results are published already: give the results.csv that "
+                 "nachlese-stats wrote",
+                 "diese Ergebnisse sind schon veröffentlicht: bitte die results.csv von "
+                 "nachlese-stats angeben");
+        return false;
+    }
+    if (!has_accounting(results)) {
+        diag_add(diag, DIAG_ERROR, &place,
+                 "the accounting of the records (rows_read, rows_accepted ...) is missing: "
+                 "make the file again with nachlese-stats",
+                 "die Zählung der Datensätze (rows_read, rows_accepted ...) fehlt: Datei mit "
+                 "nachlese-stats neu erzeugen");
+        return false;
+    }
+    size_t strays = count_strays(results, questionnaire, &place.item);
+    if (strays > 0)
+        diag_add(diag, DIAG_ERROR, &place,
+                 "no such question, or its rows do not stand together (%zu in all): make the "
+                 "file again with nachlese-stats and the same -q",
+                 "diese Frage gibt es nicht, oder ihre Zeilen stehen nicht beieinander "
+                 "(insgesamt %zu): Datei mit nachlese-stats und demselben -q neu erzeugen",
+                 strays);
+    return strays == 0;
+}
+
+/* --- writing --- */
+
+static void write_mark(FILE *stream, const struct questionnaire *questionnaire) {
+    struct text thresholds = {0};
+    text_add_format(&thresholds, "min_report=%lld min_group=%lld min_cell=%lld",
+                    (long long)questionnaire->min_report, (long long)questionnaire->min_group,
+                    (long long)questionnaire->min_cell);
+    struct result mark = {"",
+                          "",
+                          "",
+                          "",
+                          "",
+                          "published",
+                          .has_value = true,
+                          .value = 1,
+                          .method = text_string(&thresholds)};
+    results_write(stream, &mark);
+    text_free(&thresholds);
+}
+
+/* Says which rows have no place in what is published: statistics nobody vouches for, and rows
+ * by group. */
+static void tell_dropped(const struct block *block, struct diag *diag, bool *groups_told) {
+    for (size_t i = 0; i < block->count; i++) {
+        const struct result *row = &block->rows[i];
+        struct diag_place place = {.item = row->statistic};
+        if (row->by[0] != '\0' || row->level[0] != '\0') {
+            if (!*groups_told)
+                diag_add(diag, DIAG_NOTE, NULL, "figures by group are left out",
+                         "Zahlen nach Gruppen sind weggelassen");
+            *groups_told = true;
+        } else if (whitelist_kind(row->statistic) != WHITELIST_INTERNAL &&
+                   !block_allows(block, row)) {
+            diag_add(diag, DIAG_WARNING, &place,
+                     "this statistic is not on the list of what may be published, at least not "
+                     "here: left out",
+                     "diese Kennzahl steht nicht auf der Liste dessen, was veröffentlicht "
+                     "werden darf, oder nicht an dieser Stelle: weggelassen");
+        }
+    }
+}
+
+/* A score or gap is hidden with any question it is made from. */
+static bool is_made_from_hidden(const struct block *block,
+                                const struct questionnaire *questionnaire, const bool *hidden) {
+    for (size_t i = 0; i < 2; i++)
+        if (block->made_from[i] != NULL &&
+            hidden[block->made_from[i] - questionnaire->questions])
+            return true;
+    return false;
+}
+
+static void write_plain(FILE *stream, const struct block *block, bool hide) {
+    for (size_t i = 0; i < block->count; i++) {
+        const struct result *row = &block->rows[i];
+        if (!block_allows(block, row))
+            continue;
+        if (hide && whitelist_kind(row->statistic) != WHITELIST_STATE)
+            block_write_suppressed(stream, row, "P7");
+        else
+            results_write(stream, row);
+    }
+}
+
+static void write_block(FILE *stream, const struct block *block,
+                        const struct questionnaire *questionnaire, const bool *hidden) {
+    const struct question *question = block->question;
+    if (question != NULL && question->type == QUESTION_NUMBER)
+        number_rule_write(stream, block, questionnaire);
+    else if (question != NULL && hidden[question - questionnaire->questions])
+        identity_rule_write(stream, block, questionnaire);
+    else
+        write_plain(stream, block, is_made_from_hidden(block, questionnaire, hidden));
+}
+
+/* Rule P1. The mark and the accounting stay, so that a report can say why there is no more. */
+static bool too_few(const struct results *results, const struct questionnaire *questionnaire,
+                    struct diag *diag) {
+    const struct result *accepted = results_find(results, NULL, NULL, NULL, "rows_accepted");
+    if (accepted->value >= (double)questionnaire->min_report)
+        return false;
+    diag_add(
+        diag, DIAG_NOTE, NULL,
+        "only %.0f answers, fewer than %lld: nothing but the numbers of records is published",
+        "nur %.0f Antworten, weniger als %lld: Veröffentlicht wird nur die Zahl der Datensätze",
+        accepted->value, (long long)questionnaire->min_report);
+    return true;
+}
+
+void gate_write(FILE *stream, const struct results *results,
+                const struct questionnaire *questionnaire, struct diag *diag) {
+    bool few = too_few(results, questionnaire, diag), groups_told = false;
+    bool *hidden = memory_allocate(questionnaire->question_count, sizeof *hidden);
+    struct block block;
+    for (size_t i = 0; i < results->count; i += block.count) {
+        block_at(results, i, questionnaire, &block);
+        tell_dropped(&block, diag, &groups_told);
+        if (block.question != NULL)
+            hidden[block.question - questionnaire->questions] =
+                identity_rule_hides(&block, questionnaire->min_cell);
+    }
+    results_write_header(stream);
+    write_mark(stream, questionnaire);
+    for (size_t i = 0; i < results->count; i += block.count) {
+        block_at(results, i, questionnaire, &block);
+        if (!few || block.id[0] == '\0')
+            write_block(stream, &block, questionnaire, hidden);
+    }
+    free(hidden);
+}

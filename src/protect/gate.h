@@ -1,0 +1,24 @@
+/* The privacy gate over a whole results file: what may be published, and what a rule hides.
+ * Nothing is allocated for the caller; results and questionnaire stay the caller's. */
+#ifndef PROTECT_GATE_H
+#define PROTECT_GATE_H
+
+#include <stdbool.h>
+#include <stdio.h>
+
+#include "base/diag.h"
+#include "survey/questionnaire.h"
+#include "survey/results.h"
+
+/* False, after telling diag, where the gate cannot work on these results: they were published
+ * before, lack the accounting of the records, or speak of questions that the questionnaire does
+ * not have. */
+bool gate_accepts(const struct results *results, const struct questionnaire *questionnaire,
+                  const char *file, struct diag *diag);
+
+/* Writes published.csv from results that gate_accepts took: the mark with the thresholds, then
+ * what the rules let through. */
+void gate_write(FILE *stream, const struct results *results,
+                const struct questionnaire *questionnaire, struct diag *diag);
+
+#endif

@@ -1,0 +1,106 @@
+#include "protect/identity_rule.h"
+
+#include <math.h>
+
+#include "inference/interval.h"
+#include "protect/whitelist.h"
+
+static bool is_small(int64_t count, int64_t min_cell) {
+    return count > 0 && count < min_cell;
+}
+
+/* How many people the row speaks of; 0 where it is no count or share. */
+static int64_t people(const struct result *row) {
+    enum whitelist_kind kind = whitelist_kind(row->statistic);
+    if (!row->has_value || !row->has_n)
+        return 0;
+    if (kind == WHITELIST_COUNT)
+        return (int64_t)row->value;
+    return kind == WHITELIST_SHARE ? (int64_t)round(row->value * (double)row->n) : 0;
+}
+
+bool identity_rule_hides(const struct block *block, int64_t min_cell) {
+    if (block->question == NULL || (block->question->roles & ROLE_IDENTIFYING) == 0 ||
+        block->question->type == QUESTION_NUMBER)
+        return false;
+    for (size_t i = 0; i < block->count; i++)
+        if (block_allows(block, &block->rows[i]) && is_small(people(&block->rows[i]), min_cell))
+            return true;
+    return false;
+}
+
+static int64_t count_of(const struct block *block, size_t code) {
+    const struct result *row =
+        block_find(block, block->question->codes->codes[code].id, "count");
+    return row != NULL ? people(row) : 0;
+}
+
+/* Codes outside the scale are in no base, so they count in no level either. */
+static int64_t level_count(const struct block *block, const struct coarse_level *level) {
+    int64_t count = 0;
+    for (size_t i = 0; i < level->count; i++)
+        if (!block->question->codes->codes[level->codes[i]].outside)
+            count += count_of(block, level->codes[i]);
+    return count;
+}
+
+static bool coarse_is_safe(const struct block *block, const struct grouping *grouping,
+                           int64_t min_cell) {
+    int64_t rest = 0;
+    for (size_t i = 0; i < block->question->codes->inside; i++)
+        rest += count_of(block, i);
+    for (size_t i = 0; i < grouping->coarse_count; i++) {
+        int64_t count = level_count(block, &grouping->coarse[i]);
+        if (is_small(count, min_cell))
+            return false;
+        rest -= count;
+    }
+    return grouping->coarse_count > 0 && !is_small(rest, min_cell);
+}
+
+/* A row of the coarse level after the pattern of the same row of a fine code: its base, method
+ * and flag are the same. */
+static void write_like(FILE *stream, const struct result *pattern,
+                       const struct coarse_level *level, struct estimate estimate) {
+    if (pattern == NULL)
+        return;
+    struct result row = *pattern;
+    row.category = level->id;
+    row.value = estimate.value;
+    row.low = estimate.low;
+    row.high = estimate.high;
+    results_write(stream, &row);
+}
+
+static void write_coarse(FILE *stream, const struct block *block,
+                         const struct coarse_level *level, double confidence) {
+    const char *pattern = block->question->codes->codes[0].id;
+    const struct result *count = block_find(block, pattern, "count");
+    const struct result *bounds = block_find(block, pattern, "bounds");
+    if (count == NULL)
+        return;
+    int64_t found = level_count(block, level);
+    write_like(stream, count, level, (struct estimate){.value = (double)found});
+    write_like(stream, block_find(block, pattern, "share"), level,
+               interval_wilson(found, count->n, confidence));
+    if (bounds != NULL)
+        write_like(stream, bounds, level, interval_bounds(found, count->n, bounds->n));
+}
+
+void identity_rule_write(FILE *stream, const struct block *block,
+                         const struct questionnaire *questionnaire) {
+    const struct grouping *grouping = block->question->grouping;
+    for (size_t i = 0; i < block->count; i++) {
+        const struct result *row = &block->rows[i];
+        if (!block_allows(block, row))
+            continue;
+        if (whitelist_kind(row->statistic) == WHITELIST_STATE)
+            results_write(stream, row);
+        else
+            block_write_suppressed(stream, row, "P7");
+    }
+    if (grouping == NULL || !coarse_is_safe(block, grouping, questionnaire->min_cell))
+        return;
+    for (size_t i = 0; i < grouping->coarse_count; i++)
+        write_coarse(stream, block, &grouping->coarse[i], questionnaire->confidence);
+}

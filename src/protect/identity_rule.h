@@ -1,0 +1,21 @@
+/* Rule P7: a question that can identify people shows its categories only where none holds 1 to
+ * min_cell - 1 answers, else the coarser grouping that the questionnaire declares. Nothing is
+ * allocated for the caller. */
+#ifndef PROTECT_IDENTITY_RULE_H
+#define PROTECT_IDENTITY_RULE_H
+
+#include <stdbool.h>
+#include <stdio.h>
+
+#include "protect/block.h"
+
+/* True where the question of this block identifies and one of its counts is too small. */
+bool identity_rule_hides(const struct block *block, int64_t min_cell);
+
+/* Writes such a block: states as they are, every other row suppressed; then, where there is a
+ * coarser grouping and each of its counts (and that of the codes in none of its levels) is 0 or
+ * at least min_cell, count, share and bounds with the id of the coarse level as category. */
+void identity_rule_write(FILE *stream, const struct block *block,
+                         const struct questionnaire *questionnaire);
+
+#endif

@@ -1,0 +1,74 @@
+/* nachlese-protect: results.csv in, published.csv out. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/command.h"
+#include "base/diag.h"
+#include "base/exit_code.h"
+#include "base/output.h"
+#include "protect/gate.h"
+#include "survey/questionnaire.h"
+#include "survey/results.h"
+
+static const struct command_option options[] = {
+    {"questionnaire", 'q', "FILE", "the questionnaire (required)", "der Fragebogen (nötig)"},
+    {"output", 'o', "FILE", "write published.csv here instead of to standard output",
+     "published.csv hierhin statt auf die Standardausgabe schreiben"},
+};
+
+static const struct command command = {
+    .name = "nachlese-protect",
+    .operands = "[results.csv]",
+    .english = "Lets through what may be published, and says which rule hides the rest.",
+    .german =
+        "Lässt durch, was veröffentlicht werden darf, und nennt für alles andere die Regel.",
+    .options = options,
+    .option_count = sizeof options / sizeof options[0],
+};
+
+/* Nothing is written before all was read and found good. */
+static enum exit_code protect(const struct questionnaire *questionnaire, const char *input,
+                              const char *path, struct diag *diag) {
+    struct results *results = results_read(input, diag);
+    if (results == NULL)
+        return EXIT_DATA;
+    const char *file = strcmp(input, "-") == 0 ? "<stdin>" : input;
+    bool fine = gate_accepts(results, questionnaire, file, diag);
+    if (fine) {
+        struct output *output = output_open(path, false);
+        gate_write(output_stream(output), results, questionnaire, diag);
+        output_close(output);
+    }
+    results_free(results);
+    return fine ? EXIT_FINE : EXIT_DATA;
+}
+
+int main(int argc, char **argv) {
+    const char *questionnaire_path = NULL, *output_path = NULL, *value;
+    int key, first;
+    while ((key = command_next(&command, argc, argv, &value, &first)) != COMMAND_END) {
+        if (key == 'q')
+            questionnaire_path = value;
+        else
+            output_path = value;
+    }
+
+    const char *input = first < argc ? argv[first] : "-";
+
+    if (questionnaire_path == NULL)
+        command_usage(&command, "the questionnaire is missing: -q FILE",
+                      "der Fragebogen fehlt: -q DATEI");
+    if (argc - first > 1)
+        command_usage(&command, "one file of results at a time",
+                      "nur eine Ergebnisdatei auf einmal");
+
+    struct diag *diag = diag_new(stderr);
+    struct questionnaire *questionnaire = questionnaire_load(questionnaire_path, diag);
+    enum exit_code code = EXIT_QUESTIONNAIRE;
+    if (questionnaire != NULL)
+        code = protect(questionnaire, input, output_path, diag);
+    diag_finish(diag);
+    questionnaire_free(questionnaire);
+    diag_free(diag);
+    return (int)code;
+}

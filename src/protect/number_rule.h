@@ -1,0 +1,18 @@
+/* Rule P6: of a number question no extreme, no dominating and no single value. Nothing is
+ * allocated for the caller. */
+#ifndef PROTECT_NUMBER_RULE_H
+#define PROTECT_NUMBER_RULE_H
+
+#include <stdio.h>
+
+#include "protect/block.h"
+
+/* Writes the rows of a number question: states; mean, sd and sum unless fewer than min_report
+ * answered, all gave the same value, the largest contributor exceeds half of the sum or the two
+ * largest 90 %; quartiles with five answers on either side; histogram classes merged until each
+ * holds 0 or at least min_cell answers. Where protect lacks what it needs to decide, the row is
+ * hidden. */
+void number_rule_write(FILE *stream, const struct block *block,
+                       const struct questionnaire *questionnaire);
+
+#endif
