@@ -1,0 +1,33 @@
+/* The words of a language: a catalogue INI (questionnaire/wording/de.ini) with one phrase an
+ * entry, checked when loaded against the table of all phrases (phrases.h). A catalogue owns its
+ * strings and is freed as a whole. */
+#ifndef WORDING_CATALOGUE_H
+#define WORDING_CATALOGUE_H
+
+#include <stdarg.h>
+
+#include "base/diag.h"
+#include "base/text.h"
+#include "wording/phrases.h"
+
+struct catalogue;
+
+/* Reads and checks path: every phrase there and known, every placeholder known and none left
+ * out. In a phrase {name} is a placeholder, ~ a no-break space and {thin} a narrow one. Every
+ * fault goes to diag; NULL where there was one. */
+struct catalogue *catalogue_load(const char *path, struct diag *diag);
+/* NULL is fine. */
+void catalogue_free(struct catalogue *catalogue);
+
+/* The phrase as it stands, for phrases without placeholders. Lives as long as the catalogue. */
+const char *catalogue_phrase(const struct catalogue *catalogue, enum phrase phrase);
+
+/* Appends the phrase to result, filled from pairs of placeholder and value that end with NULL.
+ * Values are taken as they are: a brace in them means nothing. Every placeholder of the phrase
+ * must have a value. */
+void catalogue_say(const struct catalogue *catalogue, struct text *result, enum phrase phrase,
+                   ...) __attribute__((sentinel));
+void catalogue_say_list(const struct catalogue *catalogue, struct text *result,
+                        enum phrase phrase, va_list values);
+
+#endif

@@ -1,0 +1,210 @@
+/* All phrases that a catalogue must have, with the placeholders that each uses. A phrase
+ * SECTION_NAME is the entry `name` of [section]. Nothing is allocated. */
+#ifndef WORDING_PHRASES_H
+#define WORDING_PHRASES_H
+
+/* X(constant, "section.name", "placeholders"); a placeholder with ? before it may be left out.
+ */
+#define PHRASES_PLURAL(X, NAME, name, placeholders)                                            \
+    X(NAME##_ONE, name "_one", placeholders)                                                   \
+    X(NAME##_MANY, name "_many", placeholders)
+/* For 0, 1, several and all of a base, where the verb follows the number. */
+#define PHRASES_FORMS(X, NAME, name, placeholders)                                             \
+    X(NAME##_NONE, name "_none", placeholders)                                                 \
+    X(NAME##_ONE, name "_one", placeholders)                                                   \
+    X(NAME##_MANY, name "_many", placeholders)                                                 \
+    X(NAME##_ALL, name "_all", placeholders)
+/* One leader: {label} and {share}; several that are level: {labels} and {shares}. */
+#define PHRASES_LEADER(X, NAME, name)                                                          \
+    X(NAME##_ONE, name "_one", "label share")                                                  \
+    X(NAME##_MANY, name "_many", "labels shares")
+
+#define PHRASES(X)                                                                             \
+    X(NUMBER_DECIMAL, "number.decimal", "")                                                    \
+    X(NUMBER_MINUS, "number.minus", "")                                                        \
+    X(NUMBER_THOUSANDS, "number.thousands", "")                                                \
+    X(NUMBER_PERCENT, "number.percent", "number")                                              \
+    X(NUMBER_OF, "number.of", "count base")                                                    \
+    X(NUMBER_SHARE, "number.share", "figure percent")                                          \
+    X(NUMBER_ALL, "number.all", "base")                                                        \
+    X(NUMBER_NOBODY, "number.nobody", "base")                                                  \
+    X(NUMBER_EACH, "number.each", "share")                                                     \
+    X(DATE_MONTH_1, "date.month_1", "")                                                        \
+    X(DATE_MONTH_2, "date.month_2", "")                                                        \
+    X(DATE_MONTH_3, "date.month_3", "")                                                        \
+    X(DATE_MONTH_4, "date.month_4", "")                                                        \
+    X(DATE_MONTH_5, "date.month_5", "")                                                        \
+    X(DATE_MONTH_6, "date.month_6", "")                                                        \
+    X(DATE_MONTH_7, "date.month_7", "")                                                        \
+    X(DATE_MONTH_8, "date.month_8", "")                                                        \
+    X(DATE_MONTH_9, "date.month_9", "")                                                        \
+    X(DATE_MONTH_10, "date.month_10", "")                                                      \
+    X(DATE_MONTH_11, "date.month_11", "")                                                      \
+    X(DATE_MONTH_12, "date.month_12", "")                                                      \
+    X(DATE_FULL, "date.full", "day month year")                                                \
+    X(DATE_DAY_MONTH, "date.day_month", "day month")                                           \
+    X(DATE_DAY, "date.day", "day")                                                             \
+    X(DATE_PERIOD, "date.period", "from to")                                                   \
+    X(QUOTE_OPEN, "quote.open", "")                                                            \
+    X(QUOTE_CLOSE, "quote.close", "")                                                          \
+    X(QUOTE_INNER_OPEN, "quote.inner_open", "")                                                \
+    X(QUOTE_INNER_CLOSE, "quote.inner_close", "")                                              \
+    X(LIST_COMMA, "list.comma", "first next")                                                  \
+    X(LIST_AND, "list.and", "first next")                                                      \
+    X(LIST_OR, "list.or", "first next")                                                        \
+    X(LIST_MORE, "list.more", "names count")                                                   \
+    X(REPORT_EVENT, "report.event", "event")                                                   \
+    X(REPORT_SUBTITLE, "report.subtitle", "")                                                  \
+    PHRASES_PLURAL(X, SIMULATED_MARK, "simulated.mark", "count")                               \
+    X(GLANCE_HEADING, "glance.heading", "")                                                    \
+    X(GLANCE_PUBLISHER, "glance.publisher", "")                                                \
+    X(GLANCE_AUDIENCE, "glance.audience", "")                                                  \
+    X(GLANCE_WHEN, "glance.when", "")                                                          \
+    X(GLANCE_SINCE, "glance.since", "date")                                                    \
+    X(GLANCE_UNTIL, "glance.until", "date")                                                    \
+    X(GLANCE_RESPONSE, "glance.response", "")                                                  \
+    PHRASES_PLURAL(X, GLANCE_ANSWERS, "glance.answers", "count")                               \
+    X(GLANCE_AMONG, "glance.among", "")                                                        \
+    X(GLANCE_AMONG_PART, "glance.among_part", "label count")                                   \
+    X(GLANCE_AMONG_HIDDEN, "glance.among_hidden", "")                                          \
+    PHRASES_PLURAL(X, GLANCE_MORE, "glance.more", "count")                                     \
+    X(GLANCE_NEXT, "glance.next", "date")                                                      \
+    X(GLANCE_NEXT_TOPIC, "glance.next_topic", "date topic")                                    \
+    X(GLANCE_CONTACT, "glance.contact", "contact")                                             \
+    X(GLANCE_LIMITS, "glance.limits", "population count")                                      \
+    X(GLANCE_LIMITS_ALL, "glance.limits_all", "count")                                         \
+    X(RESPONSE_HEADING, "response.heading", "")                                                \
+    PHRASES_FORMS(X, RESPONSE_INVITED, "response.invited", "invited share")                    \
+    PHRASES_PLURAL(X, RESPONSE_UNKNOWN, "response.unknown", "count")                           \
+    X(RESPONSE_TOO_MANY, "response.too_many", "count invited")                                 \
+    X(RESPONSE_LEFT_OUT, "response.left_out", "list section")                                  \
+    X(RESPONSE_REJECTED, "response.rejected", "count")                                         \
+    X(RESPONSE_DUPLICATE, "response.duplicate", "count")                                       \
+    X(RESPONSE_INCOMPLETE, "response.incomplete", "count")                                     \
+    X(RESPONSE_NOBODY, "response.nobody", "")                                                  \
+    PHRASES_PLURAL(X, RESPONSE_TOO_FEW, "response.too_few", "count report")                    \
+    X(READING_HEADING, "reading.heading", "")                                                  \
+    X(READING_OF, "reading.of", "")                                                            \
+    X(READING_BLOCK, "reading.block", "full empty")                                            \
+    X(READING_SCALED, "reading.scaled", "full empty")                                          \
+    X(READING_BOUNDS, "reading.bounds", "invited")                                             \
+    X(READING_ROUNDING, "reading.rounding", "percent mean nothing")                            \
+    X(SECTION_REMARK, "section.remark", "comment")                                             \
+    X(SECTION_REMARK_BY, "section.remark_by", "publisher comment")                             \
+    X(QUESTION_TEXT, "question.text", "text")                                                  \
+    X(QUESTION_NO_ANSWERS, "question.no_answers", "")                                          \
+    PHRASES_LEADER(X, CHOICE_MOST, "choice.most")                                              \
+    PHRASES_LEADER(X, CHOICE_NEXT, "choice.next")                                              \
+    X(CHOICE_ALL_TIED, "choice.all_tied", "share")                                             \
+    X(CHOICE_SET, "choice.set", "label share")                                                 \
+    PHRASES_LEADER(X, MULTI_MOST, "multi.most")                                                \
+    PHRASES_FORMS(X, MULTI_ANY, "multi.any", "share")                                          \
+    X(MULTI_NOTE, "multi.note", "")                                                            \
+    PHRASES_PLURAL(X, MULTI_LIMIT, "multi.limit", "count")                                     \
+    X(RANKING_TOP, "ranking.top", "places leader")                                             \
+    PHRASES_LEADER(X, RANKING_LEADER, "ranking.leader")                                        \
+    PHRASES_LEADER(X, RANKING_FIRST, "ranking.first")                                          \
+    X(RANKING_BARS, "ranking.bars", "")                                                        \
+    PHRASES_PLURAL(X, MATRIX_LEADER, "matrix.leader", "labels sentence")                       \
+    PHRASES_FORMS(X, MATRIX_ANSWER, "matrix.answer", "share answer")                           \
+    PHRASES_LEADER(X, MATRIX_LAST, "matrix.last")                                              \
+    X(MATRIX_BARS, "matrix.bars", "answer")                                                    \
+    X(MATRIX_LEGEND, "matrix.legend", "list")                                                  \
+    X(MATRIX_MARK, "matrix.mark", "mark label")                                                \
+    X(MATRIX_PERCENT, "matrix.percent", "answer")                                              \
+    PHRASES_LEADER(X, MATRIX_MOST, "matrix.most")                                              \
+    X(MATRIX_ROW, "matrix.row", "label sentence")                                              \
+    X(MATRIX_SET, "matrix.set", "set sentence")                                                \
+    PHRASES_LEADER(X, MATRIX_SET_LEADER, "matrix.set_leader")                                  \
+    X(AMOUNT_MEDIAN, "amount.median", "value")                                                 \
+    X(AMOUNT_HALF, "amount.half", "low high")                                                  \
+    X(AMOUNT_HALF_AT, "amount.half_at", "value")                                               \
+    X(AMOUNT_MEAN, "amount.mean", "value")                                                     \
+    X(AMOUNT_SUM, "amount.sum", "value")                                                       \
+    X(AMOUNT_CLASS, "amount.class", "low high")                                                \
+    X(AMOUNT_CLASS_BELOW, "amount.class_below", "low high")                                    \
+    X(AMOUNT_NAME_MEDIAN, "amount.name_median", "")                                            \
+    X(AMOUNT_NAME_QUARTILES, "amount.name_quartiles", "")                                      \
+    X(AMOUNT_NAME_MEAN, "amount.name_mean", "")                                                \
+    X(AMOUNT_NAME_SUM, "amount.name_sum", "")                                                  \
+    X(AMOUNT_NAME_CLASSES, "amount.name_classes", "")                                          \
+    PHRASES_FORMS(X, TEXT_WROTE, "text.wrote", "share")                                        \
+    X(TEXT_QUOTES, "text.quotes", "")                                                          \
+    X(GAP_IMPORTANT, "gap.important", "")                                                      \
+    X(GAP_SATISFIED, "gap.satisfied", "")                                                      \
+    X(GAP_IMPORTANT_PERCENT, "gap.important_percent", "")                                      \
+    X(GAP_SATISFIED_PERCENT, "gap.satisfied_percent", "")                                      \
+    X(GAP_OPEN, "gap.open", "")                                                                \
+    X(GAP_OPEN_MEANS, "gap.open_means", "")                                                    \
+    X(GAP_MOST, "gap.most", "label important satisfied")                                       \
+    X(GAP_SAME, "gap.same", "label important satisfied")                                       \
+    X(GAP_LEAST, "gap.least", "label important satisfied")                                     \
+    X(GAP_MEANS, "gap.means", "important satisfied")                                           \
+    X(GAP_QUESTIONS, "gap.questions", "important satisfied")                                   \
+    X(SCORE_MEAN, "score.mean", "title rows value steps")                                      \
+    X(SCORE_BASE, "score.base", "base")                                                        \
+    X(SCORE_ALPHA, "score.alpha", "value low high")                                            \
+    X(SURE_PARAGRAPH, "sure.paragraph", "sentences")                                           \
+    X(SURE_MISSING, "sure.missing", "missing invited")                                         \
+    X(SURE_BOUNDS, "sure.bounds", "label low high")                                            \
+    X(SURE_CENSUS, "sure.census", "invited")                                                   \
+    X(SURE_INTERVAL, "sure.interval", "label low high")                                        \
+    X(SURE_NO_SAMPLE, "sure.no_sample", "")                                                    \
+    X(MISSING_QUESTION, "missing.question", "list")                                            \
+    X(MISSING_ROWS, "missing.rows", "list")                                                    \
+    X(MISSING_DIFFER, "missing.differ", "")                                                    \
+    X(MISSING_PART, "missing.part", "count label")                                             \
+    X(MISSING_RANGE, "missing.range", "low high label")                                        \
+    X(MISSING_SKIPPED, "missing.skipped", "")                                                  \
+    X(MISSING_NOT_SHOWN, "missing.not_shown", "")                                              \
+    X(MISSING_INVALID, "missing.invalid", "")                                                  \
+    X(MISSING_OUTSIDE, "missing.outside", "")                                                  \
+    X(HIDDEN_ITEMS, "hidden.items", "labels why")                                              \
+    X(HIDDEN_QUESTION, "hidden.question", "why")                                               \
+    X(HIDDEN_COARSE, "hidden.coarse", "why")                                                   \
+    X(HIDDEN_EMPTY, "hidden.empty", "labels")                                                  \
+    X(HIDDEN_P1, "hidden.p1", "?report ?cell")                                                 \
+    X(HIDDEN_P6, "hidden.p6", "?report ?cell")                                                 \
+    X(HIDDEN_P7, "hidden.p7", "?report ?cell")                                                 \
+    X(HIDDEN_OTHER, "hidden.other", "")                                                        \
+    X(TABLE_ANSWER, "table.answer", "")                                                        \
+    X(TABLE_ROW, "table.row", "")                                                              \
+    X(TABLE_QUESTION, "table.question", "")                                                    \
+    X(TABLE_ANSWERED, "table.answered", "")                                                    \
+    X(TABLE_COUNT, "table.count", "")                                                          \
+    X(TABLE_PERCENT, "table.percent", "")                                                      \
+    X(TABLE_MEAN, "table.mean", "")                                                            \
+    X(TABLE_LEAST, "table.least", "")                                                          \
+    X(TABLE_MOST, "table.most", "")                                                            \
+    X(TABLE_NOTHING, "table.nothing", "")                                                      \
+    X(TABLE_RANGE, "table.range", "low high")                                                  \
+    X(ACCOUNTING_HEADING, "accounting.heading", "")                                            \
+    X(ACCOUNTING_RECORDS, "accounting.records", "")                                            \
+    X(ACCOUNTING_READ, "accounting.read", "")                                                  \
+    X(ACCOUNTING_ACCEPTED, "accounting.accepted", "")                                          \
+    X(ACCOUNTING_REJECTED, "accounting.rejected", "")                                          \
+    X(ACCOUNTING_DUPLICATE, "accounting.duplicate", "")                                        \
+    X(ACCOUNTING_INCOMPLETE, "accounting.incomplete", "")                                      \
+    X(ACCOUNTING_MISSING, "accounting.missing", "")                                            \
+    X(ACCOUNTING_SMALL_HEADING, "accounting.small_heading", "")                                \
+    X(ACCOUNTING_SMALL, "accounting.small", "report group cell")                               \
+    X(ACCOUNTING_METHOD_HEADING, "accounting.method_heading", "")                              \
+    X(ACCOUNTING_METHOD, "accounting.method", "")                                              \
+    X(ACCOUNTING_BOUNDS, "accounting.bounds", "")                                              \
+    X(ACCOUNTING_INTERVAL, "accounting.interval", "level")                                     \
+    X(ACCOUNTING_PROGRAM_HEADING, "accounting.program_heading", "")                            \
+    X(ACCOUNTING_PROGRAM, "accounting.program", "version")                                     \
+    X(ACCOUNTING_DIGEST, "accounting.digest", "")                                              \
+    X(ACCOUNTING_EXPORT, "accounting.export", "")
+
+#define PHRASES_CONSTANT(NAME, name, placeholders) PHRASE_##NAME,
+enum phrase { PHRASES(PHRASES_CONSTANT) PHRASE_COUNT };
+
+/* "glance.heading" */
+const char *phrase_name(enum phrase phrase);
+/* "count base"; "" for none */
+const char *phrase_placeholders(enum phrase phrase);
+/* The phrase of that name; PHRASE_COUNT where there is none. */
+enum phrase phrase_of(const char *name);
+
+#endif
