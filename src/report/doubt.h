@@ -1,0 +1,25 @@
+/* What stands under the figures of a question: how sure they are, who is not counted, which
+ * rule hid what. */
+#ifndef REPORT_DOUBT_H
+#define REPORT_DOUBT_H
+
+#include "report/items.h"
+#include "report/report.h"
+
+/* "So sicher ist das": what a figure means for all who were invited, or, where their number is
+ * not known, what it would mean if the answers were a random sample. label is quoted already;
+ * result is the figure's row with its interval, NULL where there is none. */
+void doubt_tell_sure(const struct report *report, const char *label,
+                     const struct figure *figure, const struct result *result);
+
+/* Who is not counted in a question: don't know, no answer, not shown, not readable, outside the
+ * scale; for a matrix as a range over its rows. */
+void doubt_tell_missing(const struct report *report, const struct question *question);
+
+/* Why the gate hid a figure, in words, from the rule's name. */
+const char *doubt_rule(const struct report *report, const char *rule);
+
+/* Says, if so, that all figures of a question are hidden. True where that is so. */
+bool doubt_all_hidden(const struct report *report, const struct question *question);
+
+#endif

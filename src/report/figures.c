@@ -1,0 +1,64 @@
+#include "report/figures.h"
+
+#include <math.h>
+#include <stddef.h>
+#include <string.h>
+
+static struct figure hidden(const struct result *result) {
+    return (struct figure){.state = FIGURE_HIDDEN, .rule = result->method};
+}
+
+static struct figure from_count(const struct results *results, const struct result *result) {
+    int64_t base = result->has_n ? result->n : -1;
+    if (base < 0)
+        base = figure_whole(results, result->question, result->item, "", "answered");
+    int64_t count = result->has_value ? (int64_t)llround(result->value) : -1;
+    if (base <= 0 || count < 0 || count > base)
+        return (struct figure){.state = FIGURE_ABSENT};
+    return (struct figure){.state = FIGURE_SHOWN, .count = count, .base = base};
+}
+
+/* A share is a quotient of whole numbers, so the count comes back exactly. */
+static struct figure from_share(const struct result *result) {
+    if (!result->has_value || !result->has_n || result->n <= 0 || result->value < 0 ||
+        result->value > 1)
+        return (struct figure){.state = FIGURE_ABSENT};
+    int64_t count = (int64_t)llround(result->value * (double)result->n);
+    return (struct figure){.state = FIGURE_SHOWN, .count = count, .base = result->n};
+}
+
+struct figure figure_share(const struct results *results, const char *question,
+                           const char *item, const char *category, const char *statistic) {
+    const struct result *share = results_find(results, question, item, category, statistic);
+    if (share != NULL && share->flag != FLAG_SUPPRESSED)
+        return from_share(share);
+    const struct result *count = NULL;
+    if (strcmp(statistic, "share") == 0)
+        count = results_find(results, question, item, category, "count");
+    if (count == NULL)
+        return share != NULL ? hidden(share) : (struct figure){.state = FIGURE_ABSENT};
+    return count->flag == FLAG_SUPPRESSED ? hidden(count) : from_count(results, count);
+}
+
+bool figure_value(const struct results *results, const char *question, const char *item,
+                  const char *statistic, double *value, int64_t *n) {
+    const struct result *result = results_find(results, question, item, "", statistic);
+    if (result == NULL || !result->has_value)
+        return false;
+    *value = result->value;
+    *n = result->has_n ? result->n : 0;
+    return true;
+}
+
+int64_t figure_whole(const struct results *results, const char *question, const char *item,
+                     const char *category, const char *statistic) {
+    const struct result *result = results_find(results, question, item, category, statistic);
+    if (result == NULL || !result->has_value || result->value < 0 || result->value > 1e15)
+        return -1;
+    return (int64_t)llround(result->value);
+}
+
+int figure_compare(const struct figure *a, const struct figure *b) {
+    int64_t left = a->count * b->base, right = b->count * a->base;
+    return (left > right) - (left < right);
+}

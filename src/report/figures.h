@@ -1,0 +1,40 @@
+/* Figures of published results as whole numbers: how many of how many. Nothing is allocated;
+ * strings are the results'. */
+#ifndef REPORT_FIGURES_H
+#define REPORT_FIGURES_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "survey/results.h"
+
+enum figure_state {
+    FIGURE_SHOWN,  /* count and base hold it */
+    FIGURE_HIDDEN, /* the privacy gate hid it; rule says by which rule */
+    FIGURE_ABSENT  /* no row, or nobody answered */
+};
+
+struct figure {
+    enum figure_state state;
+    int64_t count, base;
+    const char *rule; /* "P7" */
+};
+
+/* A share (share top2 set unmet ...) as count of base; where there is no such row but a row
+ * `count` of the same key, that. */
+struct figure figure_share(const struct results *results, const char *question,
+                           const char *item, const char *category, const char *statistic);
+
+/* A value such as mean or median; false where it is hidden, undefined or not there. */
+bool figure_value(const struct results *results, const char *question, const char *item,
+                  const char *statistic, double *value, int64_t *n);
+
+/* A count (skipped, rows_read ...); -1 where it is hidden or not there. */
+int64_t figure_whole(const struct results *results, const char *question, const char *item,
+                     const char *category, const char *statistic);
+
+/* Which of two shares is larger, exactly: below 0, 0 or above 0 as strcmp. Both are shown and
+ * have a base. */
+int figure_compare(const struct figure *a, const struct figure *b);
+
+#endif

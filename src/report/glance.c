@@ -1,0 +1,142 @@
+#include "report/glance.h"
+
+#include "base/utf8.h"
+#include "report/glance_list.h"
+#include "report/items.h"
+
+/* How much of page one is left out to keep it within its lines: nothing, then empty lines, then
+ * items of lists, at last the breakdown. */
+struct density {
+    bool tight, breakdown;
+    size_t fewer; /* items less in every list */
+};
+
+enum { MOST_SHOWN = 10 };
+
+static const char *phrase(const struct report *report, enum phrase which) {
+    return catalogue_phrase(report->voice.catalogue, which);
+}
+
+/* "Verein 14, Kommune 6": the breakdown's answers, largest first. */
+static const char *breakdown_of(const struct report *report) {
+    const struct voice *voice = &report->voice;
+    if (report->questionnaire->breakdown == NULL || !report_has_results(report))
+        return "";
+    struct items items = items_of_answers(report, report->questionnaire->breakdown);
+    items_sort(&items);
+    const char **parts = arena_allocate(voice->arena, items.count + 2, sizeof *parts);
+    size_t count = 0;
+    for (size_t i = 0; i < items.count; i++)
+        if (items.item[i].figure.count > 0)
+            parts[count++] =
+                voice_say(voice, PHRASE_GLANCE_AMONG_PART, "label", items.item[i].label,
+                          "count", voice_whole(voice, items.item[i].figure.count), NULL);
+    if (items.hidden > 0)
+        parts[count++] = phrase(report, PHRASE_GLANCE_AMONG_HIDDEN);
+    return voice_list(voice, parts, count);
+}
+
+static const char *response_of(const struct report *report) {
+    const struct voice *voice = &report->voice;
+    if (report->invited > 0)
+        return voice_share(voice, report->answers, report->invited);
+    return voice_say(voice, voice_plural(PHRASE_GLANCE_ANSWERS_ONE, report->answers), "count",
+                     voice_whole(voice, report->answers), NULL);
+}
+
+static void write_fact(const struct report *report, enum phrase name, const char *fact) {
+    static const enum phrase names[] = {PHRASE_GLANCE_PUBLISHER, PHRASE_GLANCE_AUDIENCE,
+                                        PHRASE_GLANCE_WHEN, PHRASE_GLANCE_RESPONSE,
+                                        PHRASE_GLANCE_AMONG};
+    size_t width = 0;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (utf8_width(phrase(report, names[i])) > width)
+            width = utf8_width(phrase(report, names[i]));
+    struct text lead = {0};
+    utf8_pad(&lead, phrase(report, name), width + 2, false);
+    page_hanging(report->page, text_string(&lead), fact);
+    text_free(&lead);
+}
+
+void glance_write_facts(const struct report *report, bool breakdown) {
+    const struct questionnaire *questionnaire = report->questionnaire;
+    const struct voice *voice = &report->voice;
+    write_fact(report, PHRASE_GLANCE_PUBLISHER,
+               report_label(report, &questionnaire->publisher));
+    write_fact(report, PHRASE_GLANCE_AUDIENCE, report_label(report, &questionnaire->audience));
+    const char *from = questionnaire->field_from, *to = questionnaire->field_to;
+    if (from != NULL && to != NULL)
+        write_fact(report, PHRASE_GLANCE_WHEN, voice_period(voice, from, to));
+    else if (from != NULL || to != NULL)
+        write_fact(report, PHRASE_GLANCE_WHEN,
+                   voice_say(voice, from != NULL ? PHRASE_GLANCE_SINCE : PHRASE_GLANCE_UNTIL,
+                             "date", voice_date(voice, from != NULL ? from : to), NULL));
+    write_fact(report, PHRASE_GLANCE_RESPONSE, response_of(report));
+    if (breakdown)
+        write_fact(report, PHRASE_GLANCE_AMONG, breakdown_of(report));
+}
+
+static void write_next(const struct report *report) {
+    const struct questionnaire *questionnaire = report->questionnaire;
+    const struct voice *voice = &report->voice;
+    const char *topic = report_label(report, &questionnaire->next_topic);
+    const char *contact = report_label(report, &questionnaire->contact);
+    if (questionnaire->next_meeting != NULL && topic[0] != '\0')
+        page_paragraph(report->page, voice_say(voice, PHRASE_GLANCE_NEXT_TOPIC, "date",
+                                               voice_date(voice, questionnaire->next_meeting),
+                                               "topic", topic, NULL));
+    else if (questionnaire->next_meeting != NULL)
+        page_paragraph(report->page,
+                       voice_say(voice, PHRASE_GLANCE_NEXT, "date",
+                                 voice_date(voice, questionnaire->next_meeting), NULL));
+    if (contact[0] != '\0')
+        page_paragraph(report->page,
+                       voice_say(voice, PHRASE_GLANCE_CONTACT, "contact", contact, NULL));
+    page_paragraph(report->page, report_label(report, &questionnaire->exchange));
+}
+
+static void write_limits(const struct report *report) {
+    const struct voice *voice = &report->voice;
+    const char *population = report_label(report, &report->questionnaire->population);
+    const char *count = voice_whole(voice, report->answers);
+    if (population[0] != '\0')
+        page_paragraph(report->page, voice_say(voice, PHRASE_GLANCE_LIMITS, "population",
+                                               population, "count", count, NULL));
+    else
+        page_paragraph(report->page,
+                       voice_say(voice, PHRASE_GLANCE_LIMITS_ALL, "count", count, NULL));
+}
+
+static void write_dense(const struct report *report, struct density density) {
+    page_heading(report->page, "", phrase(report, PHRASE_GLANCE_HEADING));
+    glance_write_facts(report, density.breakdown);
+    for (size_t i = 0; i < report->questionnaire->glance_count; i++) {
+        const struct glance *glance = &report->questionnaire->glances[i];
+        size_t show = glance->show > density.fewer + 1 ? glance->show - density.fewer : 1;
+        glance_list_write(report, glance, show);
+    }
+    page_gap(report->page);
+    write_next(report);
+    if (!density.tight)
+        page_gap(report->page);
+    write_limits(report);
+}
+
+void glance_write(const struct report *report) {
+    struct density density = {.breakdown = true};
+    struct page *page = report->page;
+    page_gap(page);
+    size_t start = page->text.length;
+    write_dense(report, density);
+    while (page_lines(page) > GLANCE_LINES && density.breakdown) {
+        if (!density.tight)
+            density.tight = true;
+        else if (density.fewer < MOST_SHOWN)
+            density.fewer++;
+        else
+            density.breakdown = false;
+        page_cut(page, start);
+        write_dense(report, density);
+    }
+    page_gap(page);
+}

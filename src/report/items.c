@@ -1,0 +1,150 @@
+#include "report/items.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "report/doubt.h"
+
+void items_add(struct items *items, struct item item) {
+    size_t total = items->count + items->hidden + items->empty;
+    size_t at = total;
+    if (item.figure.state == FIGURE_SHOWN)
+        at = items->count++;
+    else if (item.figure.state == FIGURE_HIDDEN)
+        at = items->count + items->hidden++;
+    else
+        items->empty++;
+    memmove(&items->item[at + 1], &items->item[at], (total - at) * sizeof *items->item);
+    items->item[at] = item;
+}
+
+static struct items empty_items(const struct report *report, size_t room, const char *question,
+                                const char *statistic) {
+    return (struct items){
+        .question = question,
+        .statistic = statistic,
+        .item = arena_allocate(report->voice.arena, room + 1, sizeof(struct item))};
+}
+
+static struct item item_of(const struct report *report, const struct code *codes,
+                           size_t position, struct figure figure) {
+    return (struct item){report_label(report, &codes[position].label), &codes[position],
+                         position, figure};
+}
+
+struct items items_of_answers(const struct report *report, const struct question *question) {
+    const struct code_list *codes = question->codes;
+    struct items items = empty_items(report, codes->inside, question->id, "share");
+    for (size_t i = 0; i < codes->inside; i++)
+        items_add(&items, item_of(report, codes->codes, i,
+                                  figure_share(report->results, question->id, "",
+                                               codes->codes[i].id, "share")));
+    return items;
+}
+
+struct items items_of_options(const struct report *report, const struct question *question,
+                              const char *statistic) {
+    const struct code_list *codes = question->codes;
+    struct items items = empty_items(report, codes->count, question->id, statistic);
+    for (size_t i = 0; i < codes->count; i++)
+        items_add(&items, item_of(report, codes->codes, i,
+                                  figure_share(report->results, question->id,
+                                               codes->codes[i].id, "", statistic)));
+    return items;
+}
+
+struct items items_of_rows(const struct report *report, const struct question *question,
+                           const char *figures, const char *category, const char *statistic) {
+    struct items items = empty_items(report, question->row_count, figures, statistic);
+    for (size_t i = 0; i < question->row_count; i++)
+        items_add(&items, item_of(report, question->rows, i,
+                                  figure_share(report->results, figures, question->rows[i].id,
+                                               category, statistic)));
+    return items;
+}
+
+static int compare_items(const void *left, const void *right) {
+    const struct item *a = left, *b = right;
+    int order = figure_compare(&b->figure, &a->figure);
+    return order != 0 ? order : (a->position > b->position) - (a->position < b->position);
+}
+
+void items_sort(struct items *items) {
+    if (items->count > 1)
+        qsort(items->item, items->count, sizeof *items->item, compare_items);
+}
+
+size_t items_tied(const struct items *items, size_t first) {
+    size_t end = first + 1;
+    while (end < items->count &&
+           figure_compare(&items->item[first].figure, &items->item[end].figure) == 0)
+        end++;
+    return end - first;
+}
+
+const char *items_names(const struct report *report, const struct items *items, size_t first,
+                        size_t end) {
+    const char **names = arena_allocate(report->voice.arena, end - first + 1, sizeof *names);
+    for (size_t i = first; i < end; i++)
+        names[i - first] = voice_quote(&report->voice, items->item[i].label);
+    return voice_names(&report->voice, names, end - first);
+}
+
+const char *items_shares(const struct report *report, const struct items *items, size_t first,
+                         size_t end) {
+    const struct voice *voice = &report->voice;
+    bool same = true;
+    const char **shares = arena_allocate(voice->arena, end - first, sizeof *shares);
+    for (size_t i = first; i < end; i++) {
+        const struct figure *figure = &items->item[i].figure;
+        same = same && figure->base == items->item[first].figure.base;
+        shares[i - first] = voice_share(voice, figure->count, figure->base);
+    }
+    if (same)
+        return voice_say(voice, PHRASE_NUMBER_EACH, "share", shares[0], NULL);
+    return voice_names(voice, shares, end - first);
+}
+
+const char *items_sentence(const struct report *report, const struct items *items, size_t first,
+                           enum phrase one, size_t *used) {
+    const struct figure *figure = &items->item[first].figure;
+    *used = items_tied(items, first);
+    if (*used == 1)
+        return voice_say(&report->voice, one, "label",
+                         voice_quote(&report->voice, items->item[first].label), "share",
+                         voice_share(&report->voice, figure->count, figure->base), NULL);
+    return voice_say(&report->voice, (enum phrase)((int)one + 1), "labels",
+                     items_names(report, items, first, first + *used), "shares",
+                     items_shares(report, items, first, first + *used), NULL);
+}
+
+void items_tell_hidden(const struct report *report, const struct items *items) {
+    size_t end = items->count + items->hidden;
+    for (size_t i = items->count; i < end; i++) {
+        const char *rule = items->item[i].figure.rule;
+        const char **names = arena_allocate(report->voice.arena, end - i, sizeof *names);
+        size_t count = 0, last = i;
+        for (; last < end && strcmp(items->item[last].figure.rule, rule) == 0; last++)
+            names[count++] = voice_quote(&report->voice, items->item[last].label);
+        page_paragraph(report->page, voice_say(&report->voice, PHRASE_HIDDEN_ITEMS, "labels",
+                                               voice_list(&report->voice, names, count), "why",
+                                               doubt_rule(report, rule), NULL));
+        i = last - 1;
+    }
+    if (items->empty > 0)
+        page_paragraph(report->page,
+                       voice_say(&report->voice, PHRASE_HIDDEN_EMPTY, "labels",
+                                 items_names(report, items, end, end + items->empty), NULL));
+}
+
+void items_print_bars(const struct report *report, const struct items *items) {
+    struct bar_block *blocks =
+        arena_allocate(report->voice.arena, items->count, sizeof *blocks);
+    for (size_t i = 0; i < items->count; i++) {
+        const struct item *item = &items->item[i];
+        blocks[i] = (struct bar_block){.label = item->label,
+                                       .bars = {{"", item->figure.count, item->figure.base}},
+                                       .count = 1};
+    }
+    bars_print(report->page, &report->voice, &report->bars, blocks, items->count);
+}

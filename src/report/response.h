@@ -1,0 +1,21 @@
+/* The first numbered part: who answered, and how to read what follows. And the mark on made-up
+ * answers. */
+#ifndef REPORT_RESPONSE_H
+#define REPORT_RESPONSE_H
+
+#include "report/report.h"
+
+/* last is the number of the part that tells how the survey was made. */
+void response_write(const struct report *report, const char *number, const char *last);
+
+/* A mark that nobody can overlook, where any answer is made up. */
+void response_mark_simulated(const struct report *report);
+
+/* Why there are no results (P1, or nobody answered). */
+void response_write_too_few(const struct report *report);
+
+/* The counts of the records that do not count, as "1 doppelt und 2 unvollständig"; "" where
+ * there are none. */
+const char *response_left_out(const struct report *report);
+
+#endif

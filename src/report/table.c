@@ -1,0 +1,209 @@
+#include "report/table.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "base/utf8.h"
+
+/* The label column keeps at least LEAST_LABEL; heads wrap at HEAD_WIDTH unless a word is
+ * longer; a column of words takes at most WORDS_WIDTH. */
+enum { GAP = 2, LEAST_LABEL = 24, HEAD_WIDTH = 11, WORDS_WIDTH = 20 };
+
+struct column {
+    const char *head;
+    bool words;
+    size_t width;
+};
+
+struct row {
+    const char *lead, *label;
+    const char **cells;
+    size_t count;
+    struct row *next;
+};
+
+struct table {
+    struct arena *arena;
+    const char *head;
+    struct column columns[TABLE_MOST_COLUMNS];
+    size_t column_count;
+    struct row *first, *last;
+};
+
+struct table *table_new(struct arena *arena, const char *head) {
+    struct table *table = arena_allocate(arena, 1, sizeof *table);
+    table->arena = arena;
+    table->head = head;
+    return table;
+}
+
+static size_t smaller(size_t a, size_t b) {
+    return a < b ? a : b;
+}
+
+static size_t larger(size_t a, size_t b) {
+    return a > b ? a : b;
+}
+
+/* The width of the longest word, where words end at blanks. */
+static size_t longest_word(struct arena *arena, const char *string) {
+    size_t longest = 0;
+    while (*string != '\0') {
+        size_t length = strcspn(string, " ");
+        longest = larger(longest, utf8_width(arena_copy_bytes(arena, string, length)));
+        string += length;
+        string += strspn(string, " ");
+    }
+    return longest;
+}
+
+static void add_column(struct table *table, const char *head, bool words) {
+    assert(table->column_count < TABLE_MOST_COLUMNS && table->first == NULL);
+    size_t width =
+        larger(longest_word(table->arena, head), smaller(utf8_width(head), HEAD_WIDTH));
+    table->columns[table->column_count++] =
+        (struct column){head, words, smaller(width, WORDS_WIDTH)};
+}
+
+void table_add_figures(struct table *table, const char *head) {
+    add_column(table, head, false);
+}
+
+void table_add_words(struct table *table, const char *head) {
+    add_column(table, head, true);
+}
+
+void table_row(struct table *table, const char *lead, const char *label) {
+    struct row *row = arena_allocate(table->arena, 1, sizeof *row);
+    row->lead = lead;
+    row->label = label;
+    row->cells = arena_allocate(table->arena, table->column_count, sizeof *row->cells);
+    if (table->last != NULL)
+        table->last->next = row;
+    else
+        table->first = row;
+    table->last = row;
+}
+
+void table_cell(struct table *table, const char *cell) {
+    struct row *row = table->last;
+    assert(row->count < table->column_count);
+    struct column *column = &table->columns[row->count];
+    size_t width = utf8_width(cell);
+    column->width = larger(column->width, column->words ? smaller(width, WORDS_WIDTH) : width);
+    row->cells[row->count++] = cell;
+}
+
+/* Text broken into lines. */
+struct lines {
+    const char *line[64];
+    size_t count;
+};
+
+static struct lines break_lines(struct arena *arena, const char *string, size_t width) {
+    struct text wrapped = {0};
+    utf8_wrap(&wrapped, string, width, "");
+    struct lines lines = {.count = 0};
+    char *next = arena_copy(arena, text_string(&wrapped));
+    for (char *end = strchr(next, '\n'); end != NULL && lines.count < 63;
+         end = strchr(next, '\n')) {
+        *end = '\0';
+        lines.line[lines.count++] = next;
+        next = end + 1;
+    }
+    lines.line[lines.count++] = next;
+    text_free(&wrapped);
+    return lines;
+}
+
+/* The columns first..end of one printed table, and the width of its labels. */
+struct part {
+    const struct table *table;
+    size_t first, end, label_width;
+};
+
+static void pad_to(struct text *line, size_t column) {
+    size_t width = utf8_width(text_string(line));
+    if (width < column)
+        text_add_repeated(line, " ", column - width);
+}
+
+/* Prints cells of several lines; starts says on which line each cell's first line stands. */
+static void print_lines(const struct part *part, struct page *page, const struct lines *label,
+                        const struct lines *cells, const size_t *starts, size_t height,
+                        const char *lead) {
+    struct text line = {0};
+    for (size_t y = 0; y < height; y++) {
+        text_clear(&line);
+        text_add(&line, y == 0 ? lead : "");
+        pad_to(&line, utf8_width(lead));
+        text_add(&line, y < label->count ? label->line[y] : "");
+        size_t edge = part->label_width;
+        for (size_t i = part->first; i < part->end; i++) {
+            const struct column *column = &part->table->columns[i];
+            size_t k = i - part->first;
+            bool here = y >= starts[k] && y - starts[k] < cells[k].count;
+            pad_to(&line, edge + GAP);
+            if (here)
+                utf8_pad(&line, cells[k].line[y - starts[k]], column->width, !column->words);
+            edge += GAP + column->width;
+        }
+        page_line(page, text_string(&line));
+    }
+    text_free(&line);
+}
+
+/* Figures stand on the label's last line, where a voice that reads line by line says them after
+ * the label. */
+static void print_row(const struct part *part, struct page *page, const char *lead,
+                      const char *label, const char *const *cells, bool heads) {
+    struct arena *arena = part->table->arena;
+    size_t lead_width = utf8_width(lead), count = part->end - part->first;
+    struct lines label_lines = break_lines(arena, label, part->label_width - lead_width);
+    struct lines *cell_lines = memory_allocate(count, sizeof *cell_lines);
+    size_t *starts = memory_allocate(count, sizeof *starts);
+    size_t height = label_lines.count;
+    for (size_t k = 0; k < count; k++) {
+        cell_lines[k] =
+            break_lines(arena, cells[k], part->table->columns[part->first + k].width);
+        if (heads)
+            height = larger(height, cell_lines[k].count);
+    }
+    size_t tall = height;
+    for (size_t k = 0; k < count; k++) {
+        starts[k] = tall > cell_lines[k].count ? tall - cell_lines[k].count : 0;
+        height = larger(height, starts[k] + cell_lines[k].count);
+    }
+    print_lines(part, page, &label_lines, cell_lines, starts, height, lead);
+    free(cell_lines);
+    free(starts);
+}
+
+static void print_part(const struct part *part, struct page *page) {
+    const struct table *table = part->table;
+    const char *heads[TABLE_MOST_COLUMNS];
+    for (size_t i = 0; i < table->column_count; i++)
+        heads[i] = table->columns[i].head;
+    print_row(part, page, "", table->head, heads + part->first, true);
+    for (const struct row *row = table->first; row != NULL; row = row->next) {
+        assert(row->count == table->column_count);
+        print_row(part, page, row->lead, row->label, row->cells + part->first, false);
+    }
+}
+
+void table_print(const struct table *table, struct page *page) {
+    size_t first = 0;
+    while (table->first != NULL && first < table->column_count) {
+        size_t end = first, width = 0;
+        while (end < table->column_count &&
+               (end == first ||
+                width + GAP + table->columns[end].width <= PAGE_WIDTH - LEAST_LABEL))
+            width += GAP + table->columns[end++].width;
+        struct part part = {table, first, end, PAGE_WIDTH - width};
+        page_gap(page);
+        print_part(&part, page);
+        first = end;
+    }
+}
