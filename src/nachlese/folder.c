@@ -1,0 +1,236 @@
+#include "nachlese/folder.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <ftw.h>
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/arena.h"
+#include "base/die.h"
+#include "base/memory.h"
+#include "nachlese/contents.h"
+
+struct run_folder {
+    struct arena *arena;
+    const char *path;
+    const char *work; /* NULL: nothing is being built */
+    int lock;
+    mode_t mask; /* the user's */
+};
+
+/* For atexit: die() leaves by exit(), and an unfinished folder must not stay. */
+static struct run_folder *unfinished;
+
+/* In the order in which they are put into place. */
+static const char *const parts[] = {"internal", "public"};
+enum { PARTS = 2 };
+
+static const char *join(const struct run_folder *folder, const char *parent, const char *name) {
+    return arena_format(folder->arena, "%s/%s", parent, name);
+}
+
+static int remove_entry(const char *path, const struct stat *status, int kind,
+                        struct FTW *where) {
+    (void)status, (void)kind, (void)where;
+    /* A fault shows when the folder above cannot be removed. */
+    remove(path);
+    return 0;
+}
+
+static void remove_tree(const char *path) {
+    nftw(path, remove_entry, 8, FTW_DEPTH | FTW_PHYS);
+    if (access(path, F_OK) == 0)
+        fprintf(stderr, "%s: %s\n", path, strerror(errno));
+}
+
+static void remove_unfinished(void) {
+    if (unfinished != NULL && unfinished->work != NULL)
+        remove_tree(unfinished->work);
+    unfinished = NULL;
+}
+
+/* A rename is safe against power failure only when the folder that holds the name is on the
+ * disk too. */
+static void synchronise(const char *path) {
+    int descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0 || (fsync(descriptor) != 0 && errno != EINVAL))
+        die(EXIT_IO, "cannot write %s:", "%s lässt sich nicht schreiben:", path);
+    close(descriptor);
+}
+
+static void make_folder(const char *path, mode_t mode) {
+    if (mkdir(path, mode) != 0 && errno != EEXIST)
+        die(EXIT_CANNOT_CREATE,
+            "cannot create the folder %s:", "der Ordner %s lässt sich nicht anlegen:", path);
+}
+
+static void make_with_parents(struct run_folder *folder) {
+    char *path = arena_copy(folder->arena, folder->path);
+    for (char *slash = strchr(path + 1, '/'); slash != NULL; slash = strchr(slash + 1, '/')) {
+        *slash = '\0';
+        make_folder(path, 0777);
+        *slash = '/';
+    }
+    make_folder(path, 0777);
+}
+
+static void lock(struct run_folder *folder) {
+    const char *name = join(folder, folder->path, ".lock");
+    folder->lock = open(name, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (folder->lock < 0)
+        die(EXIT_CANNOT_CREATE, "cannot create %s:", "%s lässt sich nicht anlegen:", name);
+    if (flock(folder->lock, LOCK_EX | LOCK_NB) == 0)
+        return;
+    if (errno == EWOULDBLOCK)
+        die(EXIT_CANNOT_CREATE,
+            "another run is at work in %s; wait until it ends or name another folder with -o",
+            "in %s arbeitet schon ein anderer Lauf; bitte sein Ende abwarten oder mit -o einen "
+            "anderen "
+            "Ordner nennen",
+            folder->path);
+    die(EXIT_CANNOT_CREATE, "cannot lock %s:", "%s lässt sich nicht sperren:", name);
+}
+
+/* Exchanges in one step. Where the file system cannot, the old one steps aside first: then
+ * there is a moment without. */
+static void put_in_place(const struct run_folder *folder, const char *ready, const char *part) {
+    const char *from = join(folder, ready, part);
+    const char *to = join(folder, folder->path, part);
+    if (renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_EXCHANGE) == 0)
+        return;
+    if (errno != ENOENT) {
+        const char *aside = arena_format(folder->arena, "%s/old-%s", ready, part);
+        if (rename(to, aside) != 0)
+            die(EXIT_CANNOT_CREATE, "cannot replace %s:", "%s lässt sich nicht ersetzen:", to);
+    }
+    if (rename(from, to) != 0)
+        die(EXIT_CANNOT_CREATE, "cannot put %s in place:", "%s lässt sich nicht ablegen:", to);
+}
+
+static ino_t inode(const char *path) {
+    struct stat status;
+    return stat(path, &status) == 0 ? status.st_ino : 0;
+}
+
+/* A folder that still has the inode number of the new one has not been put into place yet. */
+static void complete(const struct run_folder *folder, const char *ready,
+                     const ino_t new_ones[PARTS]) {
+    for (size_t i = 0; i < PARTS; i++)
+        if (inode(join(folder, ready, parts[i])) == new_ones[i])
+            put_in_place(folder, ready, parts[i]);
+    synchronise(folder->path);
+    remove_tree(ready);
+}
+
+static void clean_entry(const struct run_folder *folder, const char *name) {
+    uintmax_t inodes[PARTS];
+    intmax_t process = 0;
+    char rest = '\0';
+    const char *path = join(folder, folder->path, name);
+    if (sscanf(name, ".ready-%ju-%ju%c", &inodes[0], &inodes[1], &rest) == 2)
+        complete(folder, path, (const ino_t[PARTS]){inodes[0], inodes[1]});
+    else if (sscanf(name, ".run-%jd%c", &process, &rest) == 1)
+        remove_tree(path);
+}
+
+/* What a killed run left. Only the holder of the lock calls this, so none of it is in use. */
+static void clean(const struct run_folder *folder) {
+    DIR *directory = opendir(folder->path);
+    if (directory == NULL)
+        die(EXIT_IO, "cannot read the folder %s:", "der Ordner %s lässt sich nicht lesen:",
+            folder->path);
+    for (struct dirent *entry = readdir(directory); entry != NULL; entry = readdir(directory))
+        clean_entry(folder, entry->d_name);
+    closedir(directory);
+}
+
+/* All in public/ and internal/ is replaced, so a file that someone put there by hand would be
+ * lost. Hidden files are those of office programs and file managers. */
+static void refuse_foreign_files(const struct run_folder *folder, const char *part) {
+    DIR *directory = opendir(join(folder, folder->path, part));
+    if (directory == NULL)
+        return;
+    for (struct dirent *entry = readdir(directory); entry != NULL; entry = readdir(directory)) {
+        if (entry->d_name[0] == '.' || contents_made_here(part, entry->d_name))
+            continue;
+        die(EXIT_CANNOT_CREATE,
+            "%s/%s/%s was not made by a run and would be lost; move it away or name another "
+            "folder with -o",
+            "%s/%s/%s stammt nicht von einem Lauf und ginge verloren; bitte verschieben oder "
+            "mit -o einen "
+            "anderen Ordner nennen",
+            folder->path, part, entry->d_name);
+    }
+    closedir(directory);
+}
+
+static void begin(struct run_folder *folder) {
+    const char *work = arena_format(folder->arena, "%s/.run-%ld", folder->path, (long)getpid());
+    if (mkdir(work, 0700) != 0)
+        die(EXIT_CANNOT_CREATE,
+            "cannot create the folder %s:", "der Ordner %s lässt sich nicht anlegen:", work);
+    folder->work = work;
+    make_folder(join(folder, work, "internal"), 0700);
+    make_folder(join(folder, work, "public"), 0777);
+}
+
+struct run_folder *run_folder_open(const char *path) {
+    struct run_folder *folder = memory_allocate(1, sizeof *folder);
+    folder->arena = arena_new();
+    char *name = arena_copy(folder->arena, path);
+    for (size_t end = strlen(name); end > 1 && name[end - 1] == '/'; end--)
+        name[end - 1] = '\0';
+    folder->path = name;
+    folder->mask = umask(022);
+    umask(folder->mask);
+    make_with_parents(folder);
+    lock(folder);
+    clean(folder);
+    for (size_t i = 0; i < PARTS; i++)
+        refuse_foreign_files(folder, parts[i]);
+    unfinished = folder;
+    atexit(remove_unfinished);
+    begin(folder);
+    return folder;
+}
+
+void run_folder_close(struct run_folder *folder) {
+    if (folder == NULL)
+        return;
+    remove_unfinished();
+    close(folder->lock);
+    arena_free(folder->arena);
+    free(folder);
+}
+
+const char *run_folder_work(const struct run_folder *folder) {
+    return folder->work;
+}
+
+mode_t run_folder_mask(const struct run_folder *folder, bool public_files) {
+    return public_files ? folder->mask : 0077;
+}
+
+void run_folder_swap(struct run_folder *folder) {
+    ino_t inodes[PARTS];
+    for (size_t i = 0; i < PARTS; i++) {
+        synchronise(join(folder, folder->work, parts[i]));
+        inodes[i] = inode(join(folder, folder->work, parts[i]));
+    }
+    const char *ready = arena_format(folder->arena, "%s/.ready-%ju-%ju", folder->path,
+                                     (uintmax_t)inodes[0], (uintmax_t)inodes[1]);
+    synchronise(folder->work);
+    if (rename(folder->work, ready) != 0)
+        die(EXIT_CANNOT_CREATE,
+            "cannot put %s in place:", "%s lässt sich nicht ablegen:", ready);
+    folder->work = NULL;
+    synchronise(folder->path);
+    complete(folder, ready, inodes);
+}

@@ -1,0 +1,37 @@
+/* The folder of a run: locked, built aside, swapped in when whole. A run folder is freed by
+ * run_folder_close; its paths live as long. Faults end the program (EXIT_CANNOT_CREATE,
+ * EXIT_IO), and then what was built aside is removed.
+ *
+ * DIR/.lock            held as long as a run is at work
+ * DIR/.run-PID/        what is being built: public/ and internal/
+ * DIR/.ready-I-P/      the same when whole: one rename makes it so. I and P are the inode
+ * numbers of its two folders DIR/internal, public the last good output: each is exchanged in
+ * one step with its successor, internal first
+ *
+ * Whoever is killed before that rename leaves the old output, whoever is killed behind it
+ * leaves work that the next run completes before it does anything else. */
+#ifndef NACHLESE_FOLDER_H
+#define NACHLESE_FOLDER_H
+
+#include <stdbool.h>
+#include <sys/types.h>
+
+struct run_folder;
+
+/* Makes path where it is missing, locks it, completes or removes what a killed run left, and
+ * makes the empty folders to build in. A folder in use or files in public/ and internal/ that
+ * no run makes end the program with EXIT_CANNOT_CREATE. */
+struct run_folder *run_folder_open(const char *path);
+
+/* Unlocks and frees; what was not swapped in is removed. NULL is fine. */
+void run_folder_close(struct run_folder *folder);
+
+/* Where the run builds: "DIR/.run-PID". */
+const char *run_folder_work(const struct run_folder *folder);
+/* The umask for public files (the user's) and for internal ones. */
+mode_t run_folder_mask(const struct run_folder *folder, bool public_files);
+
+/* Puts what was built into place and removes what stood there. */
+void run_folder_swap(struct run_folder *folder);
+
+#endif

@@ -1,0 +1,133 @@
+/* nachlese: runs the whole line, or one tool of it. */
+#include <dirent.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/arena.h"
+#include "base/command.h"
+#include "base/die.h"
+#include "base/memory.h"
+#include "base/resource.h"
+#include "nachlese/child.h"
+#include "nachlese/run.h"
+#include "survey/ini.h"
+
+static const struct command driver = {
+    .name = "nachlese",
+    .operands = "run|TOOL ...",
+    .english =
+        "Turns a questionnaire and the answers that came back into a report.\n"
+        "'nachlese run --help' helps with the whole run, 'nachlese TOOL --help' with one tool.",
+    .german = "Macht aus einem Fragebogen und den eingegangenen Antworten einen Bericht.\n"
+              "„nachlese run --help“ hilft zum ganzen Lauf, „nachlese TOOL --help“ zu einem "
+              "Werkzeug.",
+};
+
+static const struct command_option run_table[] = {
+    {"questionnaire", 'q', "FILE", "the questionnaire (INI)", "der Fragebogen (INI)"},
+    {"output", 'o', "DIR", "the folder for public/ and internal/",
+     "der Ordner für public/ und internal/"},
+};
+
+static const struct command run_command = {
+    .name = "nachlese run",
+    .operands = "export.csv ...",
+    .english = "Reads the exports and builds results, codebook and reports in one folder.",
+    .german =
+        "Liest die Exporte und legt Ergebnisse, Codebuch und Berichte in einem Ordner ab.",
+    .options = run_table,
+    .option_count = sizeof run_table / sizeof run_table[0],
+};
+
+static int run(int count, char **words) {
+    struct run_options options = {0};
+    const char *value = NULL;
+    int first = 0;
+    for (int key = 0;
+         (key = command_next(&run_command, count, words, &value, &first)) != COMMAND_END;) {
+        if (key == 'q')
+            options.questionnaire = value;
+        else
+            options.directory = value;
+    }
+
+    options.exports = (const char *const *)words + first;
+    options.export_count = (size_t)(count - first);
+
+    if (options.questionnaire == NULL)
+        command_usage(&run_command, "which questionnaire? name it with -q",
+                      "Welcher Fragebogen? Bitte mit -q nennen");
+    if (options.directory == NULL)
+        command_usage(&run_command, "which folder for the output? name it with -o",
+                      "Welcher Ordner für die Ausgabe? Bitte mit -o nennen");
+    if (options.export_count == 0)
+        command_usage(&run_command, "which export? name at least one file",
+                      "Welcher Export? Bitte mindestens eine Datei nennen");
+
+    return run_execute(&options);
+}
+
+/* The names of the tools that lie beside this program, without "nachlese-". */
+static size_t list_tools(struct arena *arena, const char *const **names) {
+    char *folder = resource_program("");
+    struct dirent **entries = NULL;
+    int count = scandir(folder, &entries, NULL, alphasort);
+    const char **found =
+        arena_allocate(arena, (size_t)(count > 0 ? count : 0) + 1, sizeof *found);
+    size_t tools = 0;
+    for (int i = 0; i < count; i++) {
+        if (strncmp(entries[i]->d_name, "nachlese-", 9) == 0)
+            found[tools++] = arena_copy(arena, entries[i]->d_name + 9);
+        free(entries[i]);
+    }
+    free(entries);
+    free(folder);
+    *names = found;
+    return tools;
+}
+
+static _Noreturn void refuse_tool(const char *word) {
+    struct arena *arena = arena_new();
+    const char *const *names = NULL;
+    size_t count = list_tools(arena, &names);
+    const char *like = ini_suggestion(word, names, count);
+    if (like != NULL)
+        command_usage(&driver, "there is no tool '%s'; did you mean '%s'?",
+                      "ein Werkzeug „%s“ gibt es nicht; meinten Sie „%s“?", word, like);
+    const char *all = "run";
+    for (size_t i = 0; i < count; i++)
+        all = arena_format(arena, "%s %s", all, names[i]);
+    command_usage(&driver, "there is no tool '%s'; there are: %s",
+                  "ein Werkzeug „%s“ gibt es nicht; es gibt: %s", word, all);
+}
+
+static _Noreturn void run_tool(char **words) {
+    if (words[0][0] == '\0' ||
+        strspn(words[0], "abcdefghijklmnopqrstuvwxyz") != strlen(words[0]))
+        refuse_tool(words[0]);
+    struct arena *arena = arena_new();
+    char *name = arena_format(arena, "nachlese-%s", words[0]);
+    char *program = resource_program(name);
+    if (access(program, X_OK) != 0)
+        refuse_tool(words[0]);
+    words[0] = name;
+    child_become(program, words);
+    die(EXIT_RESOURCE, "cannot start %s:", "%s lässt sich nicht starten:", name);
+}
+
+int main(int argc, char **argv) {
+    if (argc > 1 && strcmp(argv[1], "run") == 0)
+        return run(argc - 1, argv + 1);
+    if (argc > 1 && argv[1][0] != '-')
+        run_tool(argv + 1);
+
+    const char *value = NULL;
+    int first = 0;
+    while (command_next(&driver, argc, argv, &value, &first) != COMMAND_END)
+        ;
+    if (first < argc)
+        run_tool(argv + first);
+    command_usage(&driver, "say 'run' or name a tool", "bitte „run“ oder ein Werkzeug nennen");
+}

@@ -1,0 +1,190 @@
+#include "nachlese/run.h"
+
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/die.h"
+#include "base/memory.h"
+#include "base/resource.h"
+#include "nachlese/child.h"
+#include "nachlese/folder.h"
+#include "nachlese/summary.h"
+#include "survey/questionnaire.h"
+
+enum { MOST_WORDS = 24 }; /* words of a tool's command line without the exports */
+
+struct run {
+    const struct run_options *options;
+    const struct questionnaire *questionnaire;
+    struct run_folder *folder;
+    struct arena *arena;
+    bool reads_input; /* one of the exports is standard input */
+};
+
+static bool is_standard_input(const char *export) {
+    return strcmp(export, "-") == 0;
+}
+
+static void check_exports(const struct run_options *options) {
+    for (size_t i = 0; i < options->export_count; i++) {
+        const char *export = options->exports[i];
+        if (!is_standard_input(export) && access(export, R_OK) != 0)
+            die(EXIT_NO_INPUT,
+                "cannot read the export %s:", "der Export %s lässt sich nicht lesen:", export);
+    }
+}
+
+static struct questionnaire *load_questionnaire(const char *path) {
+    struct diag *diag = diag_new(stderr);
+    struct questionnaire *questionnaire = questionnaire_load(path, diag);
+    diag_finish(diag);
+    diag_free(diag);
+    return questionnaire;
+}
+
+/* Words that begin with "internal/" or "public/" name files of this run. */
+static const char *placed(const struct run *run, const char *word) {
+    if (strncmp(word, "internal/", 9) != 0 && strncmp(word, "public/", 7) != 0)
+        return word;
+    return arena_format(run->arena, "%s/%s", run_folder_work(run->folder), word);
+}
+
+/* Runs a tool with the questionnaire, these words (NULL ends them) and, where wanted, the
+ * exports. */
+static int start(const struct run *run, const char *tool, bool public_files, bool with_exports,
+                 const char *const words[]) {
+    const struct run_options *options = run->options;
+    const char **arguments =
+        arena_allocate(run->arena, MOST_WORDS + options->export_count, sizeof *arguments);
+    size_t count = 0;
+    arguments[count++] = arena_format(run->arena, "nachlese-%s", tool);
+    arguments[count++] = "-q";
+    arguments[count++] = options->questionnaire;
+    for (size_t i = 0; words[i] != NULL; i++)
+        arguments[count++] = placed(run, words[i]);
+    if (with_exports) {
+        arguments[count++] = "--";
+        for (size_t i = 0; i < options->export_count; i++)
+            arguments[count++] = options->exports[i];
+    }
+    char *program = resource_program(arguments[0]);
+    mode_t mask = run_folder_mask(run->folder, public_files);
+    int code = child_run(program, arguments, mask, with_exports && run->reads_input);
+    free(program);
+    return child_stopped_by() != 0 ? EXIT_RESOURCE : code;
+}
+
+static bool has_role(const struct run *run, enum question_role role) {
+    for (size_t i = 0; i < run->questionnaire->question_count; i++)
+        if ((run->questionnaire->questions[i].roles & role) != 0)
+            return true;
+    return false;
+}
+
+/* Contacts and quotes are asked for only where the questionnaire has a consent to them. */
+static int ingest(const struct run *run) {
+    const char *words[MOST_WORDS] = {"-o",         "internal/answers.csv",
+                                     "--rejects",  "internal/rejects.csv",
+                                     "--bindings", "internal/bindings.csv"};
+    size_t count = 6;
+    if (has_role(run, ROLE_CONSENT_CONTACT)) {
+        words[count++] = "--contacts";
+        words[count++] = "internal/contacts.csv";
+    }
+    if (has_role(run, ROLE_CONSENT_QUOTES)) {
+        words[count++] = "--quotes";
+        words[count++] = "internal/quotes.csv";
+    }
+    return start(run, "ingest", false, true, words);
+}
+
+static int build_internal(const struct run *run) {
+    int code = ingest(run);
+    if (code != EXIT_FINE)
+        return code;
+    return start(
+        run, "stats", false, false,
+        (const char *const[]){"-o", "internal/results.csv", "internal/answers.csv", NULL});
+}
+
+static bool has_catalogue(const struct run *run, const char *language) {
+    char *path = resource_path(arena_format(run->arena, "wording/%s.ini", language));
+    bool found = access(path, R_OK) == 0;
+    free(path);
+    return found;
+}
+
+static int build_reports(const struct run *run) {
+    for (size_t i = 0; i < run->questionnaire->language_count; i++) {
+        const char *language = run->questionnaire->languages[i];
+        if (!has_catalogue(run, language))
+            continue; /* the summary says so */
+        const char *file = arena_format(run->arena, "public/report.%s.txt", language);
+        int code = start(run, "report", true, false,
+                         (const char *const[]){"--lang", language, "--format", "text", "-o",
+                                               file, "public/published.csv", NULL});
+        if (code != EXIT_FINE)
+            return code;
+    }
+    return EXIT_FINE;
+}
+
+static int build_public(const struct run *run) {
+    int code = start(
+        run, "protect", true, false,
+        (const char *const[]){"-o", "public/published.csv", "internal/results.csv", NULL});
+    if (code == EXIT_FINE)
+        code =
+            start(run, "form", true, false,
+                  (const char *const[]){"--to", "codebook", "-o", "public/codebook.csv", NULL});
+    return code == EXIT_FINE ? build_reports(run) : code;
+}
+
+static struct summary_facts gather(const struct run *run) {
+    struct summary_facts facts = {
+        .directory = run->options->directory,
+        .questionnaire = run->questionnaire,
+        .exports = run->options->exports,
+        .export_count = run->options->export_count,
+    };
+    for (size_t i = 0; i < run->questionnaire->language_count; i++)
+        if (!has_catalogue(run, run->questionnaire->languages[i]))
+            facts.languages_without_report |= 1U << i;
+    return facts;
+}
+
+static int build_and_swap(struct run *run) {
+    int code = build_internal(run);
+    if (code == EXIT_FINE)
+        code = build_public(run);
+    if (code != EXIT_FINE)
+        return code;
+    run_folder_swap(run->folder);
+    struct summary_facts facts = gather(run);
+    summary_print(&facts);
+    return EXIT_FINE;
+}
+
+int run_execute(const struct run_options *options) {
+    check_exports(options);
+    struct questionnaire *questionnaire = load_questionnaire(options->questionnaire);
+    if (questionnaire == NULL)
+        return EXIT_QUESTIONNAIRE;
+    child_watch_signals();
+    struct run run = {.options = options, .questionnaire = questionnaire, .arena = arena_new()};
+    for (size_t i = 0; i < options->export_count; i++)
+        run.reads_input = run.reads_input || is_standard_input(options->exports[i]);
+    run.folder = run_folder_open(options->directory);
+    int code = build_and_swap(&run);
+    run_folder_close(run.folder);
+    arena_free(run.arena);
+    questionnaire_free(questionnaire);
+    if (child_stopped_by() != 0)
+        child_end_by_signal(child_stopped_by());
+    return code;
+}

@@ -1,0 +1,22 @@
+/* The closing words of a run: what was made, what may be sent, what to look at, what to delete
+ * when. In the language of the environment, on standard output. Everything handed over stays
+ * the caller's. */
+#ifndef NACHLESE_SUMMARY_H
+#define NACHLESE_SUMMARY_H
+
+#include <stddef.h>
+
+#include "survey/questionnaire.h"
+
+struct summary_facts {
+    const char *directory; /* holds public/ and internal/ of the finished run */
+    const struct questionnaire *questionnaire;
+    const char *const *exports;
+    size_t export_count;
+    unsigned languages_without_report; /* bits, by language index */
+};
+
+/* A fault of standard output ends the program with EXIT_IO. */
+void summary_print(const struct summary_facts *facts);
+
+#endif
