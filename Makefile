@@ -13,13 +13,14 @@ ALL_CFLAGS = -std=c11 -D_GNU_SOURCE -Isrc $(WARN) $(CFLAGS)
 LIBS     = -lcsv -liniparser -lgsl -lgslcblas -lunistring -lmd -lm
 
 ROOMS    = wording survey inference base
-TOOLS    = ingest stats protect report form simulate nachlese
+TOOLS    = $(patsubst src/%/main.c,%,$(sort $(wildcard src/*/main.c)))
 PROGRAMS = $(foreach tool,$(TOOLS),$(BUILD)/bin/$(if $(filter nachlese,$(tool)),nachlese,nachlese-$(tool)))
 
 objects   = $(patsubst %.c,$(BUILD)/obj/%.o,$(sort $(wildcard src/$(1)/*.c)))
 libraries = $(foreach room,$(ROOMS),$(BUILD)/lib/lib$(room).a)
 wordings  = $(patsubst questionnaire/wording/%,$(BUILD)/share/nachlese/wording/%,$(wildcard questionnaire/wording/*.ini))
 unit_tests = $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(sort $(wildcard tests/unit/*_test.c)))
+man_pages = $(sort $(wildcard src/*/*.[157]))
 
 .PHONY: all
 all: $(PROGRAMS) $(wordings)
@@ -53,11 +54,86 @@ $(BUILD)/unit/%: $(BUILD)/obj/tests/unit/%.o $(libraries)
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ -lcmocka $(LIBS)
 
+# Objects of tests are made by a chain of pattern rules, and make would remove them as intermediate files.
+.SECONDARY:
+
 .PHONY: unit
 unit: $(unit_tests)
 
 include $(wildcard $(shell test -d $(BUILD)/obj && find $(BUILD)/obj -name '*.d'))
 
+.PHONY: report
+report: all
+	$(BUILD)/bin/nachlese run -q questionnaire/needs-assessment.ini -o reports/latest questionnaire/example-answers.csv
+	@echo
+	@for file in reports/latest/public/report.*.txt; do echo "The report lies in $$file"; done
+
+.PHONY: check
+check: all unit
+	@tests/run_all $(BUILD)/bin
+
+.PHONY: lint
+lint:
+	@scripts/lint
+
+SANITIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+
+.PHONY: sanitize
+sanitize:
+	$(MAKE) BUILD=build-sanitize CFLAGS='$(SANITIZE)' all unit
+	@SKIP=lint tests/run_all build-sanitize/bin
+
+.PHONY: coverage
+coverage:
+	$(MAKE) BUILD=build-coverage CFLAGS='-O0 -g --coverage' all unit
+	@find build-coverage -name '*.gcda' -exec rm -f {} +
+	@SKIP=lint tests/run_all build-coverage/bin
+	@scripts/coverage build-coverage
+
+MEMCHECK = valgrind -q --error-exitcode=99 --leak-check=full --errors-for-leak-kinds=definite
+
+.PHONY: valgrind
+valgrind: all
+	@GOLDEN_TIMEOUT=300 tests/run_golden $(BUILD)/bin $(MEMCHECK)
+
+.PHONY: check-deep
+check-deep: all unit
+	$(MAKE) check
+	$(MAKE) sanitize
+	$(MAKE) valgrind
+	tests/bare_debian
+
+.PHONY: bench
+bench: all
+	@scripts/bench $(BUILD)/bin
+
+.PHONY: install
+install: all
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/nachlese/wording
+	install -m 755 $(PROGRAMS) $(DESTDIR)$(PREFIX)/bin
+	install -m 644 $(wordings) $(DESTDIR)$(PREFIX)/share/nachlese/wording
+	for page in $(man_pages); do \
+	    section=$${page##*.}; \
+	    install -d $(DESTDIR)$(PREFIX)/share/man/man$$section && \
+	    install -m 644 $$page $(DESTDIR)$(PREFIX)/share/man/man$$section || exit 1; \
+	done
+	echo '.so man1/nachlese.1' >$(DESTDIR)$(PREFIX)/share/man/man1/nachlese-run.1
+
 .PHONY: clean
 clean:
 	rm -rf build build-*
+
+.PHONY: help
+help:
+	@echo 'make             build all programs into build/bin/'
+	@echo 'make report      run the example; prints where the report lies'
+	@echo 'make check       all tests of every day; the last line is "N passed, N failed"'
+	@echo 'make check-deep  also with sanitizers, valgrind and on a bare Debian (scripts/setup deep)'
+	@echo 'make lint        style, include rules, man pages, shell scripts'
+	@echo 'make sanitize    the tests with AddressSanitizer and UBSan (build-sanitize/)'
+	@echo 'make coverage    the tests with line coverage (build-coverage/)'
+	@echo 'make valgrind    the golden cases under valgrind'
+	@echo 'make bench       speed and memory, as ratios within one run'
+	@echo 'make install     into PREFIX (/usr/local), DESTDIR before it'
+	@echo 'make clean       remove build folders'
+	@echo 'make TOOL        one tool: $(TOOLS)'
