@@ -95,14 +95,20 @@ const char *number_format_shortest(char buffer[NUMBER_SIZE], double value) {
     assert(isfinite(value));
     if (value == 0)
         return strcpy(buffer, "0");
-    for (int digits = 1; digits <= 17; digits++) {
+    int digits = 1;
+    for (; digits <= 17; digits++) {
         snprintf(buffer, NUMBER_SIZE, "%.*g", digits, value);
         if (strtod(buffer, NULL) == value)
             break;
     }
-    /* %g turns to an exponent from 10^digits on: whole numbers are written out instead. */
-    if (strchr(buffer, 'e') != NULL && fabs(value) < 1e15 && value == floor(value))
+    if (strchr(buffer, 'e') == NULL)
+        return buffer;
+    /* %g turns to an exponent below 1e-4 and from 10^digits on: the numbers near those are
+     * written out. */
+    if (fabs(value) < 1e15 && value == floor(value))
         snprintf(buffer, NUMBER_SIZE, "%.0f", value);
+    else if (fabs(value) >= 1e-5 && fabs(value) < 1)
+        snprintf(buffer, NUMBER_SIZE, "%.*f", digits + 4, value);
     return buffer;
 }
 

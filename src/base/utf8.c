@@ -152,7 +152,37 @@ static bool is_space(ucs4_t character) {
            character == 0x85 || uc_is_property_white_space(character);
 }
 
-static void add_folded_spaces(struct text *result, const uint8_t *bytes, size_t length) {
+/* Word processors and form systems swap these for each other: typographic quotes, apostrophes
+ * and dashes. */
+static ucs4_t plain_punctuation(ucs4_t character) {
+    switch (character) {
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0x201F:
+    case 0xAB:
+    case 0xBB:
+        return '"';
+    case 0x2018:
+    case 0x2019:
+    case 0x201A:
+    case 0x201B:
+    case 0xB4:
+        return '\'';
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2212:
+        return '-';
+    default:
+        return character;
+    }
+}
+
+static void add_folded_spaces(struct text *result, const uint8_t *bytes, size_t length,
+                              bool fold) {
     size_t start = result->length;
     bool pending = false;
     for (size_t at = 0; at < length;) {
@@ -167,7 +197,7 @@ static void add_folded_spaces(struct text *result, const uint8_t *bytes, size_t 
         if (pending && result->length > start)
             text_add_byte(result, ' ');
         pending = false;
-        add_character(result, character);
+        add_character(result, fold ? plain_punctuation(character) : character);
     }
 }
 
@@ -208,7 +238,7 @@ void utf8_comparison_form(struct text *result, const char *bytes, size_t length,
                            : u8_normalize(UNINORM_NFC, source, plain.length, NULL, &size);
     if (normal == NULL)
         die(EXIT_RESOURCE, "out of memory", "der Arbeitsspeicher reicht nicht");
-    add_folded_spaces(result, normal, size);
+    add_folded_spaces(result, normal, size, fold);
     free(normal);
     text_free(&plain);
 }

@@ -23,7 +23,8 @@ size_t utf8_width(const char *string);
 
 /* The form in which headings and labels are compared: HTML tags removed, entities decoded, NFC,
  * U+FEFF and zero-width characters removed, every run of white space (NBSP and its kin
- * included) one blank, ends trimmed. With fold also case-folded. Appends to result. */
+ * included) one blank, ends trimmed. With fold also case-folded, and typographic quotes,
+ * apostrophes and dashes as their plain kin. Appends to result. */
 void utf8_comparison_form(struct text *result, const char *bytes, size_t length, bool fold);
 
 /* Breaks string by UAX 14 into lines of at most width columns, joined by LF and each after the

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "base/progress.h"
 #include "base/text.h"
 
 enum { CHUNK = 64 * 1024 };
@@ -23,6 +24,7 @@ struct reader {
     size_t *starts;
     size_t capacity, start_capacity;
     struct csv_record record;
+    uint64_t records;  /* handed over so far */
     size_t line;       /* physical line that is being parsed */
     bool after_return; /* the last byte was CR: an LF now belongs to the same line end */
     bool stopped;      /* the function wants no more */
@@ -54,6 +56,7 @@ static void on_record(int end, void *context) {
     for (size_t i = 0; i < reader->record.kept; i++)
         reader->fields[i].bytes = reader->bytes.bytes + reader->starts[i];
     reader->record.fields = reader->fields;
+    progress_show(reader->records++);
     if (!reader->stopped)
         reader->stopped = !reader->function(reader->context, &reader->record);
     text_clear(&reader->bytes);
@@ -146,6 +149,7 @@ bool csv_read(struct encoding_source *source, const char *file, char delimiter,
         tell_malformed(&reader, file, diag, true);
         fine = false;
     }
+    progress_end();
     free(chunk);
     finish(&reader);
     return fine;

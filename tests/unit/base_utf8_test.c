@@ -31,6 +31,13 @@ static void comparison_form_folds_what_exports_change(void **state) {
     check_form("\xC2\xA0", false, "");
 }
 
+static void comparison_form_folds_what_word_processors_swap(void **state) {
+    (void)state;
+    check_form("„Netzwerke“", true, "\"netzwerke\"");
+    check_form("geht’s 6–24", true, "geht's 6-24");
+    check_form("„Netzwerke“ 6–24", false, "„Netzwerke“ 6–24");
+}
+
 static void comparison_form_keeps_what_is_text(void **state) {
     (void)state;
     check_form("kurzfristig (< 6 Monate)", false, "kurzfristig (< 6 Monate)");
@@ -106,6 +113,7 @@ static void controls_are_found(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(comparison_form_folds_what_exports_change),
+        cmocka_unit_test(comparison_form_folds_what_word_processors_swap),
         cmocka_unit_test(comparison_form_keeps_what_is_text),
         cmocka_unit_test(wrap_breaks_at_blanks_only_where_allowed),
         cmocka_unit_test(wrap_cuts_a_word_that_is_too_long),
