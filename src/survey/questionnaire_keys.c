@@ -198,7 +198,7 @@ static bool knows(const struct key_rule *rule, enum question_type type) {
 static void say_unknown_key(struct builder *builder, const struct ini_section *section,
                             const struct ini_entry *entry, enum question_type type,
                             const char *name) {
-    const char *candidates[RULES];
+    const char *candidates[RULES] = {NULL};
     size_t count = 0;
     for (size_t i = 0; i < RULES; i++)
         if (strcmp(rules[i].kind, section->kind) == 0 && knows(&rules[i], type) &&

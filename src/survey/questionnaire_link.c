@@ -39,6 +39,14 @@ static void build_coarse(struct builder *builder, const struct ini_section *sect
         char *key = arena_format(builder->arena, "coarse.%s", names[i]);
         build_id(builder, section, ini_entry(section, key), names[i], false);
         levels[i].id = names[i];
+        /* Published rows carry either id as category: one name for two counts would mix them.
+         */
+        if (code_position(list->codes, list->count, names[i]) >= 0)
+            BUILD_FAULT(
+                builder, section, ini_entry(section, key),
+                "'%s' is an answer code already: the coarse group needs a name of its own",
+                "'%s' ist schon ein Antwortcode: Die grobe Gruppe braucht einen eigenen Namen",
+                names[i]);
         levels[i].label = build_label(builder, section,
                                       arena_format(builder->arena, "label.%s", names[i]), true);
         levels[i].codes =
