@@ -1,9 +1,11 @@
 # Compares answers.csv with the rows of LimeSurvey's data base; called by limesurvey_truth.
-# Files in this order: fieldmap.tsv losses.tsv db_rows.tsv answers.csv contacts.csv. Variable: export (its name).
+# Files in this order: fieldmap.tsv losses.tsv db_rows.tsv answers.csv contacts.csv.
+# Variable: export, its path.
 #
-# What the data base says, in the words of answers.csv: NULL is not shown ("-"), '' is skipped (""), a value is its code.
-# Numbers are NULL in both cases, so theirs is "". A multiple choice is one answer: with any tick the other boxes are 0,
-# all NULL is not shown, else skipped; a ranking likewise.
+# What the data base says, in the words of answers.csv: NULL is not shown ("-"), the empty
+# string is skipped (""), a value is its code. Numbers are NULL in both cases, so theirs is "".
+# A multiple choice is one answer: with any tick the other boxes are 0, all NULL is not shown,
+# else skipped; a ranking likewise.
 
 BEGIN {
     FS = "\t"
@@ -45,7 +47,8 @@ function expect_single(i, value) {
     else if (value == "NULL" || value == "")
         expect(variable_of[i], missing(value), asks[i])
     else
-        expect(variable_of[i], kind_of[i] == "open" ? "1" : translate(codes_of[i], value), asks[i])
+        expect(variable_of[i], kind_of[i] == "open" ? "1" : translate(codes_of[i], value),
+               asks[i])
 }
 
 # Columns that are one answer together: marked counts ticks or ranks, reached what is not NULL.
@@ -61,7 +64,8 @@ function unmarked(question, otherwise) {
 
 function expect_group(i, value,    words, count, k, item) {
     if (kind_of[i] != "rank") {
-        expect(variable_of[i], unmarked(asks[i], value != "NULL" && value != "" ? "1" : "0"), asks[i])
+        expect(variable_of[i],
+               unmarked(asks[i], value != "NULL" && value != "" ? "1" : "0"), asks[i])
         return
     }
     count = split(codes_of[i], words, " ")
@@ -88,7 +92,8 @@ file == 3 && FNR == 1 {
         if ($i == "submitdate") submitdate = i
         if (!($i in asked)) continue
         mapped++
-        asks[i] = asked[$i]; variable_of[i] = variable[$i]; kind_of[i] = kind[$i]; codes_of[i] = codes[$i]
+        asks[i] = asked[$i]; variable_of[i] = variable[$i]
+        kind_of[i] = kind[$i]; codes_of[i] = codes[$i]
     }
     columns = NF
 }
@@ -106,7 +111,10 @@ file == 3 && FNR > 1 {
         if (kind_of[i] == "contact") address = $i
         if (asks[i] == "consent") consents = $i == "Y"
     }
-    if (state[respondents] == "accepted" && consents && address ~ /@/) { awaited[address] = 1; contacts++ }
+    if (state[respondents] == "accepted" && consents && address ~ /@/) {
+        awaited[address] = 1
+        contacts++
+    }
 }
 
 function delete_all(    question) {
@@ -125,14 +133,18 @@ file == 4 && FNR == 1 {
         variables++
         if (!(name in place)) { print "# no column " name; absent++ }
     }
-    verdict(count == variables + 3 && !absent, "answers.csv has the " variables " variables of the survey and no other")
+    verdict(count == variables + 3 && !absent,
+            "answers.csv has the " variables " variables of the survey and no other")
 }
 
 file == 4 && FNR > 1 {
     rows++
     split($0, cell, ",")
     seen[cell[place["status"]]]++
-    if (cell[place["status"]] != state[rows]) { print "# row " rows ": " cell[place["status"]]; wrong_state++ }
+    if (cell[place["status"]] != state[rows]) {
+        print "# row " rows ": " cell[place["status"]]
+        wrong_state++
+    }
     if (cell[place["origin"]] != "real" || cell[place["respondent"]] != rows) wrong_state++
     for (name in question_of) compare(name, expected[rows, name], cell[place[name]])
 }
@@ -140,9 +152,14 @@ file == 4 && FNR > 1 {
 function compare(name, truth, answer) {
     compared++
     if (truth != "" && truth != "-") values++
-    if (truth == answer) { if (truth != "" && truth != "-") agreed++; return }
-    if ((question_of[name], word(truth), word(answer)) in allowed) { lost[question_of[name], word(truth), word(answer)]++; return }
-    if (++faults <= 400) print "# row " rows " " name ": the data base has " word(truth) ", ingest read " word(answer)
+    if (truth == answer) {
+        if (truth != "" && truth != "-") agreed++
+    } else if ((question_of[name], word(truth), word(answer)) in allowed) {
+        lost[question_of[name], word(truth), word(answer)]++
+    } else if (++faults <= 40) {
+        print "# row " rows " " name ": the data base has " word(truth) ", ingest read " \
+              word(answer)
+    }
 }
 
 function word(value) { return value == "" ? "empty" : value }
@@ -152,7 +169,10 @@ file == 5 && FNR > 1 {
     count = split($0, part, ",")
     for (i = 1; i <= count; i++) {
         gsub(/"/, "", part[i])
-        if (part[i] ~ /@/) { if (part[i] in awaited) { delete awaited[part[i]]; met++ } else strangers++ }
+        if (part[i] !~ /@/) continue
+        if (!(part[i] in awaited)) { strangers++; continue }
+        delete awaited[part[i]]
+        met++
     }
 }
 
@@ -160,14 +180,18 @@ END {
     verdict(mapped == fields && mapped == 55, mapped " columns of the data base are known")
     verdict(rows == respondents && rows == records, rows + 0 " records")
     verdict(!wrong_state && seen["accepted"] == 49 && seen["incomplete"] + 49 == records,
-            seen["accepted"] + 0 " accepted, " seen["incomplete"] + 0 " incomplete, each the right one")
-    verdict(compared == respondents * variables && variables == 53, compared + 0 " cells were compared")
+            seen["accepted"] + 0 " accepted, " seen["incomplete"] + 0 \
+            " incomplete, each the right one")
+    verdict(compared == respondents * variables && variables == 53,
+            compared + 0 " cells were compared")
     verdict(agreed == values && values == (complete_only ? 1873 : 2121),
             agreed + 0 " of " values + 0 " given answers were read as given")
     verdict(!faults, faults + 0 " cells differ beyond what the export loses")
     for (key in allowed) {
         split(key, what, SUBSEP)
-        verdict(lost[key] == allowed[key], what[1] " " what[2] " read as " what[3] ": " lost[key] + 0 " of " allowed[key] " cells")
+        verdict(lost[key] == allowed[key], what[1] " " what[2] " read as " what[3] ": " \
+                lost[key] + 0 " of " allowed[key] " cells")
     }
-    verdict(met == contacts && met > 0 && !strangers, met + 0 " contacts with consent, " strangers + 0 " without")
+    verdict(met == contacts && met > 0 && !strangers,
+            met + 0 " contacts with consent, " strangers + 0 " without")
 }

@@ -106,14 +106,14 @@ static void answer_matrix(struct person *person, const struct question *question
     }
 }
 
-/* Most numbers are small: the third power of a uniform draw, bent by the tendency. */
+/* Most numbers are small: the fourth power of a uniform draw, bent by the tendency. */
 static void answer_number(struct person *person, const struct question *question) {
     struct answer *answer = person->answers + question->first_variable;
     if (draw_chance(person->generator, invalid_rate)) {
         *answer = (struct answer){ANSWER_INVALID, 0};
         return;
     }
-    double power = 3 * exp(-0.4 * tendency(person, question->first_variable));
+    double power = 4 * exp(-0.4 * tendency(person, question->first_variable));
     double steps = (double)(question->maximum - question->minimum) + 1;
     int64_t step = (int64_t)(pow(gsl_rng_uniform(person->generator), power) * steps);
     *answer = (struct answer){ANSWER_GIVEN, question->minimum + step};
