@@ -1,8 +1,10 @@
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
 #include "base/memory.h"
+#include "base/utf8.h"
 #include "ingest/ingest.h"
 
 enum { SHOWN_HEADING = 60, MOST_SUGGESTIONS = 20 };
@@ -119,20 +121,47 @@ static void bind_column(struct binder *binder, size_t column) {
     claim(binder, column, find_slot(binder, &meanings[0]));
 }
 
-static void tell_unknown(struct binder *binder, size_t column, const char *suggestion) {
+static void tell_unknown(const struct binder *binder, size_t column) {
     const struct column *bound = &binder->binding->columns[column - 1];
     const struct diag_place place = place_of(binder, column);
     struct text title = {0};
     binding_shorten(&title, bound->title, bound->title_length, SHOWN_HEADING);
-    if (suggestion != NULL)
+    diag_add(binder->diag, DIAG_WARNING, &place,
+             "the column '%s' belongs to no question and is dropped",
+             "die Spalte '%s' gehört zu keiner Frage und entfällt", text_string(&title));
+    text_free(&title);
+}
+
+/* True where nothing else in the file answers the question that the suggestion means: then the
+ * heading has a slip, and dropping the column would lose the question. */
+static bool is_needed(const struct binder *binder, const char *suggestion) {
+    size_t count;
+    const struct heading *meanings =
+        headings_find(binder->headings, suggestion, strlen(suggestion), &count);
+    return count > 0 && meanings[0].part != HEADING_FIELD &&
+           !columns_of(binder, meanings[0].question)->found;
+}
+
+static void suggest(struct binder *binder, size_t column, const char *suggestion) {
+    const struct column *bound = &binder->binding->columns[column - 1];
+    const struct diag_place place = place_of(binder, column);
+    struct text title = {0};
+    binding_shorten(&title, bound->title, bound->title_length, SHOWN_HEADING);
+    if (is_needed(binder, suggestion)) {
+        diag_add(
+            binder->diag, DIAG_ERROR, &place,
+            "the column '%s' belongs to no question; is it '%s'? Then correct the heading, "
+            "else remove the column",
+            "die Spalte '%s' gehört zu keiner Frage; ist '%s' gemeint? Dann berichtigen Sie "
+            "die Überschrift, sonst entfernen Sie die Spalte",
+            text_string(&title), suggestion);
+        binder->failed = true;
+    } else {
         diag_add(binder->diag, DIAG_WARNING, &place,
                  "the column '%s' belongs to no question and is dropped; is it '%s'?",
                  "die Spalte '%s' gehört zu keiner Frage und entfällt; ist '%s' gemeint?",
                  text_string(&title), suggestion);
-    else
-        diag_add(binder->diag, DIAG_WARNING, &place,
-                 "the column '%s' belongs to no question and is dropped",
-                 "die Spalte '%s' gehört zu keiner Frage und entfällt", text_string(&title));
+    }
     text_free(&title);
 }
 
@@ -147,7 +176,10 @@ static void tell_all_unknown(struct binder *binder) {
         if (told++ < MOST_SUGGESTIONS)
             suggestion =
                 headings_suggestion(binder->headings, bound->title, bound->title_length);
-        tell_unknown(binder, i + 1, suggestion);
+        if (suggestion != NULL)
+            suggest(binder, i + 1, suggestion);
+        else
+            tell_unknown(binder, i + 1);
     }
 }
 
@@ -211,12 +243,28 @@ void binding_free(struct binding *binding) {
         arena_free(binding->memory);
 }
 
+/* Headings of joined files may differ in a byte order mark or in blanks. Most cells are told
+ * apart by their first letter, without any conversion. */
+static bool is_title(const struct column *column, const struct csv_field *field) {
+    if (field->length == column->title_length &&
+        memcmp(field->bytes, column->title, field->length) == 0)
+        return true;
+    unsigned char one = (unsigned char)field->bytes[0], other = (unsigned char)column->title[0];
+    if (one < 0x80 && other < 0x80 && isalnum(one) && isalnum(other) &&
+        tolower(one) != tolower(other))
+        return false;
+    struct text left = {0}, right = {0};
+    utf8_comparison_form(&left, field->bytes, field->length, true);
+    utf8_comparison_form(&right, column->title, column->title_length, true);
+    bool same = strcmp(text_string(&left), text_string(&right)) == 0;
+    text_free(&left);
+    text_free(&right);
+    return same;
+}
+
 bool binding_is_header(const struct binding *binding, const struct csv_record *record) {
-    for (size_t i = 0; i < binding->count; i++) {
-        const struct column *column = &binding->columns[i];
-        if (record->fields[i].length != column->title_length ||
-            memcmp(record->fields[i].bytes, column->title, column->title_length) != 0)
+    for (size_t i = 0; i < binding->count; i++)
+        if (!is_title(&binding->columns[i], &record->fields[i]))
             return false;
-    }
     return true;
 }

@@ -36,6 +36,16 @@ static bool check_title(const struct csv_field *title, const struct diag_place *
     return true;
 }
 
+/* The coded answers of an earlier run: reading them again would lose what was rejected and what
+ * was made up. */
+static bool is_answers_file(const struct csv_record *header) {
+    static const char *const headings[] = {"respondent", "status", "origin"};
+    for (size_t i = 0; i < sizeof headings / sizeof headings[0]; i++)
+        if (i >= header->count || strcmp(header->fields[i].bytes, headings[i]) != 0)
+            return false;
+    return true;
+}
+
 bool binding_check_header(const struct csv_record *header, const char *file,
                           struct diag *diag) {
     struct diag_place place = {file, header->line, 0, NULL};
@@ -49,6 +59,14 @@ bool binding_check_header(const struct csv_record *header, const char *file,
         place.column = i + 1;
         if (!check_title(&header->fields[i], &place, diag))
             return false;
+    }
+    if (is_answers_file(header)) {
+        place.column = 0;
+        diag_add(
+            diag, DIAG_ERROR, &place,
+            "this already is an answers.csv; give it to nachlese-stats, and ingest the export",
+            "das ist schon eine answers.csv; sie gehört zu nachlese-stats, hierher der Export");
+        return false;
     }
     return true;
 }

@@ -1,5 +1,6 @@
 /* Questions whose answer is spread over several columns, or several answers in one: ticks and
  * ranks. */
+#include <ctype.h>
 #include <string.h>
 
 #include "base/number.h"
@@ -8,45 +9,12 @@
 
 enum { MOST_PIECES = 400 };
 
-enum box { BOX_NOT_SHOWN, BOX_EMPTY, BOX_TICKED, BOX_UNKNOWN };
-
-/* What stands in the box of an option, folded. 1 and 2 are what LimeSurvey's export page offers
- * instead of Y and N. */
-static const struct box_word {
-    const char *word;
-    enum box box;
-} box_words[] = {
-    {"y", BOX_TICKED},      {"1", BOX_TICKED},     {"yes", BOX_TICKED},
-    {"ja", BOX_TICKED},     {"x", BOX_TICKED},     {"true", BOX_TICKED},
-    {"wahr", BOX_TICKED},   {"n", BOX_EMPTY},      {"0", BOX_EMPTY},
-    {"2", BOX_EMPTY},       {"no", BOX_EMPTY},     {"nein", BOX_EMPTY},
-    {"false", BOX_EMPTY},   {"falsch", BOX_EMPTY}, {"not selected", BOX_EMPTY},
-    {"n/a", BOX_NOT_SHOWN},
-};
-
-static enum box find_box_word(const struct cell *cell) {
-    /* The common case without any conversion. */
-    if (cell->length == 1) {
-        if (strchr("Yy1Xx", cell->bytes[0]) != NULL)
-            return BOX_TICKED;
-        return strchr("Nn02", cell->bytes[0]) != NULL ? BOX_EMPTY : BOX_UNKNOWN;
-    }
-    struct text form = {0};
-    utf8_comparison_form(&form, cell->bytes, cell->length, true);
-    enum box box = BOX_UNKNOWN;
-    for (size_t i = 0; i < sizeof box_words / sizeof box_words[0]; i++)
-        if (strcmp(box_words[i].word, text_string(&form)) == 0)
-            box = box_words[i].box;
-    text_free(&form);
-    return box;
-}
-
 /* meaning is what the option itself is called. */
 static enum box read_box(const struct decoder *decoder, const struct question *question,
                          int64_t meaning, const struct cell *cell) {
     if (cell->length == 0)
         return cell->missing ? BOX_NOT_SHOWN : BOX_EMPTY;
-    enum box box = find_box_word(cell);
+    enum box box = box_word(cell);
     if (box == BOX_UNKNOWN && spelling_find(decoder_spelling(decoder, question), cell->bytes,
                                             cell->length) == meaning)
         box = BOX_TICKED;
@@ -78,21 +46,31 @@ static void choose(struct decoder *decoder, const struct question *question,
     *answer = (struct answer){ANSWER_GIVEN, value};
 }
 
+/* A dash or a dot is no text. */
+static bool says_something(const struct cell *cell) {
+    for (size_t i = 0; i < cell->length; i++)
+        if (isalnum((unsigned char)cell->bytes[i]) || (unsigned char)cell->bytes[i] >= 0x80)
+            return true;
+    return false;
+}
+
 /* The column beside "other" holds the text, in our own files a tick. That it is empty does not
  * show that it was on the form: up to version 6.2 LimeSurvey writes "" there also where all
  * boxes are N/A. */
 static void read_other(struct decoder *decoder, const struct question *question,
                        struct choice *choice, size_t column) {
     const struct cell cell = decoder_cell(decoder, column);
-    if (cell.length == 0)
+    if (!says_something(&cell))
         return;
-    enum box box = cell.length == 1 ? find_box_word(&cell) : BOX_UNKNOWN;
+    enum box box = box_word(&cell);
+    if (box == BOX_NOT_SHOWN)
+        return;
     choice->shown = true;
     if (box == BOX_EMPTY)
         return;
     choose(decoder, question, choice, question->other, 1);
     if (box == BOX_UNKNOWN)
-        decoder_add_text(decoder, question, &cell);
+        decoder_add_text(decoder, question, &cell, false);
 }
 
 static void read_boxes(struct decoder *decoder, const struct question *question,
@@ -165,6 +143,39 @@ static int64_t take_answer(const struct spelling *spelling, const struct pieces 
     return SPELLING_UNKNOWN;
 }
 
+/* True where the piece is a list of options by itself: then the separator is not the file's. */
+static bool holds_options(const struct spelling *spelling, const struct cell *piece) {
+    static const char separators[] = ",;|/+&";
+    for (size_t start = 0, i = 0; i <= piece->length; i++) {
+        if (i < piece->length && strchr(separators, piece->bytes[i]) == NULL)
+            continue;
+        const struct cell part =
+            cell_trimmed((struct cell){piece->bytes + start, i - start, false});
+        if (part.length > 0 && part.length < piece->length &&
+            spelling_find(spelling, part.bytes, part.length) != SPELLING_UNKNOWN)
+            return true;
+        start = i + 1;
+    }
+    return false;
+}
+
+/* A piece that is no option is the text of "other", unless it looks like options that were not
+ * recognised. */
+static void read_unknown_piece(struct decoder *decoder, const struct question *question,
+                               struct choice *choice, const struct cell *piece) {
+    const struct spelling *spelling = decoder_spelling(decoder, question);
+    bool ranking = question->type == QUESTION_RANKING;
+    if (holds_options(spelling, piece)) {
+        fail(decoder, question, choice, FAULT_SEPARATOR, choice->column, NULL);
+    } else if (ranking || !question->has_other ||
+               spelling_resembles(spelling, piece->bytes, piece->length)) {
+        fail(decoder, question, choice, FAULT_UNKNOWN, choice->column, piece);
+    } else {
+        choose(decoder, question, choice, question->other, 1);
+        decoder_add_text(decoder, question, piece, true);
+    }
+}
+
 /* One answer of a cell that holds them all. */
 static void read_piece(struct decoder *decoder, const struct question *question,
                        struct choice *choice, int64_t meaning, const struct cell *piece) {
@@ -172,12 +183,7 @@ static void read_piece(struct decoder *decoder, const struct question *question,
     if (meaning == SPELLING_DK) {
         choice->dont_know = true;
     } else if (meaning == SPELLING_UNKNOWN) {
-        if (ranking || !question->has_other) {
-            fail(decoder, question, choice, FAULT_UNKNOWN, choice->column, piece);
-            return;
-        }
-        choose(decoder, question, choice, question->other, 1);
-        decoder_add_text(decoder, question, piece);
+        read_unknown_piece(decoder, question, choice, piece);
     } else {
         const struct answer *before =
             &decoder->answers[question->first_variable + (size_t)meaning];
@@ -192,14 +198,16 @@ static void read_whole(struct decoder *decoder, const struct question *question,
                        struct choice *choice) {
     const struct cell cell = decoder_cell(decoder, column);
     struct pieces pieces;
-    choice->shown = !cell.missing;
+    choice->shown = !cell.missing && box_word(&cell) != BOX_NOT_SHOWN;
+    if (!choice->shown || !says_something(&cell))
+        return;
     if (!split(&pieces, &cell, question->separator != NULL ? question->separator : ";")) {
         fail(decoder, question, choice, FAULT_UNKNOWN, column, &cell);
         return;
     }
     for (size_t i = 0; i < pieces.count;) {
         struct cell piece;
-        if (cell_trimmed(pieces.pieces[i]).length == 0) {
+        if (!says_something(&pieces.pieces[i])) {
             i++;
             continue;
         }

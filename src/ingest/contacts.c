@@ -92,12 +92,17 @@ static void write_exchange(FILE *stream, const struct decoder *decoder) {
             answers_write_answer(stream, &questionnaire->variables[i], &decoder->answers[i]);
 }
 
+static FILE *open_memory(struct contact *contact) {
+    FILE *stream = open_memstream(&contact->fields, &contact->fields_length);
+    if (stream == NULL)
+        die(EXIT_RESOURCE, "out of memory", "der Arbeitsspeicher reicht nicht");
+    return stream;
+}
+
 void contacts_add(struct contacts *contacts, const struct decoder *decoder) {
     struct contact contact = {0};
     struct text values = {0};
-    FILE *stream = open_memstream(&contact.fields, &contact.fields_length);
-    if (stream == NULL)
-        die(EXIT_RESOURCE, "out of memory", "der Arbeitsspeicher reicht nicht");
+    FILE *stream = open_memory(&contact);
     text_add_format(&values, "%s\n", contacts->questionnaire->id);
     bool any = write_fields(stream, decoder, &values);
     write_exchange(stream, decoder);

@@ -77,11 +77,11 @@ void decoder_fault(struct decoder *decoder, enum fault_kind kind,
 }
 
 void decoder_add_text(struct decoder *decoder, const struct question *question,
-                      const struct cell *cell) {
+                      const struct cell *cell, bool no_option) {
     decoder->texts = memory_grow(decoder->texts, decoder->text_count, &decoder->text_capacity,
                                  sizeof *decoder->texts);
     decoder->texts[decoder->text_count++] =
-        (struct open_text){question, cell->bytes, cell->length};
+        (struct open_text){question, cell->bytes, cell->length, no_option};
     decoder->has_content = true;
 }
 
@@ -91,26 +91,35 @@ void decoder_fill(struct decoder *decoder, const struct question *question,
         decoder->answers[question->first_variable + i] = (struct answer){state, 0};
 }
 
-/* LimeSurvey writes "N/A" for a yes/no question both where it was left empty and where it was
- * not shown. */
-static bool is_not_available(const struct question *question, const struct cell *cell) {
+/* What R writes where a value is missing. */
+static bool is_missing_mark(const struct cell *cell) {
+    return cell->length == 2 && memcmp(cell->bytes, "NA", 2) == 0;
+}
+
+/* R's mark, unless it is an answer by itself, and LimeSurvey's: "N/A" stands for a yes/no
+ * question both where it was left empty and where it was not shown. */
+static bool is_not_available(const struct question *question, const struct spelling *spelling,
+                             const struct cell *cell) {
+    if (is_missing_mark(cell))
+        return !spelling_is_exact(spelling, cell->bytes, cell->length);
     return question->type == QUESTION_SINGLE && cell->length == 3 &&
-           memcmp(cell->bytes, "N/A", 3) == 0;
+           memcmp(cell->bytes, "N/A", 3) == 0 &&
+           spelling_find(spelling, cell->bytes, cell->length) == SPELLING_UNKNOWN;
 }
 
 static struct answer decode_code(struct decoder *decoder, const struct question *question,
                                  size_t item, size_t column) {
+    const struct spelling *spelling = decoder_spelling(decoder, question);
     const struct cell cell = decoder_cell(decoder, column);
     if (cell.length == 0)
         return (struct answer){cell.missing ? ANSWER_NOT_SHOWN : ANSWER_SKIPPED, 0};
-    int64_t meaning =
-        spelling_find(decoder_spelling(decoder, question), cell.bytes, cell.length);
+    if (is_not_available(question, spelling, &cell))
+        return (struct answer){ANSWER_SKIPPED, 0};
+    int64_t meaning = spelling_find(spelling, cell.bytes, cell.length);
     if (meaning >= 0)
         return (struct answer){ANSWER_GIVEN, meaning};
     if (meaning == SPELLING_DK)
         return (struct answer){ANSWER_DONT_KNOW, 0};
-    if (is_not_available(question, &cell))
-        return (struct answer){ANSWER_SKIPPED, 0};
     decoder_fault(decoder, FAULT_UNKNOWN, question, item, column, &cell);
     return (struct answer){ANSWER_INVALID, 0};
 }
@@ -123,11 +132,11 @@ static void decode_other_text(struct decoder *decoder, const struct question *qu
     const struct cell cell = decoder_cell(decoder, columns->other_text);
     bool shown = main_answer->state != ANSWER_NOT_SHOWN && !cell.missing;
     *other = (struct answer){shown ? ANSWER_SKIPPED : ANSWER_NOT_SHOWN, 0};
-    if (cell.length == 0)
+    if (cell.length == 0 || is_missing_mark(&cell))
         return;
     if (main_answer->state == ANSWER_GIVEN && (size_t)main_answer->value == question->other) {
         *other = (struct answer){ANSWER_GIVEN, 1};
-        decoder_add_text(decoder, question, &cell);
+        decoder_add_text(decoder, question, &cell, false);
     } else {
         decoder_fault(decoder, FAULT_TEXT_DROPPED, question, 1, columns->other_text, NULL);
     }
@@ -140,8 +149,8 @@ static void decode_single(struct decoder *decoder, const struct question *questi
     if (question->has_other)
         decode_other_text(decoder, question, columns);
     const struct cell comment = decoder_cell(decoder, columns->comment);
-    if (comment.length > 0)
-        decoder_add_text(decoder, question, &comment);
+    if (comment.length > 0 && !is_missing_mark(&comment))
+        decoder_add_text(decoder, question, &comment, false);
 }
 
 static void decode_matrix(struct decoder *decoder, const struct question *question,
@@ -152,19 +161,22 @@ static void decode_matrix(struct decoder *decoder, const struct question *questi
 }
 
 /* "1.000" is a thousand for one person and one for another: three digits behind the mark are
- * only fine where the question asks for as many. */
-static bool may_be_thousands(const struct cell *cell, char mark, int decimals) {
+ * only fine where the question asks for as many, and where the file cannot have a decimal
+ * comma. */
+static bool may_be_thousands(const struct decoder *decoder, const struct cell *cell, char mark,
+                             int decimals) {
     const char *found = memchr(cell->bytes, mark, cell->length);
-    return found != NULL && decimals < 3 && cell->bytes + cell->length - found == 4;
+    return found != NULL && (decimals < 3 || decoder->decimal_comma) &&
+           cell->bytes + cell->length - found == 4;
 }
 
-static bool parse_number(const struct decoder *decoder, const struct cell *cell, int decimals,
-                         int64_t *value) {
+bool decoder_number(const struct decoder *decoder, const struct cell *cell, int decimals,
+                    int64_t *value) {
     if (number_parse_decimal(cell->bytes, cell->length, '.', decimals, value))
-        return !may_be_thousands(cell, '.', decimals);
+        return !may_be_thousands(decoder, cell, '.', decimals);
     return decoder->decimal_comma &&
            number_parse_decimal(cell->bytes, cell->length, ',', decimals, value) &&
-           !may_be_thousands(cell, ',', decimals);
+           !may_be_thousands(decoder, cell, ',', decimals);
 }
 
 /* LimeSurvey writes nothing both for a number that was left empty and for one that was not
@@ -175,12 +187,12 @@ static void decode_number(struct decoder *decoder, const struct question *questi
     const struct spelling *spelling = decoder_spelling(decoder, question);
     const struct cell cell = decoder_cell(decoder, columns->items[0]);
     *answer = (struct answer){ANSWER_SKIPPED, 0};
-    if (cell.length == 0)
+    if (cell.length == 0 || is_missing_mark(&cell))
         return;
     int64_t value = 0;
     if (spelling != NULL && spelling_find(spelling, cell.bytes, cell.length) == SPELLING_DK) {
         answer->state = ANSWER_DONT_KNOW;
-    } else if (!parse_number(decoder, &cell, question->decimals, &value)) {
+    } else if (!decoder_number(decoder, &cell, question->decimals, &value)) {
         decoder_fault(decoder, FAULT_NUMBER, question, 0, columns->items[0], &cell);
         answer->state = ANSWER_INVALID;
     } else if (value < question->minimum || value > question->maximum) {
@@ -196,10 +208,10 @@ static void decode_text(struct decoder *decoder, const struct question *question
     struct answer *answer = &decoder->answers[question->first_variable];
     const struct cell cell = decoder_cell(decoder, columns->items[0]);
     *answer = (struct answer){cell.missing ? ANSWER_NOT_SHOWN : ANSWER_SKIPPED, 0};
-    if (cell.length == 0)
+    if (cell.length == 0 || is_missing_mark(&cell))
         return;
     *answer = (struct answer){ANSWER_GIVEN, 1};
-    decoder_add_text(decoder, question, &cell);
+    decoder_add_text(decoder, question, &cell, false);
 }
 
 /* Contact fields are no answers; contacts.c reads them where it may. */

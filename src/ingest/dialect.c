@@ -1,6 +1,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "base/encoding.h"
 #include "base/language.h"
 #include "base/utf8.h"
 #include "ingest/ingest.h"
@@ -95,4 +96,41 @@ const char *dialect_delimiter_name(char delimiter) {
     if (delimiter == '\t')
         return language_pick("tab", "Tabulator");
     return delimiter == ';' ? ";" : ",";
+}
+
+/* UTF-8 that was taken for Windows-1252 once: every umlaut has become two letters, the first of
+ * them this one. */
+static void tell_damage(const char *bytes, size_t length, const struct diag_place *place,
+                        struct diag *diag) {
+    static const char *const traces[] = {"Ã¤", "Ã¶", "Ã¼", "ÃŸ"};
+    for (size_t i = 0; i < sizeof traces / sizeof traces[0]; i++) {
+        if (memmem(bytes, length, traces[i], strlen(traces[i])) == NULL)
+            continue;
+        diag_add(
+            diag, DIAG_WARNING, place,
+            "it holds '%s': its encoding was mistaken once, or one byte of it is broken; "
+            "export it again as UTF-8",
+            "sie enthält '%s': Ihr Zeichensatz wurde einmal verwechselt, oder ein Byte ist "
+            "zerstört; exportieren Sie sie noch einmal, als UTF-8",
+            traces[i]);
+        return;
+    }
+}
+
+/* No header is half a MiB long: such a file is refused before it fills the memory. */
+static bool is_endless(const char *bytes, size_t length) {
+    return length > ENCODING_PEEK / 2 && memchr(bytes, '\n', length) == NULL &&
+           memchr(bytes, '\r', length) == NULL;
+}
+
+bool dialect_check(const char *bytes, size_t length, const char *file, struct diag *diag) {
+    struct diag_place place = {.file = file};
+    tell_damage(bytes, length, &place, diag);
+    if (!is_endless(bytes, length))
+        return true;
+    place.line = 1;
+    diag_add(diag, DIAG_ERROR, &place,
+             "the first line is too long for a header; is this a CSV file?",
+             "die erste Zeile ist zu lang für eine Kopfzeile; ist das eine CSV-Datei?");
+    return false;
 }

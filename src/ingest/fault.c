@@ -25,6 +25,11 @@ static const struct sentence {
          "verstanden"},
     [FAULT_RANK] = {"%s is not a rank; the question counts as not understood",
                     "%s ist kein Rang; die Frage gilt als nicht verstanden"},
+    [FAULT_SEPARATOR] =
+        {"options that are joined by another separator than the question's; the "
+         "question counts as not understood. Set separator",
+         "Optionen, die anders verbunden sind als mit dem separator der Frage; sie "
+         "gilt als nicht verstanden. Setzen Sie separator"},
     [FAULT_SAME_RANK] =
         {"two options have the same rank; the question counts as not understood",
          "zwei Optionen haben denselben Rang; die Frage gilt als nicht "

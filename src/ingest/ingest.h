@@ -36,6 +36,8 @@ void spelling_free(struct spelling *spelling);
 /* The position of the code that is spelled so, or one of the above. First as it stands, then in
  * the folded comparison form. The bytes must be valid UTF-8. */
 int64_t spelling_find(const struct spelling *spelling, const char *bytes, size_t length);
+/* True where an answer is spelled so, letter by letter. */
+bool spelling_is_exact(const struct spelling *spelling, const char *bytes, size_t length);
 /* True where a misspelt answer may be shown: it resembles an answer of this question. */
 bool spelling_resembles(const struct spelling *spelling, const char *bytes, size_t length);
 /* The most separators that one spelling holds itself. */
@@ -66,6 +68,9 @@ struct dialect {
  * headings. False where there is nothing but blank lines. */
 bool dialect_find(struct dialect *dialect, const char *bytes, size_t length,
                   const struct headings *headings);
+/* Warns where the beginning shows that the encoding was damaged before; false, and an error,
+ * where it can be no CSV. */
+bool dialect_check(const char *bytes, size_t length, const char *file, struct diag *diag);
 const char *dialect_delimiter_name(char delimiter);
 
 /* ---- binding.c: which column is what; columns count from 1, 0 is none */
@@ -136,6 +141,7 @@ enum fault_kind {
     FAULT_RANGE,
     FAULT_TICK,
     FAULT_RANK,
+    FAULT_SEPARATOR,
     FAULT_SAME_RANK,
     FAULT_SAME_OPTION,
     FAULT_DK_WITH_OTHERS,
@@ -163,12 +169,27 @@ void fault_explain(struct text *text, const struct fault *fault,
 void fault_tell(const struct fault *fault, const struct spelling *spelling, const char *file,
                 size_t line, struct diag *diag);
 
+/* ---- box.c: what stands in a box that can be ticked */
+
+/* A cell or a part of one. */
+struct cell {
+    const char *bytes;
+    size_t length;
+    bool missing; /* nothing stood there, and that means not shown */
+};
+
+enum box { BOX_NOT_SHOWN, BOX_EMPTY, BOX_TICKED, BOX_UNKNOWN };
+
+/* What a word in a box says, whatever the option; the cell is trimmed and not empty. */
+enum box box_word(const struct cell *cell);
+
 /* ---- decode.c, choices.c: from cells to answers */
 
 struct open_text {
     const struct question *question;
     const char *bytes;
     size_t length;
+    bool no_option; /* stood among options, and was none */
 };
 
 struct decoder {
@@ -198,22 +219,19 @@ bool decoder_consents(const struct decoder *decoder, const struct question *ques
 const struct spelling *decoder_spelling(const struct decoder *decoder,
                                         const struct question *question);
 
-/* A cell or a part of one. */
-struct cell {
-    const char *bytes;
-    size_t length;
-    bool missing; /* nothing stood there, and that means not shown */
-};
-
 /* The cell without the blanks around it. */
 struct cell cell_trimmed(struct cell cell);
 /* The trimmed cell of a column of the record; an empty one for column 0. */
 struct cell decoder_cell(const struct decoder *decoder, size_t column);
+/* The number of 10^-decimals that a cell holds; false where it is none, or may be read in two
+ * ways. */
+bool decoder_number(const struct decoder *decoder, const struct cell *cell, int decimals,
+                    int64_t *value);
 void decoder_fault(struct decoder *decoder, enum fault_kind kind,
                    const struct question *question, size_t item, size_t column,
                    const struct cell *cell);
 void decoder_add_text(struct decoder *decoder, const struct question *question,
-                      const struct cell *cell);
+                      const struct cell *cell, bool no_option);
 /* Every variable of the question gets this state. */
 void decoder_fill(struct decoder *decoder, const struct question *question,
                   enum answer_state state);
@@ -232,6 +250,8 @@ enum reason {
     REASON_INVALID_UTF8,
     REASON_REPEATED_HEADER,
     REASON_ALL_EMPTY,
+    REASON_SHIFTED,
+    REASON_NOT_UNDERSTOOD,
     REASON_NO_CONSENT,
     REASON_DUPLICATE,
     REASON_INCOMPLETE,
@@ -241,18 +261,25 @@ enum reason {
 struct verdict {
     enum answer_status status;
     enum reason reason;
-    size_t column; /* where one is at fault */
+    size_t column;     /* where one is at fault */
+    size_t first_file; /* a duplicate: the file of the record that was accepted */
 };
 
 /* What can be seen before the answers are decoded: REASON_NONE where the record is sound. */
 struct verdict verdict_of_form(const struct binding *binding, const struct csv_record *record);
-/* The rest. ids remembers the respondents that were accepted; withheld says that answers may
- * not be used although the record is not rejected. */
+/* The rest. ids remembers the respondents that were accepted, and in which file; withheld says
+ * that answers may not be used although the record is not rejected. */
 struct verdict verdict_of_answers(const struct decoder *decoder, const struct question *consent,
-                                  struct map *ids, bool *withheld);
+                                  struct map *ids, size_t file, bool *withheld);
 const char *verdict_code(enum reason reason);
 void verdict_explain(struct text *text, const struct verdict *verdict,
                      const struct csv_record *record, const struct binding *binding);
+
+/* ---- shift.c: records whose answers have slipped into other columns */
+
+/* True where the values that were not understood would be answers one column further on, all in
+ * the same direction. */
+bool shift_found(const struct decoder *decoder);
 
 /* ---- rejects.c: rejects.csv */
 

@@ -1,11 +1,9 @@
-#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
-#include <unistd.h>
 
 #include "base/language.h"
 #include "base/memory.h"
+#include "base/progress.h"
 #include "ingest/ingest.h"
 
 struct intake {
@@ -27,8 +25,8 @@ struct intake {
     struct binding *binding;
     bool header_seen, directive_seen, failed;
     size_t counts[STATUS_COUNT];
-    time_t started;
-    bool progress_shown;
+    size_t *taken_as_other;    /* by question: parts of cells that are no option */
+    size_t foreign_duplicates; /* duplicates of records in files before */
 };
 
 static const struct question *find_role(const struct questionnaire *questionnaire,
@@ -67,6 +65,8 @@ struct intake *intake_new(const struct questionnaire *questionnaire,
         intake->contacts = contacts_new(questionnaire);
     if (outputs->quotes != NULL)
         intake->quotes = quotes_new();
+    intake->taken_as_other =
+        memory_allocate(questionnaire->question_count, sizeof *intake->taken_as_other);
     decoder_start(&intake->decoder, questionnaire);
     warn_without_consent(intake);
     answers_write_header(outputs->answers, questionnaire);
@@ -82,28 +82,12 @@ void intake_free(struct intake *intake) {
         return;
     headings_free(intake->headings);
     decoder_end(&intake->decoder);
+    free(intake->taken_as_other);
     map_free(intake->ids);
     contacts_free(intake->contacts);
     quotes_free(intake->quotes);
     binding_free(intake->binding);
     free(intake);
-}
-
-/* A line that is overwritten, for people who wait; nothing where standard error is a file. */
-static void show_progress(struct intake *intake) {
-    enum { EVERY = 1 << 16 };
-    if (intake->respondent % EVERY != 0 || !isatty(STDERR_FILENO) ||
-        time(NULL) - intake->started < 2)
-        return;
-    fprintf(stderr, language_pick("\r%" PRIu64 " records", "\r%" PRIu64 " Datensätze"),
-            intake->respondent);
-    intake->progress_shown = true;
-}
-
-static void end_progress(struct intake *intake) {
-    if (intake->progress_shown)
-        fputs("\r\033[K", stderr);
-    intake->progress_shown = false;
 }
 
 static bool read_header(struct intake *intake, const struct csv_record *record) {
@@ -148,6 +132,10 @@ static enum answer_origin find_origin(struct intake *intake) {
 
 static void tell_faults(struct intake *intake, const struct csv_record *record) {
     const struct decoder *decoder = &intake->decoder;
+    for (size_t i = 0; i < decoder->text_count; i++)
+        if (decoder->texts[i].no_option)
+            intake->taken_as_other[decoder->texts[i].question -
+                                   intake->questionnaire->questions]++;
     for (size_t i = 0; i < decoder->fault_count; i++) {
         const struct fault *fault = &decoder->faults[i];
         fault_tell(fault, decoder_spelling(decoder, fault->question), intake->file,
@@ -155,6 +143,19 @@ static void tell_faults(struct intake *intake, const struct csv_record *record) 
         if (intake->outputs.rejects != NULL)
             rejects_write_fault(intake->outputs.rejects, intake->file, decoder, fault);
     }
+}
+
+static void tell_unused(struct intake *intake, const struct csv_record *record,
+                        const struct verdict *verdict) {
+    const struct diag_place place = {intake->file, record->line, verdict->column, NULL};
+    struct text explanation = {0};
+    verdict_explain(&explanation, verdict, record, intake->binding);
+    if (verdict->status == STATUS_REJECTED)
+        diag_add(intake->diag, DIAG_WARNING, &place, "record rejected: %s",
+                 "Datensatz zurückgewiesen: %s", text_string(&explanation));
+    else if (verdict->first_file != intake->files)
+        intake->foreign_duplicates++;
+    text_free(&explanation);
 }
 
 /* Open text and contact data leave here, each with its own consent, or not at all. */
@@ -173,6 +174,7 @@ static void forget_answers(struct decoder *decoder) {
     for (size_t i = 0; i < decoder->questionnaire->variable_count; i++)
         decoder->answers[i] = (struct answer){ANSWER_SKIPPED, 0};
     decoder->fault_count = 0;
+    decoder->text_count = 0;
 }
 
 static void read_answers(struct intake *intake, const struct csv_record *record) {
@@ -184,7 +186,8 @@ static void read_answers(struct intake *intake, const struct csv_record *record)
     if (sound) {
         decoder_decode(decoder, record);
         origin = find_origin(intake);
-        verdict = verdict_of_answers(decoder, intake->participation, intake->ids, &withheld);
+        verdict = verdict_of_answers(decoder, intake->participation, intake->ids, intake->files,
+                                     &withheld);
     }
     if (withheld)
         forget_answers(decoder);
@@ -198,7 +201,9 @@ static void read_answers(struct intake *intake, const struct csv_record *record)
     if (verdict.status != STATUS_ACCEPTED && intake->outputs.rejects != NULL)
         rejects_write_record(intake->outputs.rejects, intake->file, decoder, &verdict, record,
                              !withheld && verdict.status != STATUS_REJECTED);
-    if (used)
+    if (!used)
+        tell_unused(intake, record, &verdict);
+    else
         tell_faults(intake, record);
     if (verdict.status == STATUS_ACCEPTED)
         keep_apart(intake);
@@ -209,7 +214,7 @@ static bool read_record(void *context, const struct csv_record *record) {
     if (!intake->header_seen)
         return read_header(intake, record);
     read_answers(intake, record);
-    show_progress(intake);
+    progress_show(intake->respondent);
     return true;
 }
 
@@ -232,6 +237,30 @@ static void tell_counts(struct diag *diag, const char *file, const size_t counts
         diag_add(diag, DIAG_WARNING, &place, "no answers", "keine Antworten");
 }
 
+/* What was decided for many records at once is said once. */
+static void tell_decisions(struct intake *intake) {
+    struct diag_place place = {intake->file, 0, 0, NULL};
+    if (intake->foreign_duplicates > 0)
+        diag_add(
+            intake->diag, DIAG_WARNING, &place,
+            "duplicates of records in an earlier file: %zu; if the files come from different "
+            "forms, remove the id column and ingest again",
+            "doppelt zu Datensätzen einer früheren Datei: %zu; stammen die Dateien aus "
+            "verschiedenen Formularen, entfernen Sie die Spalte der Kennung und lesen Sie neu "
+            "ein",
+            intake->foreign_duplicates);
+    for (size_t i = 0; i < intake->questionnaire->question_count; i++) {
+        place.item = intake->questionnaire->questions[i].id;
+        if (intake->taken_as_other[i] > 0)
+            diag_add(
+                intake->diag, DIAG_NOTE, &place,
+                "parts of cells that are no option and were taken as text of 'other': %zu",
+                "Teile von Zellen, die keine Option sind und als Text von „other“ gelten: %zu",
+                intake->taken_as_other[i]);
+        intake->taken_as_other[i] = 0;
+    }
+}
+
 static void finish_file(struct intake *intake, const struct encoding_source *source) {
     struct text manner = {0};
     text_add_format(
@@ -245,12 +274,6 @@ static void finish_file(struct intake *intake, const struct encoding_source *sou
         intake->total[i] += intake->counts[i];
 }
 
-/* No header is half a MiB long: such a file is refused before it fills the memory. */
-static bool is_endless(const char *bytes, size_t length) {
-    return length > ENCODING_PEEK / 2 && memchr(bytes, '\n', length) == NULL &&
-           memchr(bytes, '\r', length) == NULL;
-}
-
 static bool read_source(struct intake *intake, struct encoding_source *source) {
     size_t length;
     const char *beginning = encoding_peek(source, &length);
@@ -260,18 +283,14 @@ static bool read_source(struct intake *intake, struct encoding_source *source) {
                  "die Datei ist leer: keine Antworten");
         return true;
     }
-    if (is_endless(beginning, length)) {
-        const struct diag_place place = {intake->file, 1, 0, NULL};
-        diag_add(intake->diag, DIAG_ERROR, &place,
-                 "the first line is too long for a header; is this a CSV file?",
-                 "die erste Zeile ist zu lang für eine Kopfzeile; ist das eine CSV-Datei?");
+    if (!dialect_check(beginning, length, intake->file, intake->diag))
         return false;
-    }
     bool well_formed = csv_read(source, intake->file, intake->dialect.delimiter, intake->diag,
                                 read_record, intake);
-    end_progress(intake);
+    progress_end();
     if (!well_formed || intake->failed)
         return false;
+    tell_decisions(intake);
     finish_file(intake, source);
     return true;
 }
@@ -279,8 +298,8 @@ static bool read_source(struct intake *intake, struct encoding_source *source) {
 bool intake_read(struct intake *intake, const char *path) {
     intake->file = strcmp(path, "-") == 0 ? "<stdin>" : path;
     intake->header_seen = intake->directive_seen = intake->failed = false;
+    intake->foreign_duplicates = 0;
     memset(intake->counts, 0, sizeof intake->counts);
-    intake->started = time(NULL);
     intake->files++;
     struct encoding_source *source = encoding_open(path);
     bool read = read_source(intake, source);

@@ -112,6 +112,11 @@ int64_t spelling_find(const struct spelling *spelling, const char *bytes, size_t
     return meaning;
 }
 
+bool spelling_is_exact(const struct spelling *spelling, const char *bytes, size_t length) {
+    int64_t meaning;
+    return map_find(spelling->exact, bytes, length, &meaning);
+}
+
 bool spelling_resembles(const struct spelling *spelling, const char *bytes, size_t length) {
     enum { LONGEST = 60 };
     char word[LONGEST + 1];

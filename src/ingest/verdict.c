@@ -18,6 +18,11 @@ static const struct explanation {
     [REASON_REPEATED_HEADER] = {"repeated_header", "the header line once more",
                                 "noch einmal die Kopfzeile"},
     [REASON_ALL_EMPTY] = {"all_empty", "no answer at all", "gar keine Antwort"},
+    [REASON_SHIFTED] = {"shifted", "its answers have slipped into the columns beside theirs",
+                        "seine Antworten sind in die Spalten daneben gerutscht"},
+    [REASON_NOT_UNDERSTOOD] =
+        {"not_understood", "none of its coded answers is understood; a second header line?",
+         "keine seiner Antworten ist verständlich; eine zweite Kopfzeile?"},
     [REASON_NO_CONSENT] = {"no_consent", "no consent to take part",
                            "keine Einwilligung in die Teilnahme"},
     [REASON_DUPLICATE] =
@@ -28,7 +33,7 @@ static const struct explanation {
 };
 
 static struct verdict reject(enum reason reason, size_t column) {
-    return (struct verdict){STATUS_REJECTED, reason, column};
+    return (struct verdict){.status = STATUS_REJECTED, .reason = reason, .column = column};
 }
 
 /* Bytes over 0x7F and NUL are rare: only they need a closer look. */
@@ -55,7 +60,7 @@ struct verdict verdict_of_form(const struct binding *binding, const struct csv_r
     }
     if (binding_is_header(binding, record))
         return reject(REASON_REPEATED_HEADER, 0);
-    return (struct verdict){STATUS_ACCEPTED, REASON_NONE, 0};
+    return (struct verdict){.status = STATUS_ACCEPTED};
 }
 
 /* The key of the respondent, by token or else by id, which never mix; false where the record
@@ -77,9 +82,39 @@ static bool find_respondent(const struct decoder *decoder, struct text *key) {
     return false;
 }
 
+/* LimeSurvey writes the date of completion, or nothing; R makes NA of nothing, and other
+ * systems write words. */
 static bool is_complete(const struct decoder *decoder) {
+    enum { SHORTEST_DATE = 6 };
     size_t column = decoder->binding->metadata[METADATA_COMPLETED];
-    return column == 0 || decoder_cell(decoder, column).length > 0;
+    if (column == 0)
+        return true;
+    const struct cell cell = decoder_cell(decoder, column);
+    if (cell.length < SHORTEST_DATE)
+        return cell.length > 0 && box_word(&cell) == BOX_TICKED;
+    return cell.bytes[0] >= '0' && cell.bytes[0] <= '9' && memcmp(cell.bytes, "0000", 4) != 0;
+}
+
+/* "other" is ticked by any words, and with it the other boxes count as left empty: neither
+ * shows that an answer was understood. */
+static bool is_understood(const struct variable *variable, const struct answer *answer) {
+    const struct question *question = variable->question;
+    if (variable->kind == VARIABLE_OPEN)
+        return false;
+    if (variable->kind == VARIABLE_TICK && answer->state == ANSWER_GIVEN)
+        return answer->value > 0 && !(question->has_other && variable->item == question->other);
+    return answer->state == ANSWER_GIVEN || answer->state == ANSWER_DONT_KNOW;
+}
+
+/* Two values that mean nothing, and none that means anything: a line of another kind. */
+static bool is_foreign(const struct decoder *decoder) {
+    const struct questionnaire *questionnaire = decoder->questionnaire;
+    if (decoder->fault_count < 2)
+        return false;
+    for (size_t i = 0; i < questionnaire->variable_count; i++)
+        if (is_understood(&questionnaire->variables[i], &decoder->answers[i]))
+            return false;
+    return true;
 }
 
 /* A record that lacks the consent is rejected; one that was broken off before it could be given
@@ -91,23 +126,29 @@ static bool refuses(const struct decoder *decoder, const struct question *consen
 }
 
 struct verdict verdict_of_answers(const struct decoder *decoder, const struct question *consent,
-                                  struct map *ids, bool *withheld) {
-    int64_t before;
+                                  struct map *ids, size_t file, bool *withheld) {
+    int64_t before = 0;
     bool complete = is_complete(decoder);
     *withheld = consent != NULL && !decoder_consents(decoder, consent);
     if (complete && !decoder->has_content)
         return reject(REASON_ALL_EMPTY, 0);
+    if (is_foreign(decoder))
+        return reject(REASON_NOT_UNDERSTOOD, 0);
+    if (shift_found(decoder))
+        return reject(REASON_SHIFTED, 0);
     if (*withheld && refuses(decoder, consent))
         return reject(REASON_NO_CONSENT, 0);
     struct text key = {0};
-    struct verdict verdict = {STATUS_ACCEPTED, REASON_NONE, 0};
+    struct verdict verdict = {.status = STATUS_ACCEPTED};
     bool known = find_respondent(decoder, &key);
     if (known && map_find(ids, key.bytes, key.length, &before))
-        verdict = (struct verdict){STATUS_DUPLICATE, REASON_DUPLICATE, 0};
+        verdict = (struct verdict){.status = STATUS_DUPLICATE,
+                                   .reason = REASON_DUPLICATE,
+                                   .first_file = (size_t)before};
     else if (!complete)
-        verdict = (struct verdict){STATUS_INCOMPLETE, REASON_INCOMPLETE, 0};
+        verdict = (struct verdict){.status = STATUS_INCOMPLETE, .reason = REASON_INCOMPLETE};
     else if (known)
-        map_add(ids, key.bytes, key.length, 0);
+        map_add(ids, key.bytes, key.length, (int64_t)file);
     text_free(&key);
     return verdict;
 }

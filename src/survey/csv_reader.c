@@ -40,9 +40,12 @@ static void on_field(void *bytes, size_t length, void *context) {
     reader->starts =
         memory_grow(reader->starts, index, &reader->start_capacity, sizeof *reader->starts);
     reader->record.kept = index + 1;
-    if (length > CSV_MAX_FIELD) {
+    size_t room =
+        reader->bytes.length < CSV_MAX_RECORD ? CSV_MAX_RECORD - reader->bytes.length : 0;
+    room = room < CSV_MAX_FIELD ? room : CSV_MAX_FIELD;
+    if (length > room) {
         reader->record.field_too_long = true;
-        length = CSV_MAX_FIELD;
+        length = room;
     }
     reader->starts[index] = reader->bytes.length;
     reader->fields[index] = (struct csv_field){NULL, length, bytes == NULL};

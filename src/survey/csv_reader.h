@@ -11,7 +11,8 @@
 
 enum {
     CSV_MAX_FIELD = 1 << 20, /* bytes of one field; a longer one is cut and its record marked */
-    CSV_MAX_FIELDS = 20000   /* fields of one record; more are counted, not kept */
+    CSV_MAX_RECORD = 1 << 23, /* bytes of all fields of a record together; likewise */
+    CSV_MAX_FIELDS = 20000    /* fields of one record; more are counted, not kept */
 };
 
 struct csv_field {
