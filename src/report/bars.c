@@ -8,6 +8,7 @@ enum { GAP = 2, INDENT = 2, SCALED_CELLS = 40, LEAST_CELLS = 10, WIDEST_LABEL = 
 struct layout {
     const struct bar_style *style;
     const struct voice *voice;
+    bool scaled;    /* a block is not one answer */
     bool beside;    /* labels stand left of the bars */
     bool two_lines; /* name and figure stand above the bar */
     size_t indent, label, name, cells, figure;
@@ -48,9 +49,10 @@ static struct layout plan(const struct voice *voice, const struct bar_style *sty
     struct layout layout = {.style = style, .voice = voice, .indent = INDENT};
     measure(&layout, blocks, count);
     int64_t most = largest_base(blocks, count);
+    layout.scaled = style->scaled || most > BARS_ONE_TO_ONE;
     size_t room = PAGE_WIDTH - GAP - layout.figure - layout.name;
-    layout.cells = style->none ? 0 : style->scaled ? SCALED_CELLS : (size_t)most;
-    if (style->scaled && layout.cells + layout.indent > room)
+    layout.cells = style->none ? 0 : layout.scaled ? SCALED_CELLS : (size_t)most;
+    if (layout.scaled && layout.cells + layout.indent > room)
         layout.cells = room > LEAST_CELLS + layout.indent ? room - layout.indent : LEAST_CELLS;
     size_t widest = style->none ? PAGE_WIDTH : WIDEST_LABEL;
     layout.beside =
@@ -77,8 +79,8 @@ static size_t filled_cells(const struct bar *bar, size_t cells) {
 static void add_cells(struct text *line, const struct layout *layout, const struct bar *bar) {
     if (layout->style->none)
         return;
-    size_t cells = layout->style->scaled ? layout->cells : (size_t)bar->base;
-    size_t filled = layout->style->scaled ? filled_cells(bar, cells) : (size_t)bar->count;
+    size_t cells = layout->scaled ? layout->cells : (size_t)bar->base;
+    size_t filled = layout->scaled ? filled_cells(bar, cells) : (size_t)bar->count;
     text_add_repeated(line, layout->style->full, filled);
     text_add_repeated(line, layout->style->empty, cells - filled);
     text_add_repeated(line, " ", layout->cells - cells);

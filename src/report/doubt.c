@@ -60,14 +60,6 @@ static void tell_interval(const struct report *report, const char *label,
     page_say(report->page, catalogue_phrase(voice->catalogue, PHRASE_SURE_NO_SAMPLE));
 }
 
-void doubt_tell_sure(const struct report *report, const char *label,
-                     const struct figure *figure, const struct result *result) {
-    if (report->invited > 0)
-        tell_bounds(report, label, figure);
-    else
-        tell_interval(report, label, figure, result);
-}
-
 /* The lowest and highest of a count over a question's rows; one row where it has none. False:
  * not known. */
 static bool range_of(const struct report *report, const struct question *question,
@@ -84,6 +76,25 @@ static bool range_of(const struct report *report, const struct question *questio
         *high = count > *high ? count : *high;
     }
     return *high > 0;
+}
+
+bool doubt_routed(const struct report *report, const struct question *question) {
+    int64_t low, high;
+    return range_of(report, question, "", "not_shown", &low, &high) &&
+           high * 10 > report->answers;
+}
+
+void doubt_tell_sure(const struct report *report, const struct question *question,
+                     const char *label, const struct figure *figure,
+                     const struct result *result) {
+    if (report->invited > 0 && doubt_routed(report, question)) {
+        page_gap(report->page);
+        say_sure(report, catalogue_phrase(report->voice.catalogue, PHRASE_SURE_NOT_ALL));
+    } else if (report->invited > 0) {
+        tell_bounds(report, label, figure);
+    } else {
+        tell_interval(report, label, figure, result);
+    }
 }
 
 struct missing_list {
@@ -114,7 +125,7 @@ static void add_outside(struct missing_list *list) {
     for (size_t i = codes != NULL ? codes->inside : 0; codes != NULL && i < codes->count; i++)
         add_missing(list, codes->codes[i].id, "count",
                     voice_quote(&list->report->voice,
-                                report_label(list->report, &codes->codes[i].label)));
+                                report_code_label(list->report, &codes->codes[i].label)));
     if (list->count == before)
         add_missing(list, "", "outside",
                     catalogue_phrase(list->report->voice.catalogue, PHRASE_MISSING_OUTSIDE));
@@ -125,7 +136,7 @@ void doubt_tell_missing(const struct report *report, const struct question *ques
     struct missing_list list = {.report = report, .question = question};
     add_outside(&list);
     const char *dk =
-        question->has_dk ? voice_quote(voice, report_label(report, &question->dk)) : "";
+        question->has_dk ? voice_quote(voice, report_code_label(report, &question->dk)) : "";
     add_missing(&list, "", "dont_know", dk);
     static const struct {
         const char *statistic;

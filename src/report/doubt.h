@@ -9,8 +9,13 @@
 /* "So sicher ist das": what a figure means for all who were invited, or, where their number is
  * not known, what it would mean if the answers were a random sample. label is quoted already;
  * result is the figure's row with its interval, NULL where there is none. */
-void doubt_tell_sure(const struct report *report, const char *label,
-                     const struct figure *figure, const struct result *result);
+void doubt_tell_sure(const struct report *report, const struct question *question,
+                     const char *label, const struct figure *figure,
+                     const struct result *result);
+
+/* True where so many did not get to see the question (more than a tenth) that nothing follows
+ * for all who were invited. */
+bool doubt_routed(const struct report *report, const struct question *question);
 
 /* Who is not counted in a question: don't know, no answer, not shown, not readable, outside the
  * scale; for a matrix as a range over its rows. */

@@ -4,6 +4,12 @@
 #include <stddef.h>
 #include <string.h>
 
+struct figure figure_of(int64_t count, int64_t base) {
+    if (base <= 0 || count < 0 || count > base)
+        return (struct figure){.state = FIGURE_ABSENT};
+    return (struct figure){.state = FIGURE_SHOWN, .count = count, .base = base};
+}
+
 static struct figure hidden(const struct result *result) {
     return (struct figure){.state = FIGURE_HIDDEN, .rule = result->method};
 }
@@ -12,19 +18,15 @@ static struct figure from_count(const struct results *results, const struct resu
     int64_t base = result->has_n ? result->n : -1;
     if (base < 0)
         base = figure_whole(results, result->question, result->item, "", "answered");
-    int64_t count = result->has_value ? (int64_t)llround(result->value) : -1;
-    if (base <= 0 || count < 0 || count > base)
-        return (struct figure){.state = FIGURE_ABSENT};
-    return (struct figure){.state = FIGURE_SHOWN, .count = count, .base = base};
+    bool sound = result->has_value && result->value >= 0 && result->value <= (double)base;
+    return figure_of(sound ? (int64_t)llround(result->value) : -1, base);
 }
 
 /* A share is a quotient of whole numbers, so the count comes back exactly. */
 static struct figure from_share(const struct result *result) {
-    if (!result->has_value || !result->has_n || result->n <= 0 || result->value < 0 ||
-        result->value > 1)
+    if (!result->has_value || !result->has_n || result->value < 0 || result->value > 1)
         return (struct figure){.state = FIGURE_ABSENT};
-    int64_t count = (int64_t)llround(result->value * (double)result->n);
-    return (struct figure){.state = FIGURE_SHOWN, .count = count, .base = result->n};
+    return figure_of((int64_t)llround(result->value * (double)result->n), result->n);
 }
 
 struct figure figure_share(const struct results *results, const char *question,

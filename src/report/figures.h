@@ -20,6 +20,9 @@ struct figure {
     const char *rule; /* "P7" */
 };
 
+/* count of base, or no figure where that cannot be. */
+struct figure figure_of(int64_t count, int64_t base);
+
 /* A share (share top2 set unmet ...) as count of base; where there is no such row but a row
  * `count` of the same key, that. */
 struct figure figure_share(const struct results *results, const char *question,

@@ -10,7 +10,7 @@
 /* One row of both matrices. */
 struct pair {
     const char *label;
-    const struct code *row;
+    const char *row;
     struct figure important, satisfied, unmet;
 };
 
@@ -20,8 +20,8 @@ static const char *phrase(const struct report *report, enum phrase which) {
 
 static struct pair pair_of(const struct report *report, const struct gap *gap,
                            const struct item *item) {
-    const char *row = item->code->id;
-    return (struct pair){item->label, item->code,
+    const char *row = item->id;
+    return (struct pair){item->label, item->id,
                          figure_share(report->results, gap->importance->id, row, "", "top2"),
                          figure_share(report->results, gap->satisfaction->id, row, "", "top2"),
                          item->figure};
@@ -121,8 +121,9 @@ static void write_pairs(const struct report *report, const struct gap *gap,
     print_bars(report, pairs, kept.count);
     print_table(report, pairs, kept.count);
     doubt_tell_sure(
-        report, voice_quote(&report->voice, pairs[0].label), &pairs[0].important,
-        results_find(report->results, gap->importance->id, pairs[0].row->id, "", "top2"));
+        report, gap->importance, voice_quote(&report->voice, pairs[0].label),
+        &pairs[0].important,
+        results_find(report->results, gap->importance->id, pairs[0].row, "", "top2"));
 }
 
 void gap_write(const struct report *report, const struct gap *gap, const char *number) {

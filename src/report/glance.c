@@ -3,15 +3,18 @@
 #include "base/utf8.h"
 #include "report/glance_list.h"
 #include "report/items.h"
+#include "report/response.h"
 
-/* How much of page one is left out to keep it within its lines: nothing, then empty lines, then
- * items of lists, at last the breakdown. */
+/* How much of page one is left out to keep it within its lines: nothing, then an empty line,
+ * then the breakdown, at last items of the lists. */
 struct density {
     bool tight, breakdown;
     size_t fewer; /* items less in every list */
 };
 
-enum { MOST_SHOWN = 10 };
+/* Page one begins with the title, its second line and an empty one; the mark on made-up answers
+ * stands before it. */
+enum { MOST_SHOWN = 10, TITLE_LINES = 3 };
 
 static const char *phrase(const struct report *report, enum phrase which) {
     return catalogue_phrase(report->voice.catalogue, which);
@@ -33,21 +36,51 @@ static const char *breakdown_of(const struct report *report) {
                           "count", voice_whole(voice, items.item[i].figure.count), NULL);
     if (items.hidden > 0)
         parts[count++] = phrase(report, PHRASE_GLANCE_AMONG_HIDDEN);
-    return voice_list(voice, parts, count);
+    return count > 0 ? voice_say(voice, PHRASE_GLANCE_AMONG, "list",
+                                 voice_list(voice, parts, count), NULL)
+                     : "";
 }
 
+/* "Geantwortet haben 28 von 41." */
 static const char *response_of(const struct report *report) {
     const struct voice *voice = &report->voice;
     if (report->invited > 0)
-        return voice_share(voice, report->answers, report->invited);
-    return voice_say(voice, voice_plural(PHRASE_GLANCE_ANSWERS_ONE, report->answers), "count",
-                     voice_whole(voice, report->answers), NULL);
+        return voice_say(
+            voice, voice_form(PHRASE_GLANCE_RESPONSE_NONE, report->answers, report->invited),
+            "share", voice_share(voice, report->answers, report->invited), NULL);
+    return response_unknown(report);
+}
+
+/* Two sentences, or the one that is there. */
+static const char *sentences(const struct report *report, const char *first,
+                             const char *second) {
+    return first[0] == '\0' ? second
+                            : arena_format(report->voice.arena, "%s %s", first, second);
+}
+
+/* Two facts on one line, or the one that is there. */
+static const char *two_facts(const struct report *report, const char *first,
+                             const char *second) {
+    if (first[0] == '\0' || second[0] == '\0')
+        return first[0] != '\0' ? first : second;
+    return voice_say(&report->voice, PHRASE_GLANCE_TWO_FACTS, "first", first, "second", second,
+                     NULL);
+}
+
+static const char *period_of(const struct report *report) {
+    const struct voice *voice = &report->voice;
+    const char *from = report->questionnaire->field_from, *to = report->questionnaire->field_to;
+    if (from != NULL && to != NULL)
+        return voice_period(voice, from, to);
+    if (from == NULL && to == NULL)
+        return "";
+    return voice_say(voice, from != NULL ? PHRASE_GLANCE_SINCE : PHRASE_GLANCE_UNTIL, "date",
+                     voice_date(voice, from != NULL ? from : to), NULL);
 }
 
 static void write_fact(const struct report *report, enum phrase name, const char *fact) {
     static const enum phrase names[] = {PHRASE_GLANCE_PUBLISHER, PHRASE_GLANCE_AUDIENCE,
-                                        PHRASE_GLANCE_WHEN, PHRASE_GLANCE_RESPONSE,
-                                        PHRASE_GLANCE_AMONG};
+                                        PHRASE_GLANCE_WHEN};
     size_t width = 0;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (utf8_width(phrase(report, names[i])) > width)
@@ -60,20 +93,16 @@ static void write_fact(const struct report *report, enum phrase name, const char
 
 void glance_write_facts(const struct report *report, bool breakdown) {
     const struct questionnaire *questionnaire = report->questionnaire;
-    const struct voice *voice = &report->voice;
-    write_fact(report, PHRASE_GLANCE_PUBLISHER,
-               report_label(report, &questionnaire->publisher));
-    write_fact(report, PHRASE_GLANCE_AUDIENCE, report_label(report, &questionnaire->audience));
-    const char *from = questionnaire->field_from, *to = questionnaire->field_to;
-    if (from != NULL && to != NULL)
-        write_fact(report, PHRASE_GLANCE_WHEN, voice_period(voice, from, to));
-    else if (from != NULL || to != NULL)
-        write_fact(report, PHRASE_GLANCE_WHEN,
-                   voice_say(voice, from != NULL ? PHRASE_GLANCE_SINCE : PHRASE_GLANCE_UNTIL,
-                             "date", voice_date(voice, from != NULL ? from : to), NULL));
-    write_fact(report, PHRASE_GLANCE_RESPONSE, response_of(report));
+    const char *publisher = report_label(report, &questionnaire->publisher);
+    const char *audience = report_label(report, &questionnaire->audience);
+    write_fact(report, publisher[0] != '\0' ? PHRASE_GLANCE_PUBLISHER : PHRASE_GLANCE_WHEN,
+               two_facts(report, publisher, period_of(report)));
+    if (audience[0] != '\0')
+        audience = arena_format(report->voice.arena, "%s.", audience);
+    write_fact(report, PHRASE_GLANCE_AUDIENCE,
+               sentences(report, audience, response_of(report)));
     if (breakdown)
-        write_fact(report, PHRASE_GLANCE_AMONG, breakdown_of(report));
+        page_paragraph(report->page, breakdown_of(report));
 }
 
 static void write_next(const struct report *report) {
@@ -108,7 +137,7 @@ static void write_limits(const struct report *report) {
 }
 
 static void write_dense(const struct report *report, struct density density) {
-    page_heading(report->page, "", phrase(report, PHRASE_GLANCE_HEADING));
+    page_title(report->page, phrase(report, PHRASE_GLANCE_HEADING));
     glance_write_facts(report, density.breakdown);
     for (size_t i = 0; i < report->questionnaire->glance_count; i++) {
         const struct glance *glance = &report->questionnaire->glances[i];
@@ -126,15 +155,16 @@ void glance_write(const struct report *report) {
     struct density density = {.breakdown = true};
     struct page *page = report->page;
     page_gap(page);
-    size_t start = page->text.length;
+    size_t start = page->text.length, before = page_lines(page);
     write_dense(report, density);
-    while (page_lines(page) > GLANCE_LINES && density.breakdown) {
+    while (page_lines(page) - before + TITLE_LINES > GLANCE_LINES &&
+           density.fewer < MOST_SHOWN) {
         if (!density.tight)
             density.tight = true;
-        else if (density.fewer < MOST_SHOWN)
-            density.fewer++;
-        else
+        else if (density.breakdown)
             density.breakdown = false;
+        else
+            density.fewer++;
         page_cut(page, start);
         write_dense(report, density);
     }

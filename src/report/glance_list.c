@@ -122,19 +122,28 @@ static size_t read_entries(const struct report *report, const struct glance *gla
     return count;
 }
 
-/* How many to name: those tied with the last one too, up to five. */
-static size_t named(const struct entry *entries, size_t count, size_t show) {
-    size_t end = show < count ? show : count;
-    while (end > 0 && end < count && end < MOST_TIED &&
-           compare_order(&entries[end - 1], &entries[end]) == 0)
+/* How many to name: up to show, with those level with the last one as long as it is five in
+ * all. A longer tie is not named, but counted in *more, unless it begins at the top: then five
+ * of it are named. */
+static size_t named(const struct entry *entries, size_t count, size_t show, size_t *more) {
+    size_t end = show < count ? show : count, start = end;
+    *more = 0;
+    while (end > 0 && end < count && compare_order(&entries[start - 1], &entries[end]) == 0)
         end++;
-    return end;
+    if (end <= MOST_TIED || end == start)
+        return end;
+    while (start > 1 && compare_order(&entries[start - 2], &entries[start - 1]) == 0)
+        start--;
+    start = start > 1 ? start - 1 : MOST_TIED;
+    *more = end - start;
+    return start;
 }
 
 void glance_list_write(const struct report *report, const struct glance *glance, size_t show) {
     struct arena *arena = report->voice.arena;
     struct entry entries[QUESTIONNAIRE_MAX_CODES];
-    size_t count = read_entries(report, glance, entries), end = named(entries, count, show);
+    size_t more, count = read_entries(report, glance, entries),
+                 end = named(entries, count, show, &more);
     const char *second = report_label(report, &glance->second);
     struct table *table = table_new(arena, report_label(report, &glance->title));
     table_add_figures(table, report_label(report, &glance->column));
@@ -146,19 +155,15 @@ void glance_list_write(const struct report *report, const struct glance *glance,
     for (size_t i = 0; i < end; i++) {
         rank = i > 0 && compare_order(&entries[i - 1], &entries[i]) == 0 ? rank : i + 1;
         table_row(table, arena_format(arena, "%zu. ", rank),
-                  report_label(report, &entries[i].code->label));
+                  report_code_label(report, &entries[i].code->label));
         table_cell(table, entries[i].first);
         if (second[0] != '\0')
             table_cell(table, entries[i].second);
     }
     table_print(table, report->page);
-    size_t more = end;
-    while (end > 0 && more < count && compare_order(&entries[end - 1], &entries[more]) == 0)
-        more++;
-    if (more > end)
+    if (more > 0)
         page_paragraph(report->page,
                        voice_say(&report->voice,
-                                 voice_plural(PHRASE_GLANCE_MORE_ONE, (int64_t)(more - end)),
-                                 "count", voice_whole(&report->voice, (int64_t)(more - end)),
-                                 NULL));
+                                 end < MOST_TIED ? PHRASE_GLANCE_BEHIND : PHRASE_GLANCE_MORE,
+                                 "count", voice_whole(&report->voice, (int64_t)more), NULL));
 }

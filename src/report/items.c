@@ -28,8 +28,24 @@ static struct items empty_items(const struct report *report, size_t room, const 
 
 static struct item item_of(const struct report *report, const struct code *codes,
                            size_t position, struct figure figure) {
-    return (struct item){report_label(report, &codes[position].label), &codes[position],
+    return (struct item){report_code_label(report, &codes[position].label), codes[position].id,
                          position, figure};
+}
+
+/* The coarser answers, as far as they are published. */
+static struct items coarse_answers(const struct report *report,
+                                   const struct question *question) {
+    const struct grouping *grouping = question->grouping;
+    struct items items = empty_items(report, grouping->coarse_count, question->id, "share");
+    for (size_t i = 0; i < grouping->coarse_count; i++) {
+        const struct coarse_level *level = &grouping->coarse[i];
+        struct figure figure =
+            figure_share(report->results, question->id, "", level->id, "share");
+        if (figure.state == FIGURE_SHOWN)
+            items_add(&items, (struct item){report_code_label(report, &level->label), level->id,
+                                            i, figure});
+    }
+    return items;
 }
 
 struct items items_of_answers(const struct report *report, const struct question *question) {
@@ -39,7 +55,11 @@ struct items items_of_answers(const struct report *report, const struct question
         items_add(&items, item_of(report, codes->codes, i,
                                   figure_share(report->results, question->id, "",
                                                codes->codes[i].id, "share")));
-    return items;
+    if (items.hidden == 0 || question->grouping == NULL)
+        return items;
+    struct items coarse = coarse_answers(report, question);
+    coarse.merged = items.item[items.count].figure.rule;
+    return coarse.count > 0 ? coarse : items;
 }
 
 struct items items_of_options(const struct report *report, const struct question *question,
@@ -119,6 +139,9 @@ const char *items_sentence(const struct report *report, const struct items *item
 }
 
 void items_tell_hidden(const struct report *report, const struct items *items) {
+    if (items->merged != NULL)
+        page_paragraph(report->page, voice_say(&report->voice, PHRASE_HIDDEN_COARSE, "why",
+                                               doubt_rule(report, items->merged), NULL));
     size_t end = items->count + items->hidden;
     for (size_t i = items->count; i < end; i++) {
         const char *rule = items->item[i].figure.rule;

@@ -10,8 +10,8 @@
 
 struct item {
     const char *label;
-    const struct code *code; /* NULL: a histogram class */
-    size_t position;         /* in the questionnaire's order */
+    const char *id;  /* of the answer, option or row; "" for a histogram class */
+    size_t position; /* in the questionnaire's order */
     struct figure figure;
 };
 
@@ -21,10 +21,12 @@ struct items {
     struct item
         *item; /* the shown ones first [0..count), then those hidden [count..count + hidden) */
     size_t count, hidden;
-    size_t empty; /* behind them: those nobody answered */
+    size_t empty;       /* behind them: those nobody answered */
+    const char *merged; /* the rule for which answers are put together (P7), or NULL */
 };
 
-/* The answers inside the scale of a single question. */
+/* The answers inside the scale of a single question; where the gate put them together, the
+ * coarser ones that the questionnaire declares. */
 struct items items_of_answers(const struct report *report, const struct question *question);
 /* The options of a multi or ranking question by a statistic. */
 struct items items_of_options(const struct report *report, const struct question *question,

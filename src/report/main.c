@@ -123,17 +123,34 @@ static bool known_id(const struct questionnaire *questionnaire, const char *id) 
     return id[0] == '\0' || questionnaire_question(questionnaire, id) != NULL;
 }
 
-/* Results that no privacy gate has passed, or of another questionnaire, end here. */
-static bool results_usable(const struct results *results, const struct settings *settings,
-                           const struct questionnaire *questionnaire, struct diag *diag) {
-    struct diag_place place = {.file = settings->results};
-    if (!results_are_published(results)) {
+/* The results say of no question that more answered it than answered at all. */
+static bool bases_fit(const struct results *results, struct diag *diag,
+                      struct diag_place place) {
+    const struct result *accepted = results_find(results, "", "", "", "rows_accepted");
+    if (accepted == NULL || !accepted->has_value) {
         diag_add(diag, DIAG_ERROR, &place,
-                 "these results are not published: pass them through nachlese-protect first",
-                 "diese Ergebnisse sind nicht freigegeben: schicken Sie sie zuerst durch "
-                 "nachlese-protect");
+                 "the row rows_accepted is missing: make the results anew",
+                 "die Zeile rows_accepted fehlt: erzeugen Sie die Ergebnisse neu");
         return false;
     }
+    for (size_t i = 0; i < results->count; i++) {
+        const struct result *result = &results->rows[i];
+        bool own_base = result->question[0] == '\0' || strcmp(result->statistic, "bounds") == 0;
+        if (own_base || !result->has_n || (double)result->n <= accepted->value)
+            continue;
+        place.item = result->question;
+        diag_add(diag, DIAG_ERROR, &place,
+                 "more answers to this question than answers at all: make the results anew",
+                 "mehr Antworten auf diese Frage als Antworten überhaupt: erzeugen Sie die "
+                 "Ergebnisse neu");
+        return false;
+    }
+    return true;
+}
+
+static bool questions_known(const struct results *results,
+                            const struct questionnaire *questionnaire, struct diag *diag,
+                            struct diag_place place) {
     for (size_t i = 0; i < results->count; i++) {
         place.item = results->rows[i].question;
         if (known_id(questionnaire, place.item))
@@ -148,19 +165,32 @@ static bool results_usable(const struct results *results, const struct settings 
     return true;
 }
 
-static void write_report(const struct settings *settings, struct report *report) {
+/* Results that no privacy gate has passed, or of another questionnaire, end here. */
+static bool results_usable(const struct results *results, const struct settings *settings,
+                           const struct questionnaire *questionnaire, struct diag *diag) {
+    struct diag_place place = {.file = settings->results};
+    if (results_are_published(results))
+        return questions_known(results, questionnaire, diag, place) &&
+               bases_fit(results, diag, place);
+    diag_add(diag, DIAG_ERROR, &place,
+             "these results are not published: pass them through nachlese-protect first",
+             "diese Ergebnisse sind nicht freigegeben: schicken Sie sie zuerst durch "
+             "nachlese-protect");
+    return false;
+}
+
+static void write_report(const struct settings *settings, struct report report) {
     struct page page = {0};
-    report->page = &page;
-    report->voice.arena = arena_new();
-    report->export_digests = settings->digests;
-    report->bars =
-        (struct bar_style){settings->no_bars, false, settings->ascii ? "#" : "\u2588",
-                           settings->ascii ? "." : "\u2591"};
-    report_write(report);
+    report.page = &page;
+    report.voice.arena = arena_new();
+    report.export_digests = settings->digests;
+    report.bars = (struct bar_style){settings->no_bars, false, settings->ascii ? "#" : "\u2588",
+                                     settings->ascii ? "." : "\u2591"};
+    report_write(&report);
     struct output *output = output_open(settings->output, false);
     fwrite(page.text.bytes, 1, page.text.length, output_stream(output));
     output_close(output);
-    arena_free(report->voice.arena);
+    arena_free(report.voice.arena);
     page_free(&page);
 }
 
@@ -177,7 +207,7 @@ static enum exit_code run(struct settings *settings, struct diag *diag) {
     if (results != NULL && results_usable(results, settings, questionnaire, diag)) {
         report.results = results;
         report.voice.catalogue = catalogue;
-        write_report(settings, &report);
+        write_report(settings, report);
         code = EXIT_FINE;
     }
     results_free(results);

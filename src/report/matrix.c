@@ -50,9 +50,10 @@ static struct marks marks_of(const struct report *report, const struct question 
     for (size_t i = 0; i < codes->count; i++)
         if (i < codes->inside || any_row_has(report, question, codes->codes[i].id, "count"))
             add_mark(&marks, report, codes->codes[i].id, "count",
-                     report_label(report, &codes->codes[i].label), i >= codes->inside);
+                     report_code_label(report, &codes->codes[i].label), i >= codes->inside);
     if (any_row_has(report, question, "", "dont_know"))
-        add_mark(&marks, report, "", "dont_know", report_label(report, &question->dk), true);
+        add_mark(&marks, report, "", "dont_know", report_code_label(report, &question->dk),
+                 true);
     static const struct {
         const char *statistic;
         enum phrase label;
@@ -66,33 +67,40 @@ static struct marks marks_of(const struct report *report, const struct question 
     return marks;
 }
 
+/* A mark that is its own label ("5") needs no words. */
 static void print_legend(const struct report *report, const struct marks *marks) {
     const struct voice *voice = &report->voice;
-    const char **parts = arena_allocate(voice->arena, marks->count, sizeof *parts);
-    for (size_t i = 0; i < marks->count; i++)
-        parts[i] = voice_say(voice, PHRASE_MATRIX_MARK, "mark", marks->mark[i].mark, "label",
-                             marks->mark[i].label, NULL);
-    const char *list = parts[0];
-    for (size_t i = 1; i < marks->count; i++)
-        list = voice_say(voice, PHRASE_LIST_COMMA, "first", list, "next", parts[i], NULL);
+    const char *list = NULL;
+    for (size_t i = 0; i < marks->count; i++) {
+        const struct mark *mark = &marks->mark[i];
+        if (strcmp(mark->mark, mark->label) == 0)
+            continue;
+        const char *part = voice_say(voice, PHRASE_MATRIX_MARK, "mark", mark->mark, "label",
+                                     mark->label, NULL);
+        list = list == NULL
+                   ? part
+                   : voice_say(voice, PHRASE_LIST_COMMA, "first", list, "next", part, NULL);
+    }
     page_gap(report->page);
-    page_paragraph(report->page, voice_say(voice, PHRASE_MATRIX_LEGEND, "list", list, NULL));
+    if (list != NULL)
+        page_paragraph(report->page,
+                       voice_say(voice, PHRASE_MATRIX_LEGEND, "list", list, NULL));
 }
 
 static const char *count_cell(const struct report *report, const struct question *question,
-                              const struct code *row, const struct mark *mark) {
+                              const char *row, const struct mark *mark) {
     int64_t count =
-        figure_whole(report->results, question->id, row->id, mark->category, mark->statistic);
+        figure_whole(report->results, question->id, row, mark->category, mark->statistic);
     return count < 0 ? phrase(report, PHRASE_TABLE_NOTHING)
                      : voice_whole(&report->voice, count);
 }
 
 static const char *mean_cell(const struct report *report, const struct question *question,
-                             const struct code *row) {
+                             const char *row) {
     double mean;
     int64_t n;
     struct rounded rounded;
-    if (!figure_value(report->results, question->id, row->id, "mean", &mean, &n) ||
+    if (!figure_value(report->results, question->id, row, "mean", &mean, &n) ||
         !rounding_mean(mean, n, 0, &rounded))
         return phrase(report, PHRASE_TABLE_NOTHING);
     return voice_rounded(&report->voice, rounded);
@@ -130,14 +138,13 @@ static void print_table(const struct report *report, const struct question *ques
         struct rounded rounded;
         table_row(table, "", items->item[i].label);
         for (size_t k = 0; k < marks.count; k++)
-            table_cell(table,
-                       count_cell(report, question, items->item[i].code, &marks.mark[k]));
+            table_cell(table, count_cell(report, question, items->item[i].id, &marks.mark[k]));
         if (extra.percent)
             table_cell(table, rounding_percent(figure->count, figure->base, &rounded)
                                   ? voice_rounded(voice, rounded)
                                   : phrase(report, PHRASE_TABLE_NOTHING));
         if (extra.mean)
-            table_cell(table, mean_cell(report, question, items->item[i].code));
+            table_cell(table, mean_cell(report, question, items->item[i].id));
     }
     page_gap(report->page);
     print_legend(report, &marks);
@@ -190,8 +197,9 @@ static void write_ordinal(const struct report *report, const struct question *qu
         print_table(report, question, &items);
     if (items.count > 0 && !in_gap)
         doubt_tell_sure(
-            report, voice_quote(&report->voice, items.item[0].label), &items.item[0].figure,
-            results_find(report->results, question->id, items.item[0].code->id, "", "top2"));
+            report, question, voice_quote(&report->voice, items.item[0].label),
+            &items.item[0].figure,
+            results_find(report->results, question->id, items.item[0].id, "", "top2"));
     page_gap(report->page);
     items_tell_hidden(report, &items);
 }
@@ -205,7 +213,7 @@ static void say_most_frequent(const struct report *report, const struct question
         .item = arena_allocate(voice->arena, codes->inside + 1, sizeof(struct item))};
     for (size_t i = 0; i < codes->inside; i++) {
         const struct code *code = &codes->codes[i];
-        items_add(&answers, (struct item){report_label(report, &code->label), code, i,
+        items_add(&answers, (struct item){report_code_label(report, &code->label), code->id, i,
                                           figure_share(report->results, question->id, row->id,
                                                        code->id, "share")});
     }
@@ -216,8 +224,8 @@ static void say_most_frequent(const struct report *report, const struct question
     const char *most = items_sentence(report, &answers, 0, PHRASE_MATRIX_MOST_ONE, &used);
     page_paragraph(report->page,
                    voice_say(voice, PHRASE_MATRIX_ROW, "label",
-                             voice_quote(voice, report_label(report, &row->label)), "sentence",
-                             most, NULL));
+                             voice_quote(voice, report_code_label(report, &row->label)),
+                             "sentence", most, NULL));
 }
 
 /* The bars of one declared set of answers over all rows. */
@@ -241,8 +249,12 @@ static void print_set(const struct report *report, const struct question *questi
 
 static void write_nominal(const struct report *report, const struct question *question) {
     const struct code_list *codes = question->codes;
+    bool sets = question->set_count > 0;
     struct items rows =
-        items_of_rows(report, question, question->id, codes->codes[0].id, "share");
+        items_of_rows(report, question, question->id,
+                      sets ? question->sets[0].id : codes->codes[0].id, sets ? "set" : "share");
+    if (sets)
+        items_sort(&rows);
     for (size_t i = 0; i < question->row_count && question->set_count == 0; i++)
         say_most_frequent(report, question, &question->rows[i]);
     for (size_t i = 0; i < question->set_count; i++)
@@ -258,5 +270,4 @@ void matrix_write(const struct report *report, const struct question *question) 
         write_ordinal(report, question);
     else
         write_nominal(report, question);
-    score_write_all(report, question);
 }

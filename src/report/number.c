@@ -68,9 +68,11 @@ static struct items read_classes(const struct report *report, const struct quest
             strcmp(result->statistic, "count") != 0 || !result->has_value || !result->has_n ||
             !read_class(result->category, question->decimals, &class))
             continue;
-        struct figure figure = {FIGURE_SHOWN, (int64_t)result->value, result->n, ""};
+        struct figure figure = figure_of(
+            figure_whole(report->results, question->id, "", result->category, "count"),
+            result->n);
         items_add(&items, (struct item){class_label(&report->voice, &class, question->decimals),
-                                        NULL, (size_t)(class.low - question->minimum), figure});
+                                        "", (size_t)(class.low - question->minimum), figure});
     }
     if (items.count > 1)
         qsort(items.item, items.count, sizeof *items.item, compare_classes);
@@ -108,7 +110,9 @@ static void say_mean(const struct report *report, const struct question *questio
         rounding_mean(value, n, question->decimals, &rounded))
         page_say(report->page, voice_say(voice, PHRASE_AMOUNT_MEAN, "value",
                                          voice_rounded(voice, rounded), NULL));
-    if (figure_value(report->results, question->id, "", "sum", &value, &n))
+    /* Only of amounts: a sum of years means nothing. */
+    if (question->minimum == 0 &&
+        figure_value(report->results, question->id, "", "sum", &value, &n))
         page_say(report->page,
                  voice_say(voice, PHRASE_AMOUNT_SUM, "value",
                            voice_rounded(voice, rounding_quantile(value, question->decimals)),

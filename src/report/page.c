@@ -82,22 +82,31 @@ void page_hanging(struct page *page, const char *lead, const char *string) {
     text_free(&lines);
 }
 
-void page_heading(struct page *page, const char *number, const char *title) {
+/* The title in capitals behind lead. */
+static void add_capitals(struct page *page, const char *lead, const char *title) {
     size_t length = 0;
     uint8_t *capitals =
         u8_toupper((const uint8_t *)title, strlen(title) + 1, "", UNINORM_NFC, NULL, &length);
     if (capitals == NULL)
         die(EXIT_RESOURCE, "no memory left", "der Speicher reicht nicht");
-    page_gap(page);
-    if (number[0] != '\0')
-        text_add_byte(&page->text, '\n');
+    page_hanging(page, lead, (const char *)capitals);
+    free(capitals);
+}
+
+void page_title(struct page *page, const char *title) {
+    add_capitals(page, "", title);
+}
+
+void page_heading(struct page *page, const char *number, const char *title) {
     struct text lead = {0};
-    if (number[0] != '\0')
+    page_gap(page);
+    if (number[0] != '\0') {
+        text_add_byte(&page->text, '\n');
         text_add_format(&lead, "%s  ", number);
-    page_hanging(page, text_string(&lead), (const char *)capitals);
+    }
+    add_capitals(page, text_string(&lead), title);
     page_gap(page);
     text_free(&lead);
-    free(capitals);
 }
 
 size_t page_lines(struct page *page) {

@@ -29,6 +29,8 @@ void page_line(struct page *page, const char *line);
 void page_paragraph(struct page *page, const char *string);
 /* The same; lead stands before the first line, blanks of the same width before the others. */
 void page_hanging(struct page *page, const char *lead, const char *string);
+/* A heading in capitals without empty lines around it. */
+void page_title(struct page *page, const char *title);
 /* A heading in capitals, with a number before it unless that is "". Two empty lines before it
  * where it is numbered. */
 void page_heading(struct page *page, const char *number, const char *title);

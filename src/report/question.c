@@ -21,9 +21,9 @@ const char *question_top_words(const struct report *report, const struct questio
     const char *two[2];
     size_t count = codes->inside < 2 ? codes->inside : 2;
     for (size_t i = 0; i < count; i++)
-        two[i] =
-            voice_quote(&report->voice,
-                        report_label(report, &codes->codes[codes->inside - count + i].label));
+        two[i] = voice_quote(
+            &report->voice,
+            report_code_label(report, &codes->codes[codes->inside - count + i].label));
     return voice_choice(&report->voice, two, count);
 }
 
@@ -54,7 +54,7 @@ void question_write_sets(const struct report *report, const struct question *que
 /* How many wrote something; what they wrote stays out. */
 static void write_text(const struct report *report, const struct question *question) {
     int64_t wrote = figure_whole(report->results, question->id, "", "", "answered");
-    if (wrote < 0)
+    if (wrote < 0 || wrote > report->answers)
         return;
     page_say(report->page,
              voice_say(&report->voice,
@@ -118,5 +118,6 @@ void question_write(const struct report *report, const struct question *question
         writer->write(report, question);
     if (writer->missing)
         doubt_tell_missing(report, question);
+    score_write_all(report, question);
     page_gap(report->page);
 }

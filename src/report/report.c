@@ -21,6 +21,29 @@ const char *report_label(const struct report *report, const struct label *label)
     return copy;
 }
 
+/* A label of three words and more, the last of them no abbreviation ("e. V."), is a sentence.
+ */
+enum { LEAST_WORDS = 3, LEAST_LAST_WORD = 2 };
+
+static bool is_sentence(const char *string, size_t length) {
+    size_t words = 1, last = 0;
+    for (size_t i = 0; i + 1 < length; i++) {
+        bool border = string[i] == ' ' || string[i] == '.';
+        words += string[i] == ' ';
+        last = border ? 0 : last + 1;
+    }
+    return length > 0 && string[length - 1] == '.' && words >= LEAST_WORDS &&
+           last >= LEAST_LAST_WORD;
+}
+
+const char *report_code_label(const struct report *report, const struct label *label) {
+    const char *string = report_label(report, label);
+    size_t length = strlen(string);
+    return is_sentence(string, length)
+               ? arena_copy_bytes(report->voice.arena, string, length - 1)
+               : string;
+}
+
 bool report_has_results(const struct report *report) {
     return report->answers > 0 && report->answers >= report->min_report;
 }

@@ -36,6 +36,9 @@ void report_write(struct report *report);
 /* A label in the report's language, "" where there is none; white space becomes blanks. */
 const char *report_label(const struct report *report, const struct label *label);
 
+/* The same for an answer, option or row, without the full stop that ends a sentence. */
+const char *report_code_label(const struct report *report, const struct label *label);
+
 /* True where there are enough answers for results (privacy rule P1). */
 bool report_has_results(const struct report *report);
 

@@ -52,24 +52,28 @@ const char *response_left_out(const struct report *report) {
     return voice_list(&report->voice, parts, count);
 }
 
-static void write_response(const struct report *report) {
+const char *response_unknown(const struct report *report) {
     const struct voice *voice = &report->voice;
     int64_t invited = figure_whole(report->results, "", "", "", "invited");
-    if (report->invited > 0)
+    const char *answers = whole(report, report->answers);
+    if (invited > 0)
+        return voice_say(voice, PHRASE_RESPONSE_TOO_MANY, "count", answers, "invited",
+                         whole(report, invited), NULL);
+    return voice_say(voice, voice_plural(PHRASE_RESPONSE_UNKNOWN_ONE, report->answers), "count",
+                     answers, NULL);
+}
+
+static void write_response(const struct report *report) {
+    const struct voice *voice = &report->voice;
+    if (report->invited == 0)
+        page_say(report->page, response_unknown(report));
+    else
         page_say(report->page,
                  voice_say(
                      voice,
                      voice_form(PHRASE_RESPONSE_INVITED_NONE, report->answers, report->invited),
                      "invited", whole(report, report->invited), "share",
                      voice_share(voice, report->answers, report->invited), NULL));
-    else if (invited > 0)
-        page_say(report->page, voice_say(voice, PHRASE_RESPONSE_TOO_MANY, "count",
-                                         whole(report, report->answers), "invited",
-                                         whole(report, invited), NULL));
-    else
-        page_say(report->page,
-                 voice_say(voice, voice_plural(PHRASE_RESPONSE_UNKNOWN_ONE, report->answers),
-                           "count", whole(report, report->answers), NULL));
 }
 
 /* How to read the parts that follow; said once. */
@@ -82,7 +86,7 @@ static void write_reading(const struct report *report) {
                  voice_say(voice,
                            report->bars.scaled ? PHRASE_READING_SCALED : PHRASE_READING_BLOCK,
                            "full", report->bars.full, "empty", report->bars.empty, NULL));
-    if (report->invited > 0)
+    if (report->invited > report->answers)
         page_say(report->page, voice_say(voice, PHRASE_READING_BOUNDS, "invited",
                                          whole(report, report->invited), NULL));
     page_say(report->page, voice_say(voice, PHRASE_READING_ROUNDING, "percent",

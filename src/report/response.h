@@ -14,6 +14,10 @@ void response_mark_simulated(const struct report *report);
 /* Why there are no results (P1, or nobody answered). */
 void response_write_too_few(const struct report *report);
 
+/* How many answered, where it is not known how many were invited, or fewer were than answered.
+ */
+const char *response_unknown(const struct report *report);
+
 /* The counts of the records that do not count, as "1 doppelt und 2 unvollständig"; "" where
  * there are none. */
 const char *response_left_out(const struct report *report);

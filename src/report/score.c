@@ -1,6 +1,7 @@
 /* Scores: several rows of a matrix as one number. */
 #include "report/question.h"
 
+#include "report/doubt.h"
 #include "report/figures.h"
 
 /* Below this, Cronbach's alpha says nothing. */
@@ -19,14 +20,27 @@ static void say_alpha(const struct report *report, const struct score *score) {
                        voice_rounded(voice, low), "high", voice_rounded(voice, high), NULL));
 }
 
+static void tell_hidden(const struct report *report, const struct score *score) {
+    const struct result *mean = results_find(report->results, score->id, "", "", "mean");
+    if (mean == NULL || mean->flag != FLAG_SUPPRESSED)
+        return;
+    page_gap(report->page);
+    page_say(report->page,
+             voice_say(&report->voice, PHRASE_HIDDEN_ITEMS, "labels",
+                       voice_quote(&report->voice, report_label(report, &score->title)), "why",
+                       doubt_rule(report, mean->method), NULL));
+}
+
 static void write_score(const struct report *report, const struct score *score) {
     const struct voice *voice = &report->voice;
     double mean;
     int64_t n;
     struct rounded rounded;
     if (!figure_value(report->results, score->id, "", "mean", &mean, &n) ||
-        !rounding_mean(mean, n, 0, &rounded))
+        !rounding_mean(mean, n, 0, &rounded)) {
+        tell_hidden(report, score);
         return;
+    }
     page_gap(report->page);
     page_say(report->page,
              voice_say(voice, PHRASE_SCORE_MEAN, "title",

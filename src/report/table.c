@@ -7,14 +7,21 @@
 #include "base/memory.h"
 #include "base/utf8.h"
 
-/* The label column keeps at least LEAST_LABEL; heads wrap at HEAD_WIDTH unless a word is
- * longer; a column of words takes at most WORDS_WIDTH. */
-enum { GAP = 2, LEAST_LABEL = 24, HEAD_WIDTH = 11, WORDS_WIDTH = 20 };
+/* The label column keeps at least LEAST_LABEL. Heads and words wrap at the narrow or the wide
+ * limit, whichever makes the table shorter; a head not within a word. */
+enum {
+    GAP = 2,
+    LEAST_LABEL = 24,
+    NARROW_HEAD = 11,
+    WIDE_HEAD = 20,
+    NARROW_WORDS = 20,
+    WIDE_WORDS = 26
+};
 
 struct column {
     const char *head;
     bool words;
-    size_t width;
+    size_t cells; /* the widest cell */
 };
 
 struct row {
@@ -61,10 +68,7 @@ static size_t longest_word(struct arena *arena, const char *string) {
 
 static void add_column(struct table *table, const char *head, bool words) {
     assert(table->column_count < TABLE_MOST_COLUMNS && table->first == NULL);
-    size_t width =
-        larger(longest_word(table->arena, head), smaller(utf8_width(head), HEAD_WIDTH));
-    table->columns[table->column_count++] =
-        (struct column){head, words, smaller(width, WORDS_WIDTH)};
+    table->columns[table->column_count++] = (struct column){head, words, 0};
 }
 
 void table_add_figures(struct table *table, const char *head) {
@@ -92,8 +96,19 @@ void table_cell(struct table *table, const char *cell) {
     assert(row->count < table->column_count);
     struct column *column = &table->columns[row->count];
     size_t width = utf8_width(cell);
-    column->width = larger(column->width, column->words ? smaller(width, WORDS_WIDTH) : width);
+    column->cells = larger(column->cells, width);
     row->cells[row->count++] = cell;
+}
+
+/* The width of a column whose head wraps at limit. */
+static size_t column_width(const struct table *table, size_t i, size_t limit) {
+    const struct column *column = &table->columns[i];
+    size_t head = larger(longest_word(table->arena, column->head),
+                         smaller(utf8_width(column->head), limit));
+    size_t width = larger(head, column->cells);
+    if (!column->words)
+        return width;
+    return smaller(width, limit == NARROW_HEAD ? NARROW_WORDS : WIDE_WORDS);
 }
 
 /* Text broken into lines. */
@@ -121,7 +136,7 @@ static struct lines break_lines(struct arena *arena, const char *string, size_t 
 /* The columns first..end of one printed table, and the width of its labels. */
 struct part {
     const struct table *table;
-    size_t first, end, label_width;
+    size_t first, end, label_width, limit;
 };
 
 static void pad_to(struct text *line, size_t column) {
@@ -142,13 +157,14 @@ static void print_lines(const struct part *part, struct page *page, const struct
         text_add(&line, y < label->count ? label->line[y] : "");
         size_t edge = part->label_width;
         for (size_t i = part->first; i < part->end; i++) {
-            const struct column *column = &part->table->columns[i];
+            size_t width = column_width(part->table, i, part->limit);
+            bool words = part->table->columns[i].words;
             size_t k = i - part->first;
             bool here = y >= starts[k] && y - starts[k] < cells[k].count;
             pad_to(&line, edge + GAP);
             if (here)
-                utf8_pad(&line, cells[k].line[y - starts[k]], column->width, !column->words);
-            edge += GAP + column->width;
+                utf8_pad(&line, cells[k].line[y - starts[k]], width, !words);
+            edge += GAP + width;
         }
         page_line(page, text_string(&line));
     }
@@ -166,8 +182,8 @@ static void print_row(const struct part *part, struct page *page, const char *le
     size_t *starts = memory_allocate(count, sizeof *starts);
     size_t height = label_lines.count;
     for (size_t k = 0; k < count; k++) {
-        cell_lines[k] =
-            break_lines(arena, cells[k], part->table->columns[part->first + k].width);
+        cell_lines[k] = break_lines(arena, cells[k],
+                                    column_width(part->table, part->first + k, part->limit));
         if (heads)
             height = larger(height, cell_lines[k].count);
     }
@@ -193,17 +209,31 @@ static void print_part(const struct part *part, struct page *page) {
     }
 }
 
-void table_print(const struct table *table, struct page *page) {
+/* Prints all parts with heads wrapped at limit. */
+static void print_parts(const struct table *table, struct page *page, size_t limit) {
     size_t first = 0;
     while (table->first != NULL && first < table->column_count) {
         size_t end = first, width = 0;
         while (end < table->column_count &&
                (end == first ||
-                width + GAP + table->columns[end].width <= PAGE_WIDTH - LEAST_LABEL))
-            width += GAP + table->columns[end++].width;
-        struct part part = {table, first, end, PAGE_WIDTH - width};
+                width + GAP + column_width(table, end, limit) <= PAGE_WIDTH - LEAST_LABEL))
+            width += GAP + column_width(table, end++, limit);
+        struct part part = {table, first, end, PAGE_WIDTH - width, limit};
         page_gap(page);
         print_part(&part, page);
         first = end;
     }
+}
+
+void table_print(const struct table *table, struct page *page) {
+    page_gap(page);
+    size_t start = page->text.length;
+    print_parts(table, page, NARROW_HEAD);
+    size_t lines = page_lines(page);
+    page_cut(page, start);
+    print_parts(table, page, WIDE_HEAD);
+    if (page_lines(page) <= lines)
+        return;
+    page_cut(page, start);
+    print_parts(table, page, NARROW_HEAD);
 }

@@ -62,12 +62,13 @@
     X(GLANCE_WHEN, "glance.when", "")                                                          \
     X(GLANCE_SINCE, "glance.since", "date")                                                    \
     X(GLANCE_UNTIL, "glance.until", "date")                                                    \
-    X(GLANCE_RESPONSE, "glance.response", "")                                                  \
-    PHRASES_PLURAL(X, GLANCE_ANSWERS, "glance.answers", "count")                               \
-    X(GLANCE_AMONG, "glance.among", "")                                                        \
+    X(GLANCE_TWO_FACTS, "glance.two_facts", "first second")                                    \
+    PHRASES_FORMS(X, GLANCE_RESPONSE, "glance.response", "share")                              \
+    X(GLANCE_AMONG, "glance.among", "list")                                                    \
     X(GLANCE_AMONG_PART, "glance.among_part", "label count")                                   \
     X(GLANCE_AMONG_HIDDEN, "glance.among_hidden", "")                                          \
-    PHRASES_PLURAL(X, GLANCE_MORE, "glance.more", "count")                                     \
+    X(GLANCE_BEHIND, "glance.behind", "count")                                                 \
+    X(GLANCE_MORE, "glance.more", "count")                                                     \
     X(GLANCE_NEXT, "glance.next", "date")                                                      \
     X(GLANCE_NEXT_TOPIC, "glance.next_topic", "date topic")                                    \
     X(GLANCE_CONTACT, "glance.contact", "contact")                                             \
@@ -149,6 +150,7 @@
     X(SURE_BOUNDS, "sure.bounds", "label low high")                                            \
     X(SURE_CENSUS, "sure.census", "invited")                                                   \
     X(SURE_INTERVAL, "sure.interval", "label low high")                                        \
+    X(SURE_NOT_ALL, "sure.not_all", "")                                                        \
     X(SURE_NO_SAMPLE, "sure.no_sample", "")                                                    \
     X(MISSING_QUESTION, "missing.question", "list")                                            \
     X(MISSING_ROWS, "missing.rows", "list")                                                    \
@@ -174,7 +176,6 @@
     X(TABLE_COUNT, "table.count", "")                                                          \
     X(TABLE_PERCENT, "table.percent", "")                                                      \
     X(TABLE_MEAN, "table.mean", "")                                                            \
-    X(TABLE_LEAST, "table.least", "")                                                          \
     X(TABLE_MOST, "table.most", "")                                                            \
     X(TABLE_NOTHING, "table.nothing", "")                                                      \
     X(TABLE_RANGE, "table.range", "low high")                                                  \

@@ -1,0 +1,106 @@
+/* Rounding: halves go away from zero, decided on whole numbers. Expected values are worked out
+ * by hand. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "wording/rounding.h"
+
+static void expect_percent(int64_t count, int64_t base, int64_t value, int decimals) {
+    struct rounded percent = {0, 0};
+    assert_true(rounding_percent(count, base, &percent));
+    assert_int_equal(percent.value, value);
+    assert_int_equal(percent.decimals, decimals);
+}
+
+static void test_percent(void **state) {
+    (void)state;
+    struct rounded percent;
+    assert_false(rounding_percent(7, 19, &percent));
+    assert_false(rounding_percent(0, 0, &percent));
+    expect_percent(0, 20, 0, 0);
+    expect_percent(20, 20, 100, 0);
+    expect_percent(24, 26, 92, 0);    /* 92.31 */
+    expect_percent(1, 40, 3, 0);      /* 2.5 */
+    expect_percent(23, 40, 58, 0);    /* 57.5, which no double loses here */
+    expect_percent(29, 200, 15, 0);   /* 14.5 */
+    expect_percent(1, 201, 0, 0);     /* 0.4975 */
+    expect_percent(998, 999, 100, 0); /* 99.8999 */
+}
+
+static void test_percent_of_many(void **state) {
+    (void)state;
+    expect_percent(1, 1000, 1, 1);        /* 0.1 */
+    expect_percent(1, 2000, 1, 1);        /* 0.05 */
+    expect_percent(12345, 12745, 969, 1); /* 96.86 */
+    expect_percent(1000000, 1000000, 1000, 1);
+    expect_percent(333333, 1000000, 333, 1);
+}
+
+static void expect_mean(double mean, int64_t n, int decimals, int64_t tenths) {
+    struct rounded rounded;
+    assert_true(rounding_mean(mean, n, decimals, &rounded));
+    assert_int_equal(rounded.value, tenths);
+    assert_int_equal(rounded.decimals, 1);
+}
+
+static void test_mean(void **state) {
+    (void)state;
+    struct rounded rounded;
+    assert_false(rounding_mean(3.0, 9, 0, &rounded));
+    expect_mean(52.0 / 12, 12, 0, 43);
+    /* 47 of 20 is 2.35: the double lies above it, 53 of 20 (2.65) below; both round up. */
+    expect_mean(47.0 / 20, 20, 0, 24);
+    expect_mean(53.0 / 20, 20, 0, 27);
+    expect_mean(-47.0 / 20, 20, 0, -24);
+    expect_mean(-0.04, 100, 0, 0);
+    expect_mean(12.345, 10, 2, 123);
+    /* No sum of whole numbers: a mean of row means. */
+    expect_mean(3.3333333, 12, 0, 33);
+    expect_mean(1e13, 10, 0, 100000000000000);
+}
+
+static void expect_quantile(double value, int decimals, int64_t scaled, int shown) {
+    struct rounded rounded = rounding_quantile(value, decimals);
+    assert_int_equal(rounded.value, scaled);
+    assert_int_equal(rounded.decimals, shown);
+}
+
+static void test_quantile(void **state) {
+    (void)state;
+    expect_quantile(4, 0, 4, 0);
+    expect_quantile(2.5, 0, 25, 1);
+    expect_quantile(26.25, 0, 263, 1);
+    expect_quantile(-26.25, 0, -263, 1);
+    expect_quantile(7.25, 2, 725, 2);
+    expect_quantile(10, 2, 10, 0);
+    expect_quantile(0, 3, 0, 0);
+}
+
+static void test_outward(void **state) {
+    (void)state;
+    assert_int_equal(rounding_down(0.759, 100), 75);
+    assert_int_equal(rounding_up(0.751, 100), 76);
+    assert_int_equal(rounding_down(0.29, 100), 29); /* 28.999999999999996 */
+    assert_int_equal(rounding_up(0.07, 100), 7);    /* 7.000000000000001 */
+    assert_int_equal(rounding_down(0, 10), 0);
+    assert_int_equal(rounding_up(1, 10), 10);
+}
+
+static void test_nearest(void **state) {
+    (void)state;
+    assert_int_equal(rounding_nearest(0.784, 2), 78);
+    assert_int_equal(rounding_nearest(-0.125, 2), -13);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_percent), cmocka_unit_test(test_percent_of_many),
+        cmocka_unit_test(test_mean),    cmocka_unit_test(test_quantile),
+        cmocka_unit_test(test_outward), cmocka_unit_test(test_nearest),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
