@@ -210,6 +210,10 @@ void run_folder_close(struct run_folder *folder) {
     free(folder);
 }
 
+const char *run_folder_path(const struct run_folder *folder) {
+    return folder->path;
+}
+
 const char *run_folder_work(const struct run_folder *folder) {
     return folder->work;
 }

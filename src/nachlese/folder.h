@@ -26,6 +26,8 @@ struct run_folder *run_folder_open(const char *path);
 /* Unlocks and frees; what was not swapped in is removed. NULL is fine. */
 void run_folder_close(struct run_folder *folder);
 
+/* The folder as named, without slashes at its end. */
+const char *run_folder_path(const struct run_folder *folder);
 /* Where the run builds: "DIR/.run-PID". */
 const char *run_folder_work(const struct run_folder *folder);
 /* The umask for public files (the user's) and for internal ones. */

@@ -89,7 +89,8 @@ static size_t list_tools(struct arena *arena, const char *const **names) {
 }
 
 static _Noreturn void refuse_tool(const char *word) {
-    struct arena *arena = arena_new();
+    static struct arena *arena; /* still reachable when the program ends below, so no leak */
+    arena = arena_new();
     const char *const *names = NULL;
     size_t count = list_tools(arena, &names);
     const char *like = ini_suggestion(word, names, count);
@@ -107,9 +108,12 @@ static _Noreturn void run_tool(char **words) {
     if (words[0][0] == '\0' ||
         strspn(words[0], "abcdefghijklmnopqrstuvwxyz") != strlen(words[0]))
         refuse_tool(words[0]);
-    struct arena *arena = arena_new();
+    static struct arena *arena; /* as above */
+    arena = arena_new();
     char *name = arena_format(arena, "nachlese-%s", words[0]);
-    char *program = resource_program(name);
+    char *beside = resource_program(name);
+    const char *program = arena_copy(arena, beside);
+    free(beside);
     if (access(program, X_OK) != 0)
         refuse_tool(words[0]);
     words[0] = name;

@@ -147,7 +147,7 @@ static int build_public(const struct run *run) {
 
 static struct summary_facts gather(const struct run *run) {
     struct summary_facts facts = {
-        .directory = run->options->directory,
+        .directory = run_folder_path(run->folder),
         .questionnaire = run->questionnaire,
         .exports = run->options->exports,
         .export_count = run->options->export_count,

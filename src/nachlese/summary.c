@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/diag.h"
 #include "base/language.h"
@@ -143,17 +144,33 @@ static void print_date(const struct summary *summary, const char *date) {
         fprintf(summary->stream, "  by %s:", date);
 }
 
+static bool was_made(const struct summary *summary, const char *name) {
+    struct text path = {0};
+    text_add_format(&path, "%s/internal/%s", summary->facts->directory, name);
+    bool made = access(path.bytes, F_OK) == 0;
+    text_free(&path);
+    return made;
+}
+
+static void print_raw_files(const struct summary *summary) {
+    for (size_t i = 0; i < summary->facts->export_count; i++)
+        if (strcmp(summary->facts->exports[i], "-") != 0)
+            fprintf(summary->stream, " %s", summary->facts->exports[i]);
+    static const char *const names[] = {"answers.csv", "rejects.csv", "quotes.csv"};
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+        if (was_made(summary, names[i]))
+            fprintf(summary->stream, " %s", names[i]);
+    fputc('\n', summary->stream);
+}
+
 static void print_deletions(const struct summary *summary) {
     const struct questionnaire *questionnaire = summary->facts->questionnaire;
     say(summary, "\nPlease delete:\n", "\nBitte löschen:\n");
     if (questionnaire->delete_raw_by != NULL) {
         print_date(summary, questionnaire->delete_raw_by);
-        for (size_t i = 0; i < summary->facts->export_count; i++)
-            if (strcmp(summary->facts->exports[i], "-") != 0)
-                fprintf(summary->stream, " %s,", summary->facts->exports[i]);
-        fputs(" answers.csv, rejects.csv, quotes.csv\n", summary->stream);
+        print_raw_files(summary);
     }
-    if (questionnaire->delete_contact_by != NULL) {
+    if (questionnaire->delete_contact_by != NULL && was_made(summary, "contacts.csv")) {
         print_date(summary, questionnaire->delete_contact_by);
         fputs(" contacts.csv\n", summary->stream);
     }
