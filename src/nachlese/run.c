@@ -9,6 +9,7 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/die.h"
+#include "base/digest.h"
 #include "base/memory.h"
 #include "base/resource.h"
 #include "nachlese/child.h"
@@ -119,15 +120,40 @@ static bool has_catalogue(const struct run *run, const char *language) {
     return found;
 }
 
+/* The digests of the exports as the report names them: separated by commas; NULL where one of
+ * them is no file that could be read twice. */
+static const char *export_digests(const struct run *run) {
+    const char *all = NULL;
+    for (size_t i = 0; i < run->options->export_count; i++) {
+        char digest[DIGEST_SIZE];
+        if (!digest_file(run->options->exports[i], digest))
+            return NULL;
+        all = all == NULL ? arena_copy(run->arena, digest)
+                          : arena_format(run->arena, "%s,%s", all, digest);
+    }
+    return all;
+}
+
+static int build_report(const struct run *run, const char *language, const char *digests) {
+    const char *words[MOST_WORDS] = {
+        "--lang", language, "--format",
+        "text",   "-o",     arena_format(run->arena, "public/report.%s.txt", language)};
+    size_t count = 6;
+    if (digests != NULL) {
+        words[count++] = "--export-digest";
+        words[count++] = digests;
+    }
+    words[count++] = "public/published.csv";
+    return start(run, "report", true, false, words);
+}
+
 static int build_reports(const struct run *run) {
+    const char *digests = export_digests(run);
     for (size_t i = 0; i < run->questionnaire->language_count; i++) {
         const char *language = run->questionnaire->languages[i];
         if (!has_catalogue(run, language))
             continue; /* the summary says so */
-        const char *file = arena_format(run->arena, "public/report.%s.txt", language);
-        int code = start(run, "report", true, false,
-                         (const char *const[]){"--lang", language, "--format", "text", "-o",
-                                               file, "public/published.csv", NULL});
+        int code = build_report(run, language, digests);
         if (code != EXIT_FINE)
             return code;
     }
