@@ -10,6 +10,7 @@
 #include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/arena.h"
@@ -81,12 +82,27 @@ static void make_with_parents(struct run_folder *folder) {
     make_folder(path, 0777);
 }
 
+/* A child of a driver that was killed this moment may hold the lock until it has become its
+ * tool: so this waits half a second before it believes in another run. */
+static bool take_lock(int descriptor) {
+    const struct timespec pause = {.tv_nsec = 25 * 1000 * 1000};
+    for (int tries = 0; tries < 20; tries++) {
+        if (flock(descriptor, LOCK_EX | LOCK_NB) == 0)
+            return true;
+        if (errno != EWOULDBLOCK)
+            return false;
+        nanosleep(&pause, NULL);
+    }
+    errno = EWOULDBLOCK;
+    return false;
+}
+
 static void lock(struct run_folder *folder) {
     const char *name = join(folder, folder->path, ".lock");
     folder->lock = open(name, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (folder->lock < 0)
         die(EXIT_CANNOT_CREATE, "cannot create %s:", "%s lässt sich nicht anlegen:", name);
-    if (flock(folder->lock, LOCK_EX | LOCK_NB) == 0)
+    if (take_lock(folder->lock))
         return;
     if (errno == EWOULDBLOCK)
         die(EXIT_CANNOT_CREATE,
