@@ -1,6 +1,7 @@
 # Compares answers.csv with the rows of LimeSurvey's data base; called by limesurvey_truth.
 # Files in this order: fieldmap.tsv losses.tsv db_rows.tsv answers.csv contacts.csv.
-# Variable: export, its path.
+# Variables: export, its name; losses, the export whose losses it has; records, accepted, contacts:
+# how many there must be; values: how many answers the data base holds.
 #
 # What the data base says, in the words of answers.csv: NULL is not shown ("-"), the empty
 # string is skipped (""), a value is its code. Numbers are NULL in both cases, so theirs is "".
@@ -9,8 +10,7 @@
 
 BEGIN {
     FS = "\t"
-    complete_only = export ~ /_complete_/
-    records = complete_only ? 49 : 60
+    complete_only = losses ~ /_complete_/
 }
 
 FNR == 1 { file++ }
@@ -82,7 +82,7 @@ file == 1 && FNR > 1 {
     fields++
 }
 
-file == 2 && FNR > 1 && $1 == export {
+file == 2 && FNR > 1 && $1 == losses {
     allowed[$2, $3, $4] = $5
     rules++
 }
@@ -113,7 +113,7 @@ file == 3 && FNR > 1 {
     }
     if (state[respondents] == "accepted" && consents && address ~ /@/) {
         awaited[address] = 1
-        contacts++
+        addresses++
     }
 }
 
@@ -151,7 +151,7 @@ file == 4 && FNR > 1 {
 
 function compare(name, truth, answer) {
     compared++
-    if (truth != "" && truth != "-") values++
+    if (truth != "" && truth != "-") given++
     if (truth == answer) {
         if (truth != "" && truth != "-") agreed++
     } else if ((question_of[name], word(truth), word(answer)) in allowed) {
@@ -179,19 +179,19 @@ file == 5 && FNR > 1 {
 END {
     verdict(mapped == fields && mapped == 55, mapped " columns of the data base are known")
     verdict(rows == respondents && rows == records, rows + 0 " records")
-    verdict(!wrong_state && seen["accepted"] == 49 && seen["incomplete"] + 49 == records,
+    verdict(!wrong_state && seen["accepted"] == accepted && seen["incomplete"] + accepted == records,
             seen["accepted"] + 0 " accepted, " seen["incomplete"] + 0 \
             " incomplete, each the right one")
     verdict(compared == respondents * variables && variables == 53,
             compared + 0 " cells were compared")
-    verdict(agreed == values && values == (complete_only ? 1873 : 2121),
-            agreed + 0 " of " values + 0 " given answers were read as given")
+    verdict(agreed == given && given == values,
+            agreed + 0 " of " given + 0 " given answers were read as given")
     verdict(!faults, faults + 0 " cells differ beyond what the export loses")
     for (key in allowed) {
         split(key, what, SUBSEP)
         verdict(lost[key] == allowed[key], what[1] " " what[2] " read as " what[3] ": " \
                 lost[key] + 0 " of " allowed[key] " cells")
     }
-    verdict(met == contacts && met > 0 && !strangers,
+    verdict(met == addresses && met == contacts && !strangers,
             met + 0 " contacts with consent, " strangers + 0 " without")
 }

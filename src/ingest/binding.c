@@ -7,7 +7,7 @@
 #include "base/utf8.h"
 #include "ingest/ingest.h"
 
-enum { SHOWN_HEADING = 60, MOST_SUGGESTIONS = 20 };
+enum { SHOWN_HEADING = 60, LONGEST_HEADING = 200, MOST_SUGGESTIONS = 20 };
 
 /* What is needed while the header is bound. */
 struct binder {
@@ -41,6 +41,8 @@ static size_t *find_slot(const struct binder *binder, const struct heading *head
         return &columns->other_text;
     case HEADING_COMMENT:
         return &columns->comment;
+    case HEADING_OPTION:
+        return &columns->options[heading->item];
     case HEADING_DK:
         return &columns->dk;
     case HEADING_VARIABLE:
@@ -101,6 +103,29 @@ static void bind_metadata(struct binder *binder, size_t column) {
         claim(binder, column, &binder->binding->metadata[bound->metadata]);
 }
 
+static void take(struct binder *binder, size_t column, const struct heading *meaning) {
+    binder->binding->columns[column - 1].heading = *meaning;
+    columns_of(binder, meaning->question)->found = true;
+    claim(binder, column, find_slot(binder, meaning));
+}
+
+static void tell_damage(const struct binder *binder, size_t column,
+                        const struct heading *meaning) {
+    const struct column *bound = &binder->binding->columns[column - 1];
+    struct text title = {0}, name = {0};
+    binding_shorten(&title, bound->title, bound->title_length, LONGEST_HEADING);
+    binding_name(&name, meaning);
+    const struct diag_place place = place_of(binder, column);
+    diag_add(binder->diag, DIAG_WARNING, &place,
+             "the heading '%s' holds destroyed characters; without them it is that of %s, and "
+             "is read so",
+             "die Überschrift '%s' enthält zerstörte Zeichen; ohne sie ist es die von %s, und "
+             "so wird sie gelesen",
+             text_string(&title), text_string(&name));
+    text_free(&title);
+    text_free(&name);
+}
+
 /* The questionnaire goes first: a question may be called like something that form systems add.
  */
 static void bind_column(struct binder *binder, size_t column) {
@@ -114,11 +139,60 @@ static void bind_column(struct binder *binder, size_t column) {
     }
     /* With two meanings the column is bound to the first, so that only this one error is told.
      */
-    bound->heading = meanings[0];
-    columns_of(binder, meanings[0].question)->found = true;
     if (count > 1)
         tell_ambiguous(binder, column, meanings);
-    claim(binder, column, find_slot(binder, &meanings[0]));
+    take(binder, column, &meanings[0]);
+}
+
+static bool is_bound(const struct binder *binder, size_t column) {
+    const struct column *bound = &binder->binding->columns[column - 1];
+    return bound->heading.question != NULL || bound->metadata != METADATA_NONE;
+}
+
+/* The matrix row whose id or alias the whole heading is, or NULL. */
+static const struct heading *find_row(const struct binder *binder, size_t column) {
+    const struct column *bound = &binder->binding->columns[column - 1];
+    size_t count = 0;
+    const struct heading *row = NULL;
+    if (!is_bound(binder, column))
+        row = headings_find_row(binder->headings, bound->title, bound->title_length, &count);
+    return count == 1 ? row : NULL;
+}
+
+/* A form may ask each row of a matrix as a question of its own. Such a heading says little, so
+ * it counts only where all rows of a matrix are there in this way and none in another. */
+static void bind_rows_alone(struct binder *binder) {
+    const struct questionnaire *questionnaire = binder->questionnaire;
+    size_t *found = memory_allocate(questionnaire->question_count, sizeof *found);
+    for (size_t column = 1; column <= binder->binding->count; column++) {
+        const struct heading *row = find_row(binder, column);
+        if (row != NULL && !columns_of(binder, row->question)->found)
+            found[row->question - questionnaire->questions]++;
+    }
+    for (size_t column = 1; column <= binder->binding->count; column++) {
+        const struct heading *row = find_row(binder, column);
+        if (row == NULL ||
+            found[row->question - questionnaire->questions] < row->question->row_count)
+            continue;
+        take(binder, column, row);
+    }
+    free(found);
+}
+
+/* Where nothing else in the file is that answer, a few destroyed characters lose no question.
+ */
+static void bind_damaged(struct binder *binder) {
+    for (size_t column = 1; column <= binder->binding->count; column++) {
+        const struct column *bound = &binder->binding->columns[column - 1];
+        if (is_bound(binder, column))
+            continue;
+        const struct heading *meaning =
+            damage_find(binder->headings, bound->title, bound->title_length);
+        if (meaning == NULL || *find_slot(binder, meaning) != 0)
+            continue;
+        take(binder, column, meaning);
+        tell_damage(binder, column, meaning);
+    }
 }
 
 static void tell_unknown(const struct binder *binder, size_t column) {
@@ -207,6 +281,9 @@ static struct binding *allocate(const struct questionnaire *questionnaire,
                               : has_options ? question->codes->count
                                             : 1;
         columns->items = arena_allocate(arena, columns->item_count, sizeof *columns->items);
+        columns->option_count = question->type == QUESTION_SINGLE ? question->codes->count : 0;
+        columns->options =
+            arena_allocate(arena, columns->option_count, sizeof *columns->options);
         columns->rank_count = question->type == QUESTION_RANKING ? columns->item_count : 0;
         columns->ranks = arena_allocate(arena, columns->rank_count, sizeof *columns->ranks);
     }
@@ -226,6 +303,8 @@ struct binding *binding_new(const struct questionnaire *questionnaire,
                             .diag = diag};
     for (size_t column = 1; column <= header->count; column++)
         bind_column(&binder, column);
+    bind_rows_alone(&binder);
+    bind_damaged(&binder);
     const struct diag_place place = place_of(&binder, 0);
     bool fits = binding_check_fit(binder.binding, questionnaire, &place, diag);
     if (fits) {

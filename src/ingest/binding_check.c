@@ -140,6 +140,17 @@ static bool any(const size_t *columns, size_t count) {
     return false;
 }
 
+static bool tell_two_forms(const struct question *question, const struct diag_place *place,
+                           struct diag *diag) {
+    diag_add(diag, DIAG_ERROR, place,
+             "%s is there twice, in one column and in several, or by rank and by option; "
+             "remove one of the forms",
+             "%s ist doppelt enthalten, in einer Spalte und in mehreren, oder nach Rang und "
+             "nach Option; entfernen Sie eine der Formen",
+             question->id);
+    return false;
+}
+
 /* Ticks and ranks can be exported in several ways; two at once might contradict each other. */
 static bool check_choices(const struct question *question,
                           const struct question_columns *columns,
@@ -148,19 +159,31 @@ static bool check_choices(const struct question *question,
                  (columns->other_text != 0 && columns->whole == 0);
     bool ranks = any(columns->ranks, columns->rank_count);
     bool whole = columns->whole != 0;
-    if ((items ? 1 : 0) + (ranks ? 1 : 0) + (whole ? 1 : 0) > 1) {
-        diag_add(
-            diag, DIAG_ERROR, place,
-            "%s is there twice, in one column and in several, or by rank and by option; "
-            "remove one of the forms",
-            "%s ist doppelt enthalten, in einer Spalte und in mehreren, oder nach Rang und "
-            "nach Option; entfernen Sie eine der Formen",
-            question->id);
-        return false;
-    }
+    if ((items ? 1 : 0) + (ranks ? 1 : 0) + (whole ? 1 : 0) > 1)
+        return tell_two_forms(question, place, diag);
     if (ranks)
         return check_ranks(question, columns, place, diag);
     return whole || check_items(question, columns, place, diag);
+}
+
+/* A single choice has one column, or one for each option. */
+static bool check_single(const struct question *question,
+                         const struct question_columns *columns, const struct diag_place *place,
+                         struct diag *diag) {
+    bool boxes = any(columns->options, columns->option_count) || columns->dk != 0;
+    if (!boxes)
+        return check_items(question, columns, place, diag);
+    if (columns->items[0] != 0)
+        return tell_two_forms(question, place, diag);
+    bool whole = true;
+    for (size_t i = 0; i < columns->option_count; i++) {
+        bool other = question->has_other && question->other == i;
+        if ((other ? columns->other_text : columns->options[i]) == 0)
+            whole = tell_missing(place, diag, &(struct heading){HEADING_OPTION, question, i});
+    }
+    if (question->has_dk && columns->dk == 0)
+        whole = tell_missing(place, diag, &(struct heading){HEADING_DK, question, 0});
+    return whole;
 }
 
 static bool check_contact(const struct question *question,
@@ -205,6 +228,8 @@ bool binding_check_questions(const struct binding *binding,
             fine = check_absent(question, place, diag) && fine;
         else if (choices)
             fine = check_choices(question, columns, place, diag) && fine;
+        else if (question->type == QUESTION_SINGLE)
+            fine = check_single(question, columns, place, diag) && fine;
         else if (question->type == QUESTION_CONTACT)
             fine = check_contact(question, columns, place, diag) && fine;
         else

@@ -32,6 +32,10 @@ void binding_name(struct text *text, const struct heading *heading) {
     case HEADING_DK:
         text_add(text, language_pick(", don't know", ", weiß nicht"));
         break;
+    case HEADING_OPTION:
+        text_add_format(text, language_pick(", option %s", ", Option %s"),
+                        question->codes->codes[heading->item].id);
+        break;
     case HEADING_FIELD:
         text_add_format(text, "__%s", question->rows[heading->item].id);
         break;

@@ -33,3 +33,14 @@ enum box box_word(const struct cell *cell) {
     text_free(&form);
     return box;
 }
+
+enum box box_read(const struct decoder *decoder, const struct question *question,
+                  int64_t meaning, const struct cell *cell) {
+    if (cell->length == 0)
+        return cell->missing ? BOX_NOT_SHOWN : BOX_EMPTY;
+    enum box box = box_word(cell);
+    if (box == BOX_UNKNOWN && spelling_find(decoder_spelling(decoder, question), cell->bytes,
+                                            cell->length) == meaning)
+        box = BOX_TICKED;
+    return box;
+}

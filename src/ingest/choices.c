@@ -9,18 +9,6 @@
 
 enum { MOST_PIECES = 400 };
 
-/* meaning is what the option itself is called. */
-static enum box read_box(const struct decoder *decoder, const struct question *question,
-                         int64_t meaning, const struct cell *cell) {
-    if (cell->length == 0)
-        return cell->missing ? BOX_NOT_SHOWN : BOX_EMPTY;
-    enum box box = box_word(cell);
-    if (box == BOX_UNKNOWN && spelling_find(decoder_spelling(decoder, question), cell->bytes,
-                                            cell->length) == meaning)
-        box = BOX_TICKED;
-    return box;
-}
-
 /* What a multi or ranking question was answered with. */
 struct choice {
     size_t chosen; /* options, without don't know */
@@ -81,7 +69,7 @@ static void read_boxes(struct decoder *decoder, const struct question *question,
             continue;
         }
         const struct cell cell = decoder_cell(decoder, columns->items[i]);
-        enum box box = read_box(decoder, question, (int64_t)i, &cell);
+        enum box box = box_read(decoder, question, (int64_t)i, &cell);
         choice->shown = choice->shown || box != BOX_NOT_SHOWN;
         if (box == BOX_TICKED)
             choose(decoder, question, choice, i, 1);
@@ -91,7 +79,7 @@ static void read_boxes(struct decoder *decoder, const struct question *question,
     if (columns->dk == 0)
         return;
     const struct cell cell = decoder_cell(decoder, columns->dk);
-    enum box box = read_box(decoder, question, SPELLING_DK, &cell);
+    enum box box = box_read(decoder, question, SPELLING_DK, &cell);
     choice->shown = choice->shown || box != BOX_NOT_SHOWN;
     choice->dont_know = box == BOX_TICKED;
     if (box == BOX_UNKNOWN)

@@ -32,17 +32,30 @@ const struct spelling *decoder_spelling(const struct decoder *decoder,
     return decoder->spellings[question - decoder->questionnaire->questions];
 }
 
-static bool is_blank(char byte) {
-    return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n';
+/* What is no part of an answer at its ends: blanks, and the byte order marks of files from
+ * which somebody made the labels of a form. */
+static const char *const blanks[] = {" ", "\t", "\r", "\n", "\xEF\xBB\xBF"};
+
+/* The bytes of the blank with which the cell begins or ends, or 0. */
+static size_t blank_length(const struct cell *cell, bool at_end) {
+    for (size_t i = 0; i < sizeof blanks / sizeof blanks[0]; i++) {
+        size_t length = strlen(blanks[i]);
+        if (length <= cell->length &&
+            memcmp(at_end ? cell->bytes + cell->length - length : cell->bytes, blanks[i],
+                   length) == 0)
+            return length;
+    }
+    return 0;
 }
 
 struct cell cell_trimmed(struct cell cell) {
-    while (cell.length > 0 && is_blank(cell.bytes[0])) {
-        cell.bytes++;
-        cell.length--;
+    size_t length;
+    while ((length = blank_length(&cell, false)) > 0) {
+        cell.bytes += length;
+        cell.length -= length;
     }
-    while (cell.length > 0 && is_blank(cell.bytes[cell.length - 1]))
-        cell.length--;
+    while ((length = blank_length(&cell, true)) > 0)
+        cell.length -= length;
     return cell;
 }
 
@@ -120,6 +133,11 @@ static struct answer decode_code(struct decoder *decoder, const struct question 
         return (struct answer){ANSWER_GIVEN, meaning};
     if (meaning == SPELLING_DK)
         return (struct answer){ANSWER_DONT_KNOW, 0};
+    meaning = spelling_find_digit(spelling, cell.bytes, cell.length);
+    if (meaning >= 0) {
+        decoder->has_digits = true;
+        return (struct answer){ANSWER_GIVEN, meaning};
+    }
     decoder_fault(decoder, FAULT_UNKNOWN, question, item, column, &cell);
     return (struct answer){ANSWER_INVALID, 0};
 }
@@ -144,8 +162,11 @@ static void decode_other_text(struct decoder *decoder, const struct question *qu
 
 static void decode_single(struct decoder *decoder, const struct question *question,
                           const struct question_columns *columns) {
-    decoder->answers[question->first_variable] =
-        decode_code(decoder, question, 0, columns->items[0]);
+    struct answer *answer = &decoder->answers[question->first_variable];
+    if (columns->found && columns->items[0] == 0)
+        *answer = options_decode(decoder, question, columns);
+    else
+        *answer = decode_code(decoder, question, 0, columns->items[0]);
     if (question->has_other)
         decode_other_text(decoder, question, columns);
     const struct cell comment = decoder_cell(decoder, columns->comment);

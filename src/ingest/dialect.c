@@ -88,6 +88,7 @@ bool dialect_find(struct dialect *dialect, const char *bytes, size_t length,
     dialect->directive = find_directive(bytes, length, &dialect->delimiter);
     if (!dialect->directive)
         dialect->delimiter = best_delimiter(bytes, length, headings);
+    dialect->header = header_rows_find(bytes, length, dialect->delimiter, dialect->directive);
     dialect->quoted_empty = has_quoted_empty(bytes, length, dialect->delimiter);
     return true;
 }

@@ -30,6 +30,10 @@ static const struct sentence {
          "question counts as not understood. Set separator",
          "Optionen, die anders verbunden sind als mit dem separator der Frage; sie "
          "gilt als nicht verstanden. Setzen Sie separator"},
+    [FAULT_TWO_OPTIONS] = {"two options of a single choice are ticked; counts as not "
+                           "understood",
+                           "zwei Optionen einer Einfachauswahl sind angekreuzt; gilt als nicht "
+                           "verstanden"},
     [FAULT_SAME_RANK] =
         {"two options have the same rank; the question counts as not understood",
          "zwei Optionen haben denselben Rang; die Frage gilt als nicht "

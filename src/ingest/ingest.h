@@ -36,6 +36,8 @@ void spelling_free(struct spelling *spelling);
 /* The position of the code that is spelled so, or one of the above. First as it stands, then in
  * the folded comparison form. The bytes must be valid UTF-8. */
 int64_t spelling_find(const struct spelling *spelling, const char *bytes, size_t length);
+/* The same for the digits that LimeSurvey can export instead of Y and N. */
+int64_t spelling_find_digit(const struct spelling *spelling, const char *bytes, size_t length);
 /* True where an answer is spelled so, letter by letter. */
 bool spelling_is_exact(const struct spelling *spelling, const char *bytes, size_t length);
 /* True where a misspelt answer may be shown: it resembles an answer of this question. */
@@ -56,10 +58,34 @@ enum metadata {
 
 enum metadata metadata_find(const char *bytes, size_t length);
 
+/* ---- header_rows.c: what stands over the columns, where it is not just the first record */
+
+enum header_rows {
+    HEADER_ONE_ROW,
+    HEADER_TWO_ROWS, /* SurveyMonkey: questions, and below them options and rows */
+    HEADER_NUMBERED  /* one, with row numbers in a first column that has no heading */
+};
+
+/* Decides by the first two records of a file's beginning. */
+enum header_rows header_rows_find(const char *bytes, size_t length, char delimiter,
+                                  bool directive);
+
+struct header;
+
+struct header *header_new(enum header_rows form, const struct headings *headings);
+void header_free(struct header *header);
+/* Takes the file's records one by one until the header is whole: NULL before. What is returned
+ * lives as long as the header, or is the record. */
+const struct csv_record *header_take(struct header *header, const struct csv_record *record);
+/* True where the record, which has as many fields, is a row of the header once more; false for
+ * a plain header, which binding_is_header knows. */
+bool header_repeats(const struct header *header, const struct csv_record *record);
+
 /* ---- dialect.c: how a file is written */
 
 struct dialect {
     char delimiter;
+    enum header_rows header;
     bool directive;    /* the first line is Excel's "sep=;" */
     bool quoted_empty; /* it writes "" for empty, so that nothing at all means not shown */
 };
@@ -72,6 +98,12 @@ bool dialect_find(struct dialect *dialect, const char *bytes, size_t length,
  * where it can be no CSV. */
 bool dialect_check(const char *bytes, size_t length, const char *file, struct diag *diag);
 const char *dialect_delimiter_name(char delimiter);
+
+/* ---- damage.c: headings in which a few characters were destroyed */
+
+/* The one meaning of a heading without one of its runs of characters outside ASCII, or NULL. */
+const struct heading *damage_find(const struct headings *headings, const char *bytes,
+                                  size_t length);
 
 /* ---- binding.c: which column is what; columns count from 1, 0 is none */
 
@@ -86,6 +118,8 @@ struct question_columns {
     bool found;
     size_t *items; /* options, rows, fields, or the one answer */
     size_t item_count;
+    size_t *options; /* single: the boxes, where each option has one */
+    size_t option_count;
     size_t *ranks; /* ranking: the columns that name the option on a rank */
     size_t rank_count;
     size_t whole, other_text, comment, dk;
@@ -99,7 +133,8 @@ struct binding {
     void *memory;
 };
 
-/* Binds the header; NULL after telling diag where a column is ambiguous, doubled or missing, or
+/* Binds the header, which is read again where it is a damaged one (then diag is told where);
+ * NULL after telling diag where a column is ambiguous, doubled or missing, or
  * where the file does not look like answers to the questionnaire. */
 struct binding *binding_new(const struct questionnaire *questionnaire,
                             const struct headings *headings, const struct csv_record *header,
@@ -142,6 +177,7 @@ enum fault_kind {
     FAULT_TICK,
     FAULT_RANK,
     FAULT_SEPARATOR,
+    FAULT_TWO_OPTIONS,
     FAULT_SAME_RANK,
     FAULT_SAME_OPTION,
     FAULT_DK_WITH_OTHERS,
@@ -183,7 +219,7 @@ enum box { BOX_NOT_SHOWN, BOX_EMPTY, BOX_TICKED, BOX_UNKNOWN };
 /* What a word in a box says, whatever the option; the cell is trimmed and not empty. */
 enum box box_word(const struct cell *cell);
 
-/* ---- decode.c, choices.c: from cells to answers */
+/* ---- decode.c, choices.c, options.c: from cells to answers */
 
 struct open_text {
     const struct question *question;
@@ -205,6 +241,7 @@ struct decoder {
     const struct binding *binding;
     bool missing_is_not_shown;
     bool decimal_comma;
+    bool has_digits; /* digits stood for Y and N: what was left empty is a no there */
     const struct csv_record *record;
 };
 
@@ -235,6 +272,12 @@ void decoder_add_text(struct decoder *decoder, const struct question *question,
 /* Every variable of the question gets this state. */
 void decoder_fill(struct decoder *decoder, const struct question *question,
                   enum answer_state state);
+/* What stands in the box of an option, or of don't know; meaning is its code. */
+enum box box_read(const struct decoder *decoder, const struct question *question,
+                  int64_t meaning, const struct cell *cell);
+/* The answer to a single question that has boxes; a fault where two are ticked. */
+struct answer options_decode(struct decoder *decoder, const struct question *question,
+                             const struct question_columns *columns);
 void choices_decode_multi(struct decoder *decoder, const struct question *question,
                           const struct question_columns *columns);
 void choices_decode_ranking(struct decoder *decoder, const struct question *question,
@@ -266,7 +309,8 @@ struct verdict {
 };
 
 /* What can be seen before the answers are decoded: REASON_NONE where the record is sound. */
-struct verdict verdict_of_form(const struct binding *binding, const struct csv_record *record);
+struct verdict verdict_of_form(const struct binding *binding, const struct header *header,
+                               const struct csv_record *record);
 /* The rest. ids remembers the respondents that were accepted, and in which file; withheld says
  * that answers may not be used although the record is not rejected. */
 struct verdict verdict_of_answers(const struct decoder *decoder, const struct question *consent,

@@ -22,6 +22,7 @@ struct intake {
     /* of the file that is being read */
     const char *file;
     struct dialect dialect;
+    struct header *header;
     struct binding *binding;
     bool header_seen, directive_seen, failed;
     size_t counts[STATUS_COUNT];
@@ -87,6 +88,7 @@ void intake_free(struct intake *intake) {
     contacts_free(intake->contacts);
     quotes_free(intake->quotes);
     binding_free(intake->binding);
+    header_free(intake->header);
     free(intake);
 }
 
@@ -95,8 +97,11 @@ static bool read_header(struct intake *intake, const struct csv_record *record) 
         intake->directive_seen = true;
         return true;
     }
+    const struct csv_record *header = header_take(intake->header, record);
+    if (header == NULL)
+        return true;
     intake->header_seen = true;
-    intake->binding = binding_new(intake->questionnaire, intake->headings, record, intake->file,
+    intake->binding = binding_new(intake->questionnaire, intake->headings, header, intake->file,
                                   intake->diag);
     intake->failed = intake->binding == NULL;
     if (intake->failed)
@@ -179,7 +184,7 @@ static void forget_answers(struct decoder *decoder) {
 
 static void read_answers(struct intake *intake, const struct csv_record *record) {
     struct decoder *decoder = &intake->decoder;
-    struct verdict verdict = verdict_of_form(intake->binding, record);
+    struct verdict verdict = verdict_of_form(intake->binding, intake->header, record);
     bool sound = verdict.reason == REASON_NONE;
     bool withheld = !sound;
     enum answer_origin origin = ORIGIN_REAL;
@@ -249,6 +254,17 @@ static void tell_decisions(struct intake *intake) {
             "verschiedenen Formularen, entfernen Sie die Spalte der Kennung und lesen Sie neu "
             "ein",
             intake->foreign_duplicates);
+    if (intake->dialect.header == HEADER_NUMBERED)
+        diag_add(intake->diag, DIAG_NOTE, &place,
+                 "column 1 has no heading and holds row numbers; it is dropped",
+                 "Spalte 1 hat keine Überschrift und enthält Zeilennummern; sie entfällt");
+    if (intake->decoder.has_digits)
+        diag_add(
+            intake->diag, DIAG_WARNING, &place,
+            "it was exported with Y and N converted to digits: there a yes/no question "
+            "that was left empty is a no; export again without the conversion",
+            "beim Export wurden Y und N in Ziffern umgewandelt: Eine Ja/Nein-Frage, die "
+            "leer blieb, gilt darin als Nein; exportieren Sie noch einmal ohne Umwandlung");
     for (size_t i = 0; i < intake->questionnaire->question_count; i++) {
         place.item = intake->questionnaire->questions[i].id;
         if (intake->taken_as_other[i] > 0)
@@ -285,6 +301,7 @@ static bool read_source(struct intake *intake, struct encoding_source *source) {
     }
     if (!dialect_check(beginning, length, intake->file, intake->diag))
         return false;
+    intake->header = header_new(intake->dialect.header, intake->headings);
     bool well_formed = csv_read(source, intake->file, intake->dialect.delimiter, intake->diag,
                                 read_record, intake);
     progress_end();
@@ -299,13 +316,16 @@ bool intake_read(struct intake *intake, const char *path) {
     intake->file = strcmp(path, "-") == 0 ? "<stdin>" : path;
     intake->header_seen = intake->directive_seen = intake->failed = false;
     intake->foreign_duplicates = 0;
+    intake->decoder.has_digits = false;
     memset(intake->counts, 0, sizeof intake->counts);
     intake->files++;
     struct encoding_source *source = encoding_open(path);
     bool read = read_source(intake, source);
     encoding_close(source);
     binding_free(intake->binding);
+    header_free(intake->header);
     intake->binding = NULL;
+    intake->header = NULL;
     return read;
 }
 

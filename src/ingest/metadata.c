@@ -1,11 +1,12 @@
+#include <ctype.h>
 #include <string.h>
 
 #include "base/utf8.h"
 #include "ingest/ingest.h"
 
 /* Headings in folded form, as LimeSurvey 3 to 6 writes them by code, in English and in German,
- * and our own. What is not needed is listed too, so that it is dropped knowingly and not as an
- * unknown column. */
+ * as SurveyMonkey and pandas write them, and our own. What is not needed is listed too, so that
+ * it is dropped knowingly and not as an unknown column. */
 static const struct known {
     const char *heading;
     enum metadata metadata;
@@ -49,6 +50,16 @@ static const struct known {
     {"gesamtzeit", METADATA_DROPPED},
     {"timestamp", METADATA_DROPPED},
     {"zeitstempel", METADATA_DROPPED},
+    {"respondentid", METADATA_ID},
+    {"collectorid", METADATA_DROPPED},
+    {"collector id", METADATA_DROPPED},
+    {"start date", METADATA_DROPPED},
+    {"end date", METADATA_DROPPED},
+    {"email address", METADATA_DROPPED},
+    {"first name", METADATA_DROPPED},
+    {"last name", METADATA_DROPPED},
+    {"custom data 1", METADATA_DROPPED},
+    {"unnamed: 0", METADATA_DROPPED},
 };
 
 /* LimeSurvey's timings of its question groups: groupTime7. */
@@ -60,13 +71,40 @@ static bool is_group_time(const char *form) {
     return number[0] != '\0' && number[strspn(number, "0123456789")] == '\0';
 }
 
+static enum metadata find_form(const char *form) {
+    for (size_t i = 0; i < sizeof known / sizeof known[0]; i++)
+        if (strcmp(known[i].heading, form) == 0)
+            return known[i].metadata;
+    return is_group_time(form) ? METADATA_DROPPED : METADATA_NONE;
+}
+
+/* LimeSurvey, code and text: "id. Antwort ID"; the API writes nothing between the two. */
+static enum metadata find_code_and_text(const char *form) {
+    for (size_t i = 0; i < sizeof known / sizeof known[0]; i++) {
+        size_t length = strlen(known[i].heading);
+        if (strncmp(known[i].heading, form, length) != 0)
+            continue;
+        const char *text = form + length;
+        while (*text != '\0' && !isalnum((unsigned char)*text) && (unsigned char)*text < 0x80)
+            text++;
+        if (*text != '\0' && find_form(text) == known[i].metadata)
+            return known[i].metadata;
+    }
+    return METADATA_NONE;
+}
+
 enum metadata metadata_find(const char *bytes, size_t length) {
     struct text form = {0};
     utf8_comparison_form(&form, bytes, length, true);
-    enum metadata found = is_group_time(text_string(&form)) ? METADATA_DROPPED : METADATA_NONE;
-    for (size_t i = 0; i < sizeof known / sizeof known[0]; i++)
-        if (strcmp(known[i].heading, text_string(&form)) == 0)
-            found = known[i].metadata;
+    enum metadata found = find_form(text_string(&form));
+    if (found == METADATA_NONE)
+        found = find_code_and_text(text_string(&form));
+    /* LimeSurvey can write underscores for all blanks of a heading. */
+    for (size_t i = 0; i < form.length; i++)
+        if (form.bytes[i] == '_')
+            form.bytes[i] = ' ';
+    if (found == METADATA_NONE)
+        found = find_form(text_string(&form));
     text_free(&form);
     return found;
 }

@@ -1,5 +1,6 @@
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/memory.h"
 #include "base/utf8.h"
@@ -115,6 +116,31 @@ int64_t spelling_find(const struct spelling *spelling, const char *bytes, size_t
 bool spelling_is_exact(const struct spelling *spelling, const char *bytes, size_t length) {
     int64_t meaning;
     return map_find(spelling->exact, bytes, length, &meaning);
+}
+
+/* True where the code is spelled so, whatever the case. */
+static bool is_called(const struct code *code, const char *word) {
+    bool found = strcasecmp(code->id, word) == 0;
+    for (size_t i = 0; i < code->alias_count; i++)
+        found = found || strcasecmp(code->aliases[i], word) == 0;
+    return found;
+}
+
+/* Only yes/no questions are converted: two codes, Y and N. */
+int64_t spelling_find_digit(const struct spelling *spelling, const char *bytes, size_t length) {
+    static const struct {
+        char digit;
+        const char *word;
+    } digits[] = {{'1', "Y"}, {'2', "N"}, {'0', "N"}};
+    const struct code_list *list = spelling->question->codes;
+    if (length != 1 || list == NULL || list->count != 2)
+        return SPELLING_UNKNOWN;
+    bool yes_first = is_called(&list->codes[0], "Y") && is_called(&list->codes[1], "N");
+    bool yes_last = is_called(&list->codes[1], "Y") && is_called(&list->codes[0], "N");
+    for (size_t i = 0; i < sizeof digits / sizeof digits[0] && (yes_first || yes_last); i++)
+        if (digits[i].digit == bytes[0])
+            return is_called(&list->codes[0], digits[i].word) ? 0 : 1;
+    return SPELLING_UNKNOWN;
 }
 
 bool spelling_resembles(const struct spelling *spelling, const char *bytes, size_t length) {

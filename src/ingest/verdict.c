@@ -44,7 +44,8 @@ static bool is_plain(const struct csv_field *field) {
     return true;
 }
 
-struct verdict verdict_of_form(const struct binding *binding, const struct csv_record *record) {
+struct verdict verdict_of_form(const struct binding *binding, const struct header *header,
+                               const struct csv_record *record) {
     if (record->field_too_long)
         return reject(REASON_FIELD_TOO_LONG, 0);
     if (record->count != binding->count || record->kept != record->count)
@@ -58,7 +59,7 @@ struct verdict verdict_of_form(const struct binding *binding, const struct csv_r
         if (!utf8_valid(field->bytes, field->length))
             return reject(REASON_INVALID_UTF8, i + 1);
     }
-    if (binding_is_header(binding, record))
+    if (binding_is_header(binding, record) || header_repeats(header, record))
         return reject(REASON_REPEATED_HEADER, 0);
     return (struct verdict){.status = STATUS_ACCEPTED};
 }

@@ -158,6 +158,18 @@ bool csv_read(struct encoding_source *source, const char *file, char delimiter,
     return fine;
 }
 
+void csv_read_beginning(const char *bytes, size_t length, char delimiter,
+                        csv_record_function *function, void *context) {
+    struct reader reader;
+    if (!start(&reader, delimiter, function, context))
+        return;
+    bool fine = parse_chunk(&reader, bytes, length);
+    /* After an error csv_fini would hand over the half record as if it were whole. */
+    if (fine && !reader.stopped)
+        csv_fini(&reader.parser, on_field, on_record, &reader);
+    finish(&reader);
+}
+
 struct first_record {
     csv_record_function *function;
     void *context;
@@ -174,13 +186,6 @@ static bool take_first(void *context, const struct csv_record *record) {
 bool csv_read_first(const char *bytes, size_t length, char delimiter,
                     csv_record_function *function, void *context) {
     struct first_record first = {function, context, false};
-    struct reader reader;
-    if (!start(&reader, delimiter, take_first, &first))
-        return false;
-    bool fine = parse_chunk(&reader, bytes, length);
-    /* After an error csv_fini would hand over the half record as if it were whole. */
-    if (fine && !first.found)
-        csv_fini(&reader.parser, on_field, on_record, &reader);
-    finish(&reader);
+    csv_read_beginning(bytes, length, delimiter, take_first, &first);
     return first.found;
 }

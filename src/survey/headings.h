@@ -15,7 +15,8 @@ enum heading_part {
     HEADING_RANK,       /* ranking: the column that names the item on rank item + 1 */
     HEADING_OTHER_TEXT, /* the open text beside "other" */
     HEADING_COMMENT,    /* a comment beside a single question: open text, dropped or quoted */
-    HEADING_DK,         /* multi: the tick for don't know */
+    HEADING_OPTION,     /* single: the box of an option that has a column of its own */
+    HEADING_DK,         /* multi and such boxes: the tick for don't know */
     HEADING_FIELD       /* contact: field item */
 };
 
@@ -32,9 +33,15 @@ struct headings *headings_new(const struct questionnaire *questionnaire);
 void headings_free(struct headings *headings);
 
 /* All meanings of a heading as it stands in a file (compared in the folded form of utf8.h);
- * *count says how many. More than one: the heading is ambiguous. Lives as long as headings. */
+ * *count says how many. More than one: the heading is ambiguous. A code with a text behind it
+ * means what both mean. Lives as long as headings. */
 const struct heading *headings_find(const struct headings *headings, const char *bytes,
                                     size_t length, size_t *count);
+
+/* The rows of matrices that have this id or alias, for forms that ask each row as a question of
+ * its own; *count as above. */
+const struct heading *headings_find_row(const struct headings *headings, const char *bytes,
+                                        size_t length, size_t *count);
 
 /* The spelling that a heading resembles most (ini.h), or NULL; for "unknown heading, did you
  * mean". Lives as long as headings. */

@@ -124,6 +124,47 @@ static void finds_contact_fields(void **state) {
     expect_none("name");
 }
 
+static void finds_code_and_text_together(void **state) {
+    (void)state;
+    const char *const hours[] = {"hours. Wie viele Stunden?", "hoursHow many hours?",
+                                 "hours - How many hours?", "How_many_hours?",
+                                 "hours._How_many_hours?"};
+    for (size_t i = 0; i < sizeof hours / sizeof hours[0]; i++)
+        expect(hours[i], "hours", HEADING_VARIABLE, 0);
+    expect("q4[other]. Who are you? [Other]", "kind", HEADING_OTHER_TEXT, 0);
+    expect("need[rooms]. What do you need? [Rooms]", "need", HEADING_VARIABLE, 1);
+    expect("rooms. Rooms", "need", HEADING_VARIABLE, 1);
+    expect("need[rooms]. [Rooms]", "need", HEADING_VARIABLE, 1);
+    expect("best[2]. What first? [Rank 2]", "best", HEADING_RANK, 1);
+    expect_none("need[rooms]. What do you need? [Money]");
+    expect_none("remark. How many hours?");
+    expect_none("hours. How many");
+    expect_none("hours.");
+    expect_none("rooms. Money");
+    assert_string_equal(headings_suggestion(headings, "hours. How long?", 16), "hours");
+}
+
+static void finds_rows_without_their_question(void **state) {
+    (void)state;
+    size_t count;
+    const struct heading *row = headings_find_row(headings, "Rooms", 5, &count);
+    assert_int_equal(count, 1);
+    assert_string_equal(row->question->id, "need");
+    assert_int_equal(row->item, 1);
+    assert_null(headings_find_row(headings, "Räume", strlen("Räume"), &count));
+    assert_null(headings_find_row(headings, "", 0, &count));
+    expect_none("rooms");
+}
+
+static void finds_options_of_a_single_choice(void **state) {
+    (void)state;
+    expect("Who are you? [Town & office]", "kind", HEADING_OPTION, 1);
+    expect("Wer sind Sie? [Verein]", "kind", HEADING_OPTION, 0);
+    expect("Who are you? [Other (please specify)]", "kind", HEADING_OTHER_TEXT, 0);
+    expect_none("kind[club]");
+    expect_none("kind_A1");
+}
+
 static void suggests_what_resembles(void **state) {
     (void)state;
     assert_string_equal(headings_suggestion(headings, "hour", 4), "hours");
@@ -184,6 +225,9 @@ int main(void) {
         cmocka_unit_test(finds_rows_and_options),
         cmocka_unit_test(tells_ranks_from_ranked_options),
         cmocka_unit_test(finds_contact_fields),
+        cmocka_unit_test(finds_code_and_text_together),
+        cmocka_unit_test(finds_rows_without_their_question),
+        cmocka_unit_test(finds_options_of_a_single_choice),
         cmocka_unit_test(suggests_what_resembles),
         cmocka_unit_test(has_no_collision_here),
         cmocka_unit_test(tells_collisions),
