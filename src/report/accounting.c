@@ -3,17 +3,10 @@
 #include <string.h>
 
 #include "base/command.h"
-#include "report/figures.h"
 #include "report/question.h"
 #include "report/table.h"
-
-static const char *phrase(const struct report *report, enum phrase which) {
-    return catalogue_phrase(report->voice.catalogue, which);
-}
-
-static const char *whole(const struct report *report, int64_t value) {
-    return voice_whole(&report->voice, value);
-}
+#include "wording/figures.h"
+#include "wording/terms.h"
 
 static void write_records(const struct report *report) {
     static const struct {
@@ -25,25 +18,25 @@ static void write_records(const struct report *report) {
                 {"rows_rejected", PHRASE_ACCOUNTING_REJECTED, "  "},
                 {"rows_duplicate", PHRASE_ACCOUNTING_DUPLICATE, "  "},
                 {"rows_incomplete", PHRASE_ACCOUNTING_INCOMPLETE, "  "}};
-    struct table *table =
-        table_new(report->voice.arena, phrase(report, PHRASE_ACCOUNTING_RECORDS));
-    table_add_figures(table, phrase(report, PHRASE_TABLE_COUNT));
+    struct table *table = table_new(report->teller.voice.arena,
+                                    teller_phrase(&report->teller, PHRASE_ACCOUNTING_RECORDS));
+    table_add_figures(table, teller_phrase(&report->teller, PHRASE_TABLE_COUNT));
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        int64_t count = figure_whole(report->results, "", "", "", rows[i].statistic);
-        table_row(table, rows[i].lead, phrase(report, rows[i].name));
-        table_cell(table,
-                   count < 0 ? phrase(report, PHRASE_TABLE_NOTHING) : whole(report, count));
+        int64_t count = figure_whole(report->teller.results, "", "", "", rows[i].statistic);
+        table_row(table, rows[i].lead, teller_phrase(&report->teller, rows[i].name));
+        table_cell(table, count < 0 ? teller_phrase(&report->teller, PHRASE_TABLE_NOTHING)
+                                    : teller_whole(&report->teller, count));
     }
     table_print(table, report->page);
 }
 
 /* The lowest and highest number of answers; a matrix has one a row. */
 static const char *answered(const struct report *report, const struct question *question) {
-    const struct voice *voice = &report->voice;
+    const struct voice *voice = &report->teller.voice;
     bool matrix = question->type == QUESTION_MATRIX;
     int64_t low = -1, high = -1;
     for (size_t i = 0; i < (matrix ? question->row_count : 1); i++) {
-        int64_t count = figure_whole(report->results, question->id,
+        int64_t count = figure_whole(report->teller.results, question->id,
                                      matrix ? question->rows[i].id : "", "", "answered");
         if (count < 0)
             continue;
@@ -51,42 +44,47 @@ static const char *answered(const struct report *report, const struct question *
         high = count > high ? count : high;
     }
     if (high < 0)
-        return phrase(report, PHRASE_TABLE_NOTHING);
+        return teller_phrase(&report->teller, PHRASE_TABLE_NOTHING);
     if (low == high)
-        return whole(report, high);
-    return voice_say(voice, PHRASE_TABLE_RANGE, "low", whole(report, low), "high",
-                     whole(report, high), NULL);
+        return teller_whole(&report->teller, high);
+    return voice_say(voice, PHRASE_TABLE_RANGE, "low", teller_whole(&report->teller, low),
+                     "high", teller_whole(&report->teller, high), NULL);
 }
 
 static void write_missing(const struct report *report) {
     page_gap(report->page);
-    page_paragraph(report->page, phrase(report, PHRASE_ACCOUNTING_MISSING));
-    struct table *table = table_new(report->voice.arena, phrase(report, PHRASE_TABLE_QUESTION));
-    table_add_figures(table, phrase(report, PHRASE_TABLE_ANSWERED));
-    for (size_t i = 0; i < report->questionnaire->question_count; i++) {
-        const struct question *question = &report->questionnaire->questions[i];
-        if (!report_shows(question))
+    page_paragraph(report->page, teller_phrase(&report->teller, PHRASE_ACCOUNTING_MISSING));
+    struct table *table = table_new(report->teller.voice.arena,
+                                    teller_phrase(&report->teller, PHRASE_TABLE_QUESTION));
+    table_add_figures(table, teller_phrase(&report->teller, PHRASE_TABLE_ANSWERED));
+    for (size_t i = 0; i < report->teller.questionnaire->question_count; i++) {
+        const struct question *question = &report->teller.questionnaire->questions[i];
+        if (!teller_shows(question))
             continue;
-        table_row(table, "", question_subject(report, question));
+        table_row(table, "", terms_subject(&report->teller, question));
         table_cell(table, answered(report, question));
     }
     table_print(table, report->page);
 }
 
 static void write_rules(const struct report *report) {
-    const struct voice *voice = &report->voice;
-    page_heading(report->page, "", phrase(report, PHRASE_ACCOUNTING_SMALL_HEADING));
-    page_paragraph(report->page, voice_say(voice, PHRASE_ACCOUNTING_SMALL, "report",
-                                           whole(report, report->min_report), "group",
-                                           whole(report, report->min_group), "cell",
-                                           whole(report, report->min_cell), NULL));
-    page_heading(report->page, "", phrase(report, PHRASE_ACCOUNTING_METHOD_HEADING));
-    page_paragraph(report->page, phrase(report, PHRASE_ACCOUNTING_METHOD));
-    struct rounded level = {rounding_nearest(report->questionnaire->confidence * 100, 1), 1};
+    const struct voice *voice = &report->teller.voice;
+    page_heading(report->page, "",
+                 teller_phrase(&report->teller, PHRASE_ACCOUNTING_SMALL_HEADING));
+    page_paragraph(report->page,
+                   voice_say(voice, PHRASE_ACCOUNTING_SMALL, "report",
+                             teller_whole(&report->teller, report->teller.min_report), "group",
+                             teller_whole(&report->teller, report->teller.min_group), "cell",
+                             teller_whole(&report->teller, report->teller.min_cell), NULL));
+    page_heading(report->page, "",
+                 teller_phrase(&report->teller, PHRASE_ACCOUNTING_METHOD_HEADING));
+    page_paragraph(report->page, teller_phrase(&report->teller, PHRASE_ACCOUNTING_METHOD));
+    struct rounded level = {rounding_nearest(report->teller.questionnaire->confidence * 100, 1),
+                            1};
     if (level.value % 10 == 0)
         level = (struct rounded){level.value / 10, 0};
-    if (report->invited > 0)
-        page_paragraph(report->page, phrase(report, PHRASE_ACCOUNTING_BOUNDS));
+    if (report->teller.invited > 0)
+        page_paragraph(report->page, teller_phrase(&report->teller, PHRASE_ACCOUNTING_BOUNDS));
     else
         page_paragraph(report->page, voice_say(voice, PHRASE_ACCOUNTING_INTERVAL, "level",
                                                voice_rounded(voice, level), NULL));
@@ -98,16 +96,17 @@ static void write_digest(const struct report *report, const char *name, const ch
 }
 
 static void write_program(const struct report *report) {
-    const struct voice *voice = &report->voice;
-    page_heading(report->page, "", phrase(report, PHRASE_ACCOUNTING_PROGRAM_HEADING));
+    const struct voice *voice = &report->teller.voice;
+    page_heading(report->page, "",
+                 teller_phrase(&report->teller, PHRASE_ACCOUNTING_PROGRAM_HEADING));
     page_paragraph(report->page, voice_say(voice, PHRASE_ACCOUNTING_PROGRAM, "version",
                                            command_version(), NULL));
-    write_digest(report, phrase(report, PHRASE_ACCOUNTING_DIGEST),
-                 report->questionnaire->digest);
+    write_digest(report, teller_phrase(&report->teller, PHRASE_ACCOUNTING_DIGEST),
+                 report->teller.questionnaire->digest);
     const char *next = report->export_digests;
     while (next != NULL && *next != '\0') {
         size_t length = strcspn(next, ",");
-        write_digest(report, phrase(report, PHRASE_ACCOUNTING_EXPORT),
+        write_digest(report, teller_phrase(&report->teller, PHRASE_ACCOUNTING_EXPORT),
                      arena_copy_bytes(voice->arena, next, length));
         next += length;
         next += strspn(next, ",");
@@ -115,9 +114,10 @@ static void write_program(const struct report *report) {
 }
 
 void accounting_write(const struct report *report, const char *number) {
-    page_heading(report->page, number, phrase(report, PHRASE_ACCOUNTING_HEADING));
+    page_heading(report->page, number,
+                 teller_phrase(&report->teller, PHRASE_ACCOUNTING_HEADING));
     write_records(report);
-    if (report_has_results(report))
+    if (teller_has_results(&report->teller))
         write_missing(report);
     write_rules(report);
     write_program(report);

@@ -3,8 +3,8 @@
 #ifndef REPORT_DOUBT_H
 #define REPORT_DOUBT_H
 
-#include "report/items.h"
 #include "report/report.h"
+#include "wording/items.h"
 
 /* "So sicher ist das": what a figure means for all who were invited, or, where their number is
  * not known, what it would mean if the answers were a random sample. label is quoted already;
@@ -13,16 +13,9 @@ void doubt_tell_sure(const struct report *report, const struct question *questio
                      const char *label, const struct figure *figure,
                      const struct result *result);
 
-/* True where so many did not get to see the question (more than a tenth) that nothing follows
- * for all who were invited. */
-bool doubt_routed(const struct report *report, const struct question *question);
-
 /* Who is not counted in a question: don't know, no answer, not shown, not readable, outside the
  * scale; for a matrix as a range over its rows. */
 void doubt_tell_missing(const struct report *report, const struct question *question);
-
-/* Why the gate hid a figure, in words, from the rule's name. */
-const char *doubt_rule(const struct report *report, const char *rule);
 
 /* Says, if so, that all figures of a question are hidden. True where that is so. */
 bool doubt_all_hidden(const struct report *report, const struct question *question);

@@ -2,8 +2,8 @@
 
 #include "base/utf8.h"
 #include "report/glance_list.h"
-#include "report/items.h"
 #include "report/response.h"
+#include "wording/items.h"
 
 /* How much of page one is left out to keep it within its lines: nothing, then an empty line,
  * then the breakdown, at last items of the lists. */
@@ -16,16 +16,13 @@ struct density {
  * stands before it. */
 enum { MOST_SHOWN = 10, TITLE_LINES = 3 };
 
-static const char *phrase(const struct report *report, enum phrase which) {
-    return catalogue_phrase(report->voice.catalogue, which);
-}
-
 /* "Verein 14, Kommune 6": the breakdown's answers, largest first. */
 static const char *breakdown_of(const struct report *report) {
-    const struct voice *voice = &report->voice;
-    if (report->questionnaire->breakdown == NULL || !report_has_results(report))
+    const struct voice *voice = &report->teller.voice;
+    if (report->teller.questionnaire->breakdown == NULL || !teller_has_results(&report->teller))
         return "";
-    struct items items = items_of_answers(report, report->questionnaire->breakdown);
+    struct items items =
+        items_of_answers(&report->teller, report->teller.questionnaire->breakdown);
     items_sort(&items);
     const char **parts = arena_allocate(voice->arena, items.count + 2, sizeof *parts);
     size_t count = 0;
@@ -35,7 +32,7 @@ static const char *breakdown_of(const struct report *report) {
                 voice_say(voice, PHRASE_GLANCE_AMONG_PART, "label", items.item[i].label,
                           "count", voice_whole(voice, items.item[i].figure.count), NULL);
     if (items.hidden > 0)
-        parts[count++] = phrase(report, PHRASE_GLANCE_AMONG_HIDDEN);
+        parts[count++] = teller_phrase(&report->teller, PHRASE_GLANCE_AMONG_HIDDEN);
     return count > 0 ? voice_say(voice, PHRASE_GLANCE_AMONG, "list",
                                  voice_list(voice, parts, count), NULL)
                      : "";
@@ -43,11 +40,13 @@ static const char *breakdown_of(const struct report *report) {
 
 /* "Geantwortet haben 28 von 41." */
 static const char *response_of(const struct report *report) {
-    const struct voice *voice = &report->voice;
-    if (report->invited > 0)
+    const struct voice *voice = &report->teller.voice;
+    if (report->teller.invited > 0)
         return voice_say(
-            voice, voice_form(PHRASE_GLANCE_RESPONSE_NONE, report->answers, report->invited),
-            "share", voice_share(voice, report->answers, report->invited), NULL);
+            voice,
+            voice_form(PHRASE_GLANCE_RESPONSE_NONE, report->teller.answers,
+                       report->teller.invited),
+            "share", voice_share(voice, report->teller.answers, report->teller.invited), NULL);
     return response_unknown(report);
 }
 
@@ -55,7 +54,7 @@ static const char *response_of(const struct report *report) {
 static const char *sentences(const struct report *report, const char *first,
                              const char *second) {
     return first[0] == '\0' ? second
-                            : arena_format(report->voice.arena, "%s %s", first, second);
+                            : arena_format(report->teller.voice.arena, "%s %s", first, second);
 }
 
 /* Two facts on one line, or the one that is there. */
@@ -63,13 +62,14 @@ static const char *two_facts(const struct report *report, const char *first,
                              const char *second) {
     if (first[0] == '\0' || second[0] == '\0')
         return first[0] != '\0' ? first : second;
-    return voice_say(&report->voice, PHRASE_GLANCE_TWO_FACTS, "first", first, "second", second,
-                     NULL);
+    return voice_say(&report->teller.voice, PHRASE_GLANCE_TWO_FACTS, "first", first, "second",
+                     second, NULL);
 }
 
 static const char *period_of(const struct report *report) {
-    const struct voice *voice = &report->voice;
-    const char *from = report->questionnaire->field_from, *to = report->questionnaire->field_to;
+    const struct voice *voice = &report->teller.voice;
+    const char *from = report->teller.questionnaire->field_from,
+               *to = report->teller.questionnaire->field_to;
     if (from != NULL && to != NULL)
         return voice_period(voice, from, to);
     if (from == NULL && to == NULL)
@@ -83,22 +83,22 @@ static void write_fact(const struct report *report, enum phrase name, const char
                                         PHRASE_GLANCE_WHEN};
     size_t width = 0;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (utf8_width(phrase(report, names[i])) > width)
-            width = utf8_width(phrase(report, names[i]));
+        if (utf8_width(teller_phrase(&report->teller, names[i])) > width)
+            width = utf8_width(teller_phrase(&report->teller, names[i]));
     struct text lead = {0};
-    utf8_pad(&lead, phrase(report, name), width + 2, false);
+    utf8_pad(&lead, teller_phrase(&report->teller, name), width + 2, false);
     page_hanging(report->page, text_string(&lead), fact);
     text_free(&lead);
 }
 
 void glance_write_facts(const struct report *report, bool breakdown) {
-    const struct questionnaire *questionnaire = report->questionnaire;
-    const char *publisher = report_label(report, &questionnaire->publisher);
-    const char *audience = report_label(report, &questionnaire->audience);
+    const struct questionnaire *questionnaire = report->teller.questionnaire;
+    const char *publisher = teller_label(&report->teller, &questionnaire->publisher);
+    const char *audience = teller_label(&report->teller, &questionnaire->audience);
     write_fact(report, publisher[0] != '\0' ? PHRASE_GLANCE_PUBLISHER : PHRASE_GLANCE_WHEN,
                two_facts(report, publisher, period_of(report)));
     if (audience[0] != '\0')
-        audience = arena_format(report->voice.arena, "%s.", audience);
+        audience = arena_format(report->teller.voice.arena, "%s.", audience);
     write_fact(report, PHRASE_GLANCE_AUDIENCE,
                sentences(report, audience, response_of(report)));
     if (breakdown)
@@ -106,10 +106,10 @@ void glance_write_facts(const struct report *report, bool breakdown) {
 }
 
 static void write_next(const struct report *report) {
-    const struct questionnaire *questionnaire = report->questionnaire;
-    const struct voice *voice = &report->voice;
-    const char *topic = report_label(report, &questionnaire->next_topic);
-    const char *contact = report_label(report, &questionnaire->contact);
+    const struct questionnaire *questionnaire = report->teller.questionnaire;
+    const struct voice *voice = &report->teller.voice;
+    const char *topic = teller_label(&report->teller, &questionnaire->next_topic);
+    const char *contact = teller_label(&report->teller, &questionnaire->contact);
     if (questionnaire->next_meeting != NULL && topic[0] != '\0')
         page_paragraph(report->page, voice_say(voice, PHRASE_GLANCE_NEXT_TOPIC, "date",
                                                voice_date(voice, questionnaire->next_meeting),
@@ -121,13 +121,14 @@ static void write_next(const struct report *report) {
     if (contact[0] != '\0')
         page_paragraph(report->page,
                        voice_say(voice, PHRASE_GLANCE_CONTACT, "contact", contact, NULL));
-    page_paragraph(report->page, report_label(report, &questionnaire->exchange));
+    page_paragraph(report->page, teller_label(&report->teller, &questionnaire->exchange));
 }
 
 static void write_limits(const struct report *report) {
-    const struct voice *voice = &report->voice;
-    const char *population = report_label(report, &report->questionnaire->population);
-    const char *count = voice_whole(voice, report->answers);
+    const struct voice *voice = &report->teller.voice;
+    const char *population =
+        teller_label(&report->teller, &report->teller.questionnaire->population);
+    const char *count = voice_whole(voice, report->teller.answers);
     if (population[0] != '\0')
         page_paragraph(report->page, voice_say(voice, PHRASE_GLANCE_LIMITS, "population",
                                                population, "count", count, NULL));
@@ -137,10 +138,10 @@ static void write_limits(const struct report *report) {
 }
 
 static void write_dense(const struct report *report, struct density density) {
-    page_title(report->page, phrase(report, PHRASE_GLANCE_HEADING));
+    page_title(report->page, teller_phrase(&report->teller, PHRASE_GLANCE_HEADING));
     glance_write_facts(report, density.breakdown);
-    for (size_t i = 0; i < report->questionnaire->glance_count; i++) {
-        const struct glance *glance = &report->questionnaire->glances[i];
+    for (size_t i = 0; i < report->teller.questionnaire->glance_count; i++) {
+        const struct glance *glance = &report->teller.questionnaire->glances[i];
         size_t show = glance->show > density.fewer + 1 ? glance->show - density.fewer : 1;
         glance_list_write(report, glance, show);
     }

@@ -4,8 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "report/figures.h"
 #include "report/table.h"
+#include "wording/figures.h"
 
 enum { MOST_TIED = 5 };
 
@@ -41,16 +41,18 @@ static int compare_entries(const void *left, const void *right) {
 static struct figure share_of(const struct report *report, const struct glance *glance,
                               const char *id) {
     if (glance->question->type == QUESTION_SINGLE)
-        return figure_share(report->results, glance->question->id, "", id, glance->statistic);
-    return figure_share(report->results, glance->question->id, id, "", glance->statistic);
+        return figure_share(report->teller.results, glance->question->id, "", id,
+                            glance->statistic);
+    return figure_share(report->teller.results, glance->question->id, id, "",
+                        glance->statistic);
 }
 
 static const char *of_row(const struct report *report, const struct question *question,
                           const char *row) {
-    struct figure figure = figure_share(report->results, question->id, row, "", "top2");
+    struct figure figure = figure_share(report->teller.results, question->id, row, "", "top2");
     if (figure.state != FIGURE_SHOWN)
         return NULL;
-    return voice_of(&report->voice, figure.count, figure.base);
+    return voice_of(&report->teller.voice, figure.count, figure.base);
 }
 
 /* A gap shows importance and satisfaction, whatever it is sorted by. */
@@ -59,12 +61,12 @@ static bool fill_gap(const struct report *report, const struct glance *glance,
     const char *id = entry->code->id;
     int64_t n;
     if (by_value(glance)) {
-        if (!figure_value(report->results, glance->gap->id, id, glance->statistic,
+        if (!figure_value(report->teller.results, glance->gap->id, id, glance->statistic,
                           &entry->value, &n))
             return false;
     } else {
         entry->figure =
-            figure_share(report->results, glance->gap->id, id, "", glance->statistic);
+            figure_share(report->teller.results, glance->gap->id, id, "", glance->statistic);
         if (entry->figure.state != FIGURE_SHOWN || entry->figure.count == 0)
             return false;
     }
@@ -77,18 +79,18 @@ static bool fill_mean(const struct report *report, const struct glance *glance,
                       struct entry *entry) {
     int64_t n;
     struct rounded rounded;
-    if (!figure_value(report->results, glance->question->id, entry->code->id, "mean",
+    if (!figure_value(report->teller.results, glance->question->id, entry->code->id, "mean",
                       &entry->value, &n) ||
         !rounding_mean(entry->value, n, 0, &rounded))
         return false;
-    entry->first = voice_rounded(&report->voice, rounded);
+    entry->first = voice_rounded(&report->teller.voice, rounded);
     return true;
 }
 
 /* False where the item has no figure, or nobody named it. */
 static bool fill(const struct report *report, const struct glance *glance,
                  struct entry *entry) {
-    entry->second = report_label(report, &entry->code->addressee);
+    entry->second = teller_label(&report->teller, &entry->code->addressee);
     if (glance->gap != NULL)
         return fill_gap(report, glance, entry);
     if (by_value(glance))
@@ -96,7 +98,7 @@ static bool fill(const struct report *report, const struct glance *glance,
     entry->figure = share_of(report, glance, entry->code->id);
     if (entry->figure.state != FIGURE_SHOWN || entry->figure.count == 0)
         return false;
-    entry->first = voice_of(&report->voice, entry->figure.count, entry->figure.base);
+    entry->first = voice_of(&report->teller.voice, entry->figure.count, entry->figure.base);
     return true;
 }
 
@@ -140,13 +142,13 @@ static size_t named(const struct entry *entries, size_t count, size_t show, size
 }
 
 void glance_list_write(const struct report *report, const struct glance *glance, size_t show) {
-    struct arena *arena = report->voice.arena;
+    struct arena *arena = report->teller.voice.arena;
     struct entry entries[QUESTIONNAIRE_MAX_CODES];
     size_t more, count = read_entries(report, glance, entries),
                  end = named(entries, count, show, &more);
-    const char *second = report_label(report, &glance->second);
-    struct table *table = table_new(arena, report_label(report, &glance->title));
-    table_add_figures(table, report_label(report, &glance->column));
+    const char *second = teller_label(&report->teller, &glance->second);
+    struct table *table = table_new(arena, teller_label(&report->teller, &glance->title));
+    table_add_figures(table, teller_label(&report->teller, &glance->column));
     if (second[0] != '\0' && glance->gap != NULL)
         table_add_figures(table, second);
     else if (second[0] != '\0')
@@ -155,7 +157,7 @@ void glance_list_write(const struct report *report, const struct glance *glance,
     for (size_t i = 0; i < end; i++) {
         rank = i > 0 && compare_order(&entries[i - 1], &entries[i]) == 0 ? rank : i + 1;
         table_row(table, arena_format(arena, "%zu. ", rank),
-                  report_code_label(report, &entries[i].code->label));
+                  teller_code_label(&report->teller, &entries[i].code->label));
         table_cell(table, entries[i].first);
         if (second[0] != '\0')
             table_cell(table, entries[i].second);
@@ -163,7 +165,7 @@ void glance_list_write(const struct report *report, const struct glance *glance,
     table_print(table, report->page);
     if (more > 0)
         page_paragraph(report->page,
-                       voice_say(&report->voice,
+                       voice_say(&report->teller.voice,
                                  end < MOST_TIED ? PHRASE_GLANCE_BEHIND : PHRASE_GLANCE_MORE,
-                                 "count", voice_whole(&report->voice, (int64_t)more), NULL));
+                                 "count", teller_whole(&report->teller, (int64_t)more), NULL));
 }

@@ -182,7 +182,7 @@ static bool results_usable(const struct results *results, const struct settings 
 static void write_report(const struct settings *settings, struct report report) {
     struct page page = {0};
     report.page = &page;
-    report.voice.arena = arena_new();
+    report.teller.voice.arena = arena_new();
     report.export_digests = settings->digests;
     report.bars = (struct bar_style){settings->no_bars, false, settings->ascii ? "#" : "\u2588",
                                      settings->ascii ? "." : "\u2591"};
@@ -190,7 +190,7 @@ static void write_report(const struct settings *settings, struct report report) 
     struct output *output = output_open(settings->output, false);
     fwrite(page.text.bytes, 1, page.text.length, output_stream(output));
     output_close(output);
-    arena_free(report.voice.arena);
+    arena_free(report.teller.voice.arena);
     page_free(&page);
 }
 
@@ -199,14 +199,14 @@ static enum exit_code run(struct settings *settings, struct diag *diag) {
     struct questionnaire *questionnaire = questionnaire_load(settings->questionnaire, diag);
     if (questionnaire == NULL)
         return EXIT_QUESTIONNAIRE;
-    struct report report = {.questionnaire = questionnaire,
-                            .language = choose_language(settings, questionnaire)};
+    struct report report = {.teller.questionnaire = questionnaire,
+                            .teller.language = choose_language(settings, questionnaire)};
     struct catalogue *catalogue = load_catalogue(settings, diag);
     struct results *results = catalogue != NULL ? results_read(settings->results, diag) : NULL;
     enum exit_code code = catalogue == NULL ? EXIT_QUESTIONNAIRE : EXIT_DATA;
     if (results != NULL && results_usable(results, settings, questionnaire, diag)) {
-        report.results = results;
-        report.voice.catalogue = catalogue;
+        report.teller.results = results;
+        report.teller.voice.catalogue = catalogue;
         write_report(settings, report);
         code = EXIT_FINE;
     }

@@ -22,15 +22,7 @@ void gap_write(const struct report *report, const struct gap *gap, const char *n
 /* The scores that are made of a question's rows, as paragraphs. */
 void score_write_all(const struct report *report, const struct question *question);
 
-/* The gap that a question belongs to, or NULL. */
-const struct gap *question_gap(const struct report *report, const struct question *question);
-/* The words for the two highest answers, quoted: „ziemlich oder sehr wichtig“, else „ziemlich
- * wichtig“ oder „sehr wichtig“. */
-const char *question_top_words(const struct report *report, const struct question *question);
-/* The short name of a question, and whether it differs from its text. */
-const char *question_subject(const struct report *report, const struct question *question);
-bool question_has_subject(const struct report *report, const struct question *question);
-/* The sentences about its declared sets of answers; item: the matrix row, "" elsewhere. */
-void question_write_sets(const struct report *report, const struct question *question);
+/* The sentences of the question's first paragraph. */
+void question_say(const struct report *report, const struct question *question);
 
 #endif

@@ -1,7 +1,7 @@
 /* Figures of published results as whole numbers: how many of how many. Nothing is allocated;
  * strings are the results'. */
-#ifndef REPORT_FIGURES_H
-#define REPORT_FIGURES_H
+#ifndef WORDING_FIGURES_H
+#define WORDING_FIGURES_H
 
 #include <stdbool.h>
 #include <stdint.h>

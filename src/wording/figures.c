@@ -1,4 +1,4 @@
-#include "report/figures.h"
+#include "wording/figures.h"
 
 #include <math.h>
 #include <stddef.h>

@@ -1,12 +1,12 @@
 /* The things that one question lets people choose or judge, each with a share: answers of a
- * single question, options, matrix rows. All lies in the voice's arena. */
-#ifndef REPORT_ITEMS_H
-#define REPORT_ITEMS_H
+ * single question, options, matrix rows. All lies in the teller's arena. */
+#ifndef WORDING_ITEMS_H
+#define WORDING_ITEMS_H
 
 #include <stddef.h>
 
-#include "report/figures.h"
-#include "report/report.h"
+#include "wording/figures.h"
+#include "wording/teller.h"
 
 struct item {
     const char *label;
@@ -27,14 +27,18 @@ struct items {
 
 /* The answers inside the scale of a single question; where the gate put them together, the
  * coarser ones that the questionnaire declares. */
-struct items items_of_answers(const struct report *report, const struct question *question);
+struct items items_of_answers(const struct teller *teller, const struct question *question);
 /* The options of a multi or ranking question by a statistic. */
-struct items items_of_options(const struct report *report, const struct question *question,
+struct items items_of_options(const struct teller *teller, const struct question *question,
                               const char *statistic);
 /* The rows of a matrix by a statistic without category, or of category. figures: the id (a
  * gap's own for unmet). */
-struct items items_of_rows(const struct report *report, const struct question *question,
+struct items items_of_rows(const struct teller *teller, const struct question *question,
                            const char *figures, const char *category, const char *statistic);
+
+/* The answers inside the scale in one row of a matrix. */
+struct items items_of_row(const struct teller *teller, const struct question *question,
+                          const struct code *row);
 
 /* Puts an item behind those there are, or counts it as hidden or empty; the array must have
  * room. */
@@ -42,27 +46,28 @@ void items_add(struct items *items, struct item item);
 
 /* Highest share first; equal ones in the questionnaire's order. */
 void items_sort(struct items *items);
+/* A sorted copy; the list itself keeps its order. */
+struct items items_sorted(const struct teller *teller, const struct items *items);
 /* How many items from first on have the same share as it. */
 size_t items_tied(const struct items *items, size_t first);
 
 /* Says who leads from first on: phrase one has {label} and {share}, the phrase after it
  * {labels} and {shares}, for ties. *used gets how many items were named or tied. */
-const char *items_sentence(const struct report *report, const struct items *items, size_t first,
+const char *items_sentence(const struct teller *teller, const struct items *items, size_t first,
                            enum phrase one, size_t *used);
 
 /* "jeweils 7 von 27 (26 %)" for the items first..end, or one figure each where equal shares
  * have different bases. */
-const char *items_shares(const struct report *report, const struct items *items, size_t first,
+const char *items_shares(const struct teller *teller, const struct items *items, size_t first,
                          size_t end);
 
 /* The labels of items first..end, quoted, in a list of at most five and "und weitere". */
-const char *items_names(const struct report *report, const struct items *items, size_t first,
+const char *items_names(const struct teller *teller, const struct items *items, size_t first,
                         size_t end);
 
-/* Paragraphs that name the hidden items with the rule, and those without any answer. */
-void items_tell_hidden(const struct report *report, const struct items *items);
-
-/* The bars of all shown items, each as count of base. */
-void items_print_bars(const struct report *report, const struct items *items);
+/* Sentences, a paragraph each, that name the hidden items with the rule, and those without any
+ * answer; *count gets how many. */
+const char *const *items_notes(const struct teller *teller, const struct items *items,
+                               size_t *count);
 
 #endif

@@ -1,0 +1,85 @@
+#include "wording/missing.h"
+
+#include "wording/figures.h"
+
+bool missing_range(const struct teller *teller, const struct question *question,
+                   const char *category, const char *statistic, int64_t *low, int64_t *high) {
+    size_t rows = question->type == QUESTION_MATRIX ? question->row_count : 1;
+    *low = -1;
+    *high = -1;
+    for (size_t i = 0; i < rows; i++) {
+        const char *item = question->type == QUESTION_MATRIX ? question->rows[i].id : "";
+        int64_t count = figure_whole(teller->results, question->id, item, category, statistic);
+        if (count < 0)
+            continue;
+        *low = *low < 0 || count < *low ? count : *low;
+        *high = count > *high ? count : *high;
+    }
+    return *high > 0;
+}
+
+bool missing_by_route(const struct teller *teller, const struct question *question) {
+    int64_t low, high;
+    return missing_range(teller, question, "", "not_shown", &low, &high) &&
+           high * 10 > teller->answers;
+}
+
+struct list {
+    const struct teller *teller;
+    const struct question *question;
+    const char *parts[QUESTIONNAIRE_MAX_CODES + 8];
+    size_t count;
+    bool differ;
+};
+
+static void add(struct list *list, const char *category, const char *statistic,
+                const char *label) {
+    const struct teller *teller = list->teller;
+    int64_t low, high;
+    if (!missing_range(teller, list->question, category, statistic, &low, &high))
+        return;
+    list->differ = list->differ || low != high;
+    list->parts[list->count++] =
+        low == high
+            ? voice_say(&teller->voice, PHRASE_MISSING_PART, "count",
+                        teller_whole(teller, high), "label", label, NULL)
+            : voice_say(&teller->voice, PHRASE_MISSING_RANGE, "low", teller_whole(teller, low),
+                        "high", teller_whole(teller, high), "label", label, NULL);
+}
+
+static const char *quoted(const struct list *list, const struct label *label) {
+    return voice_quote(&list->teller->voice, teller_code_label(list->teller, label));
+}
+
+static void add_beside(struct list *list) {
+    const struct code_list *codes = list->question->codes;
+    size_t before = list->count;
+    for (size_t i = codes != NULL ? codes->inside : 0; codes != NULL && i < codes->count; i++)
+        add(list, codes->codes[i].id, "count", quoted(list, &codes->codes[i].label));
+    if (list->count == before)
+        add(list, "", "outside", teller_phrase(list->teller, PHRASE_MISSING_OUTSIDE));
+    if (list->question->has_dk)
+        add(list, "", "dont_know", quoted(list, &list->question->dk));
+}
+
+const char *missing_sentence(const struct teller *teller, const struct question *question,
+                             bool beside, bool *differ) {
+    static const struct {
+        const char *statistic;
+        enum phrase label;
+    } kinds[] = {{"skipped", PHRASE_MISSING_SKIPPED},
+                 {"not_shown", PHRASE_MISSING_NOT_SHOWN},
+                 {"invalid", PHRASE_MISSING_INVALID}};
+    struct list list = {.teller = teller, .question = question};
+    if (beside)
+        add_beside(&list);
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        add(&list, "", kinds[i].statistic, teller_phrase(teller, kinds[i].label));
+    if (differ != NULL)
+        *differ = list.differ;
+    if (list.count == 0)
+        return "";
+    bool matrix = question->type == QUESTION_MATRIX;
+    return voice_say(&teller->voice, matrix ? PHRASE_MISSING_ROWS : PHRASE_MISSING_QUESTION,
+                     "list", voice_list(&teller->voice, list.parts, list.count), NULL);
+}

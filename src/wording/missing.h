@@ -1,0 +1,23 @@
+/* Who is not counted in a question. Strings live as those of a teller. */
+#ifndef WORDING_MISSING_H
+#define WORDING_MISSING_H
+
+#include "wording/teller.h"
+
+/* The lowest and highest of a count (skipped, not_shown ...; with category: count) over a
+ * question's rows, of one row where it has none. False: not known, or never more than 0. */
+bool missing_range(const struct teller *teller, const struct question *question,
+                   const char *category, const char *statistic, int64_t *low, int64_t *high);
+
+/* True where so many did not get to see the question (more than a tenth) that nothing follows
+ * for all who were invited. */
+bool missing_by_route(const struct teller *teller, const struct question *question);
+
+/* "Nicht mitgezählt: ...": don't know, no answer, not shown, not readable, outside the scale;
+ * for a matrix as a range over its rows. "" where nobody is missing. beside: with those who
+ * gave an answer beside the scale; not where a picture shows them itself. *differ becomes true
+ * where some count is not the same in all rows; NULL is fine. */
+const char *missing_sentence(const struct teller *teller, const struct question *question,
+                             bool beside, bool *differ);
+
+#endif

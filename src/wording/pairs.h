@@ -1,0 +1,27 @@
+/* Importance and satisfaction row by row: what a gap compares. All lies in the teller's arena.
+ */
+#ifndef WORDING_PAIRS_H
+#define WORDING_PAIRS_H
+
+#include <stddef.h>
+
+#include "wording/items.h"
+
+/* One row of both matrices; all three figures are shown. */
+struct pair {
+    const char *label;
+    const char *row; /* its id */
+    struct figure important, satisfied;
+    struct figure unmet; /* important to them, and not satisfied */
+};
+
+struct pairs {
+    struct pair *pair; /* the largest share of unmet first */
+    size_t count;
+    struct items items; /* the unmet alone: the same rows in the same order, then those that are
+                           hidden or empty */
+};
+
+struct pairs pairs_of(const struct teller *teller, const struct gap *gap);
+
+#endif

@@ -1,0 +1,328 @@
+#include "wording/sentence.h"
+
+#include <string.h>
+
+#include "wording/terms.h"
+
+/* Sentences as they are collected. */
+struct telling {
+    const struct teller *teller;
+    const struct question *question;
+    struct sentences sentences;
+};
+
+static struct telling begin(const struct teller *teller, const struct question *question,
+                            size_t room) {
+    const char **lines = arena_allocate(teller->voice.arena, room, sizeof *lines);
+    return (struct telling){teller, question, {lines, 0}};
+}
+
+static void say(struct telling *telling, const char *sentence) {
+    telling->sentences.line[telling->sentences.count++] = sentence;
+}
+
+static const char *share_of(const struct teller *teller, const struct figure *figure) {
+    return voice_share(&teller->voice, figure->count, figure->base);
+}
+
+/* One sentence for each declared set of answers. */
+static void say_sets(struct telling *telling) {
+    const struct teller *teller = telling->teller;
+    const struct question *question = telling->question;
+    for (size_t i = 0; i < question->set_count; i++) {
+        const struct answer_set *set = &question->sets[i];
+        struct figure figure = figure_share(teller->results, question->id, "", set->id, "set");
+        if (figure.state == FIGURE_SHOWN)
+            say(telling,
+                voice_say(&teller->voice, PHRASE_CHOICE_SET, "label",
+                          voice_quote(&teller->voice, teller_label(teller, &set->label)),
+                          "share", share_of(teller, &figure), NULL));
+    }
+}
+
+/* How many gave one of the two highest answers of a scale that has words for them; absent where
+ * that is not to be said. */
+static struct figure top_of(const struct question *question, const struct items *items) {
+    size_t inside = question->codes->inside;
+    if (question->set_count > 0 || !label_present(&question->codes->top) ||
+        items->count != inside || items->merged != NULL || inside < 3)
+        return (struct figure){.state = FIGURE_ABSENT};
+    const struct figure *last = &items->item[inside - 1].figure;
+    return figure_of(items->item[inside - 2].figure.count + last->count, last->base);
+}
+
+static const char *answers_top(const struct teller *teller, const struct question *question,
+                               const struct figure *figure, const char *share) {
+    return voice_say(&teller->voice,
+                     voice_form(PHRASE_MATRIX_ANSWER_NONE, figure->count, figure->base),
+                     "share", share, "answer", terms_top(teller, question), NULL);
+}
+
+static bool all_level(const struct items *sorted) {
+    return sorted->count > 1 && items_tied(sorted, 0) == sorted->count;
+}
+
+/* The answer most given, and the next one. */
+static void say_leaders(struct telling *telling, const struct items *sorted, enum phrase most) {
+    const struct teller *teller = telling->teller;
+    size_t used, next;
+    if (sorted->count == 0)
+        return;
+    if (all_level(sorted)) {
+        say(telling, voice_say(&teller->voice, PHRASE_CHOICE_ALL_TIED, "share",
+                               share_of(teller, &sorted->item[0].figure), NULL));
+        return;
+    }
+    say(telling, items_sentence(teller, sorted, 0, most, &used));
+    if (used < sorted->count && sorted->item[used].figure.count > 0)
+        say(telling, items_sentence(teller, sorted, used, PHRASE_CHOICE_NEXT_ONE, &next));
+}
+
+static void tell_single(struct telling *telling) {
+    const struct teller *teller = telling->teller;
+    struct items items = items_of_answers(teller, telling->question);
+    struct items sorted = items_sorted(teller, &items);
+    struct figure top = top_of(telling->question, &items);
+    say_sets(telling);
+    if (top.state == FIGURE_SHOWN)
+        say(telling, answers_top(teller, telling->question, &top, share_of(teller, &top)));
+    say_leaders(telling, &sorted, PHRASE_CHOICE_MOST_ONE);
+}
+
+/* How many ticked at least one option that is not "none of these"; without such an option all
+ * did. */
+static void say_any(struct telling *telling) {
+    const struct teller *teller = telling->teller;
+    const struct question *question = telling->question;
+    bool exclusive = false;
+    for (size_t i = 0; i < question->codes->count; i++)
+        exclusive = exclusive || question->codes->codes[i].exclusive;
+    struct figure any = figure_share(teller->results, question->id, "", "", "any");
+    if (exclusive && any.state == FIGURE_SHOWN)
+        say(telling,
+            voice_say(&teller->voice, voice_form(PHRASE_MULTI_ANY_NONE, any.count, any.base),
+                      "share", share_of(teller, &any), NULL));
+}
+
+const char *sentence_ticks(const struct teller *teller, const struct question *question) {
+    int64_t most = (int64_t)question->max_choices;
+    if (most == 0)
+        return teller_phrase(teller, PHRASE_MULTI_NOTE);
+    return voice_say(&teller->voice, voice_plural(PHRASE_MULTI_LIMIT_ONE, most), "count",
+                     teller_whole(teller, most), NULL);
+}
+
+static void tell_multi(struct telling *telling) {
+    struct items items = items_of_options(telling->teller, telling->question, "share");
+    items_sort(&items);
+    say_leaders(telling, &items, PHRASE_MULTI_MOST_ONE);
+    say_any(telling);
+}
+
+static void tell_ranking(struct telling *telling) {
+    const struct teller *teller = telling->teller;
+    const struct question *question = telling->question;
+    struct items top = items_of_options(teller, question, "top"),
+                 first = items_of_options(teller, question, "first");
+    items_sort(&top);
+    items_sort(&first);
+    size_t used;
+    if (top.count > 0 && question->max_choices > 1)
+        say(telling,
+            voice_say(&teller->voice, PHRASE_RANKING_TOP, "places",
+                      teller_whole(teller, (int64_t)question->max_choices), "leader",
+                      items_sentence(teller, &top, 0, PHRASE_RANKING_LEADER_ONE, &used), NULL));
+    if (first.count > 0)
+        say(telling, items_sentence(teller, &first, 0, PHRASE_RANKING_FIRST_ONE, &used));
+}
+
+/* "An erster Stelle steht X. Hier antworten 24 von 26 „sehr wichtig“. Am Ende steht Z: 5
+ * von 27." */
+static void tell_rows(struct telling *telling) {
+    const struct teller *teller = telling->teller;
+    struct items items =
+        items_of_rows(teller, telling->question, telling->question->id, "", "top2");
+    if (items.count == 0)
+        return;
+    items_sort(&items);
+    const struct figure *first = &items.item[0].figure,
+                        *last = &items.item[items.count - 1].figure;
+    size_t tied = items_tied(&items, 0);
+    const char *share =
+        tied == 1 ? share_of(teller, first) : items_shares(teller, &items, 0, tied);
+    say(telling,
+        voice_say(&teller->voice, voice_plural(PHRASE_MATRIX_LEADER_ONE, (int64_t)tied),
+                  "labels", items_names(teller, &items, 0, tied), "sentence",
+                  answers_top(teller, telling->question, first, share), NULL));
+    if (items.count < 3 || figure_compare(first, last) == 0)
+        return;
+    size_t start = items.count - 1, used;
+    while (start > 0 && figure_compare(&items.item[start - 1].figure, last) == 0)
+        start--;
+    say(telling, items_sentence(teller, &items, start, PHRASE_MATRIX_LAST_ONE, &used));
+}
+
+static void say_set_over_rows(struct telling *telling, const struct answer_set *set) {
+    const struct teller *teller = telling->teller;
+    struct items items =
+        items_of_rows(teller, telling->question, telling->question->id, set->id, "set");
+    items_sort(&items);
+    size_t used;
+    if (items.count > 0)
+        say(telling,
+            voice_say(
+                &teller->voice, PHRASE_MATRIX_SET, "set",
+                voice_quote(&teller->voice, teller_label(teller, &set->label)), "sentence",
+                items_sentence(teller, &items, 0, PHRASE_MATRIX_SET_LEADER_ONE, &used), NULL));
+}
+
+/* The most frequent answer of one row. */
+static void say_most_frequent(struct telling *telling, const struct code *row) {
+    const struct teller *teller = telling->teller;
+    struct items answers = items_of_row(teller, telling->question, row);
+    items_sort(&answers);
+    size_t used;
+    if (answers.count > 0)
+        say(telling,
+            voice_say(
+                &teller->voice, PHRASE_MATRIX_ROW, "label",
+                voice_quote(&teller->voice, teller_code_label(teller, &row->label)), "sentence",
+                items_sentence(teller, &answers, 0, PHRASE_MATRIX_MOST_ONE, &used), NULL));
+}
+
+static void tell_matrix(struct telling *telling) {
+    const struct question *question = telling->question;
+    if (question->codes->measure == MEASURE_ORDINAL) {
+        tell_rows(telling);
+        return;
+    }
+    for (size_t i = 0; i < question->set_count; i++)
+        say_set_over_rows(telling, &question->sets[i]);
+    for (size_t i = 0; i < question->row_count && question->set_count == 0; i++)
+        say_most_frequent(telling, &question->rows[i]);
+}
+
+static const char *quantile(const struct telling *telling, const char *statistic) {
+    double value;
+    int64_t n;
+    if (!figure_value(telling->teller->results, telling->question->id, "", statistic, &value,
+                      &n))
+        return NULL;
+    return voice_rounded(&telling->teller->voice,
+                         rounding_quantile(value, telling->question->decimals));
+}
+
+static void say_mean(struct telling *telling) {
+    const struct voice *voice = &telling->teller->voice;
+    const struct question *question = telling->question;
+    double value;
+    int64_t n;
+    struct rounded rounded;
+    if (figure_value(telling->teller->results, question->id, "", "mean", &value, &n) &&
+        rounding_mean(value, n, question->decimals, &rounded))
+        say(telling,
+            voice_say(voice, PHRASE_AMOUNT_MEAN, "value", voice_rounded(voice, rounded), NULL));
+}
+
+static void tell_number(struct telling *telling) {
+    const struct voice *voice = &telling->teller->voice;
+    const char *median = quantile(telling, "median"), *q1 = quantile(telling, "q1"),
+               *q3 = quantile(telling, "q3"), *sum = quantile(telling, "sum");
+    if (median != NULL)
+        say(telling, voice_say(voice, PHRASE_AMOUNT_MEDIAN, "value", median, NULL));
+    if (q1 != NULL && q3 != NULL)
+        say(telling, strcmp(q1, q3) == 0
+                         ? voice_say(voice, PHRASE_AMOUNT_HALF_AT, "value", q1, NULL)
+                         : voice_say(voice, PHRASE_AMOUNT_HALF, "low", q1, "high", q3, NULL));
+    say_mean(telling);
+    /* Only of amounts: a sum of years means nothing. */
+    if (sum != NULL && telling->question->minimum == 0)
+        say(telling, voice_say(voice, PHRASE_AMOUNT_SUM, "value", sum, NULL));
+}
+
+/* How many wrote something; what they wrote stays out. */
+static void tell_text(struct telling *telling) {
+    const struct teller *teller = telling->teller;
+    int64_t all = teller->answers,
+            wrote = figure_whole(teller->results, telling->question->id, "", "", "answered");
+    if (wrote < 0 || wrote > all)
+        return;
+    say(telling, voice_say(&teller->voice, voice_form(PHRASE_TEXT_WROTE_NONE, wrote, all),
+                           "share", voice_share(&teller->voice, wrote, all), NULL));
+    if (wrote > 0)
+        say(telling, teller_phrase(teller, PHRASE_TEXT_QUOTES));
+}
+
+struct sentences sentence_all_of_question(const struct teller *teller,
+                                          const struct question *question) {
+    static void (*const tellers[QUESTION_TYPES])(struct telling * telling) = {
+        [QUESTION_SINGLE] = tell_single, [QUESTION_MULTI] = tell_multi,
+        [QUESTION_MATRIX] = tell_matrix, [QUESTION_RANKING] = tell_ranking,
+        [QUESTION_NUMBER] = tell_number, [QUESTION_TEXT] = tell_text,
+    };
+    enum { LEAST_ROOM = 8 };
+    struct telling telling =
+        begin(teller, question, LEAST_ROOM + question->set_count + question->row_count);
+    if (tellers[question->type] != NULL)
+        tellers[question->type](&telling);
+    return telling.sentences;
+}
+
+const char *sentence_of_question(const struct teller *teller, const struct question *question) {
+    bool rows_apart = question->type == QUESTION_MATRIX &&
+                      question->codes->measure != MEASURE_ORDINAL && question->set_count == 0;
+    struct sentences sentences = sentence_all_of_question(teller, question);
+    return sentences.count > 0 && !rows_apart ? sentences.line[0] : "";
+}
+
+static bool among(const char *id, const struct items *items, size_t first, size_t end) {
+    for (size_t i = first; i < end; i++)
+        if (strcmp(items->item[i].id, id) == 0)
+            return true;
+    return false;
+}
+
+static bool leads(const struct items *sorted, const char *id) {
+    return sorted->count > 0 && !all_level(sorted) &&
+           among(id, sorted, 0, items_tied(sorted, 0));
+}
+
+static bool set_names(const struct question *question, const struct answer_set *set,
+                      const char *id) {
+    for (size_t i = 0; i < set->count; i++)
+        if (strcmp(question->codes->codes[set->codes[i]].id, id) == 0)
+            return true;
+    return false;
+}
+
+/* The key sentence of a single question speaks of its first set that is shown, else of the top,
+ * else of the most frequent answer. */
+static bool single_names(const struct teller *teller, const struct question *question,
+                         const char *id) {
+    struct items items = items_of_answers(teller, question);
+    struct items sorted = items_sorted(teller, &items);
+    for (size_t i = 0; i < question->set_count; i++) {
+        const struct answer_set *set = &question->sets[i];
+        struct figure figure = figure_share(teller->results, question->id, "", set->id, "set");
+        if (figure.state == FIGURE_SHOWN)
+            return set_names(question, set, id);
+    }
+    if (top_of(question, &items).state == FIGURE_SHOWN)
+        return among(id, &items, items.count - 2, items.count);
+    return leads(&sorted, id);
+}
+
+bool sentence_names(const struct teller *teller, const struct question *question,
+                    const char *id) {
+    if (question->type == QUESTION_SINGLE)
+        return single_names(teller, question, id);
+    if (question->type != QUESTION_MULTI && question->type != QUESTION_RANKING)
+        return false;
+    bool top = question->type == QUESTION_RANKING && question->max_choices > 1;
+    struct items items = items_of_options(teller, question,
+                                          question->type == QUESTION_MULTI ? "share"
+                                          : top                            ? "top"
+                                                                           : "first");
+    items_sort(&items);
+    return leads(&items, id);
+}

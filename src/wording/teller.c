@@ -1,0 +1,106 @@
+#include "wording/teller.h"
+
+#include <string.h>
+
+#include "base/number.h"
+#include "wording/figures.h"
+
+/* The number behind "min_cell=" in the gate's mark. */
+static int64_t threshold(const char *mark, const char *name, int64_t otherwise) {
+    const char *at = strstr(mark, name);
+    int64_t value;
+    if (at == NULL)
+        return otherwise;
+    at += strlen(name);
+    return number_parse_whole(at, strcspn(at, " "), 0, 1000000, &value) ? value : otherwise;
+}
+
+static int64_t count_of(const struct teller *teller, const char *statistic) {
+    int64_t count = figure_whole(teller->results, "", "", "", statistic);
+    return count > 0 ? count : 0;
+}
+
+void teller_prepare(struct teller *teller) {
+    const char *mark = teller->results->rows[0].method;
+    const struct questionnaire *questionnaire = teller->questionnaire;
+    teller->min_report = threshold(mark, "min_report=", questionnaire->min_report);
+    teller->min_group = threshold(mark, "min_group=", questionnaire->min_group);
+    teller->min_cell = threshold(mark, "min_cell=", questionnaire->min_cell);
+    teller->answers = count_of(teller, "rows_accepted");
+    teller->simulated = count_of(teller, "simulated");
+    teller->invited = count_of(teller, "invited");
+    if (teller->invited < teller->answers)
+        teller->invited = 0;
+}
+
+bool teller_has_results(const struct teller *teller) {
+    return teller->answers > 0 && teller->answers >= teller->min_report;
+}
+
+bool teller_shows(const struct question *question) {
+    unsigned consents = ROLE_CONSENT_PARTICIPATION | ROLE_CONSENT_QUOTES | ROLE_CONSENT_CONTACT;
+    return question->type != QUESTION_CONTACT && (question->roles & consents) == 0;
+}
+
+const char *teller_label(const struct teller *teller, const struct label *label) {
+    const char *string = label->in[teller->language];
+    if (string == NULL)
+        return "";
+    if (strpbrk(string, "\t\n") == NULL)
+        return string;
+    char *copy = arena_copy(teller->voice.arena, string);
+    for (char *next = strpbrk(copy, "\t\n"); next != NULL; next = strpbrk(next, "\t\n"))
+        *next = ' ';
+    return copy;
+}
+
+/* A label of three words and more, the last of them no abbreviation ("e. V."), is a sentence.
+ */
+enum { LEAST_WORDS = 3, LEAST_LAST_WORD = 2 };
+
+static bool is_sentence(const char *string, size_t length) {
+    size_t words = 1, last = 0;
+    for (size_t i = 0; i + 1 < length; i++) {
+        bool border = string[i] == ' ' || string[i] == '.';
+        words += string[i] == ' ';
+        last = border ? 0 : last + 1;
+    }
+    return length > 0 && string[length - 1] == '.' && words >= LEAST_WORDS &&
+           last >= LEAST_LAST_WORD;
+}
+
+const char *teller_code_label(const struct teller *teller, const struct label *label) {
+    const char *string = teller_label(teller, label);
+    size_t length = strlen(string);
+    return is_sentence(string, length)
+               ? arena_copy_bytes(teller->voice.arena, string, length - 1)
+               : string;
+}
+
+const char *teller_phrase(const struct teller *teller, enum phrase phrase) {
+    return catalogue_phrase(teller->voice.catalogue, phrase);
+}
+
+const char *teller_whole(const struct teller *teller, int64_t value) {
+    return voice_whole(&teller->voice, value);
+}
+
+const char *teller_why(const struct teller *teller, const char *rule) {
+    static const struct {
+        const char *rule;
+        enum phrase phrase;
+    } rules[] = {{"P1", PHRASE_HIDDEN_P1}, {"P6", PHRASE_HIDDEN_P6}, {"P7", PHRASE_HIDDEN_P7}};
+    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
+        if (strncmp(rule, rules[i].rule, 2) == 0)
+            return voice_say(&teller->voice, rules[i].phrase, "report",
+                             teller_whole(teller, teller->min_report), "cell",
+                             teller_whole(teller, teller->min_cell), NULL);
+    return teller_phrase(teller, PHRASE_HIDDEN_OTHER);
+}
+
+const char *teller_simulated(const struct teller *teller) {
+    if (teller->simulated <= 0)
+        return "";
+    return voice_say(&teller->voice, voice_plural(PHRASE_SIMULATED_MARK_ONE, teller->simulated),
+                     "count", teller_whole(teller, teller->simulated), NULL);
+}

@@ -1,0 +1,54 @@
+/* Who tells what a survey found: its questionnaire, its published results, and the voice of a
+ * language. The caller owns questionnaire, results and catalogue; every string that a function
+ * over a teller returns lives in the voice's arena, or as long as the questionnaire. */
+#ifndef WORDING_TELLER_H
+#define WORDING_TELLER_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "survey/questionnaire.h"
+#include "survey/results.h"
+#include "wording/voice.h"
+
+struct teller {
+    const struct questionnaire *questionnaire;
+    const struct results *results; /* published ones */
+    struct voice voice;
+    int language; /* index of the language in the questionnaire */
+
+    /* Made by teller_prepare. */
+    int64_t answers;   /* accepted records */
+    int64_t invited;   /* N; 0 where it is not known, or smaller than the answers */
+    int64_t simulated; /* made-up answers among them */
+    int64_t min_report, min_group, min_cell; /* the thresholds that the gate used */
+};
+
+/* Reads from the results what the fields from answers on hold. */
+void teller_prepare(struct teller *teller);
+
+/* True where there are enough answers for results (privacy rule P1). */
+bool teller_has_results(const struct teller *teller);
+
+/* True where a question's answers are told at all: no contact data, no consent. */
+bool teller_shows(const struct question *question);
+
+/* A label in the teller's language, "" where there is none; white space becomes blanks. */
+const char *teller_label(const struct teller *teller, const struct label *label);
+
+/* The same for an answer, option or row, without the full stop that ends a sentence. */
+const char *teller_code_label(const struct teller *teller, const struct label *label);
+
+/* A phrase without placeholders. */
+const char *teller_phrase(const struct teller *teller, enum phrase phrase);
+
+/* A whole number. */
+const char *teller_whole(const struct teller *teller, int64_t value);
+
+/* Why the gate hid a figure, in words, from the rule's name ("P7"). */
+const char *teller_why(const struct teller *teller, const char *rule);
+
+/* A mark that nobody can overlook on made-up answers; "" where there are none. */
+const char *teller_simulated(const struct teller *teller);
+
+#endif
