@@ -5,6 +5,8 @@
 
 const struct content contents[] = {
     {"public", "report.*.txt", "the report", "der Bericht"},
+    {"public", "charts", "the pictures, one folder a language",
+     "die Bilder, ein Ordner je Sprache"},
     {"public", "published.csv", "the published figures", "die veröffentlichten Zahlen"},
     {"public", "codebook.csv", "what the codes in it mean", "was die Kürzel darin bedeuten"},
     {"internal", "rejects.csv", "records that were not accepted, and why",

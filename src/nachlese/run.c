@@ -14,6 +14,7 @@
 #include "base/resource.h"
 #include "nachlese/child.h"
 #include "nachlese/folder.h"
+#include "nachlese/pictures.h"
 #include "nachlese/summary.h"
 #include "survey/questionnaire.h"
 
@@ -25,6 +26,8 @@ struct run {
     struct run_folder *folder;
     struct arena *arena;
     bool reads_input; /* one of the exports is standard input */
+    int charts_code;  /* how the pictures went; the texts are made all the same */
+    bool last_charts; /* those of the last run stand in */
 };
 
 static bool is_standard_input(const char *export) {
@@ -160,7 +163,30 @@ static int build_reports(const struct run *run) {
     return EXIT_FINE;
 }
 
-static int build_public(const struct run *run) {
+static const char *public_folder(const struct run *run, const char *parent) {
+    return arena_format(run->arena, "%s/public", parent);
+}
+
+/* A failure of gnuplot must not cost the texts: it is kept for the end. */
+static int build_charts(struct run *run) {
+    for (size_t i = 0; i < run->questionnaire->language_count; i++) {
+        const char *language = run->questionnaire->languages[i];
+        if (!has_catalogue(run, language) || run->charts_code != EXIT_FINE)
+            continue;
+        const char *folder = arena_format(run->arena, "public/charts/%s", language);
+        run->charts_code = start(run, "charts", true, false,
+                                 (const char *const[]){"--lang", language, "-o", folder,
+                                                       "public/published.csv", NULL});
+    }
+    if (child_stopped_by() != 0)
+        return EXIT_RESOURCE;
+    if (run->charts_code != EXIT_FINE)
+        run->last_charts = pictures_keep_last(public_folder(run, run_folder_path(run->folder)),
+                                              public_folder(run, run_folder_work(run->folder)));
+    return EXIT_FINE;
+}
+
+static int build_public(struct run *run) {
     int code = start(
         run, "protect", true, false,
         (const char *const[]){"-o", "public/published.csv", "internal/results.csv", NULL});
@@ -168,7 +194,9 @@ static int build_public(const struct run *run) {
         code =
             start(run, "form", true, false,
                   (const char *const[]){"--to", "codebook", "-o", "public/codebook.csv", NULL});
-    return code == EXIT_FINE ? build_reports(run) : code;
+    if (code == EXIT_FINE)
+        code = build_reports(run);
+    return code == EXIT_FINE ? build_charts(run) : code;
 }
 
 static struct summary_facts gather(const struct run *run) {
@@ -177,6 +205,8 @@ static struct summary_facts gather(const struct run *run) {
         .questionnaire = run->questionnaire,
         .exports = run->options->exports,
         .export_count = run->options->export_count,
+        .without_charts = run->charts_code != EXIT_FINE,
+        .last_charts = run->last_charts,
     };
     for (size_t i = 0; i < run->questionnaire->language_count; i++)
         if (!has_catalogue(run, run->questionnaire->languages[i]))
@@ -193,7 +223,7 @@ static int build_and_swap(struct run *run) {
     run_folder_swap(run->folder);
     struct summary_facts facts = gather(run);
     summary_print(&facts);
-    return EXIT_FINE;
+    return run->charts_code;
 }
 
 int run_execute(const struct run_options *options) {

@@ -132,6 +132,15 @@ static void print_what_to_look_at(const struct summary *summary) {
     print_invalid(summary);
     print_small_or_made_up(summary);
     print_languages(summary);
+    if (summary->facts->last_charts)
+        say(summary,
+            "  No new pictures (see above); those of the last run show the same figures and "
+            "stay.\n",
+            "  Keine neuen Bilder (siehe oben); die des letzten Laufs zeigen dieselben Zahlen "
+            "und bleiben.\n");
+    else if (summary->facts->without_charts)
+        say(summary, "  No pictures: see the message above. The texts are whole.\n",
+            "  Keine Bilder: siehe die Meldung oben. Die Texte sind vollständig.\n");
     say(summary, "  bindings.csv: is every column read as the question it belongs to?\n",
         "  bindings.csv: Gehört jede Spalte zur richtigen Frage?\n");
 }

@@ -4,6 +4,7 @@
 #ifndef NACHLESE_SUMMARY_H
 #define NACHLESE_SUMMARY_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "survey/questionnaire.h"
@@ -14,6 +15,8 @@ struct summary_facts {
     const char *const *exports;
     size_t export_count;
     unsigned languages_without_report; /* bits, by language index */
+    bool without_charts;               /* gnuplot failed */
+    bool last_charts; /* and those of the last run, of the same figures, stand */
 };
 
 /* A fault of standard output ends the program with EXIT_IO. */

@@ -179,6 +179,15 @@
     X(TABLE_MOST, "table.most", "")                                                            \
     X(TABLE_NOTHING, "table.nothing", "")                                                      \
     X(TABLE_RANGE, "table.range", "low high")                                                  \
+    X(CHART_NOBODY, "chart.nobody", "")                                                        \
+    X(CHART_HALF, "chart.half", "")                                                            \
+    X(CHART_EVERYBODY, "chart.everybody", "")                                                  \
+    X(CHART_INTERVAL, "chart.interval", "")                                                    \
+    X(CHART_NARROW, "chart.narrow", "")                                                        \
+    X(CHART_FIRST_PLACE, "chart.first_place", "")                                              \
+    X(CHART_SECOND_PLACE, "chart.second_place", "")                                            \
+    X(CHART_OTHER_PLACES, "chart.other_places", "places")                                      \
+    PHRASES_PLURAL(X, CHART_SOURCE, "chart.source", "title count")                             \
     X(ACCOUNTING_HEADING, "accounting.heading", "")                                            \
     X(ACCOUNTING_RECORDS, "accounting.records", "")                                            \
     X(ACCOUNTING_READ, "accounting.read", "")                                                  \

@@ -1,0 +1,68 @@
+#include "charts/plan.h"
+
+#include <string.h>
+
+#include "charts/plan_parts.h"
+#include "charts/plan_words.h"
+#include "wording/sentence.h"
+#include "wording/terms.h"
+
+static bool (*const planners[QUESTION_TYPES])(const struct teller *teller,
+                                              const struct question *question,
+                                              struct chart *chart) = {
+    [QUESTION_SINGLE] = plan_single, [QUESTION_MULTI] = plan_multi,
+    [QUESTION_MATRIX] = plan_matrix, [QUESTION_RANKING] = plan_ranking,
+    [QUESTION_NUMBER] = plan_number,
+};
+
+static struct chart empty_chart(const struct teller *teller, const char *id) {
+    const char *simulated = teller_simulated(teller);
+    struct chart chart = {.id = id,
+                          .language = teller->questionnaire->languages[teller->language],
+                          .warning = simulated[0] != '\0' ? simulated : NULL};
+    words_axis(teller, &chart);
+    return chart;
+}
+
+static void keep(struct plan *plan, struct chart *chart) {
+    plan_note(plan->teller, chart, words_source(plan->teller));
+    plan->charts[plan->count++] = *chart;
+}
+
+static void add_question(struct plan *plan, const struct question *question) {
+    const struct teller *teller = plan->teller;
+    if (planners[question->type] == NULL || !teller_shows(question))
+        return;
+    plan->ids[plan->id_count++] = question->id;
+    struct chart chart = empty_chart(teller, question->id);
+    chart.title = sentence_of_question(teller, question);
+    chart.subtitle = teller_label(teller, &question->text);
+    if (chart.title[0] == '\0')
+        chart.title = terms_subject(teller, question);
+    if (strcmp(chart.title, chart.subtitle) == 0)
+        chart.subtitle = "";
+    if (teller_has_results(teller) && planners[question->type](teller, question, &chart))
+        keep(plan, &chart);
+}
+
+static void add_gap(struct plan *plan, const struct gap *gap) {
+    const struct teller *teller = plan->teller;
+    plan->ids[plan->id_count++] = gap->id;
+    struct chart chart = empty_chart(teller, gap->id);
+    chart.title = sentence_of_gap(teller, gap);
+    chart.subtitle = sentence_gap_questions(teller, gap);
+    if (teller_has_results(teller) && plan_gap(teller, gap, &chart))
+        keep(plan, &chart);
+}
+
+void plan_make(struct plan *plan) {
+    const struct questionnaire *questionnaire = plan->teller->questionnaire;
+    size_t most = questionnaire->question_count + questionnaire->gap_count;
+    struct arena *arena = plan->teller->voice.arena;
+    plan->charts = arena_allocate(arena, most + 1, sizeof *plan->charts);
+    plan->ids = arena_allocate(arena, most + 1, sizeof *plan->ids);
+    for (size_t i = 0; i < questionnaire->question_count; i++)
+        add_question(plan, &questionnaire->questions[i]);
+    for (size_t i = 0; i < questionnaire->gap_count; i++)
+        add_gap(plan, &questionnaire->gaps[i]);
+}

@@ -1,0 +1,43 @@
+#include "charts/plan_words.h"
+
+void words_axis(const struct teller *teller, struct chart *chart) {
+    chart->nobody = teller_phrase(teller, PHRASE_CHART_NOBODY);
+    chart->half = teller_phrase(teller, PHRASE_CHART_HALF);
+    chart->everybody = teller_phrase(teller, PHRASE_CHART_EVERYBODY);
+}
+
+const char *words_top(const struct teller *teller, const struct question *question) {
+    const struct code_list *codes = question->codes;
+    const char *words = teller_label(teller, &codes->top);
+    if (words[0] != '\0' || codes->inside == 0)
+        return words;
+    const char *two[2];
+    size_t count = codes->inside < 2 ? codes->inside : 2;
+    for (size_t i = 0; i < count; i++)
+        two[i] = teller_code_label(teller, &codes->codes[codes->inside - count + i].label);
+    return voice_choice(&teller->voice, two, count);
+}
+
+void words_places(const struct teller *teller, const struct question *question,
+                  const char *heads[2]) {
+    size_t places = question->max_choices;
+    heads[0] = teller_phrase(teller, PHRASE_CHART_FIRST_PLACE);
+    heads[1] = teller_phrase(teller, PHRASE_CHART_SECOND_PLACE);
+    if (places > 2)
+        heads[1] = voice_say(&teller->voice, PHRASE_CHART_OTHER_PLACES, "places",
+                             teller_whole(teller, (int64_t)places), NULL);
+}
+
+const char *words_interval(const struct teller *teller) {
+    return teller_phrase(teller, PHRASE_CHART_INTERVAL);
+}
+
+const char *words_narrow(const struct teller *teller) {
+    return teller_phrase(teller, PHRASE_CHART_NARROW);
+}
+
+const char *words_source(const struct teller *teller) {
+    return voice_say(&teller->voice, voice_plural(PHRASE_CHART_SOURCE_ONE, teller->answers),
+                     "title", teller_label(teller, &teller->questionnaire->title), "count",
+                     teller_whole(teller, teller->answers), NULL);
+}

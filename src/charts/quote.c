@@ -1,0 +1,87 @@
+#include "charts/quote.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <string.h>
+#include <unictype.h>
+#include <unistr.h>
+
+#include "base/utf8.h"
+
+static bool is_letter(char byte) {
+    return (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
+}
+
+static bool is_no_break_space(ucs4_t character) {
+    return character == 0xA0 || character == 0x202F || character == 0x2007;
+}
+
+/* What becomes of one valid character of size bytes. */
+static void add_clean(struct text *result, const char *bytes, size_t size, ucs4_t character) {
+    static const char REPLACEMENT[] = "\xEF\xBF\xBD";
+    bool noncharacter =
+        (character & 0xFFFE) == 0xFFFE || (character >= 0xFDD0 && character <= 0xFDEF);
+    if (noncharacter)
+        text_add(result, REPLACEMENT);
+    else if (uc_is_property_white_space(character) && !is_no_break_space(character))
+        text_add_byte(result, ' ');
+    else if (!utf8_has_control(bytes, size))
+        text_add_bytes(result, bytes, size);
+}
+
+void quote_clean(struct text *result, const char *string) {
+    size_t length = strlen(string);
+    for (size_t at = 0; at < length;) {
+        ucs4_t character;
+        int size = u8_mbtoucr(&character, (const uint8_t *)string + at, length - at);
+        if (size > 0)
+            add_clean(result, string + at, (size_t)size, character);
+        else
+            text_add(result, "\xEF\xBF\xBD");
+        at += size > 0 ? (size_t)size : 1;
+    }
+}
+
+static void add_literal(struct text *result, const char *string, bool format) {
+    struct text clean = {0};
+    quote_clean(&clean, string);
+    text_add_byte(result, '"');
+    for (const char *next = text_string(&clean); *next != '\0'; next++) {
+        if (is_letter(*next) || *next == ' ')
+            text_add_byte(result, *next);
+        else
+            text_add_format(result, "\\%03o", (unsigned)(unsigned char)*next);
+        if (*next == '%' && format)
+            text_add(result, "\\045");
+    }
+    text_add_byte(result, '"');
+    text_free(&clean);
+}
+
+void quote_label(struct text *result, const char *string) {
+    add_literal(result, string, false);
+}
+
+void quote_tic(struct text *result, const char *string) {
+    add_literal(result, string, true);
+}
+
+void quote_xml(struct text *result, const char *string) {
+    static const struct {
+        char byte;
+        const char *entity;
+    } entities[] = {{'&', "&amp;"}, {'<', "&lt;"}, {'>', "&gt;"}, {'"', "&quot;"}};
+    struct text clean = {0};
+    quote_clean(&clean, string);
+    for (const char *next = text_string(&clean); *next != '\0'; next++) {
+        const char *entity = NULL;
+        for (size_t i = 0; i < sizeof entities / sizeof *entities; i++)
+            if (*next == entities[i].byte)
+                entity = entities[i].entity;
+        if (entity != NULL)
+            text_add(result, entity);
+        else
+            text_add_byte(result, *next);
+    }
+    text_free(&clean);
+}

@@ -1,0 +1,145 @@
+/* gnuplot's SVG made fit, and everything else refused. The tool is no library, so its parts are
+ * compiled in here. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "charts/chart.c"
+#include "charts/quote.c"
+#include "charts/svg.c"
+
+static const struct chart_row rows[] = {{.label = "Ja & nein.", .share = {1, 2, "1 von 2"}}};
+static const char *const notes[] = {"Ende."};
+static const struct chart chart = {.kind = CHART_BARS,
+                                   .id = "q",
+                                   .language = "de",
+                                   .title = "Titel <1>",
+                                   .subtitle = "Frage",
+                                   .rows = rows,
+                                   .row_count = 1,
+                                   .notes = notes,
+                                   .note_count = 1};
+
+#define HEAD                                                                                   \
+    "<?xml version=\"1.0\" encoding=\"utf-8\"  standalone=\"no\"?>\n<svg \n width=\"4\" "      \
+    "height=\"2\"\n viewBox=\"0 0 4 2\"\n xmlns=\"http://www.w3.org/2000/svg\"\n "             \
+    "xmlns:xlink=\"http://www.w3.org/1999/xlink\"\n>\n\n<title>Gnuplot</title>\n"              \
+    "<desc>Produced by GNUPLOT</desc>\n\n"
+#define SIGNS "<defs>\n\t<circle id='gpDot' r='0.5'/>\n</defs>\n"
+#define NEW_HEAD                                                                               \
+    "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" "   \
+    "xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"4\" height=\"2\" viewBox=\"0 0 4 "   \
+    "2\" role=\"img\" aria-labelledby=\"q-title q-desc\" lang=\"de\" xml:lang=\"de\" "         \
+    "font-family=\"DejaVu Sans, Verdana, Arial, Helvetica, sans-serif\">\n<title "             \
+    "id=\"q-title\">Titel &lt;1&gt;</title>\n<desc id=\"q-desc\">Frage. Ja &amp; nein: 1 von " \
+    "2. Ende. </desc>\n"
+
+static void assert_rewritten(const char *bytes, const char *expected) {
+    struct text result = {0};
+    assert_true(svg_rewrite(&chart, bytes, strlen(bytes), &result));
+    assert_string_equal(text_string(&result), expected);
+    text_free(&result);
+}
+
+static void assert_refused(const char *bytes, size_t length) {
+    struct text result = {0};
+    assert_false(svg_rewrite(&chart, bytes, length, &result));
+    text_free(&result);
+}
+
+static void title_and_description_are_ours(void **state) {
+    (void)state;
+    assert_rewritten(HEAD "<g id=\"gnuplot_canvas\">\n<path d='M0,0'/>\n</g>\n</svg>\n",
+                     NEW_HEAD "<g id=\"q-gnuplot_canvas\">\n<path d='M0,0'/>\n</g>\n</svg>\n");
+}
+
+static void empty_groups_and_unused_signs_go(void **state) {
+    (void)state;
+    assert_rewritten(HEAD SIGNS "<g fill=\"none\">\n<g><title>gnuplot_plot_1</title>\n</g>\n"
+                                "</g>\n<rect x=\"0\"/>\n</svg>\n",
+                     NEW_HEAD "<rect x=\"0\"/>\n</svg>\n");
+    assert_rewritten(HEAD SIGNS "<use xlink:href='#gpDot' color='red'/></svg>",
+                     NEW_HEAD "<defs>\n<circle id='q-gpDot' r='0.5'/>\n</defs>\n"
+                              "<use xlink:href='#q-gpDot' color='red'/>\n</svg>\n");
+}
+
+static void fonts_keep_their_weight(void **state) {
+    (void)state;
+    assert_rewritten(
+        HEAD "<g font-family=\"DejaVu Sans:Bold\" font-size=\"18\"><text>a>b  c</text></g>"
+             "<g font-family=\"DejaVu Sans\"><text xml:space=\"preserve\"> d</text></g></svg>",
+        NEW_HEAD "<g font-weight=\"bold\" font-size=\"18\">\n<text>a&gt;b  c</text>\n</g>\n"
+                 "<g>\n<text xml:space=\"preserve\"> d</text>\n</g>\n</svg>\n");
+}
+
+static void patterns_stay_inside(void **state) {
+    (void)state;
+    assert_rewritten(HEAD SIGNS "<polygon  fill = 'url(#gpPat1)' points = '1,2 '/></svg>",
+                     NEW_HEAD "<polygon fill='url(#q-gpPat1)' points='1,2 '/>\n</svg>\n");
+}
+
+static void what_is_not_whole_is_refused(void **state) {
+    (void)state;
+    static const char whole[] =
+        HEAD SIGNS "<g id=\"x\"><text>a</text><use xlink:href='#gpDot'/></g></svg>";
+    for (size_t length = 0; length < sizeof whole - 1; length++)
+        assert_refused(whole, length);
+    assert_rewritten(whole, NEW_HEAD "<defs>\n<circle id='q-gpDot' r='0.5'/>\n</defs>\n"
+                                     "<g id=\"q-x\">\n<text>a</text>\n"
+                                     "<use xlink:href='#q-gpDot'/>\n</g>\n</svg>\n");
+}
+
+static void what_gnuplot_does_not_write_is_refused(void **state) {
+    (void)state;
+    static const char *const bodies[] = {
+        "<script>alert(1)</script>",
+        "<image xlink:href='http://example.org/a.png'/>",
+        "<use xlink:href='http://example.org/a'/>",
+        "<rect fill='url(http://example.org/a)'/>",
+        "<g></path>",
+        "<g>",
+        "</g>",
+        "<rect x=1/>",
+        "<rect x='1/>",
+        "<rect x/>",
+        "< rect/>",
+        "<a href='#b'></a>",
+    };
+    for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++) {
+        struct text bytes = {0};
+        text_add_format(&bytes, "%s%s</svg>", HEAD, bodies[i]);
+        assert_refused(bytes.bytes, bytes.length);
+        text_free(&bytes);
+    }
+    assert_refused("<svg/>", 6);
+    assert_refused("<g></g>", 7);
+    static const char behind[] = HEAD "</svg><g/>";
+    assert_refused(behind, sizeof behind - 1);
+}
+
+static void a_png_has_both_ends(void **state) {
+    (void)state;
+    static const char whole[] = "\x89PNG\r\n\x1a\n....\0\0\0\0IEND\xae\x42\x60\x82";
+    assert_true(svg_png_is_whole(whole, sizeof whole - 1));
+    for (size_t length = 0; length < sizeof whole - 1; length++)
+        assert_false(svg_png_is_whole(whole, length));
+    assert_false(svg_png_is_whole(whole + 1, sizeof whole - 2));
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(title_and_description_are_ours),
+        cmocka_unit_test(empty_groups_and_unused_signs_go),
+        cmocka_unit_test(fonts_keep_their_weight),
+        cmocka_unit_test(patterns_stay_inside),
+        cmocka_unit_test(what_is_not_whole_is_refused),
+        cmocka_unit_test(what_gnuplot_does_not_write_is_refused),
+        cmocka_unit_test(a_png_has_both_ends),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
