@@ -1,0 +1,44 @@
+/* The quotes of a survey: what quotes.csv of nachlese-ingest holds, and what the organiser
+ * decided about each. The quotes own their texts and are freed by quotes_free; the
+ * questionnaire must outlive them. */
+#ifndef QUOTES_QUOTES_H
+#define QUOTES_QUOTES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/diag.h"
+#include "quotes/normal.h"
+#include "survey/questionnaire.h"
+
+struct quote {
+    const struct question *question;
+    char key[KEY_SIZE]; /* its number, of question and original */
+    char *original;     /* in tidy form; never empty */
+    char *edited;       /* the organiser's version, tidy; NULL: none */
+    size_t line;        /* where it stands in the release file; 0: not there, it is new */
+    unsigned marks;     /* personal data in what would be printed (quotes/marks.h) */
+    bool released;      /* by an [x] that counts; then marks is 0 */
+    bool changed;       /* an [x] stood there, but for another text */
+};
+
+struct quotes {
+    struct quote *rows; /* by question in the order of the questionnaire, then by number */
+    size_t count, capacity;
+    struct quote **by_key;
+};
+
+/* Reads path ("-": standard input). Texts that differ in white space only are one quote; texts
+ * that are nothing but white space are none. NULL after telling diag what is wrong: another
+ * header, a text that does not fit its checksum, a question that cannot be quoted. */
+struct quotes *quotes_read(const char *path, const struct questionnaire *questionnaire,
+                           struct diag *diag);
+void quotes_free(struct quotes *quotes);
+
+/* The quote of that number, or NULL. */
+struct quote *quotes_find(const struct quotes *quotes, const char *key);
+
+/* What is printed: the organiser's version, else the original. */
+const char *quote_text(const struct quote *quote);
+
+#endif

@@ -1,0 +1,120 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/language.h"
+#include "base/memory.h"
+#include "quotes/marks.h"
+#include "quotes/release_parts.h"
+#include "quotes/words.h"
+
+static struct diag_place place_of(const struct release *release, const struct block *block) {
+    return (struct diag_place){release->file, block->line, 0, block->key};
+}
+
+/* Every quote at most once: else a wrapped line of one quote could decide about another. */
+static bool find_quotes(const struct release *release, struct quotes *quotes,
+                        struct diag *diag) {
+    bool fine = true;
+    for (size_t i = 0; i < release->count; i++) {
+        const struct block *block = &release->blocks[i];
+        struct quote *quote = quotes_find(quotes, block->key);
+        struct diag_place place = place_of(release, block);
+        if (quote == NULL)
+            continue;
+        if (quote->line > 0) {
+            fine = false;
+            diag_add(
+                diag, DIAG_ERROR, &place,
+                "this number stands in line %zu already: keep one of the two",
+                "diese Nummer steht schon in Zeile %zu: Bitte nur eine der beiden behalten",
+                quote->line);
+        }
+        quote->line = block->line;
+    }
+    return fine;
+}
+
+/* Takes over the text of the file where it is another than the original. Returns whether it can
+ * be judged: not where an editor has put question marks for some of its characters. */
+static bool take_text(struct quote *quote, const struct block *block, bool windows) {
+    struct text tidy = {0};
+    normal_tidy(&tidy, text_string(&block->text), block->text.length);
+    bool same = tidy.length == 0 || normal_same(quote->original, tidy.bytes) ||
+                (windows && normal_same_in_windows(quote->original, tidy.bytes));
+    if (same) {
+        text_free(&tidy);
+        return true;
+    }
+    quote->edited = tidy.bytes;
+    quote->marks = marks_find(quote->edited);
+    quote->marks |= (unsigned)marks_damaged(quote->edited, quote->original) << MARK_DAMAGED;
+    return !windows || normal_fits_windows(quote->original);
+}
+
+/* The tick stands for the text below it: it was put since the last run, or the text is still
+ * that of then. */
+static bool stands_for_text(const struct block *block, const struct quote *quote) {
+    char key[KEY_SIZE];
+    normal_key(key, quote->question->id, quote_text(quote));
+    return block->released[0] == '\0' || strcmp(block->released, key) == 0;
+}
+
+static void tell_marks(struct diag *diag, const struct diag_place *place, unsigned marks) {
+    struct text names = {0};
+    words_add_marks(&names, language_is_german() ? "de" : "en", marks);
+    diag_add(diag, DIAG_WARNING, place, "[x] does not count as long as the text has: %s",
+             "[x] gilt nicht, solange im Text steht: %s", text_string(&names));
+    text_free(&names);
+}
+
+static void decide(struct quote *quote, const struct block *block, bool legible,
+                   const struct diag_place *place, struct diag *diag) {
+    if (!block->ticked)
+        return;
+    if (block->text.length == 0) {
+        diag_add(diag, DIAG_WARNING, place,
+                 "[x] does not count: there is no text below it; the original is put back",
+                 "[x] gilt nicht: Darunter fehlt der Text; der ursprüngliche wird wieder "
+                 "eingesetzt");
+    } else if (!legible) {
+        quote->changed = true;
+        diag_add(diag, DIAG_WARNING, place,
+                 "[x] does not count: the file was saved as Windows-1252, which lacks "
+                 "characters of this text; save it as UTF-8",
+                 "[x] gilt nicht: Die Datei wurde als Windows-1252 (ANSI) gespeichert, dem "
+                 "Zeichen dieses Textes fehlen; speichern Sie sie als UTF-8");
+    } else if (!stands_for_text(block, quote)) {
+        quote->changed = true;
+        diag_add(diag, DIAG_WARNING, place,
+                 "[x] does not count: the text has changed since it was released",
+                 "[x] gilt nicht: Der Text wurde nach der Freigabe geändert");
+    } else if (quote->marks != 0) {
+        tell_marks(diag, place, quote->marks);
+    } else {
+        quote->released = true;
+    }
+}
+
+bool release_apply(const struct release *release, struct quotes *quotes, struct diag *diag,
+                   struct release_changes *changes) {
+    *changes = (struct release_changes){0};
+    if (!find_quotes(release, quotes, diag))
+        return false;
+    for (size_t i = 0; i < release->count; i++) {
+        const struct block *block = &release->blocks[i];
+        struct quote *quote = quotes_find(quotes, block->key);
+        struct diag_place place = place_of(release, block);
+        if (quote == NULL) {
+            changes->vanished++;
+            diag_add(diag, DIAG_NOTE, &place,
+                     "this quotation is no longer among the answers, and drops out",
+                     "dieses Zitat ist nicht mehr unter den Antworten und entfällt");
+            continue;
+        }
+        bool legible = take_text(quote, block, release->windows);
+        decide(quote, block, legible, &place, diag);
+    }
+    for (size_t i = 0; i < quotes->count; i++)
+        changes->added += quotes->rows[i].line == 0;
+    return true;
+}
