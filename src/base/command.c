@@ -1,12 +1,14 @@
 #include "base/command.h"
 
 #include <assert.h>
+#include <fcntl.h>
 #include <getopt.h>
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/die.h"
 #include "base/language.h"
@@ -108,12 +110,23 @@ static void refuse_repeated(const struct command *command, int key) {
     }
 }
 
+/* The next file that is opened would take the place of a closed standard stream, and what is
+ * meant for a person would stand in it. Reading from what was closed, and writing to it, still
+ * fails; only messages nobody wants are lost in silence. */
+static void hold_standard_streams(void) {
+    static const int modes[] = {O_WRONLY, O_RDONLY, O_RDWR};
+    for (int stream = 0; stream < 3; stream++)
+        if (fcntl(stream, F_GETFD) < 0 && open("/dev/null", modes[stream]) != stream)
+            exit(EXIT_RESOURCE);
+}
+
 int command_next(const struct command *command, int argc, char **argv, const char **value,
                  int *first) {
     struct option longs[MOST_OPTIONS + 3];
     char shorts[2 * MOST_OPTIONS + 2];
     make_tables(command, longs, shorts);
     die_set_program(command->name);
+    hold_standard_streams();
     opterr = 0;
     int key = getopt_long(argc, argv, shorts, longs, NULL);
     if (key == KEY_HELP)

@@ -27,7 +27,8 @@ enum { COMMAND_END = -1 };
 /* The next option's key, with its argument in *value (NULL for a switch); COMMAND_END after the
  * last, and then *first is the index of the first operand. --help and --version print to
  * standard output and exit 0; an unknown or repeated option or a missing argument ends the
- * program with EXIT_USAGE. The first call also sets the program's name for messages. */
+ * program with EXIT_USAGE. The first call also sets the program's name for messages, and puts
+ * /dev/null where a standard stream is closed. */
 int command_next(const struct command *command, int argc, char **argv, const char **value,
                  int *first);
 

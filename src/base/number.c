@@ -95,7 +95,9 @@ const char *number_format_shortest(char buffer[NUMBER_SIZE], double value) {
     assert(isfinite(value));
     if (value == 0)
         return strcpy(buffer, "0");
-    int digits = 1;
+    /* Where fifteen digits do not read back, no fewer do: most fractions need no more tries. */
+    snprintf(buffer, NUMBER_SIZE, "%.15g", value);
+    int digits = strtod(buffer, NULL) == value ? 1 : 16;
     for (; digits <= 17; digits++) {
         snprintf(buffer, NUMBER_SIZE, "%.*g", digits, value);
         if (strtod(buffer, NULL) == value)

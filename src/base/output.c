@@ -66,11 +66,21 @@ static void open_file(struct output *output, bool private_file) {
             "cannot create %s:", "%s lässt sich nicht anlegen:", output->path);
 }
 
+/* Where it was closed, command_next has put a file there that can only be read. */
+void output_check_standard(void) {
+    int flags = fcntl(STDOUT_FILENO, F_GETFL);
+    if (flags < 0 || (flags & O_ACCMODE) == O_RDONLY)
+        die(EXIT_IO, "standard output is closed", "die Standardausgabe ist geschlossen");
+}
+
 struct output *output_open(const char *path, bool private_file) {
+    bool standard = path == NULL || strcmp(path, "-") == 0;
+    if (standard)
+        output_check_standard();
     struct output *output = memory_allocate(1, sizeof *output);
     output->next = open_outputs;
     open_outputs = output;
-    if (path == NULL || strcmp(path, "-") == 0) {
+    if (standard) {
         output->stream = stdout;
         return output;
     }

@@ -9,6 +9,8 @@
 
 struct output;
 
+/* Ends the program where standard output is closed; for work that would be done in vain. */
+void output_check_standard(void);
 /* Opens path for writing; NULL or "-" is standard output. A private file has mode 0600, else
  * 0666 less the umask. */
 struct output *output_open(const char *path, bool private_file);

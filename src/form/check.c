@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "form/form.h"
 #include "survey/headings.h"
+#include "wording/passages.h"
 
 /* What a heading stands for beside the answer itself, in the order of enum heading_part. */
 static const struct {
@@ -14,6 +15,7 @@ static const struct {
     {" (rank)", " (Rang)"},
     {" (text beside 'other')", " (Text neben 'other')"},
     {" (comment)", " (Kommentar)"},
+    {" (an option of its own)", " (eine Antwort für sich)"},
     {" (don't know)", " (weiß nicht)"},
     {"", ""},
 };
@@ -56,14 +58,6 @@ static void warn_of_headings(const struct questionnaire *questionnaire, struct d
     headings_free(headings);
 }
 
-static const struct question *find_role(const struct questionnaire *questionnaire,
-                                        unsigned role) {
-    for (size_t i = 0; i < questionnaire->question_count; i++)
-        if ((questionnaire->questions[i].roles & role) != 0)
-            return &questionnaire->questions[i];
-    return NULL;
-}
-
 static const struct question *find_type(const struct questionnaire *questionnaire,
                                         enum question_type type) {
     for (size_t i = 0; i < questionnaire->question_count; i++)
@@ -77,7 +71,7 @@ static void warn_of_contacts(const struct questionnaire *questionnaire, struct d
     if (contact == NULL)
         return;
     struct diag_place place = {questionnaire->file, contact->line, 0, contact->id};
-    if (find_role(questionnaire, ROLE_CONSENT_CONTACT) == NULL)
+    if (questionnaire_role(questionnaire, ROLE_CONSENT_CONTACT) == NULL)
         diag_add(
             diag, DIAG_WARNING, &place,
             "no question has the role consent_contact: all contact data will be dropped",
@@ -92,7 +86,7 @@ static void warn_of_contacts(const struct questionnaire *questionnaire, struct d
 
 static void warn_of_quotes(const struct questionnaire *questionnaire, struct diag *diag) {
     const struct question *text = find_type(questionnaire, QUESTION_TEXT);
-    if (text == NULL || find_role(questionnaire, ROLE_CONSENT_QUOTES) != NULL)
+    if (text == NULL || questionnaire_role(questionnaire, ROLE_CONSENT_QUOTES) != NULL)
         return;
     struct diag_place place = {questionnaire->file, text->line, 0, text->id};
     diag_add(diag, DIAG_WARNING, &place,
@@ -115,9 +109,10 @@ static void warn_of_privacy(const struct questionnaire *questionnaire, struct di
                  "delete_raw_by fehlt: Bitte den Tag nennen, an dem der Export gelöscht wird");
 }
 
-void check_warn(const struct questionnaire *questionnaire, struct diag *diag) {
+bool check_questionnaire(const struct questionnaire *questionnaire, struct diag *diag) {
     warn_of_headings(questionnaire, diag);
     warn_of_contacts(questionnaire, diag);
     warn_of_quotes(questionnaire, diag);
     warn_of_privacy(questionnaire, diag);
+    return passages_check(questionnaire, diag);
 }

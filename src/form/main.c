@@ -5,6 +5,7 @@
 #include "base/exit_code.h"
 #include "base/language.h"
 #include "base/output.h"
+#include "base/overwrite.h"
 #include "form/form.h"
 
 static const struct command_option options[] = {
@@ -56,7 +57,7 @@ static void say_fine(const struct questionnaire *questionnaire, FILE *stream) {
 }
 
 int main(int argc, char **argv) {
-    struct form_options given = {0};
+    struct form_options given = {.output = "-"};
     read_options(argc, argv, &given);
 
     if (given.questionnaire == NULL)
@@ -67,15 +68,19 @@ int main(int argc, char **argv) {
     if (given.to != NULL && strcmp(given.to, "codebook") != 0)
         command_usage(&command, "--to %s is unknown; there is: codebook",
                       "--to %s ist unbekannt; es gibt: codebook", given.to);
+    overwrite_refuse(&command, &given.output, 1, &given.questionnaire, 1);
 
     struct diag *diag = diag_new(stderr);
     struct questionnaire *questionnaire = questionnaire_load(given.questionnaire, diag);
-    if (questionnaire != NULL && given.check)
-        check_warn(questionnaire, diag);
+    bool sound = questionnaire != NULL;
+    if (sound && given.check)
+        sound = check_questionnaire(questionnaire, diag);
     diag_finish(diag);
     diag_free(diag);
-    if (questionnaire == NULL)
+    if (!sound) {
+        questionnaire_free(questionnaire);
         return EXIT_QUESTIONNAIRE;
+    }
 
     struct output *output = output_open(given.output, false);
     if (given.check)

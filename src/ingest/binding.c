@@ -1,3 +1,5 @@
+#include "ingest/binding.h"
+
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
@@ -5,7 +7,9 @@
 #include "base/arena.h"
 #include "base/memory.h"
 #include "base/utf8.h"
-#include "ingest/ingest.h"
+#include "ingest/binding_check.h"
+#include "ingest/binding_table.h"
+#include "ingest/damage.h"
 
 enum { SHOWN_HEADING = 60, LONGEST_HEADING = 200, MOST_SUGGESTIONS = 20 };
 

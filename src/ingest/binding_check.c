@@ -1,18 +1,14 @@
+#include "ingest/binding_check.h"
+
 #include <string.h>
 
 #include "base/utf8.h"
-#include "ingest/ingest.h"
-
-static bool is_blank(const struct csv_field *field) {
-    size_t i = 0;
-    while (i < field->length && (field->bytes[i] == ' ' || field->bytes[i] == '\t'))
-        i++;
-    return i == field->length;
-}
+#include "ingest/binding_table.h"
+#include "ingest/decode.h"
 
 static bool check_title(const struct csv_field *title, const struct diag_place *place,
                         struct diag *diag) {
-    if (is_blank(title)) {
+    if (cell_is_blank(title)) {
         diag_add(diag, DIAG_ERROR, place,
                  "column %zu has no heading; give it one, or remove it",
                  "Spalte %zu hat keine Überschrift; ergänzen Sie eine, oder entfernen Sie die "

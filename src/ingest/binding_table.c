@@ -1,8 +1,9 @@
+#include "ingest/binding_table.h"
+
 #include <string.h>
 
 #include "base/language.h"
 #include "base/utf8.h"
-#include "ingest/ingest.h"
 #include "survey/csv_writer.h"
 
 enum { TABLE_HEADING = 44, FILE_HEADING = 60, DIGITS_OF_A_NUMBER = 5 };

@@ -1,7 +1,9 @@
+#include "ingest/box.h"
+
 #include <string.h>
 
 #include "base/utf8.h"
-#include "ingest/ingest.h"
+#include "ingest/decode.h"
 
 /* Words in folded form. 1 and 2 are what LimeSurvey's export page offers instead of Y and N; NA
  * is what R writes. */
@@ -38,9 +40,9 @@ enum box box_read(const struct decoder *decoder, const struct question *question
                   int64_t meaning, const struct cell *cell) {
     if (cell->length == 0)
         return cell->missing ? BOX_NOT_SHOWN : BOX_EMPTY;
-    enum box box = box_word(cell);
-    if (box == BOX_UNKNOWN && spelling_find(decoder_spelling(decoder, question), cell->bytes,
-                                            cell->length) == meaning)
-        box = BOX_TICKED;
-    return box;
+    int64_t spelled =
+        spelling_read(decoder_spelling(decoder, question), cell->bytes, cell->length);
+    if (spelled == meaning)
+        return BOX_TICKED;
+    return spelled == SPELLING_MISSING ? BOX_NOT_SHOWN : box_word(cell);
 }

@@ -5,7 +5,7 @@
 
 #include "base/number.h"
 #include "base/utf8.h"
-#include "ingest/ingest.h"
+#include "ingest/decode.h"
 
 enum { MOST_PIECES = 400 };
 
@@ -50,7 +50,7 @@ static void read_other(struct decoder *decoder, const struct question *question,
     const struct cell cell = decoder_cell(decoder, column);
     if (!says_something(&cell))
         return;
-    enum box box = box_word(&cell);
+    enum box box = box_read(decoder, question, (int64_t)question->other, &cell);
     if (box == BOX_NOT_SHOWN)
         return;
     choice->shown = true;
@@ -58,7 +58,7 @@ static void read_other(struct decoder *decoder, const struct question *question,
         return;
     choose(decoder, question, choice, question->other, 1);
     if (box == BOX_UNKNOWN)
-        decoder_add_text(decoder, question, &cell, false);
+        decoder_add_text(decoder, question, &cell, column, false);
 }
 
 static void read_boxes(struct decoder *decoder, const struct question *question,
@@ -147,61 +147,108 @@ static bool holds_options(const struct spelling *spelling, const struct cell *pi
     return false;
 }
 
-/* A piece that is no option is the text of "other", unless it looks like options that were not
- * recognised. */
-static void read_unknown_piece(struct decoder *decoder, const struct question *question,
-                               struct choice *choice, const struct cell *piece) {
-    const struct spelling *spelling = decoder_spelling(decoder, question);
-    bool ranking = question->type == QUESTION_RANKING;
-    if (holds_options(spelling, piece)) {
-        fail(decoder, question, choice, FAULT_SEPARATOR, choice->column, NULL);
-    } else if (ranking || !question->has_other ||
-               spelling_resembles(spelling, piece->bytes, piece->length)) {
-        fail(decoder, question, choice, FAULT_UNKNOWN, choice->column, piece);
-    } else {
-        choose(decoder, question, choice, question->other, 1);
-        decoder_add_text(decoder, question, piece, true);
-    }
+/* What stands among the options of a cell and is none of them. A form has one field for free
+ * text, so that all of it is one text, from its first piece to its last: nobody wrote the
+ * pieces. */
+struct among {
+    struct cell text;
+    bool before_options; /* an option stands behind some of it */
+};
+
+static struct cell cell_span(const struct cell *first, const struct cell *last) {
+    return (struct cell){first->bytes, (size_t)(last->bytes + last->length - first->bytes),
+                         false};
 }
 
-/* One answer of a cell that holds them all. */
-static void read_piece(struct decoder *decoder, const struct question *question,
-                       struct choice *choice, int64_t meaning, const struct cell *piece) {
+static void add_among(struct among *among, const struct cell *piece) {
+    among->text = among->text.bytes == NULL ? *piece : cell_span(&among->text, piece);
+}
+
+/* A piece that is no option is the text of "other", unless it looks like an option that was not
+ * recognised. */
+static void read_unknown_piece(struct decoder *decoder, const struct question *question,
+                               struct choice *choice, struct among *among,
+                               const struct cell *piece) {
+    const struct spelling *spelling = decoder_spelling(decoder, question);
+    bool ranking = question->type == QUESTION_RANKING;
+    if (holds_options(spelling, piece))
+        fail(decoder, question, choice, FAULT_SEPARATOR, choice->column, NULL);
+    else if (ranking || !question->has_other ||
+             spelling_suggestion(spelling, piece->bytes, piece->length) != NULL)
+        fail(decoder, question, choice, FAULT_UNKNOWN, choice->column, piece);
+    else
+        add_among(among, piece);
+}
+
+/* Free text may hold words that are options: systems put it last, so where an option stands
+ * behind it, somebody has to look. */
+static void conclude_among(struct decoder *decoder, const struct question *question,
+                           struct choice *choice, const struct among *among) {
+    if (among->text.bytes == NULL || choice->invalid)
+        return;
+    choose(decoder, question, choice, question->other, 1);
+    decoder_add_text(decoder, question, &among->text, choice->column, true);
+    if (among->before_options)
+        decoder_fault(decoder, FAULT_TEXT_AMONG, question, 0, choice->column, NULL);
+}
+
+/* An option, or don't know, of a cell that holds all answers. */
+static void read_known_piece(struct decoder *decoder, const struct question *question,
+                             struct choice *choice, int64_t meaning) {
     bool ranking = question->type == QUESTION_RANKING;
     if (meaning == SPELLING_DK) {
         choice->dont_know = true;
-    } else if (meaning == SPELLING_UNKNOWN) {
-        read_unknown_piece(decoder, question, choice, piece);
-    } else {
-        const struct answer *before =
-            &decoder->answers[question->first_variable + (size_t)meaning];
-        if (ranking && before->state == ANSWER_GIVEN)
-            fail(decoder, question, choice, FAULT_SAME_OPTION, choice->column, NULL);
-        choose(decoder, question, choice, (size_t)meaning,
-               ranking ? (int64_t)choice->chosen + 1 : 1);
+        return;
     }
+    const struct answer *before = &decoder->answers[question->first_variable + (size_t)meaning];
+    if (ranking && before->state == ANSWER_GIVEN)
+        fail(decoder, question, choice, FAULT_SAME_OPTION, choice->column, NULL);
+    choose(decoder, question, choice, (size_t)meaning,
+           ranking ? (int64_t)choice->chosen + 1 : 1);
+}
+
+static void read_pieces(struct decoder *decoder, const struct question *question,
+                        struct choice *choice, const struct pieces *pieces) {
+    struct among among = {0};
+    for (size_t i = 0; i < pieces->count;) {
+        struct cell piece;
+        if (!says_something(&pieces->pieces[i])) {
+            i++;
+            continue;
+        }
+        int64_t meaning = take_answer(decoder_spelling(decoder, question), pieces, &i, &piece);
+        if (meaning == SPELLING_UNKNOWN) {
+            read_unknown_piece(decoder, question, choice, &among, &piece);
+            continue;
+        }
+        among.before_options = among.before_options || among.text.bytes != NULL;
+        read_known_piece(decoder, question, choice, meaning);
+    }
+    conclude_among(decoder, question, choice, &among);
+}
+
+/* True where the cell says that it was not on the form; an option may be called so. */
+static bool is_not_shown(const struct decoder *decoder, const struct question *question,
+                         const struct cell *cell) {
+    if (cell->missing || cell->length == 0)
+        return cell->missing;
+    int64_t meaning =
+        spelling_read(decoder_spelling(decoder, question), cell->bytes, cell->length);
+    return meaning == SPELLING_MISSING ||
+           (meaning == SPELLING_UNKNOWN && box_word(cell) == BOX_NOT_SHOWN);
 }
 
 static void read_whole(struct decoder *decoder, const struct question *question, size_t column,
                        struct choice *choice) {
     const struct cell cell = decoder_cell(decoder, column);
     struct pieces pieces;
-    choice->shown = !cell.missing && box_word(&cell) != BOX_NOT_SHOWN;
+    choice->shown = !is_not_shown(decoder, question, &cell);
     if (!choice->shown || !says_something(&cell))
         return;
-    if (!split(&pieces, &cell, question->separator != NULL ? question->separator : ";")) {
+    if (split(&pieces, &cell, question->separator != NULL ? question->separator : ";"))
+        read_pieces(decoder, question, choice, &pieces);
+    else
         fail(decoder, question, choice, FAULT_UNKNOWN, column, &cell);
-        return;
-    }
-    for (size_t i = 0; i < pieces.count;) {
-        struct cell piece;
-        if (!says_something(&pieces.pieces[i])) {
-            i++;
-            continue;
-        }
-        int64_t meaning = take_answer(decoder_spelling(decoder, question), &pieces, &i, &piece);
-        read_piece(decoder, question, choice, meaning, &piece);
-    }
 }
 
 /* LimeSurvey: the column is the rank, the cell the option. */

@@ -1,11 +1,13 @@
+#include "ingest/contacts.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/die.h"
 #include "base/digest.h"
 #include "base/memory.h"
+#include "base/text.h"
 #include "base/utf8.h"
-#include "ingest/ingest.h"
 #include "survey/csv_writer.h"
 
 /* Signs that nobody confuses when a key is read out or copied from paper. */
@@ -26,17 +28,10 @@ struct contacts {
     char consent_digest[DIGEST_SIZE];
 };
 
-static const struct question *find_consent(const struct questionnaire *questionnaire) {
-    for (size_t i = 0; i < questionnaire->question_count; i++)
-        if ((questionnaire->questions[i].roles & ROLE_CONSENT_CONTACT) != 0)
-            return &questionnaire->questions[i];
-    return NULL;
-}
-
 struct contacts *contacts_new(const struct questionnaire *questionnaire) {
     struct contacts *contacts = memory_allocate(1, sizeof *contacts);
     contacts->questionnaire = questionnaire;
-    const struct question *consent = find_consent(questionnaire);
+    const struct question *consent = questionnaire_role(questionnaire, ROLE_CONSENT_CONTACT);
     if (consent != NULL && consent->text.in[0] != NULL)
         digest_bytes(consent->text.in[0], strlen(consent->text.in[0]),
                      contacts->consent_digest);

@@ -1,6 +1,8 @@
 /* Headings with bytes that an earlier program destroyed: a no-break space that was converted
  * once too often stands at the end of a heading as two letters that mean nothing. */
-#include "ingest/ingest.h"
+#include "ingest/damage.h"
+
+#include "base/text.h"
 
 enum { MOST_TRIES = 20 };
 

@@ -1,9 +1,11 @@
+#include "ingest/decode.h"
+
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/memory.h"
 #include "base/number.h"
-#include "ingest/ingest.h"
 
 void decoder_start(struct decoder *decoder, const struct questionnaire *questionnaire) {
     *decoder = (struct decoder){.questionnaire = questionnaire};
@@ -59,6 +61,10 @@ struct cell cell_trimmed(struct cell cell) {
     return cell;
 }
 
+bool cell_is_blank(const struct csv_field *field) {
+    return cell_trimmed((struct cell){field->bytes, field->length, false}).length == 0;
+}
+
 struct cell decoder_cell(const struct decoder *decoder, size_t column) {
     if (column == 0)
         return (struct cell){"", 0, false};
@@ -90,11 +96,11 @@ void decoder_fault(struct decoder *decoder, enum fault_kind kind,
 }
 
 void decoder_add_text(struct decoder *decoder, const struct question *question,
-                      const struct cell *cell, bool no_option) {
+                      const struct cell *cell, size_t column, bool no_option) {
     decoder->texts = memory_grow(decoder->texts, decoder->text_count, &decoder->text_capacity,
                                  sizeof *decoder->texts);
     decoder->texts[decoder->text_count++] =
-        (struct open_text){question, cell->bytes, cell->length, no_option};
+        (struct open_text){question, cell->bytes, cell->length, no_option, column};
     decoder->has_content = true;
 }
 
@@ -106,18 +112,34 @@ void decoder_fill(struct decoder *decoder, const struct question *question,
 
 /* What R writes where a value is missing. */
 static bool is_missing_mark(const struct cell *cell) {
-    return cell->length == 2 && memcmp(cell->bytes, "NA", 2) == 0;
+    return spelling_read(NULL, cell->bytes, cell->length) == SPELLING_MISSING;
 }
 
-/* R's mark, unless it is an answer by itself, and LimeSurvey's: "N/A" stands for a yes/no
- * question both where it was left empty and where it was not shown. */
-static bool is_not_available(const struct question *question, const struct spelling *spelling,
-                             const struct cell *cell) {
-    if (is_missing_mark(cell))
-        return !spelling_is_exact(spelling, cell->bytes, cell->length);
+/* LimeSurvey writes "N/A" for a yes/no question both where it was left empty and where it was
+ * not shown. */
+static bool is_not_available(const struct question *question, const struct cell *cell) {
     return question->type == QUESTION_SINGLE && cell->length == 3 &&
-           memcmp(cell->bytes, "N/A", 3) == 0 &&
-           spelling_find(spelling, cell->bytes, cell->length) == SPELLING_UNKNOWN;
+           memcmp(cell->bytes, "N/A", 3) == 0;
+}
+
+/* True where there is a word, not just figures. */
+static bool has_letter(const struct cell *cell) {
+    for (size_t i = 0; i < cell->length; i++)
+        if (isalpha((unsigned char)cell->bytes[i]) || (unsigned char)cell->bytes[i] >= 0x80)
+            return true;
+    return false;
+}
+
+/* Without a column of its own for the text of "other", the text stands where the option would;
+ * what is like an option is a misspelt one. */
+static bool is_other_text(const struct decoder *decoder, const struct question *question,
+                          const struct cell *cell) {
+    const struct question_columns *columns =
+        &decoder->binding->questions[question - decoder->questionnaire->questions];
+    return question->type == QUESTION_SINGLE && question->has_other &&
+           columns->other_text == 0 && has_letter(cell) &&
+           spelling_suggestion(decoder_spelling(decoder, question), cell->bytes,
+                               cell->length) == NULL;
 }
 
 static struct answer decode_code(struct decoder *decoder, const struct question *question,
@@ -126,17 +148,21 @@ static struct answer decode_code(struct decoder *decoder, const struct question 
     const struct cell cell = decoder_cell(decoder, column);
     if (cell.length == 0)
         return (struct answer){cell.missing ? ANSWER_NOT_SHOWN : ANSWER_SKIPPED, 0};
-    if (is_not_available(question, spelling, &cell))
-        return (struct answer){ANSWER_SKIPPED, 0};
-    int64_t meaning = spelling_find(spelling, cell.bytes, cell.length);
+    int64_t meaning = spelling_read(spelling, cell.bytes, cell.length);
     if (meaning >= 0)
         return (struct answer){ANSWER_GIVEN, meaning};
     if (meaning == SPELLING_DK)
         return (struct answer){ANSWER_DONT_KNOW, 0};
+    if (meaning == SPELLING_MISSING || is_not_available(question, &cell))
+        return (struct answer){ANSWER_SKIPPED, 0};
     meaning = spelling_find_digit(spelling, cell.bytes, cell.length);
     if (meaning >= 0) {
         decoder->has_digits = true;
         return (struct answer){ANSWER_GIVEN, meaning};
+    }
+    if (is_other_text(decoder, question, &cell)) {
+        decoder_add_text(decoder, question, &cell, column, true);
+        return (struct answer){ANSWER_GIVEN, (int64_t)question->other};
     }
     decoder_fault(decoder, FAULT_UNKNOWN, question, item, column, &cell);
     return (struct answer){ANSWER_INVALID, 0};
@@ -149,12 +175,16 @@ static void decode_other_text(struct decoder *decoder, const struct question *qu
     struct answer *other = &decoder->answers[question->first_variable + 1];
     const struct cell cell = decoder_cell(decoder, columns->other_text);
     bool shown = main_answer->state != ANSWER_NOT_SHOWN && !cell.missing;
+    bool in_place =
+        decoder->text_count > 0 && decoder->texts[decoder->text_count - 1].question == question;
     *other = (struct answer){shown ? ANSWER_SKIPPED : ANSWER_NOT_SHOWN, 0};
+    if (in_place)
+        *other = (struct answer){ANSWER_GIVEN, 1};
     if (cell.length == 0 || is_missing_mark(&cell))
         return;
     if (main_answer->state == ANSWER_GIVEN && (size_t)main_answer->value == question->other) {
         *other = (struct answer){ANSWER_GIVEN, 1};
-        decoder_add_text(decoder, question, &cell, false);
+        decoder_add_text(decoder, question, &cell, columns->other_text, false);
     } else {
         decoder_fault(decoder, FAULT_TEXT_DROPPED, question, 1, columns->other_text, NULL);
     }
@@ -171,7 +201,7 @@ static void decode_single(struct decoder *decoder, const struct question *questi
         decode_other_text(decoder, question, columns);
     const struct cell comment = decoder_cell(decoder, columns->comment);
     if (comment.length > 0 && !is_missing_mark(&comment))
-        decoder_add_text(decoder, question, &comment, false);
+        decoder_add_text(decoder, question, &comment, columns->comment, false);
 }
 
 static void decode_matrix(struct decoder *decoder, const struct question *question,
@@ -208,13 +238,15 @@ static void decode_number(struct decoder *decoder, const struct question *questi
     const struct spelling *spelling = decoder_spelling(decoder, question);
     const struct cell cell = decoder_cell(decoder, columns->items[0]);
     *answer = (struct answer){ANSWER_SKIPPED, 0};
-    if (cell.length == 0 || is_missing_mark(&cell))
+    int64_t meaning = spelling_read(spelling, cell.bytes, cell.length);
+    if (cell.length == 0 || meaning == SPELLING_MISSING)
         return;
     int64_t value = 0;
-    if (spelling != NULL && spelling_find(spelling, cell.bytes, cell.length) == SPELLING_DK) {
+    if (meaning == SPELLING_DK) {
         answer->state = ANSWER_DONT_KNOW;
     } else if (!decoder_number(decoder, &cell, question->decimals, &value)) {
-        decoder_fault(decoder, FAULT_NUMBER, question, 0, columns->items[0], &cell);
+        enum fault_kind kind = question->decimals > 0 ? FAULT_NUMBER : FAULT_WHOLE_NUMBER;
+        decoder_fault(decoder, kind, question, 0, columns->items[0], &cell);
         answer->state = ANSWER_INVALID;
     } else if (value < question->minimum || value > question->maximum) {
         decoder_fault(decoder, FAULT_RANGE, question, 0, columns->items[0], &cell);
@@ -232,7 +264,7 @@ static void decode_text(struct decoder *decoder, const struct question *question
     if (cell.length == 0 || is_missing_mark(&cell))
         return;
     *answer = (struct answer){ANSWER_GIVEN, 1};
-    decoder_add_text(decoder, question, &cell, false);
+    decoder_add_text(decoder, question, &cell, columns->items[0], false);
 }
 
 /* Contact fields are no answers; contacts.c reads them where it may. */
@@ -270,12 +302,6 @@ void decoder_decode(struct decoder *decoder, const struct csv_record *record) {
 }
 
 bool decoder_consents(const struct decoder *decoder, const struct question *question) {
-    size_t variable = question->first_variable;
-    int64_t consenting = (int64_t)question->consents;
-    if (question->type == QUESTION_MULTI) {
-        variable += question->consents;
-        consenting = 1;
-    }
-    return decoder->answers[variable].state == ANSWER_GIVEN &&
-           decoder->answers[variable].value == consenting;
+    const struct answer *answer = &decoder->answers[question->first_variable];
+    return answer->state == ANSWER_GIVEN && answer->value == (int64_t)question->consents;
 }

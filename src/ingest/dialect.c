@@ -1,10 +1,12 @@
+#include "ingest/dialect.h"
+
 #include <string.h>
 #include <strings.h>
 
 #include "base/encoding.h"
 #include "base/language.h"
 #include "base/utf8.h"
-#include "ingest/ingest.h"
+#include "survey/metadata.h"
 
 static const char delimiters[] = {',', ';', '\t'};
 
@@ -61,20 +63,22 @@ static bool ends_field(const char *bytes, size_t length, size_t at, char delimit
     return at >= length || bytes[at] == delimiter || bytes[at] == '\r' || bytes[at] == '\n';
 }
 
-/* Looks for a field that is "" and nothing else. */
+/* True where some field is "" and nothing else, and none that holds anything goes without
+ * quotes: spreadsheets and programs that quote only here and there mean nothing by it. */
 static bool has_quoted_empty(const char *bytes, size_t length, char delimiter) {
-    bool quoted = false;
-    bool at_start = true;
+    bool quoted = false, at_start = true, found = false;
     for (size_t i = 0; i < length; i++) {
+        bool ends = ends_field(bytes, length, i, delimiter);
+        if (at_start && !quoted && !ends && bytes[i] != '"')
+            return false;
         if (bytes[i] == '"') {
             bool empty = at_start && !quoted && i + 1 < length && bytes[i + 1] == '"';
-            if (empty && ends_field(bytes, length, i + 2, delimiter))
-                return true;
+            found = found || (empty && ends_field(bytes, length, i + 2, delimiter));
             quoted = !quoted;
         }
-        at_start = !quoted && ends_field(bytes, length, i, delimiter);
+        at_start = !quoted && ends;
     }
-    return false;
+    return found;
 }
 
 bool dialect_find(struct dialect *dialect, const char *bytes, size_t length,
@@ -89,7 +93,10 @@ bool dialect_find(struct dialect *dialect, const char *bytes, size_t length,
     if (!dialect->directive)
         dialect->delimiter = best_delimiter(bytes, length, headings);
     dialect->header = header_rows_find(bytes, length, dialect->delimiter, dialect->directive);
-    dialect->quoted_empty = has_quoted_empty(bytes, length, dialect->delimiter);
+    size_t first = 0;
+    while (dialect->directive && first < length && bytes[first] != '\n')
+        first++;
+    dialect->quoted_empty = has_quoted_empty(bytes + first, length - first, dialect->delimiter);
     return true;
 }
 

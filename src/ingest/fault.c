@@ -1,8 +1,9 @@
+#include "ingest/fault.h"
+
 #include <string.h>
 
 #include "base/language.h"
 #include "base/utf8.h"
-#include "ingest/ingest.h"
 
 enum { LONGEST_SHOWN_NUMBER = 4 };
 
@@ -17,6 +18,8 @@ static const struct sentence {
          "gemeint, legen Sie es mit alias oder [recode] fest"},
     [FAULT_NUMBER] = {"%s is not a number such as 12 or 12.5; counts as not understood",
                       "%s ist keine Zahl wie 12 oder 12,5; gilt als nicht verstanden"},
+    [FAULT_WHOLE_NUMBER] = {"%s is not a whole number such as 12; counts as not understood",
+                            "%s ist keine ganze Zahl wie 12; gilt als nicht verstanden"},
     [FAULT_RANGE] = {"%s lies outside min and max of the question; counts as not understood",
                      "%s liegt außerhalb von min und max der Frage; gilt als nicht verstanden"},
     [FAULT_TICK] =
@@ -56,37 +59,55 @@ static const struct sentence {
     [FAULT_TEXT_DROPPED] =
         {"text beside the answer was dropped, because 'other' was not chosen",
          "der Text neben der Antwort entfällt, weil „other“ nicht gewählt ist"},
+    [FAULT_TEXT_AMONG] =
+        {"text of 'other' stands before or between options; it may hold a word that was "
+         "counted "
+         "as an option. Look at the cell, and correct it in a copy of the export",
+         "Text von „other“ steht vor oder zwischen Optionen; vielleicht enthält er ein Wort, "
+         "das "
+         "als Option gezählt ist. Sehen Sie die Zelle an und berichtigen Sie sie in einer "
+         "Kopie "
+         "des Exports"},
 };
 
-/* A few digits identify nobody: a code or a figure out of range may be shown. */
-static bool is_short_number(const char *bytes, size_t length) {
-    if (length > LONGEST_SHOWN_NUMBER)
-        return false;
-    for (size_t i = 0; i < length; i++)
-        if (bytes[i] == '\0' || strchr("0123456789.,-", bytes[i]) == NULL)
+/* A few digits in answer to a number identify nobody, unless the question does. In a column of
+ * codes they may be anything: a postcode, a year, a PIN. */
+static bool is_short_number(const struct fault *fault) {
+    bool asked = fault->question->type == QUESTION_NUMBER &&
+                 (fault->question->roles & ROLE_IDENTIFYING) == 0;
+    for (size_t i = 0; asked && i < fault->length; i++)
+        if (fault->bytes[i] == '\0' || strchr("0123456789.,-", fault->bytes[i]) == NULL)
             return false;
-    return true;
+    return asked && fault->length <= LONGEST_SHOWN_NUMBER;
 }
 
 /* What stands in a column may be anything, an address or a whole sentence, where columns have
  * slipped: only what resembles an answer of the question is shown. */
 static void show_value(struct text *text, const struct fault *fault,
                        const struct spelling *spelling) {
-    bool shown = is_short_number(fault->bytes, fault->length) ||
-                 (spelling != NULL && !utf8_has_control(fault->bytes, fault->length) &&
-                  spelling_resembles(spelling, fault->bytes, fault->length));
-    if (shown) {
+    const char *suggestion = NULL;
+    if (spelling != NULL && !utf8_has_control(fault->bytes, fault->length))
+        suggestion = spelling_suggestion(spelling, fault->bytes, fault->length);
+    if (suggestion != NULL || is_short_number(fault)) {
         text_add_byte(text, '\'');
         text_add_bytes(text, fault->bytes, fault->length);
         text_add_byte(text, '\'');
+        if (suggestion != NULL)
+            text_add_format(text, language_pick(" (is it '%s'?)", " (gemeint: '%s'?)"),
+                            suggestion);
         return;
     }
     text_add_format(
-        text, language_pick("value withheld (%zu bytes)", "Wert nicht gezeigt (%zu Bytes)"),
+        text,
+        fault->length == 1
+            ? language_pick("value withheld (%zu byte)", "Wert nicht gezeigt (%zu Byte)")
+            : language_pick("value withheld (%zu bytes)", "Wert nicht gezeigt (%zu Bytes)"),
         fault->length);
 }
 
 const char *fault_code(enum fault_kind kind) {
+    if (kind == FAULT_TEXT_AMONG)
+        return "text_among_options";
     return kind == FAULT_TEXT_DROPPED ? "text_dropped" : "invalid_value";
 }
 

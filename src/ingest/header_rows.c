@@ -1,13 +1,16 @@
 /* Headers that are not simply the first record. SurveyMonkey writes two: the question, left out
  * over the further columns of one, and below it the option or row. pandas puts a column of row
  * numbers without a heading in front. */
+#include "ingest/header_rows.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
 #include "base/memory.h"
 #include "base/utf8.h"
-#include "ingest/ingest.h"
+#include "ingest/decode.h"
+#include "survey/metadata.h"
 
 enum { HEADER_MOST_ROWS = 2, LONGEST_QUESTION = 4000 };
 
@@ -25,11 +28,6 @@ struct header {
     size_t row_count;
     struct csv_record whole;
 };
-
-static bool is_blank(const struct csv_field *field) {
-    struct cell cell = cell_trimmed((struct cell){field->bytes, field->length, false});
-    return cell.length == 0;
-}
 
 static bool is_response(const struct csv_field *field) {
     if (!utf8_valid(field->bytes, field->length))
@@ -50,9 +48,9 @@ static bool is_metadata(const struct csv_field *field) {
 
 static bool is_numbered(const struct csv_record *first, const struct csv_record *second) {
     for (size_t i = 1; i < first->count; i++)
-        if (is_blank(&first->fields[i]))
+        if (cell_is_blank(&first->fields[i]))
             return false;
-    return first->count > 1 && is_blank(&first->fields[0]) &&
+    return first->count > 1 && cell_is_blank(&first->fields[0]) &&
            strcmp(second->fields[0].bytes, "0") == 0;
 }
 
@@ -62,8 +60,8 @@ static bool is_two_rows(const struct csv_record *first, const struct csv_record 
     size_t continued = 0, responses = 0, metadata = 0, others = 0;
     for (size_t i = 0; i < first->count; i++) {
         const struct csv_field *below = &second->fields[i];
-        bool empty = is_blank(below);
-        if (is_blank(&first->fields[i])) {
+        bool empty = cell_is_blank(below);
+        if (cell_is_blank(&first->fields[i])) {
             if (i == 0 || empty)
                 return false;
             continued++;
@@ -151,7 +149,7 @@ static void set_title(struct csv_field *field, char *title) {
 static void join_column(struct header *header, const char *question,
                         const struct csv_field *below, bool begins, struct csv_field *title) {
     size_t count;
-    if (is_blank(below) || is_response(below)) {
+    if (cell_is_blank(below) || is_response(below)) {
         set_title(title, arena_copy(header->arena, question));
         return;
     }
@@ -170,7 +168,7 @@ static void join_rows(struct header *header) {
     const char *question = "";
     header->whole = copy_record(header->arena, above);
     for (size_t i = 0; i < above->count; i++) {
-        bool begins = !is_blank(&above->fields[i]);
+        bool begins = !cell_is_blank(&above->fields[i]);
         question = begins ? above->fields[i].bytes : question;
         join_column(header, question, &below->fields[i], begins, &header->whole.fields[i]);
     }

@@ -1,10 +1,27 @@
+#include "ingest/intake.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/language.h"
 #include "base/memory.h"
 #include "base/progress.h"
-#include "ingest/ingest.h"
+#include "ingest/binding.h"
+#include "ingest/binding_table.h"
+#include "ingest/contacts.h"
+#include "ingest/decode.h"
+#include "ingest/dialect.h"
+#include "ingest/header_rows.h"
+#include "ingest/map.h"
+#include "ingest/quotes.h"
+#include "ingest/rejects.h"
+#include "ingest/verdict.h"
+#include "survey/answers.h"
+
+/* Nothing but delimiters: a row of a spreadsheet that nobody has filled in. */
+struct empty_row {
+    size_t line, fields;
+};
 
 struct intake {
     const struct questionnaire *questionnaire;
@@ -26,17 +43,11 @@ struct intake {
     struct binding *binding;
     bool header_seen, directive_seen, failed;
     size_t counts[STATUS_COUNT];
-    size_t *taken_as_other;    /* by question: parts of cells that are no option */
+    size_t *taken_as_other;    /* by question: answers that are no option */
     size_t foreign_duplicates; /* duplicates of records in files before */
+    struct empty_row *empty;   /* rows without anything in them since the last other one */
+    size_t empty_count, empty_capacity;
 };
-
-static const struct question *find_role(const struct questionnaire *questionnaire,
-                                        enum question_role role) {
-    for (size_t i = 0; i < questionnaire->question_count; i++)
-        if ((questionnaire->questions[i].roles & role) != 0)
-            return &questionnaire->questions[i];
-    return NULL;
-}
 
 /* A file that can only stay empty is worth a word before the work. */
 static void warn_without_consent(struct intake *intake) {
@@ -59,9 +70,9 @@ struct intake *intake_new(const struct questionnaire *questionnaire,
     intake->diag = diag;
     intake->headings = headings_new(questionnaire);
     intake->ids = map_new();
-    intake->participation = find_role(questionnaire, ROLE_CONSENT_PARTICIPATION);
-    intake->quoting = find_role(questionnaire, ROLE_CONSENT_QUOTES);
-    intake->contacting = find_role(questionnaire, ROLE_CONSENT_CONTACT);
+    intake->participation = questionnaire_role(questionnaire, ROLE_CONSENT_PARTICIPATION);
+    intake->quoting = questionnaire_role(questionnaire, ROLE_CONSENT_QUOTES);
+    intake->contacting = questionnaire_role(questionnaire, ROLE_CONSENT_CONTACT);
     if (outputs->contacts != NULL)
         intake->contacts = contacts_new(questionnaire);
     if (outputs->quotes != NULL)
@@ -84,6 +95,7 @@ void intake_free(struct intake *intake) {
     headings_free(intake->headings);
     decoder_end(&intake->decoder);
     free(intake->taken_as_other);
+    free(intake->empty);
     map_free(intake->ids);
     contacts_free(intake->contacts);
     quotes_free(intake->quotes);
@@ -214,10 +226,46 @@ static void read_answers(struct intake *intake, const struct csv_record *record)
         keep_apart(intake);
 }
 
+static bool is_empty_row(const struct csv_record *record) {
+    for (size_t i = 0; i < record->kept; i++)
+        if (!record->fields[i].missing)
+            return false;
+    return record->count == record->kept && !record->field_too_long;
+}
+
+static void keep_empty_row(struct intake *intake, const struct csv_record *record) {
+    intake->empty = memory_grow(intake->empty, intake->empty_count, &intake->empty_capacity,
+                                sizeof *intake->empty);
+    intake->empty[intake->empty_count++] = (struct empty_row){record->line, record->count};
+}
+
+/* Spreadsheets write empty rows behind the last answer. Those before it are records that went
+ * wrong, and count. */
+static void read_empty_rows(struct intake *intake) {
+    static char nothing[] = "";
+    for (size_t i = 0; i < intake->empty_count; i++) {
+        const struct empty_row *row = &intake->empty[i];
+        struct csv_field *fields = memory_allocate(row->fields, sizeof *fields);
+        for (size_t field = 0; field < row->fields; field++)
+            fields[field] = (struct csv_field){nothing, 0, true};
+        read_answers(intake, &(struct csv_record){.line = row->line,
+                                                  .count = row->fields,
+                                                  .kept = row->fields,
+                                                  .fields = fields});
+        free(fields);
+    }
+    intake->empty_count = 0;
+}
+
 static bool read_record(void *context, const struct csv_record *record) {
     struct intake *intake = context;
     if (!intake->header_seen)
         return read_header(intake, record);
+    if (is_empty_row(record)) {
+        keep_empty_row(intake, record);
+        return true;
+    }
+    read_empty_rows(intake);
     read_answers(intake, record);
     progress_show(intake->respondent);
     return true;
@@ -270,8 +318,12 @@ static void tell_decisions(struct intake *intake) {
         if (intake->taken_as_other[i] > 0)
             diag_add(
                 intake->diag, DIAG_NOTE, &place,
-                "parts of cells that are no option and were taken as text of 'other': %zu",
-                "Teile von Zellen, die keine Option sind und als Text von „other“ gelten: %zu",
+                "answers that are no option and were taken as text of 'other': %zu; if one of "
+                "them is an option in other words, say so with alias or [recode]",
+                "Antworten, die keine Option sind und als Text von „other“ gelten: %zu; ist "
+                "eine "
+                "davon eine Option in anderen Worten, legen Sie es mit alias oder [recode] "
+                "fest",
                 intake->taken_as_other[i]);
         intake->taken_as_other[i] = 0;
     }
@@ -284,6 +336,12 @@ static void finish_file(struct intake *intake, const struct encoding_source *sou
         language_pick("; encoding %s; delimiter %s", "; Zeichensatz %s; Trennzeichen %s"),
         encoding_name(encoding_found(source)),
         dialect_delimiter_name(intake->dialect.delimiter));
+    if (intake->dialect.quoted_empty)
+        text_add(&manner, language_pick("; empty cells: not asked, \"\": no answer",
+                                        "; leere Zellen: nicht gefragt, \"\": keine Antwort"));
+    else
+        text_add(&manner,
+                 language_pick("; empty cells: no answer", "; leere Zellen: keine Antwort"));
     tell_counts(intake->diag, intake->file, intake->counts, text_string(&manner));
     text_free(&manner);
     for (size_t i = 0; i < STATUS_COUNT; i++)
@@ -316,6 +374,7 @@ bool intake_read(struct intake *intake, const char *path) {
     intake->file = strcmp(path, "-") == 0 ? "<stdin>" : path;
     intake->header_seen = intake->directive_seen = intake->failed = false;
     intake->foreign_duplicates = 0;
+    intake->empty_count = 0;
     intake->decoder.has_digits = false;
     memset(intake->counts, 0, sizeof intake->counts);
     intake->files++;

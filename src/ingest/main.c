@@ -2,11 +2,13 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/clock.h"
 #include "base/command.h"
 #include "base/die.h"
 #include "base/exit_code.h"
 #include "base/output.h"
-#include "ingest/ingest.h"
+#include "base/overwrite.h"
+#include "ingest/intake.h"
 
 enum { KEY_REJECTS = 256, KEY_CONTACTS, KEY_QUOTES, KEY_BINDINGS };
 
@@ -34,7 +36,7 @@ static const struct command command = {
 
 struct ingest_options {
     const char *questionnaire, *output, *rejects, *contacts, *quotes, *bindings;
-    char **files;
+    const char *const *files;
     size_t file_count;
 };
 
@@ -45,7 +47,7 @@ struct outputs {
 };
 
 static struct ingest_options read_options(int argc, char **argv) {
-    struct ingest_options chosen = {0};
+    struct ingest_options chosen = {.output = "-"};
     const char *value;
     int first, key;
     while ((key = command_next(&command, argc, argv, &value, &first)) != COMMAND_END) {
@@ -70,8 +72,13 @@ static struct ingest_options read_options(int argc, char **argv) {
             break;
         }
     }
-    chosen.files = argv + first;
+    chosen.files = (const char *const *)argv + first;
     chosen.file_count = (size_t)(argc - first);
+    if (chosen.file_count == 0) {
+        static const char *const standard[] = {"-"};
+        chosen.files = standard;
+        chosen.file_count = 1;
+    }
     return chosen;
 }
 
@@ -112,10 +119,6 @@ static void close_spool(FILE *spool, bool whole) {
     fclose(spool);
 }
 
-static bool is_standard(const char *path) {
-    return path == NULL || strcmp(path, "-") == 0;
-}
-
 static FILE *stream_of(struct output *output) {
     return output != NULL ? output_stream(output) : NULL;
 }
@@ -140,8 +143,6 @@ static bool read_files(const struct questionnaire *questionnaire, const struct o
         },
         diag);
     bool fine = true;
-    if (chosen->file_count == 0)
-        fine = intake_read(intake, "-");
     for (size_t i = 0; fine && i < chosen->file_count; i++)
         fine = intake_read(intake, chosen->files[i]);
     if (fine)
@@ -152,11 +153,40 @@ static bool read_files(const struct questionnaire *questionnaire, const struct o
     return fine;
 }
 
+/* The promise that was made to the respondents: after that day nothing is done with their
+ * answers any more. */
+static bool is_too_late(const struct questionnaire *questionnaire,
+                        const struct ingest_options *chosen, struct diag *diag) {
+    bool raw = clock_has_passed(questionnaire->delete_raw_by);
+    bool contacts =
+        chosen->contacts != NULL && clock_has_passed(questionnaire->delete_contact_by);
+    for (size_t i = 0; raw && i < chosen->file_count; i++)
+        diag_add(
+            diag, DIAG_ERROR, &(struct diag_place){.file = chosen->files[i]},
+            "was to be deleted by %s (delete_raw_by): delete it, and all its copies; only if "
+            "that day is wrong, correct it in the questionnaire",
+            "war bis %s zu löschen (delete_raw_by): Bitte löschen, auch alle Kopien; nur wenn "
+            "der Tag falsch ist, im Fragebogen berichtigen",
+            questionnaire->delete_raw_by);
+    if (contacts)
+        diag_add(diag, DIAG_ERROR, &(struct diag_place){.file = chosen->contacts},
+                 "contact data were to be deleted by %s (delete_contact_by): delete this file, "
+                 "and go on without --contacts",
+                 "Kontaktdaten waren bis %s zu löschen (delete_contact_by): Bitte diese Datei "
+                 "löschen und ohne --contacts weitermachen",
+                 questionnaire->delete_contact_by);
+    return raw || contacts;
+}
+
 static enum exit_code work(const struct ingest_options *chosen, struct diag *diag) {
     struct questionnaire *questionnaire = questionnaire_load(chosen->questionnaire, diag);
     if (questionnaire == NULL)
         return EXIT_QUESTIONNAIRE;
-    bool standard = is_standard(chosen->output);
+    if (is_too_late(questionnaire, chosen, diag)) {
+        questionnaire_free(questionnaire);
+        return EXIT_DELETION_DUE;
+    }
+    bool standard = strcmp(chosen->output, "-") == 0;
     struct outputs outputs = {
         .answers = standard ? NULL : output_open(chosen->output, true),
         .spool = standard ? open_spool() : NULL,
@@ -177,16 +207,12 @@ static enum exit_code work(const struct ingest_options *chosen, struct diag *dia
     return fine ? EXIT_FINE : EXIT_DATA;
 }
 
-/* Two outputs in one file would destroy each other. */
-static void refuse_repeated_paths(const struct ingest_options *chosen) {
-    const char *const paths[] = {chosen->output, chosen->rejects, chosen->contacts,
-                                 chosen->quotes, chosen->bindings};
-    enum { PATHS = sizeof paths / sizeof paths[0] };
-    for (size_t i = 0; i < PATHS; i++)
-        for (size_t k = i + 1; k < PATHS; k++)
-            if (paths[i] != NULL && paths[k] != NULL && strcmp(paths[i], paths[k]) == 0)
-                command_usage(&command, "%s is named for two outputs",
-                              "%s ist für zwei Ausgaben angegeben", paths[i]);
+static void refuse_overwriting(const struct ingest_options *chosen) {
+    const char *const outputs[] = {chosen->output, chosen->rejects, chosen->contacts,
+                                   chosen->quotes, chosen->bindings};
+    enum { OUTPUTS = sizeof outputs / sizeof outputs[0] };
+    overwrite_refuse(&command, outputs, OUTPUTS, &chosen->questionnaire, 1);
+    overwrite_refuse(&command, outputs, OUTPUTS, chosen->files, chosen->file_count);
 }
 
 int main(int argc, char **argv) {
@@ -195,7 +221,7 @@ int main(int argc, char **argv) {
     if (chosen.questionnaire == NULL)
         command_usage(&command, "which questionnaire? Name it with -q",
                       "welcher Fragebogen? Nennen Sie ihn mit -q");
-    refuse_repeated_paths(&chosen);
+    refuse_overwriting(&chosen);
 
     struct diag *diag = diag_new(stderr);
     enum exit_code code = work(&chosen, diag);

@@ -1,8 +1,10 @@
+#include "ingest/map.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/memory.h"
-#include "ingest/ingest.h"
+#include "base/text.h"
 
 enum { FIRST_SLOTS = 16 };
 

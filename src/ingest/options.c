@@ -1,5 +1,5 @@
 /* A single choice whose options have a column each, as SurveyMonkey exports it if told to. */
-#include "ingest/ingest.h"
+#include "ingest/decode.h"
 
 /* The boxes of one question. */
 struct boxes {
@@ -33,7 +33,7 @@ static void read_other(struct decoder *decoder, const struct question *question,
     const struct cell cell = decoder_cell(decoder, column);
     if (cell.length == 0)
         return;
-    enum box box = box_word(&cell);
+    enum box box = box_read(decoder, question, (int64_t)question->other, &cell);
     if (box == BOX_NOT_SHOWN || box == BOX_EMPTY)
         return;
     boxes->ticked++;

@@ -1,9 +1,11 @@
+#include "ingest/quotes.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/digest.h"
 #include "base/memory.h"
-#include "ingest/ingest.h"
+#include "base/text.h"
 #include "survey/csv_writer.h"
 
 struct quote {

@@ -1,6 +1,8 @@
+#include "ingest/rejects.h"
+
 #include <string.h>
 
-#include "ingest/ingest.h"
+#include "base/text.h"
 #include "survey/csv_writer.h"
 
 /* Open text is no coded answer, not even as the 1 that it becomes. */

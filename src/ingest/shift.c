@@ -1,13 +1,12 @@
-#include "ingest/ingest.h"
+#include "ingest/shift.h"
 
 enum fit { FIT_UNKNOWN, FIT_YES, FIT_NO };
 
 /* Would the value be an answer in that column? Words such as "Ja" and "1" are answers nearly
  * everywhere, so they say nothing; nor do columns that take any text. */
-static enum fit find_fit(const struct decoder *decoder, const struct fault *fault,
+static enum fit find_fit(const struct decoder *decoder, const struct cell *cell,
                          size_t column) {
-    const struct cell cell = {fault->bytes, fault->length, false};
-    enum box box = box_word(&cell);
+    enum box box = box_word(cell);
     if (column == 0 || column > decoder->binding->count || box == BOX_TICKED ||
         box == BOX_EMPTY)
         return FIT_UNKNOWN;
@@ -17,14 +16,14 @@ static enum fit find_fit(const struct decoder *decoder, const struct fault *faul
     int64_t value;
     switch (heading->question->type) {
     case QUESTION_NUMBER:
-        return decoder_number(decoder, &cell, heading->question->decimals, &value) ? FIT_YES
-                                                                                   : FIT_NO;
+        return decoder_number(decoder, cell, heading->question->decimals, &value) ? FIT_YES
+                                                                                  : FIT_NO;
     case QUESTION_SINGLE:
     case QUESTION_MATRIX:
         if (heading->part != HEADING_VARIABLE)
             return FIT_UNKNOWN;
-        value = spelling_find(decoder_spelling(decoder, heading->question), cell.bytes,
-                              cell.length);
+        value = spelling_find(decoder_spelling(decoder, heading->question), cell->bytes,
+                              cell->length);
         return value != SPELLING_UNKNOWN ? FIT_YES : FIT_NO;
     default:
         return FIT_UNKNOWN;
@@ -33,27 +32,47 @@ static enum fit find_fit(const struct decoder *decoder, const struct fault *faul
 
 static bool is_foreign(const struct fault *fault) {
     return fault->bytes != NULL && (fault->kind == FAULT_UNKNOWN || fault->kind == FAULT_TICK ||
-                                    fault->kind == FAULT_RANK || fault->kind == FAULT_NUMBER);
+                                    fault->kind == FAULT_RANK || fault->kind == FAULT_NUMBER ||
+                                    fault->kind == FAULT_WHOLE_NUMBER);
 }
 
+/* What is known of the values of a record that are no answers where they stand. */
+struct slip {
+    const struct decoder *decoder;
+    bool forward;
+    const struct question *first;
+    bool several, certain;
+};
+
+/* False where the value would be no answer in the next column either. */
+static bool fits(struct slip *slip, const struct question *question, const struct cell *cell,
+                 size_t column) {
+    enum fit fit = find_fit(slip->decoder, cell, slip->forward ? column + 1 : column - 1);
+    slip->certain = slip->certain || fit == FIT_YES;
+    slip->several = slip->several || (slip->first != NULL && slip->first != question);
+    slip->first = question;
+    return fit != FIT_NO;
+}
+
+/* What was taken for the text of "other" may have slipped there too. */
 static bool fits_all(const struct decoder *decoder, bool forward) {
-    const struct question *first = NULL;
-    bool several = false, certain = false;
+    struct slip slip = {.decoder = decoder, .forward = forward};
     for (size_t i = 0; i < decoder->fault_count; i++) {
         const struct fault *fault = &decoder->faults[i];
-        if (!is_foreign(fault))
-            continue;
-        enum fit fit =
-            find_fit(decoder, fault, forward ? fault->column + 1 : fault->column - 1);
-        if (fit == FIT_NO)
+        const struct cell cell = {fault->bytes, fault->length, false};
+        if (is_foreign(fault) && !fits(&slip, fault->question, &cell, fault->column))
             return false;
-        certain = certain || fit == FIT_YES;
-        several = several || (first != NULL && first != fault->question);
-        first = fault->question;
     }
-    return several && certain;
+    for (size_t i = 0; i < decoder->text_count; i++) {
+        const struct open_text *text = &decoder->texts[i];
+        const struct cell cell = {text->bytes, text->length, false};
+        if (text->no_option && !fits(&slip, text->question, &cell, text->column))
+            return false;
+    }
+    return slip.several && slip.certain;
 }
 
 bool shift_found(const struct decoder *decoder) {
-    return decoder->fault_count > 1 && (fits_all(decoder, true) || fits_all(decoder, false));
+    return decoder->fault_count + decoder->text_count > 1 &&
+           (fits_all(decoder, true) || fits_all(decoder, false));
 }

@@ -1,10 +1,13 @@
+#include "ingest/spelling.h"
+
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
 #include "base/memory.h"
 #include "base/utf8.h"
-#include "ingest/ingest.h"
+#include "ingest/map.h"
 #include "survey/ini.h"
 
 struct spelling {
@@ -101,10 +104,23 @@ void spelling_free(struct spelling *spelling) {
     free(spelling);
 }
 
-int64_t spelling_find(const struct spelling *spelling, const char *bytes, size_t length) {
+/* Letters and digits of ASCII alone, the common case, fold without any conversion. */
+static bool fold_plain(char *form, const char *bytes, size_t length) {
+    for (size_t i = 0; i < length; i++) {
+        unsigned char byte = (unsigned char)bytes[i];
+        if (byte >= 0x80 || !isalnum(byte))
+            return false;
+        form[i] = (char)tolower(byte);
+    }
+    return true;
+}
+
+static int64_t find_folded(const struct spelling *spelling, const char *bytes, size_t length) {
+    enum { LONGEST_PLAIN = 32 };
+    char plain[LONGEST_PLAIN];
     int64_t meaning;
-    if (map_find(spelling->exact, bytes, length, &meaning))
-        return meaning;
+    if (length <= LONGEST_PLAIN && fold_plain(plain, bytes, length))
+        return map_find(spelling->folded, plain, length, &meaning) ? meaning : SPELLING_UNKNOWN;
     struct text form = {0};
     utf8_comparison_form(&form, bytes, length, true);
     if (!map_find(spelling->folded, text_string(&form), form.length, &meaning))
@@ -113,9 +129,20 @@ int64_t spelling_find(const struct spelling *spelling, const char *bytes, size_t
     return meaning;
 }
 
-bool spelling_is_exact(const struct spelling *spelling, const char *bytes, size_t length) {
+int64_t spelling_find(const struct spelling *spelling, const char *bytes, size_t length) {
     int64_t meaning;
-    return map_find(spelling->exact, bytes, length, &meaning);
+    if (map_find(spelling->exact, bytes, length, &meaning))
+        return meaning;
+    return find_folded(spelling, bytes, length);
+}
+
+int64_t spelling_read(const struct spelling *spelling, const char *bytes, size_t length) {
+    int64_t meaning;
+    if (spelling != NULL && map_find(spelling->exact, bytes, length, &meaning))
+        return meaning;
+    if (length == 2 && memcmp(bytes, "NA", 2) == 0)
+        return SPELLING_MISSING;
+    return spelling != NULL ? find_folded(spelling, bytes, length) : SPELLING_UNKNOWN;
 }
 
 /* True where the code is spelled so, whatever the case. */
@@ -143,14 +170,16 @@ int64_t spelling_find_digit(const struct spelling *spelling, const char *bytes, 
     return SPELLING_UNKNOWN;
 }
 
-bool spelling_resembles(const struct spelling *spelling, const char *bytes, size_t length) {
-    enum { LONGEST = 60 };
+const char *spelling_suggestion(const struct spelling *spelling, const char *bytes,
+                                size_t length) {
+    /* One or two characters resemble everything that is as short. */
+    enum { SHORTEST = 3, LONGEST = 60 };
     char word[LONGEST + 1];
-    if (length > LONGEST)
-        return false;
+    if (length < SHORTEST || length > LONGEST)
+        return NULL;
     memcpy(word, bytes, length);
     word[length] = '\0';
-    return ini_suggestion(word, spelling->words, spelling->word_count) != NULL;
+    return ini_suggestion(word, spelling->words, spelling->word_count);
 }
 
 size_t spelling_separators(const struct spelling *spelling) {

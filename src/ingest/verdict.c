@@ -1,8 +1,10 @@
+#include "ingest/verdict.h"
+
 #include <string.h>
 
 #include "base/language.h"
 #include "base/utf8.h"
-#include "ingest/ingest.h"
+#include "ingest/shift.h"
 
 static const struct explanation {
     const char *code, *english, *german;
@@ -96,7 +98,7 @@ static bool is_complete(const struct decoder *decoder) {
     return cell.bytes[0] >= '0' && cell.bytes[0] <= '9' && memcmp(cell.bytes, "0000", 4) != 0;
 }
 
-/* "other" is ticked by any words, and with it the other boxes count as left empty: neither
+/* "other" is chosen by any words, and with it the other boxes count as left empty: neither
  * shows that an answer was understood. */
 static bool is_understood(const struct variable *variable, const struct answer *answer) {
     const struct question *question = variable->question;
@@ -104,6 +106,8 @@ static bool is_understood(const struct variable *variable, const struct answer *
         return false;
     if (variable->kind == VARIABLE_TICK && answer->state == ANSWER_GIVEN)
         return answer->value > 0 && !(question->has_other && variable->item == question->other);
+    if (variable->kind == VARIABLE_CODE && answer->state == ANSWER_GIVEN)
+        return !(question->has_other && (size_t)answer->value == question->other);
     return answer->state == ANSWER_GIVEN || answer->state == ANSWER_DONT_KNOW;
 }
 

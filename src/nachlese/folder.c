@@ -72,6 +72,45 @@ static void make_folder(const char *path, mode_t mode) {
             "cannot create the folder %s:", "der Ordner %s lässt sich nicht anlegen:", path);
 }
 
+/* The full name of the folder, or of the nearest one above it that is there. */
+static char *find_real(const struct run_folder *folder, bool *is_itself) {
+    char *path =
+        arena_format(folder->arena, "%s%s", folder->path[0] == '/' ? "" : "./", folder->path);
+    char *real = realpath(path, NULL);
+    *is_itself = real != NULL;
+    for (char *slash; real == NULL && (slash = strrchr(path, '/')) != NULL;) {
+        *slash = '\0';
+        real = realpath(slash == path ? "/" : path, NULL);
+    }
+    char *found = arena_copy(folder->arena, real != NULL ? real : "");
+    free(real);
+    return found;
+}
+
+static bool is_run(const struct run_folder *folder, const char *path) {
+    static const char *const marks[] = {".lock", "internal", "public"};
+    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
+        if (access(join(folder, path, marks[i]), F_OK) != 0)
+            return false;
+    return true;
+}
+
+/* A run replaces what lies in its folder, so that another run in there would be lost with it.
+ */
+static void refuse_inside_run(const struct run_folder *folder) {
+    bool is_itself;
+    char *path = find_real(folder, &is_itself);
+    for (; path[0] != '\0'; *strrchr(path, '/') = '\0') {
+        if (!is_itself && is_run(folder, path))
+            die(EXIT_CANNOT_CREATE,
+                "%s lies in %s, the folder of another run; name a folder beside it with -o",
+                "%s liegt in %s, dem Ordner eines anderen Laufs; bitte mit -o einen Ordner "
+                "daneben nennen",
+                folder->path, path);
+        is_itself = false;
+    }
+}
+
 static void make_with_parents(struct run_folder *folder) {
     char *path = arena_copy(folder->arena, folder->path);
     for (char *slash = strchr(path + 1, '/'); slash != NULL; slash = strchr(slash + 1, '/')) {
@@ -206,6 +245,7 @@ struct run_folder *run_folder_open(const char *path) {
     folder->path = name;
     folder->mask = umask(022);
     umask(folder->mask);
+    refuse_inside_run(folder);
     make_with_parents(folder);
     lock(folder);
     clean(folder);

@@ -66,7 +66,7 @@ static int run(int count, char **words) {
         command_usage(&run_command, "which export? name at least one file",
                       "Welcher Export? Bitte mindestens eine Datei nennen");
 
-    return run_execute(&options);
+    return run_execute(&options, &run_command);
 }
 
 /* The names of the tools that lie beside this program, without "nachlese-". */

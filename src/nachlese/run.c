@@ -7,12 +7,17 @@
 #include <unistd.h>
 
 #include "base/arena.h"
+#include "base/clock.h"
 #include "base/diag.h"
 #include "base/die.h"
 #include "base/digest.h"
 #include "base/memory.h"
+#include "base/output.h"
+#include "base/overwrite.h"
 #include "base/resource.h"
 #include "nachlese/child.h"
+#include "nachlese/contents.h"
+#include "nachlese/due.h"
 #include "nachlese/folder.h"
 #include "nachlese/pictures.h"
 #include "nachlese/summary.h"
@@ -83,24 +88,19 @@ static int start(const struct run *run, const char *tool, bool public_files, boo
     return child_stopped_by() != 0 ? EXIT_RESOURCE : code;
 }
 
-static bool has_role(const struct run *run, enum question_role role) {
-    for (size_t i = 0; i < run->questionnaire->question_count; i++)
-        if ((run->questionnaire->questions[i].roles & role) != 0)
-            return true;
-    return false;
-}
-
-/* Contacts and quotes are asked for only where the questionnaire has a consent to them. */
+/* Contacts and quotes are asked for only where the questionnaire has a consent to them,
+ * contacts only as long as they may be kept. */
 static int ingest(const struct run *run) {
     const char *words[MOST_WORDS] = {"-o",         "internal/answers.csv",
                                      "--rejects",  "internal/rejects.csv",
                                      "--bindings", "internal/bindings.csv"};
     size_t count = 6;
-    if (has_role(run, ROLE_CONSENT_CONTACT)) {
+    if (questionnaire_role(run->questionnaire, ROLE_CONSENT_CONTACT) != NULL &&
+        !clock_has_passed(run->questionnaire->delete_contact_by)) {
         words[count++] = "--contacts";
         words[count++] = "internal/contacts.csv";
     }
-    if (has_role(run, ROLE_CONSENT_QUOTES)) {
+    if (questionnaire_role(run->questionnaire, ROLE_CONSENT_QUOTES) != NULL) {
         words[count++] = "--quotes";
         words[count++] = "internal/quotes.csv";
     }
@@ -205,6 +205,7 @@ static struct summary_facts gather(const struct run *run) {
         .questionnaire = run->questionnaire,
         .exports = run->options->exports,
         .export_count = run->options->export_count,
+        .has_digests = export_digests(run) != NULL,
         .without_charts = run->charts_code != EXIT_FINE,
         .last_charts = run->last_charts,
     };
@@ -226,11 +227,30 @@ static int build_and_swap(struct run *run) {
     return run->charts_code;
 }
 
-int run_execute(const struct run_options *options) {
+/* All of public/ and internal/ is replaced. */
+static void refuse_overwriting(const struct run_options *options,
+                               const struct command *command) {
+    struct arena *arena = arena_new();
+    const char **outputs = arena_allocate(arena, contents_count, sizeof *outputs);
+    for (size_t i = 0; i < contents_count; i++)
+        outputs[i] = arena_format(arena, "%s/%s/%s", options->directory, contents[i].part,
+                                  contents[i].name);
+    overwrite_refuse(command, outputs, contents_count, &options->questionnaire, 1);
+    overwrite_refuse(command, outputs, contents_count, options->exports, options->export_count);
+    arena_free(arena);
+}
+
+int run_execute(const struct run_options *options, const struct command *command) {
+    output_check_standard();
     check_exports(options);
+    refuse_overwriting(options, command);
     struct questionnaire *questionnaire = load_questionnaire(options->questionnaire);
     if (questionnaire == NULL)
         return EXIT_QUESTIONNAIRE;
+    if (due_tell(questionnaire, options)) {
+        questionnaire_free(questionnaire);
+        return EXIT_DELETION_DUE;
+    }
     child_watch_signals();
     struct run run = {.options = options, .questionnaire = questionnaire, .arena = arena_new()};
     for (size_t i = 0; i < options->export_count; i++)

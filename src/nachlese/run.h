@@ -5,6 +5,8 @@
 
 #include <stddef.h>
 
+#include "base/command.h"
+
 struct run_options {
     const char *questionnaire;
     const char *directory;
@@ -13,8 +15,10 @@ struct run_options {
 };
 
 /* Checks the inputs, builds, swaps in and prints the closing summary. Returns the exit code:
- * EXIT_FINE, or that of the first tool that failed, and then the folder is as it was. A signal
- * ends the program. */
-int run_execute(const struct run_options *options);
+ * EXIT_FINE, or that of the first tool that failed, and then the folder is as it was;
+ * EXIT_DELETION_DUE, with nothing done, where files should have been deleted before today. An
+ * export or questionnaire that the output would replace ends the program by EXIT_USAGE of the
+ * command, a signal by itself. */
+int run_execute(const struct run_options *options, const struct command *command);
 
 #endif

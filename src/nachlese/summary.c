@@ -141,6 +141,12 @@ static void print_what_to_look_at(const struct summary *summary) {
     else if (summary->facts->without_charts)
         say(summary, "  No pictures: see the message above. The texts are whole.\n",
             "  Keine Bilder: siehe die Meldung oben. Die Texte sind vollständig.\n");
+    if (!summary->facts->has_digests)
+        say(summary,
+            "  An export came by standard input or a pipe: the report names no SHA-256 of "
+            "it.\n",
+            "  Ein Export kam über die Standardeingabe oder eine Pipe: Der Bericht nennt keine "
+            "SHA-256-Summe.\n");
     say(summary, "  bindings.csv: is every column read as the question it belongs to?\n",
         "  bindings.csv: Gehört jede Spalte zur richtigen Frage?\n");
 }
@@ -163,8 +169,11 @@ static bool was_made(const struct summary *summary, const char *name) {
 
 static void print_raw_files(const struct summary *summary) {
     for (size_t i = 0; i < summary->facts->export_count; i++)
-        if (strcmp(summary->facts->exports[i], "-") != 0)
-            fprintf(summary->stream, " %s", summary->facts->exports[i]);
+        fprintf(summary->stream, " %s",
+                strcmp(summary->facts->exports[i], "-") != 0
+                    ? summary->facts->exports[i]
+                    : language_pick("(the file behind standard input)",
+                                    "(die Datei hinter der Standardeingabe)"));
     static const char *const names[] = {"answers.csv", "rejects.csv", "quotes.csv"};
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
         if (was_made(summary, names[i]))

@@ -14,6 +14,7 @@ struct summary_facts {
     const struct questionnaire *questionnaire;
     const char *const *exports;
     size_t export_count;
+    bool has_digests;                  /* the reports name the SHA-256 of the exports */
     unsigned languages_without_report; /* bits, by language index */
     bool without_charts;               /* gnuplot failed */
     bool last_charts; /* and those of the last run, of the same figures, stand */

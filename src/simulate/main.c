@@ -8,6 +8,7 @@
 #include "base/die.h"
 #include "base/number.h"
 #include "base/output.h"
+#include "base/overwrite.h"
 #include "simulate/export.h"
 #include "simulate/person.h"
 #include "simulate/sentences.h"
@@ -110,13 +111,14 @@ static void simulate(const struct questionnaire *questionnaire,
 }
 
 int main(int argc, char **argv) {
-    struct simulate_options given = {.number = 40, .incomplete = 8};
+    struct simulate_options given = {.output = "-", .number = 40, .incomplete = 8};
     read_options(argc, argv, &given);
 
     if (given.questionnaire == NULL)
         command_usage(&command, "-q QUESTIONNAIRE is missing", "-q FRAGEBOGEN fehlt");
     if (given.language != NULL && !sentences_know(given.language))
         command_usage(&command, "--lang must be de or en", "--lang braucht de oder en");
+    overwrite_refuse(&command, &given.output, 1, &given.questionnaire, 1);
 
     struct diag *diag = diag_new(stderr);
     struct questionnaire *questionnaire = questionnaire_load(given.questionnaire, diag);

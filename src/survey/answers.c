@@ -81,6 +81,7 @@ struct reading {
     answer_record_function *function;
     void *context;
     struct answer *answers;
+    uint64_t respondent; /* of the row before */
     bool header_seen;
     bool failed;
 };
@@ -185,6 +186,15 @@ static bool read_fixed(struct reading *reading, const struct csv_record *line,
         return false;
     }
     record->respondent = (uint64_t)respondent;
+    if (record->respondent != ++reading->respondent) {
+        tell(reading, line, 1, NULL,
+             "respondents are not numbered 1, 2, 3 and on: rows were joined, removed or moved; "
+             "give all exports to nachlese-ingest at once",
+             "die Befragten sind nicht mit 1, 2, 3 und so fort nummeriert: Zeilen wurden "
+             "zusammengefügt, entfernt oder verschoben; alle Exporte auf einmal an "
+             "nachlese-ingest geben");
+        return false;
+    }
     record->status = (enum answer_status)status;
     record->origin = (enum answer_origin)origin;
     return true;

@@ -68,6 +68,14 @@ const struct question *questionnaire_question(const struct questionnaire *questi
     return NULL;
 }
 
+const struct question *questionnaire_role(const struct questionnaire *questionnaire,
+                                          enum question_role role) {
+    for (size_t i = 0; i < questionnaire->question_count; i++)
+        if ((questionnaire->questions[i].roles & role) != 0)
+            return &questionnaire->questions[i];
+    return NULL;
+}
+
 const struct variable *questionnaire_variable(const struct questionnaire *questionnaire,
                                               const char *name) {
     for (size_t i = 0; i < questionnaire->variable_count; i++)

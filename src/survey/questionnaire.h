@@ -178,8 +178,10 @@ struct glance {
 /* A ready-made sentence for one addressee; placeholders are checked by wording. */
 struct passage {
     const char *id;
+    size_t line; /* in the file, for diagnostics */
     struct label title;
     struct label text;
+    struct label addressee; /* who decides on rows: it opens the letter to them; often absent */
 };
 
 /* What one column of answers.csv holds. */
@@ -254,6 +256,9 @@ int questionnaire_language(const struct questionnaire *questionnaire, const char
 /* The question, variable or score of that id, or NULL. */
 const struct question *questionnaire_question(const struct questionnaire *questionnaire,
                                               const char *id);
+/* The question with that role, or NULL; of a consent role there is one at most. */
+const struct question *questionnaire_role(const struct questionnaire *questionnaire,
+                                          enum question_role role);
 const struct variable *questionnaire_variable(const struct questionnaire *questionnaire,
                                               const char *name);
 /* The position of id in codes[0..count), or -1. */

@@ -109,6 +109,7 @@ static const struct key_rule rules[] = {
     {"glance", "show", KEY_ALONE, 0},
     {"text", "title", KEY_TEXT, 0},
     {"text", "text", KEY_TEXT, 0},
+    {"text", "addressee", KEY_TEXT, 0},
     {"recode", "question", KEY_ALONE, 0},
     {"recode", "answer", KEY_ALONE, 0},
     {"recode", "code", KEY_ALONE, 0},

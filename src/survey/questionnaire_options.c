@@ -134,6 +134,28 @@ static void take_addressees(struct builder *builder, const struct ini_section *s
             builder, section, arena_format(builder->arena, "addressee.%s", codes[i].id), false);
 }
 
+/* In an export of 0 and 1 such a name in its own column would be the tick, and the empty box.
+ */
+static void check_box_names(struct builder *builder, const struct ini_section *section,
+                            const struct code_list *list) {
+    for (size_t i = 0; i < list->count; i++) {
+        const struct code *code = &list->codes[i];
+        bool zero = false;
+        for (size_t k = 0; k < code->alias_count; k++)
+            zero = zero || strcmp(code->aliases[k], "0") == 0;
+        for (size_t k = 0; k < builder->questionnaire->language_count; k++)
+            zero = zero || (code->label.in[k] != NULL && strcmp(code->label.in[k], "0") == 0);
+        if (zero)
+            BUILD_FAULT(
+                builder, section, NULL,
+                "the option '%s' is called 0, which is an empty box in many exports: call "
+                "it '0 days', say",
+                "Die Antwort '%s' heißt 0, und das ist in vielen Exporten ein leeres "
+                "Kästchen: Bitte zum Beispiel '0 Tage' nennen",
+                code->id);
+    }
+}
+
 static void take_exclusive(struct builder *builder, const struct ini_section *section,
                            struct code_list *list) {
     size_t count;
@@ -221,6 +243,37 @@ static bool take_bound(struct builder *builder, const struct ini_section *sectio
     return false;
 }
 
+static bool is_within(const struct question *question, const char *word) {
+    static const char marks[] = {'.', ','};
+    int64_t value;
+    for (size_t i = 0; word != NULL && i < sizeof marks; i++)
+        if (number_parse_decimal(word, strlen(word), marks[i], question->decimals, &value) &&
+            value >= question->minimum && value <= question->maximum)
+            return true;
+    return false;
+}
+
+static void refuse_number(struct builder *builder, const struct ini_section *section,
+                          const struct question *question, const char *key, const char *word) {
+    if (is_within(question, word))
+        BUILD_FAULT(
+            builder, section, ini_entry(section, key),
+            "'%s' stands for don't know and is a number from min to max too: real answers "
+            "would be lost. Lower max, or name it otherwise",
+            "'%s' steht für weiß nicht und ist zugleich eine Zahl von min bis max: Echte "
+            "Antworten gingen verloren. Bitte max senken oder ein anderes Wort nehmen",
+            word);
+}
+
+/* Surveys write 99 or -9 for don't know: fine as long as nobody can answer that. */
+static void check_dk_numbers(struct builder *builder, const struct ini_section *section,
+                             const struct question *question) {
+    for (size_t i = 0; i < question->dk_alias_count; i++)
+        refuse_number(builder, section, question, "alias.dk", question->dk_aliases[i]);
+    for (size_t i = 0; i < builder->questionnaire->language_count; i++)
+        refuse_number(builder, section, question, "label.dk", question->dk.in[i]);
+}
+
 static void take_number(struct builder *builder, const struct ini_section *section,
                         struct question *question) {
     take_dk(builder, section, question, NULL);
@@ -244,6 +297,8 @@ static void take_number(struct builder *builder, const struct ini_section *secti
             "Von min bis max sind es %lld Werte, erlaubt sind höchstens %d: Bitte max oder "
             "decimals verkleinern",
             (long long)(question->maximum - question->minimum) + 1, QUESTIONNAIRE_MAX_STEPS);
+    else
+        check_dk_numbers(builder, section, question);
 }
 
 static void take_separator(struct builder *builder, const struct ini_section *section,
@@ -264,8 +319,10 @@ static void take_picks(struct builder *builder, const struct ini_section *sectio
     question->max_choices = (size_t)build_whole(builder, section, "max_choices", 1,
                                                 (int64_t)(count > 1 ? count : 1), 0);
     take_separator(builder, section, question);
-    if (question->type == QUESTION_MULTI)
+    if (question->type == QUESTION_MULTI) {
         take_exclusive(builder, section, list);
+        check_box_names(builder, section, list);
+    }
     if (question->type == QUESTION_RANKING && count < 2)
         BUILD_FAULT(builder, section, ini_entry(section, "codes"),
                     "a ranking needs at least two options",

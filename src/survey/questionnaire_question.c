@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "survey/metadata.h"
 #include "survey/questionnaire_build.h"
 
 static const char *const type_names[QUESTION_TYPES] = {"single", "multi", "matrix", "ranking",
@@ -147,6 +148,46 @@ static void check_question_keys(struct builder *builder, const struct ini_sectio
                      sizeof scopes / sizeof scopes[0]);
 }
 
+static void refuse_known(struct builder *builder, const struct ini_section *section,
+                         const struct ini_entry *entry, const char *word) {
+    BUILD_FAULT(
+        builder, section, entry,
+        "'%s' is a column that form systems or answers.csv have of their own: name it "
+        "otherwise",
+        "'%s' heißt eine Spalte, die Formularsysteme oder answers.csv schon selbst haben: "
+        "Bitte anders nennen",
+        word);
+}
+
+static bool is_known(const char *word) {
+    return metadata_find(word, strlen(word)) != METADATA_NONE;
+}
+
+/* A question that is called like such a column would take it: access tokens would be quoted as
+ * answers, and respondents told apart by nothing. A text may be like one that is dropped anyway
+ * ("Name"). */
+static void check_name(struct builder *builder, const struct ini_section *section,
+                       const struct question *question) {
+    if (is_known(question->id) || strcmp(question->id, "status") == 0 ||
+        strcmp(question->id, "origin") == 0)
+        refuse_known(builder, section, NULL, question->id);
+    for (size_t i = 0; i < question->alias_count; i++)
+        if (is_known(question->aliases[i]))
+            refuse_known(builder, section, ini_entry(section, "alias"), question->aliases[i]);
+    for (size_t i = 0; i < builder->questionnaire->language_count; i++) {
+        const char *heading = question->heading.in[i], *text = question->text.in[i];
+        enum metadata metadata =
+            text != NULL ? metadata_find(text, strlen(text)) : METADATA_NONE;
+        const char *refused = heading != NULL && is_known(heading) ? heading : NULL;
+        if (metadata != METADATA_NONE && metadata != METADATA_DROPPED)
+            refused = text;
+        if (refused != NULL) {
+            refuse_known(builder, section, NULL, refused);
+            return;
+        }
+    }
+}
+
 static void build_question(struct builder *builder, const struct ini_section *section,
                            struct question *question) {
     *question = (struct question){.id = section->id, .line = section->line};
@@ -162,6 +203,7 @@ static void build_question(struct builder *builder, const struct ini_section *se
     question->help = build_label(builder, section, "help", false);
     question->heading = build_label(builder, section, "heading", false);
     question->aliases = build_words(builder, section, "alias", &question->alias_count);
+    check_name(builder, section, question);
     question->required = build_yes(builder, section, "required", false);
     question->core = build_yes(builder, section, "core", false);
     build_roles(builder, section, question);

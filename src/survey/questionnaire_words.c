@@ -95,9 +95,10 @@ void build_passages(struct builder *builder) {
     builder->questionnaire->passages = passages;
     const struct ini_section *section;
     while ((section = build_next(builder, "text", &at)) != NULL) {
-        passages[builder->questionnaire->passage_count++] =
-            (struct passage){section->id, build_label(builder, section, "title", true),
-                             build_label(builder, section, "text", true)};
+        passages[builder->questionnaire->passage_count++] = (struct passage){
+            section->id, section->line, build_label(builder, section, "title", true),
+            build_label(builder, section, "text", true),
+            build_label(builder, section, "addressee", false)};
         build_check_keys(builder, section, QUESTION_TYPES, NULL, 0);
     }
 }

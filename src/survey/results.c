@@ -68,8 +68,7 @@ void results_write(FILE *stream, const struct result *result) {
 /* What results.memory points to. */
 struct store {
     struct arena *arena;
-    size_t *sorted; /* row numbers without grouping, by question, item, category, statistic */
-    size_t sorted_count;
+    size_t *sorted; /* all row numbers, by question, item, category, by, level, statistic */
 };
 
 struct reading {
@@ -171,21 +170,28 @@ static bool on_record(void *context, const struct csv_record *record) {
     return true;
 }
 
-static int compare_keys(const struct result *left, const char *question, const char *item,
-                        const char *category, const char *statistic) {
-    int order = strcmp(left->question, question);
-    if (order == 0)
-        order = strcmp(left->item, item);
-    if (order == 0)
-        order = strcmp(left->category, category);
-    return order != 0 ? order : strcmp(left->statistic, statistic);
+/* What a row is looked up by; no string is NULL. */
+struct key {
+    const char *columns[6];
+};
+
+static struct key key_of(const struct result *row) {
+    return (struct key){
+        {row->question, row->item, row->category, row->by, row->level, row->statistic}};
+}
+
+static int compare_keys(const struct key *left, const struct key *right) {
+    int order = 0;
+    for (size_t i = 0; i < sizeof left->columns / sizeof *left->columns && order == 0; i++)
+        order = strcmp(left->columns[i], right->columns[i]);
+    return order;
 }
 
 static int compare_rows(const void *left, const void *right, void *context) {
     const struct result *rows = context;
     size_t a = *(const size_t *)left, b = *(const size_t *)right;
-    int order = compare_keys(&rows[a], rows[b].question, rows[b].item, rows[b].category,
-                             rows[b].statistic);
+    struct key first = key_of(&rows[a]), second = key_of(&rows[b]);
+    int order = compare_keys(&first, &second);
     return order != 0 ? order : (a > b) - (a < b);
 }
 
@@ -198,10 +204,9 @@ static struct results *finish(struct reading *reading) {
     store->arena = reading->arena;
     store->sorted = memory_allocate(results->count, sizeof *store->sorted);
     for (size_t i = 0; i < results->count; i++)
-        if (results->rows[i].by[0] == '\0' && results->rows[i].level[0] == '\0')
-            store->sorted[store->sorted_count++] = i;
-    if (store->sorted_count > 0)
-        qsort_r(store->sorted, store->sorted_count, sizeof *store->sorted, compare_rows,
+        store->sorted[i] = i;
+    if (results->count > 0)
+        qsort_r(store->sorted, results->count, sizeof *store->sorted, compare_rows,
                 results->rows);
     return results;
 }
@@ -237,25 +242,32 @@ static const char *or_empty(const char *string) {
     return string != NULL ? string : "";
 }
 
-const struct result *results_find(const struct results *results, const char *question,
-                                  const char *item, const char *category,
-                                  const char *statistic) {
+const struct result *results_find_by(const struct results *results, const char *question,
+                                     const char *item, const char *category, const char *by,
+                                     const char *level, const char *statistic) {
     const struct store *store = results->memory;
-    size_t low = 0, high = store->sorted_count;
+    struct key wanted = {{or_empty(question), or_empty(item), or_empty(category), or_empty(by),
+                          or_empty(level), or_empty(statistic)}};
+    size_t low = 0, high = results->count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (compare_keys(&results->rows[store->sorted[middle]], or_empty(question),
-                         or_empty(item), or_empty(category), or_empty(statistic)) < 0)
+        struct key found = key_of(&results->rows[store->sorted[middle]]);
+        if (compare_keys(&found, &wanted) < 0)
             low = middle + 1;
         else
             high = middle;
     }
-    if (low == store->sorted_count)
+    if (low == results->count)
         return NULL;
     const struct result *row = &results->rows[store->sorted[low]];
-    bool found = compare_keys(row, or_empty(question), or_empty(item), or_empty(category),
-                              or_empty(statistic)) == 0;
-    return found ? row : NULL;
+    struct key found = key_of(row);
+    return compare_keys(&found, &wanted) == 0 ? row : NULL;
+}
+
+const struct result *results_find(const struct results *results, const char *question,
+                                  const char *item, const char *category,
+                                  const char *statistic) {
+    return results_find_by(results, question, item, category, NULL, NULL, statistic);
 }
 
 bool results_are_published(const struct results *results) {

@@ -42,6 +42,12 @@ const struct result *results_find(const struct results *results, const char *que
                                   const char *item, const char *category,
                                   const char *statistic);
 
+/* The same for a row by group: by is a grouping's id (or ID.coarse), level a group's, or "" for
+ * a test across the groups. */
+const struct result *results_find_by(const struct results *results, const char *question,
+                                     const char *item, const char *category, const char *by,
+                                     const char *level, const char *statistic);
+
 /* True where the first row is the mark of the privacy gate (statistic "published", value 1). */
 bool results_are_published(const struct results *results);
 

@@ -109,6 +109,9 @@ static void test_find(void **state) {
     assert_true(results_find(results, "q", "i", "a", "count")->value == 7);
     assert_true(results_find(results, NULL, NULL, NULL, "rows_read")->value == 4);
     assert_null(results_find(results, "q", NULL, "a", "share"));
+    assert_true(results_find_by(results, "q", NULL, "a", "org", "x", "share")->value == 5);
+    assert_null(results_find_by(results, "q", NULL, "a", "org", "y", "share"));
+    assert_null(results_find_by(results, "q", NULL, "a", "org", NULL, "share"));
     assert_null(results_find(results, "z", NULL, NULL, "zzz"));
     results_free(results);
     results = read_text(HEADER);

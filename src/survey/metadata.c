@@ -1,12 +1,13 @@
+#include "survey/metadata.h"
+
 #include <ctype.h>
 #include <string.h>
 
 #include "base/utf8.h"
-#include "ingest/ingest.h"
 
 /* Headings in folded form, as LimeSurvey 3 to 6 writes them by code, in English and in German,
- * as SurveyMonkey and pandas write them, and our own. What is not needed is listed too, so that
- * it is dropped knowingly and not as an unknown column. */
+ * as SurveyMonkey, Microsoft Forms and pandas write them, and our own. What is not needed is
+ * listed too, so that it is dropped knowingly and not as an unknown column. */
 static const struct known {
     const char *heading;
     enum metadata metadata;
@@ -55,6 +56,15 @@ static const struct known {
     {"collector id", METADATA_DROPPED},
     {"start date", METADATA_DROPPED},
     {"end date", METADATA_DROPPED},
+    {"start time", METADATA_DROPPED},
+    {"completion time", METADATA_DROPPED},
+    {"last modified time", METADATA_DROPPED},
+    {"startzeit", METADATA_DROPPED},
+    {"fertigstellungszeit", METADATA_DROPPED},
+    {"zeitpunkt der letzten änderung", METADATA_DROPPED},
+    {"email", METADATA_DROPPED},
+    {"e-mail", METADATA_DROPPED},
+    {"name", METADATA_DROPPED},
     {"email address", METADATA_DROPPED},
     {"first name", METADATA_DROPPED},
     {"last name", METADATA_DROPPED},

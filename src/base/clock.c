@@ -1,0 +1,34 @@
+#include "base/clock.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "base/die.h"
+#include "base/number.h"
+
+static time_t now(void) {
+    const char *fixed = getenv("SOURCE_DATE_EPOCH");
+    int64_t seconds;
+    if (fixed == NULL || fixed[0] == '\0')
+        return time(NULL);
+    /* The end of the year 9999, the last that a date of ours can name. */
+    if (!number_parse_whole(fixed, strlen(fixed), 0, INT64_C(253402300799), &seconds))
+        die(EXIT_USAGE, "SOURCE_DATE_EPOCH must be a number of seconds since 1970, not '%s'",
+            "SOURCE_DATE_EPOCH muss eine Zahl von Sekunden seit 1970 sein, nicht '%s'", fixed);
+    return (time_t)seconds;
+}
+
+bool clock_has_passed(const char *day) {
+    char today[sizeof "YYYY-MM-DD"];
+    struct tm parts;
+    if (day == NULL)
+        return false;
+    time_t seconds = now();
+    if (gmtime_r(&seconds, &parts) == NULL ||
+        strftime(today, sizeof today, "%Y-%m-%d", &parts) == 0)
+        die(EXIT_RESOURCE, "the clock of this computer shows no date",
+            "die Uhr dieses Rechners nennt kein Datum");
+    return strcmp(today, day) > 0;
+}

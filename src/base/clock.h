@@ -1,0 +1,14 @@
+/* The day: the only place where a program asks for it, so that everything else depends on its
+ * inputs alone. Nothing is allocated. */
+#ifndef BASE_CLOCK_H
+#define BASE_CLOCK_H
+
+#include <stdbool.h>
+
+/* True where the day "YYYY-MM-DD" is over: the day itself has not passed; NULL never passes.
+ * Today is the day of $SOURCE_DATE_EPOCH (seconds since 1970), where that is set and not empty,
+ * else the real one, both in UTC. A value that is no such number ends the program with
+ * EXIT_USAGE. */
+bool clock_has_passed(const char *day);
+
+#endif

@@ -1,0 +1,51 @@
+/* Which column is what. The owner frees a binding with binding_free; the questionnaire outlives
+ * it. Columns count from 1, 0 is none. */
+#ifndef INGEST_BINDING_H
+#define INGEST_BINDING_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/diag.h"
+#include "survey/csv_reader.h"
+#include "survey/headings.h"
+#include "survey/metadata.h"
+#include "survey/questionnaire.h"
+
+struct column {
+    enum metadata metadata; /* where heading.question is NULL */
+    struct heading heading; /* question NULL: no answer */
+    const char *title;      /* as it stands, title_length bytes */
+    size_t title_length;
+};
+
+struct question_columns {
+    bool found;
+    size_t *items; /* options, rows, fields, or the one answer */
+    size_t item_count;
+    size_t *options; /* single: the boxes, where each option has one */
+    size_t option_count;
+    size_t *ranks; /* ranking: the columns that name the option on a rank */
+    size_t rank_count;
+    size_t whole, other_text, comment, dk;
+};
+
+struct binding {
+    struct column *columns;
+    size_t count;
+    size_t metadata[METADATA_DROPPED + 1];
+    struct question_columns *questions; /* as in the questionnaire */
+    void *memory;
+};
+
+/* Binds the header, which is read again where it is a damaged one (then diag is told where);
+ * NULL after telling diag where a column is ambiguous, doubled or missing, or
+ * where the file does not look like answers to the questionnaire. */
+struct binding *binding_new(const struct questionnaire *questionnaire,
+                            const struct headings *headings, const struct csv_record *header,
+                            const char *file, struct diag *diag);
+void binding_free(struct binding *binding);
+/* True where the record, which has as many fields, is the header once more. */
+bool binding_is_header(const struct binding *binding, const struct csv_record *record);
+
+#endif

@@ -1,0 +1,23 @@
+/* What makes a header unusable. Each function tells diag and returns false. Nothing is
+ * allocated. */
+#ifndef INGEST_BINDING_CHECK_H
+#define INGEST_BINDING_CHECK_H
+
+#include <stdbool.h>
+
+#include "base/diag.h"
+#include "ingest/binding.h"
+#include "survey/csv_reader.h"
+#include "survey/questionnaire.h"
+
+/* Every heading is there, and is text. */
+bool binding_check_header(const struct csv_record *header, const char *file, struct diag *diag);
+/* At least half of the questions have a column. */
+bool binding_check_fit(const struct binding *binding, const struct questionnaire *questionnaire,
+                       const struct diag_place *place, struct diag *diag);
+/* No question is there in part, or in two forms. */
+bool binding_check_questions(const struct binding *binding,
+                             const struct questionnaire *questionnaire,
+                             const struct diag_place *place, struct diag *diag);
+
+#endif

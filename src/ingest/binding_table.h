@@ -1,0 +1,24 @@
+/* The table which column was read as what. Texts belong to the caller. */
+#ifndef INGEST_BINDING_TABLE_H
+#define INGEST_BINDING_TABLE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdio.h>
+
+#include "base/text.h"
+#include "ingest/binding.h"
+#include "survey/headings.h"
+
+/* Appends what a heading means: "support__money", "formats, all options". */
+void binding_name(struct text *text, const struct heading *heading);
+/* For people, one line a column. */
+void binding_print(const struct binding *binding, const char *file, bool contacts, bool quotes,
+                   FILE *stream);
+/* As CSV rows; the header line is the caller's. */
+void binding_write(const struct binding *binding, bool contacts, bool quotes, FILE *stream);
+/* Appends at most limit characters, "..." for what was cut; what looks like an address or a
+ * number is withheld. */
+void binding_shorten(struct text *text, const char *bytes, size_t length, size_t limit);
+
+#endif

@@ -1,0 +1,84 @@
+/* From cells to answers: decode.c, choices.c, options.c. The owner ends a decoder with
+ * decoder_end; what it finds in a record lives until the next one. */
+#ifndef INGEST_DECODE_H
+#define INGEST_DECODE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "ingest/binding.h"
+#include "ingest/box.h"
+#include "ingest/fault.h"
+#include "ingest/spelling.h"
+#include "survey/answers.h"
+#include "survey/csv_reader.h"
+#include "survey/questionnaire.h"
+
+struct open_text {
+    const struct question *question;
+    const char *bytes;
+    size_t length;
+    bool no_option; /* stood where options stand, and was none */
+    size_t column;
+};
+
+struct decoder {
+    const struct questionnaire *questionnaire;
+    struct spelling **spellings; /* by question; NULL where it has no codes and no don't know */
+    struct answer *answers;      /* by variable */
+    struct fault *faults;
+    size_t fault_count, fault_capacity;
+    struct open_text *texts;
+    size_t text_count, text_capacity;
+    bool has_content; /* anything was answered, also in contact fields */
+    /* of the file */
+    const struct binding *binding;
+    bool missing_is_not_shown;
+    bool decimal_comma;
+    bool has_digits; /* digits stood for Y and N: what was left empty is a no there */
+    const struct csv_record *record;
+};
+
+void decoder_start(struct decoder *decoder, const struct questionnaire *questionnaire);
+void decoder_end(struct decoder *decoder);
+/* Fills answers, faults and texts from a record of the right width in valid UTF-8. */
+void decoder_decode(struct decoder *decoder, const struct csv_record *record);
+/* True where the question with that consent role was answered with its consenting code. */
+bool decoder_consents(const struct decoder *decoder, const struct question *question);
+
+/* The spellings of a question's answers, or NULL. */
+const struct spelling *decoder_spelling(const struct decoder *decoder,
+                                        const struct question *question);
+
+/* True where a field holds nothing but blanks. */
+bool cell_is_blank(const struct csv_field *field);
+/* The cell without the blanks around it. */
+struct cell cell_trimmed(struct cell cell);
+/* The trimmed cell of a column of the record; an empty one for column 0. */
+struct cell decoder_cell(const struct decoder *decoder, size_t column);
+/* The number of 10^-decimals that a cell holds; false where it is none, or may be read in two
+ * ways. */
+bool decoder_number(const struct decoder *decoder, const struct cell *cell, int decimals,
+                    int64_t *value);
+void decoder_fault(struct decoder *decoder, enum fault_kind kind,
+                   const struct question *question, size_t item, size_t column,
+                   const struct cell *cell);
+void decoder_add_text(struct decoder *decoder, const struct question *question,
+                      const struct cell *cell, size_t column, bool no_option);
+/* Every variable of the question gets this state. */
+void decoder_fill(struct decoder *decoder, const struct question *question,
+                  enum answer_state state);
+/* What stands in the box of an option, or of don't know; meaning is its code. The option's own
+ * spellings go before the words of form systems. */
+enum box box_read(const struct decoder *decoder, const struct question *question,
+                  int64_t meaning, const struct cell *cell);
+/* The answer to a single question that has boxes; a fault where two are ticked. */
+struct answer options_decode(struct decoder *decoder, const struct question *question,
+                             const struct question_columns *columns);
+void choices_decode_multi(struct decoder *decoder, const struct question *question,
+                          const struct question_columns *columns);
+void choices_decode_ranking(struct decoder *decoder, const struct question *question,
+                            const struct question_columns *columns);
+
+#endif

@@ -1,0 +1,29 @@
+/* How a file is written. Nothing is allocated. */
+#ifndef INGEST_DIALECT_H
+#define INGEST_DIALECT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/diag.h"
+#include "ingest/header_rows.h"
+#include "survey/headings.h"
+
+struct dialect {
+    char delimiter;
+    enum header_rows header;
+    bool directive;    /* the first line is Excel's "sep=;" */
+    bool quoted_empty; /* as LimeSurvey, it quotes every cell and writes "" for an empty one, so
+                          that nothing at all means not shown */
+};
+
+/* Decides by the file's beginning: the delimiter by which the questionnaire recognises most
+ * headings. False where there is nothing but blank lines. */
+bool dialect_find(struct dialect *dialect, const char *bytes, size_t length,
+                  const struct headings *headings);
+/* Warns where the beginning shows that the encoding was damaged before; false, and an error,
+ * where it can be no CSV. */
+bool dialect_check(const char *bytes, size_t length, const char *file, struct diag *diag);
+const char *dialect_delimiter_name(char delimiter);
+
+#endif

@@ -1,0 +1,28 @@
+/* Files, one after the other. The owner frees an intake with intake_free; questionnaire, diag
+ * and streams stay the caller's and outlive it. */
+#ifndef INGEST_INTAKE_H
+#define INGEST_INTAKE_H
+
+#include <stdbool.h>
+#include <stdio.h>
+
+#include "base/diag.h"
+#include "survey/questionnaire.h"
+
+struct intake;
+
+struct intake_outputs {
+    FILE *answers;
+    FILE *rejects, *contacts, *quotes, *bindings; /* NULL: not wanted */
+};
+
+/* Writes the header lines. */
+struct intake *intake_new(const struct questionnaire *questionnaire,
+                          const struct intake_outputs *outputs, struct diag *diag);
+void intake_free(struct intake *intake);
+/* Reads a file to its end; false after telling diag that it cannot be used. */
+bool intake_read(struct intake *intake, const char *path);
+/* Writes what had to wait for the last record, and says how many were read. */
+void intake_finish(struct intake *intake);
+
+#endif

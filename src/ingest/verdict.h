@@ -1,0 +1,51 @@
+/* The status of a record. Nothing is allocated that stays. */
+#ifndef INGEST_VERDICT_H
+#define INGEST_VERDICT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/text.h"
+#include "ingest/binding.h"
+#include "ingest/decode.h"
+#include "ingest/header_rows.h"
+#include "ingest/map.h"
+#include "survey/answers.h"
+#include "survey/csv_reader.h"
+#include "survey/questionnaire.h"
+
+enum reason {
+    REASON_NONE,
+    REASON_FIELD_TOO_LONG,
+    REASON_FIELD_COUNT,
+    REASON_NUL_BYTE,
+    REASON_INVALID_UTF8,
+    REASON_REPEATED_HEADER,
+    REASON_ALL_EMPTY,
+    REASON_SHIFTED,
+    REASON_NOT_UNDERSTOOD,
+    REASON_NO_CONSENT,
+    REASON_DUPLICATE,
+    REASON_INCOMPLETE,
+    REASONS
+};
+
+struct verdict {
+    enum answer_status status;
+    enum reason reason;
+    size_t column;     /* where one is at fault */
+    size_t first_file; /* a duplicate: the file of the record that was accepted */
+};
+
+/* What can be seen before the answers are decoded: REASON_NONE where the record is sound. */
+struct verdict verdict_of_form(const struct binding *binding, const struct header *header,
+                               const struct csv_record *record);
+/* The rest. ids remembers the respondents that were accepted, and in which file; withheld says
+ * that answers may not be used although the record is not rejected. */
+struct verdict verdict_of_answers(const struct decoder *decoder, const struct question *consent,
+                                  struct map *ids, size_t file, bool *withheld);
+const char *verdict_code(enum reason reason);
+void verdict_explain(struct text *text, const struct verdict *verdict,
+                     const struct csv_record *record, const struct binding *binding);
+
+#endif

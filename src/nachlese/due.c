@@ -1,0 +1,49 @@
+#include "nachlese/due.h"
+
+#include <stdio.h>
+#include <unistd.h>
+
+#include "base/clock.h"
+#include "base/diag.h"
+#include "base/text.h"
+
+static void tell(struct diag *diag, const char *file, const char *key, const char *day) {
+    const struct diag_place place = {.file = file};
+    diag_add(
+        diag, DIAG_ERROR, &place,
+        "was to be deleted by %s (%s): delete it, and all its copies; only if that day is "
+        "wrong, correct it in the questionnaire",
+        "war bis %s zu löschen (%s): Bitte löschen, auch alle Kopien; nur wenn der Tag falsch "
+        "ist, im Fragebogen berichtigen",
+        day, key);
+}
+
+static void tell_made(struct diag *diag, const char *directory, const char *name,
+                      const char *key, const char *day) {
+    struct text path = {0};
+    text_add_format(&path, "%s/internal/%s", directory, name);
+    if (access(text_string(&path), F_OK) == 0)
+        tell(diag, text_string(&path), key, day);
+    text_free(&path);
+}
+
+static void tell_raw(struct diag *diag, const struct run_options *options, const char *day) {
+    static const char *const names[] = {"answers.csv", "rejects.csv", "quotes.csv"};
+    for (size_t i = 0; i < options->export_count; i++)
+        tell(diag, options->exports[i], "delete_raw_by", day);
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+        tell_made(diag, options->directory, names[i], "delete_raw_by", day);
+}
+
+bool due_tell(const struct questionnaire *questionnaire, const struct run_options *options) {
+    struct diag *diag = diag_new(stderr);
+    if (clock_has_passed(questionnaire->delete_raw_by))
+        tell_raw(diag, options, questionnaire->delete_raw_by);
+    if (clock_has_passed(questionnaire->delete_contact_by))
+        tell_made(diag, options->directory, "contacts.csv", "delete_contact_by",
+                  questionnaire->delete_contact_by);
+    bool due = diag_count(diag, DIAG_ERROR) > 0;
+    diag_finish(diag);
+    diag_free(diag);
+    return due;
+}
