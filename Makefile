@@ -54,11 +54,30 @@ $(BUILD)/unit/%: $(BUILD)/obj/tests/unit/%.o $(libraries)
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ -lcmocka $(LIBS)
 
+# The attacker on published files, and two programs that it is tried on.
+attack_mains = naive_gate random_survey
+attack_parts = $(filter-out $(attack_mains:%=tests/attack/%.c),$(sort $(wildcard tests/attack/*.c)))
+
+$(BUILD)/attack/attack: $(attack_parts:%.c=$(BUILD)/obj/%.o) $(libraries)
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ -lglpk $(LIBS)
+
+$(attack_mains:%=$(BUILD)/attack/%): $(BUILD)/attack/%: $(BUILD)/obj/tests/attack/%.o $(BUILD)/obj/tests/attack/chance.o $(libraries)
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+.PHONY: attack
+attack: $(BUILD)/attack/attack $(attack_mains:%=$(BUILD)/attack/%)
+
+$(BUILD)/deep/%: $(BUILD)/obj/tests/deep/%.o $(libraries)
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+
 # Objects of tests are made by a chain of pattern rules, and make would remove them as intermediate files.
 .SECONDARY:
 
 .PHONY: unit
-unit: $(unit_tests)
+unit: $(unit_tests) attack
 
 include $(wildcard $(shell test -d $(BUILD)/obj && find $(BUILD)/obj -name '*.d'))
 
@@ -68,6 +87,7 @@ report: all
 	SOURCE_DATE_EPOCH=1616112000 $(BUILD)/bin/nachlese run -q questionnaire/needs-assessment.ini -o reports/latest questionnaire/example-answers.csv
 	@echo
 	@for file in reports/latest/public/report.*.txt; do echo "The report lies in $$file"; done
+	@echo '(The warnings above belong to the example: its answers hold planted faults.)'
 
 .PHONY: check
 check: all unit
@@ -98,11 +118,18 @@ valgrind: all
 	@GOLDEN_TIMEOUT=300 tests/run_golden $(BUILD)/bin $(MEMCHECK)
 
 .PHONY: check-deep
-check-deep: all unit
+check-deep: all unit $(BUILD)/deep/coverage_of_intervals
 	$(MAKE) check
 	$(MAKE) sanitize
 	$(MAKE) valgrind
+	$(BUILD)/deep/coverage_of_intervals
+	tests/run_attack $(BUILD)/bin 400 1000
 	tests/bare_debian
+
+# The figures of R that the unit tests compare with, made anew; takes some minutes and needs R (scripts/setup deep).
+.PHONY: oracle
+oracle:
+	scripts/oracle
 
 .PHONY: bench
 bench: all
@@ -134,6 +161,7 @@ help:
 	@echo 'make sanitize    the tests with AddressSanitizer and UBSan (build-sanitize/)'
 	@echo 'make coverage    the tests with line coverage (build-coverage/)'
 	@echo 'make valgrind    the golden cases under valgrind'
+	@echo 'make oracle      R makes the figures anew that the tests compare with'
 	@echo 'make bench       speed and memory, as ratios within one run'
 	@echo 'make install     into PREFIX (/usr/local), DESTDIR before it'
 	@echo 'make clean       remove build folders'

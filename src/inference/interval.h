@@ -13,6 +13,19 @@
  * for n = 0. 0 <= count <= n. */
 struct estimate interval_wilson(int64_t count, int64_t n, double confidence);
 
+/* The share count / n of n people out of N = population, with the exact interval for the share
+ * of all N, by inversion of the hypergeometric test (Katz 1953, JASA 48:256; Buonaccorsi 1987,
+ * JASA 82:1162): K / N belongs to it if, were K of the N people so, both at most and at least
+ * count of n would have a probability over alpha / 2 by more than a relative 1e-9. There is no
+ * interval for n = N. Undefined for n = 0. 0 <= count <= n <= N <= 1e9. */
+struct estimate interval_hypergeometric(int64_t count, int64_t n, int64_t population,
+                                        double confidence);
+
+/* The hypergeometric interval where N is known and at least n, else Wilson's. */
+struct estimate interval_share(int64_t count, int64_t n, int64_t population, double confidence);
+/* Which of both that is: "hypergeometric" or "wilson". */
+const char *interval_share_method(int64_t n, int64_t population);
+
 /* Between which shares of the whole population the truth must lie, whatever those who did not
  * answer think: count / N and (count + N - n) / N. The value is 0 and means nothing; the base
  * is N. Undefined for n = 0, N = 0 and n > N. */

@@ -57,16 +57,35 @@ void figure_total(const struct sheet *sheet, const struct subject *subject,
     results_write(sheet->stream, &row);
 }
 
+static void write_plain(const struct sheet *sheet, const struct subject *subject,
+                        const char *statistic, const struct estimate *estimate) {
+    struct result row = row_of(sheet, subject, statistic);
+    fill(&row, estimate);
+    results_write(sheet->stream, &row);
+}
+
 void figure_count(const struct sheet *sheet, const struct subject *subject,
                   const char *statistic, int64_t count, int64_t n) {
-    figure_plain(sheet, subject, statistic,
-                 (struct estimate){.defined = true, .value = (double)count, .n = n});
+    write_plain(sheet, subject, statistic,
+                &(struct estimate){.defined = true, .value = (double)count, .n = n});
 }
 
 void figure_plain(const struct sheet *sheet, const struct subject *subject,
                   const char *statistic, struct estimate estimate) {
+    if (!sheet->counts_only)
+        write_plain(sheet, subject, statistic, &estimate);
+}
+
+void figure_test(const struct sheet *sheet, const struct subject *subject,
+                 const char *statistic, struct estimate estimate, const char *method) {
+    if (sheet->counts_only)
+        return;
     struct result row = row_of(sheet, subject, statistic);
     fill(&row, &estimate);
+    row.has_low = row.has_high = estimate.has_interval;
+    row.low = estimate.low;
+    row.high = estimate.high;
+    row.method = estimate.defined ? method : "";
     results_write(sheet->stream, &row);
 }
 
@@ -87,25 +106,37 @@ static void write_bounds(const struct sheet *sheet, const struct subject *subjec
     results_write(sheet->stream, &row);
 }
 
+static void write_interval(const struct sheet *sheet, const struct subject *subject,
+                           const char *statistic, const struct estimate *estimate,
+                           const char *method) {
+    struct result row = row_of(sheet, subject, statistic);
+    fill(&row, estimate);
+    fill_interval(sheet, &row, estimate, method);
+    results_write(sheet->stream, &row);
+}
+
 void figure_share(const struct sheet *sheet, const struct subject *subject,
                   const char *statistic, int64_t count, int64_t n) {
-    struct estimate share = interval_wilson(count, n, sheet->questionnaire->confidence);
-    struct result row = row_of(sheet, subject, statistic);
-    fill(&row, &share);
-    fill_interval(sheet, &row, &share, "wilson");
-    results_write(sheet->stream, &row);
+    struct estimate share =
+        interval_share(count, n, sheet->population, sheet->questionnaire->confidence);
+    write_interval(sheet, subject, statistic, &share,
+                   interval_share_method(n, sheet->population));
     if (sheet->population > 0)
         write_bounds(sheet, subject, statistic, count, n);
 }
 
+void figure_interval(const struct sheet *sheet, const struct subject *subject,
+                     const char *statistic, struct estimate estimate, const char *method) {
+    if (!sheet->counts_only)
+        write_interval(sheet, subject, statistic, &estimate, method);
+}
+
 void figure_mean(const struct sheet *sheet, const struct subject *subject,
                  const char *statistic, const struct moments *moments) {
-    struct estimate mean =
-        interval_student(moments, sheet->population, sheet->questionnaire->confidence);
-    struct result row = row_of(sheet, subject, statistic);
-    fill(&row, &mean);
-    fill_interval(sheet, &row, &mean, "student");
-    results_write(sheet->stream, &row);
+    figure_interval(
+        sheet, subject, statistic,
+        interval_student(moments, sheet->population, sheet->questionnaire->confidence),
+        "student");
 }
 
 void figure_sd(const struct sheet *sheet, const struct subject *subject,

@@ -19,6 +19,7 @@ struct sheet {
     size_t tally_level;     /* whose answers */
     const char *by, *level; /* how that is named in the rows; "" for everyone */
     int64_t population;     /* N where it is known and not exceeded, else 0 */
+    bool counts_only;       /* other figures than counts and shares are not written */
 };
 
 /* The columns that say what a figure is about; NULL stands for "". */
@@ -35,9 +36,16 @@ void figure_count(const struct sheet *sheet, const struct subject *subject,
 /* A figure without interval; undefined where the estimate is. */
 void figure_plain(const struct sheet *sheet, const struct subject *subject,
                   const char *statistic, struct estimate estimate);
+/* A figure of a test, by a method that stands in the row, with the range of a p-value found by
+ * random tables. */
+void figure_test(const struct sheet *sheet, const struct subject *subject,
+                 const char *statistic, struct estimate estimate, const char *method);
 /* A share of n with its interval, and behind it the row of its bounds where N is known. */
 void figure_share(const struct sheet *sheet, const struct subject *subject,
                   const char *statistic, int64_t count, int64_t n);
+/* A figure with the interval it has, by that method. */
+void figure_interval(const struct sheet *sheet, const struct subject *subject,
+                     const char *statistic, struct estimate estimate, const char *method);
 /* A mean with Student's interval. */
 void figure_mean(const struct sheet *sheet, const struct subject *subject,
                  const char *statistic, const struct moments *moments);

@@ -26,7 +26,19 @@ size_t layout_question(const struct question *question) {
     if (question->type == QUESTION_CONTACT)
         return 0;
     size_t units = question->type == QUESTION_MATRIX ? question->row_count : 1;
-    return units * layout_unit(question);
+    return units * layout_unit(question) + layout_order(question);
+}
+
+size_t layout_order(const struct question *question) {
+    bool ordered =
+        question->type == QUESTION_MATRIX && question->codes->measure == MEASURE_ORDINAL;
+    return ordered ? question->row_count + LAYOUT_ORDER_SUMS : 0;
+}
+
+size_t layout_ranks_allowed(const struct question *question) {
+    size_t options = question->codes->inside;
+    bool limited = question->max_choices > 0 && question->max_choices < options;
+    return limited ? question->max_choices : options;
 }
 
 size_t layout_fewest(const struct score *score) {
@@ -42,6 +54,10 @@ size_t layout_sum_offset(const struct score *score, size_t answered) {
     for (size_t i = layout_fewest(score); i < answered; i++)
         offset += layout_sums(score, i);
     return offset;
+}
+
+size_t layout_score(const struct score *score) {
+    return layout_sum_offset(score, score->count + 1) + score->count + 1;
 }
 
 size_t layout_pairs(const struct gap *gap) {

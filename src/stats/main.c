@@ -5,6 +5,7 @@
 #include "base/diag.h"
 #include "base/exit_code.h"
 #include "base/output.h"
+#include "base/overwrite.h"
 #include "stats/rows.h"
 #include "stats/tally.h"
 #include "survey/answers.h"
@@ -31,6 +32,7 @@ static enum exit_code compute(const struct questionnaire *questionnaire, const c
     struct tally *tally = tally_new(questionnaire);
     bool fine = answers_read(input, questionnaire, diag, tally_add, tally);
     if (fine) {
+        tally_finish(tally);
         struct output *output = output_open(path, true);
         rows_write(output_stream(output), questionnaire, tally, diag);
         output_close(output);
@@ -40,7 +42,7 @@ static enum exit_code compute(const struct questionnaire *questionnaire, const c
 }
 
 int main(int argc, char **argv) {
-    const char *questionnaire_path = NULL, *output_path = NULL, *value;
+    const char *questionnaire_path = NULL, *output_path = "-", *value;
     int key, first;
     while ((key = command_next(&command, argc, argv, &value, &first)) != COMMAND_END) {
         if (key == 'q')
@@ -57,6 +59,8 @@ int main(int argc, char **argv) {
     if (argc - first > 1)
         command_usage(&command, "one file of answers at a time",
                       "nur eine Antwortdatei auf einmal");
+    overwrite_refuse(&command, (const char *[]){output_path}, 1,
+                     (const char *[]){questionnaire_path, input}, 2);
 
     struct diag *diag = diag_new(stderr);
     struct questionnaire *questionnaire = questionnaire_load(questionnaire_path, diag);

@@ -77,6 +77,43 @@ static const struct {
     [QUESTION_CONTACT] = {false, NULL},
 };
 
+void rows_part(const struct sheet *sheet, const struct part *part) {
+    if (part->score != NULL)
+        rows_score(sheet, part->score);
+    if (part->gap != NULL)
+        rows_gap(sheet, part->gap);
+    if (part->question == NULL)
+        return;
+    if (types[part->question->type].has_states)
+        rows_states(sheet, part->question, 0);
+    if (types[part->question->type].write != NULL)
+        types[part->question->type].write(sheet, part->question);
+}
+
+/* A question is not broken down by itself. */
+static void write_part(const struct sheet *everyone, const struct battery *battery,
+                       const struct part *part) {
+    const struct questionnaire *questionnaire = everyone->questionnaire;
+    rows_part(everyone, part);
+    for (size_t i = 0; i < questionnaire->grouping_count; i++) {
+        if (questionnaire->groupings[i].question == part->question)
+            continue;
+        rows_levels(everyone, part, i);
+        if (part->question != NULL)
+            rows_tests(everyone, battery, part->question, i);
+    }
+}
+
+static void write_parts(const struct sheet *everyone, const struct battery *battery) {
+    const struct questionnaire *questionnaire = everyone->questionnaire;
+    for (size_t i = 0; i < questionnaire->question_count; i++)
+        write_part(everyone, battery, &(struct part){.question = &questionnaire->questions[i]});
+    for (size_t i = 0; i < questionnaire->score_count; i++)
+        write_part(everyone, battery, &(struct part){.score = &questionnaire->scores[i]});
+    for (size_t i = 0; i < questionnaire->gap_count; i++)
+        write_part(everyone, battery, &(struct part){.gap = &questionnaire->gaps[i]});
+}
+
 void rows_write(FILE *stream, const struct questionnaire *questionnaire,
                 const struct tally *tally, struct diag *diag) {
     int64_t accepted = tally_records(tally, STATUS_ACCEPTED);
@@ -87,17 +124,12 @@ void rows_write(FILE *stream, const struct questionnaire *questionnaire,
                           .level = "",
                           .population =
                               accepted <= questionnaire->invited ? questionnaire->invited : 0};
+    struct battery *battery = battery_new(questionnaire, tally);
     results_write_header(stream);
     write_accounting(&sheet, diag);
-    for (size_t i = 0; i < questionnaire->question_count; i++) {
-        const struct question *question = &questionnaire->questions[i];
-        if (types[question->type].has_states)
-            rows_states(&sheet, question, 0);
-        if (types[question->type].write != NULL)
-            types[question->type].write(&sheet, question);
-    }
-    for (size_t i = 0; i < questionnaire->score_count; i++)
-        rows_score(&sheet, &questionnaire->scores[i]);
-    for (size_t i = 0; i < questionnaire->gap_count; i++)
-        rows_gap(&sheet, &questionnaire->gaps[i]);
+    if (questionnaire->grouping_count > 0)
+        figure_total(&sheet, &(struct subject){0}, "tests", battery_count(battery),
+                     battery_count(battery));
+    write_parts(&sheet, battery);
+    battery_free(battery);
 }

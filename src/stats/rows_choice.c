@@ -1,4 +1,5 @@
 /* Rows of the questions that offer codes: single, multi, matrix, ranking. */
+#include "stats/layout.h"
 #include "stats/rows.h"
 
 static const int64_t *states_of(const struct sheet *sheet, const struct question *question,
@@ -106,6 +107,15 @@ static void write_scale(const struct sheet *sheet, const struct question *questi
     figure_share(sheet, &subject, "bottom2", sum_codes(table.counts, 0, 2), moments.n);
 }
 
+/* Is the order of the rows more than noise? */
+static void write_order(const struct sheet *sheet, const struct question *question) {
+    struct subject subject = {.question = question->id};
+    struct rank_sums ranks = tally_order(sheet->tally, sheet->tally_level, question);
+    struct concordance concordance = concordance_friedman(&ranks);
+    figure_test(sheet, &subject, "friedman_p", concordance.p, "asymptotic");
+    figure_plain(sheet, &subject, "kendall_w", concordance.w);
+}
+
 void rows_matrix(const struct sheet *sheet, const struct question *question) {
     for (size_t row = 0; row < question->row_count; row++) {
         const char *item = question->rows[row].id;
@@ -115,13 +125,13 @@ void rows_matrix(const struct sheet *sheet, const struct question *question) {
         if (question->codes->measure == MEASURE_ORDINAL)
             write_scale(sheet, question, row);
     }
+    if (question->codes->measure == MEASURE_ORDINAL)
+        write_order(sheet, question);
 }
 
 void rows_ranking(const struct sheet *sheet, const struct question *question) {
     size_t options = question->codes->inside;
-    size_t allowed = question->max_choices > 0 && question->max_choices < options
-                         ? question->max_choices
-                         : options;
+    size_t allowed = layout_ranks_allowed(question);
     int64_t base = states_of(sheet, question, 0)[TALLY_ANSWERED];
     for (size_t i = 0; i < options; i++) {
         struct subject subject = {.question = question->id,

@@ -2,6 +2,7 @@
 #include "stats/rows.h"
 
 #include "inference/moments.h"
+#include "inference/sign_flip.h"
 #include "stats/layout.h"
 
 /* A respondent's score is the mean of the rows answered, so there is one table of sums for each
@@ -19,6 +20,9 @@ void rows_score(const struct sheet *sheet, const struct score *score) {
     struct subject subject = {.question = score->id};
     figure_mean(sheet, &subject, "mean", &moments);
     figure_sd(sheet, &subject, &moments);
+    struct item_sums items = tally_items(sheet->tally, sheet->tally_level, score);
+    figure_interval(sheet, &subject, "alpha",
+                    reliability_alpha(&items, sheet->questionnaire->confidence), "feldt");
 }
 
 /* How often each difference importance - satisfaction occurs, from 1 - satisfactions to
@@ -57,7 +61,9 @@ void rows_gap(const struct sheet *sheet, const struct gap *gap) {
         table.size = count_differences(gap, pairs, counts);
         struct moments moments = moments_of(&table, 1);
         struct subject subject = {.question = gap->id, .item = gap->importance->rows[row].id};
+        struct sign_flip flip = sign_flip_test(&table);
         figure_mean(sheet, &subject, "gap", &moments);
+        figure_test(sheet, &subject, "gap_p", flip.p, flip.exact ? "exact" : "asymptotic");
         figure_share(sheet, &subject, "unmet", count_unmet(gap, pairs), moments.n);
     }
 }

@@ -42,16 +42,26 @@ static void write_class(const struct sheet *sheet, const struct question *questi
     figure_count(sheet, &subject, "count", count, moments_count(table));
 }
 
+static struct frequency_table table_of(const struct sheet *sheet, size_t level,
+                                       const struct question *question) {
+    return (struct frequency_table){question->minimum,
+                                    tally_values(sheet->tally, level, question, 0),
+                                    (size_t)(question->maximum - question->minimum) + 1,
+                                    number_power_of_ten(question->decimals)};
+}
+
 /* Classes are laid over the values without the min_cell - 1 smallest and largest, and the outer
  * ones reach to the question's own limits. So neither width nor edges betray a single extreme
- * answer, and the outer classes hold min_cell answers each. */
+ * answer, and the outer classes hold min_cell answers each. Groups get the classes of everyone,
+ * so that they can be compared. */
 static void write_histogram(const struct sheet *sheet, const struct question *question,
                             const struct frequency_table *table) {
-    int64_t n = moments_count(table), aside = sheet->questionnaire->min_cell;
+    struct frequency_table everyone = table_of(sheet, 0, question);
+    int64_t n = moments_count(&everyone), aside = sheet->questionnaire->min_cell;
     int64_t from = question->minimum;
     if (n >= 2 * aside) {
-        int64_t low = moments_ordered(table, aside);
-        int64_t high = moments_ordered(table, n + 1 - aside);
+        int64_t low = moments_ordered(&everyone, aside);
+        int64_t high = moments_ordered(&everyone, n + 1 - aside);
         int64_t width = class_width(low, high);
         int64_t last = floor_divide(high, width) * width;
         for (int64_t to = (floor_divide(low, width) + 1) * width; to <= last; to += width) {
@@ -108,10 +118,7 @@ static void write_internal(const struct sheet *sheet, const struct subject *subj
 }
 
 void rows_number(const struct sheet *sheet, const struct question *question) {
-    struct frequency_table table = {question->minimum,
-                                    tally_values(sheet->tally, sheet->tally_level, question, 0),
-                                    (size_t)(question->maximum - question->minimum) + 1,
-                                    number_power_of_ten(question->decimals)};
+    struct frequency_table table = table_of(sheet, sheet->tally_level, question);
     struct subject subject = {.question = question->id};
     struct moments moments = moments_of(&table, 1);
     figure_mean(sheet, &subject, "mean", &moments);

@@ -1,13 +1,15 @@
 /* The one pass over the answers: whole numbers only, in memory that depends on the
  * questionnaire alone. Every count is kept for all respondents (level 0) and for each level of
- * each grouping. tally_free frees it; the arrays handed out are the tally's. The questionnaire
- * must outlive it. */
+ * each grouping, fine and coarse. tally_free frees it; the arrays handed out are the tally's.
+ * The questionnaire must outlive it. */
 #ifndef STATS_TALLY_H
 #define STATS_TALLY_H
 
 #include <stddef.h>
 #include <stdint.h>
 
+#include "inference/concordance.h"
+#include "inference/reliability.h"
 #include "survey/answers.h"
 #include "survey/questionnaire.h"
 
@@ -30,6 +32,8 @@ void tally_free(struct tally *tally);
 /* Counts a record of any status; only what an accepted one answered is tallied. Fits
  * answers_read. */
 void tally_add(void *tally, const struct answer_record *record);
+/* Fills the coarse levels; once, after the last record. */
+void tally_finish(struct tally *tally);
 
 /* How many records had the status, all, and how many of all were made up. */
 int64_t tally_records(const struct tally *tally, enum answer_status status);
@@ -41,6 +45,8 @@ size_t tally_level_count(const struct tally *tally);
 /* The level of the respondents who gave that answer (inside the scale) to the question of that
  * grouping. */
 size_t tally_level(const struct tally *tally, size_t grouping, size_t code);
+/* The level of those who gave one of the answers (inside the scale) of that coarse level. */
+size_t tally_coarse_level(const struct tally *tally, size_t grouping, size_t coarse);
 
 /* TALLY_STATES counts of a question of any type but contact; row is 0 but for a matrix. A multi
  * question is answered by at least one tick, a ranking by at least one rank. */
@@ -51,6 +57,11 @@ const int64_t *tally_states(const struct tally *tally, size_t level,
  * each value from the minimum on, in units of 10^-decimals. */
 const int64_t *tally_values(const struct tally *tally, size_t level,
                             const struct question *question, size_t row);
+
+/* Matrix with an order of its codes: how its rows rank among the respondents who answered every
+ * one of them. */
+struct rank_sums tally_order(const struct tally *tally, size_t level,
+                             const struct question *question);
 
 /* Multi: how many ticked an option that is not exclusive. */
 int64_t tally_any(const struct tally *tally, size_t level, const struct question *question);
@@ -69,6 +80,11 @@ int64_t tally_rank_sum(const struct tally *tally, size_t level, const struct que
  * are. */
 const int64_t *tally_score(const struct tally *tally, size_t level, const struct score *score,
                            size_t answered, size_t *count);
+
+/* The sums over the respondents who answered every row of the score, of code positions (1 and
+ * up). */
+struct item_sums tally_items(const struct tally *tally, size_t level,
+                             const struct score *score);
 
 /* Of a gap's row: how often each pair of codes inside, importance x satisfaction, satisfaction
  * running fastest. */

@@ -3,8 +3,9 @@
 
 usage: stats.py questionnaire.ini answers.csv results.csv
 
-Reads the questionnaire with configparser, keeps every answer, and computes with the modules statistics, fractions and decimal; the
-quantiles of the normal and Student's t distribution come from NormalDist and from integrating the density.
+Reads the questionnaire with configparser, keeps every answer, and computes with the modules statistics and fractions, and with
+inference.py beside it. A p-value from random tables is compared with one from shuffled answers, within 5 standard errors; what
+follows from it is computed from the one found.
 """
 import configparser
 import csv
@@ -13,54 +14,39 @@ import sys
 from fractions import Fraction
 from statistics import NormalDist, mean, quantiles, stdev
 
+import inference
 
-def t_quantile(p, nu):
-    """By bisection on Simpson's rule, after t = sqrt(nu) tan(u), which makes the density cos(u)^(nu - 1)."""
-    steps = 4000
-    scale = math.exp(math.lgamma((nu + 1) / 2) - math.lgamma(nu / 2)) / math.sqrt(math.pi)
-
-    def below(u):
-        width = u / steps
-        weight = lambda i: 1 if i in (0, steps) else 4 if i % 2 else 2
-        return 0.5 + scale * width / 3 * math.fsum(weight(i) * math.cos(i * width) ** (nu - 1) for i in range(steps + 1))
-
-    low, high = 0.0, math.pi / 2
-    for _ in range(60):
-        middle = (low + high) / 2
-        low, high = (middle, high) if below(middle) < p else (low, middle)
-    return math.sqrt(nu) * math.tan(low)
-
-
-cache = {}
-
-
-def student(confidence, n):
-    if (confidence, n) not in cache:
-        cache[confidence, n] = t_quantile(0.5 + confidence / 2, n - 1)
-    return cache[confidence, n]
+COUNTS = set("answered skipped dont_know not_shown invalid outside count share set any first top top2 bottom2 unmet".split())
 
 
 class Sheet:
     def __init__(self, confidence, population):
         self.rows, self.confidence, self.population = [], confidence, population
+        self.by = self.level = ""
+        self.counts_only = False
 
     def put(self, key, statistic, value, n, low=None, high=None, method="", flag=None):
+        if self.counts_only and statistic not in COUNTS:
+            return
         if flag is None:
             flag = "undefined" if value is None else "small" if n < 20 else ""
-        self.rows.append((*key, "", "", statistic, value, low, high, n, method, flag))
+        self.rows.append((*key, self.by, self.level, statistic, value, low, high, n, method, flag))
 
     def share(self, key, statistic, k, n):
         value = low = high = flag = None
         method = ""
-        if n:
+        N = self.population
+        if n and n == N:
+            value, flag = k / n, "census"
+        elif n and N:
+            value, method = k / n, "hypergeometric"
+            low, high = inference.hypergeometric_interval(k, n, N, self.confidence)
+        elif n:
             z, p = NormalDist().inv_cdf(0.5 + self.confidence / 2), k / n
             centre = (p + z * z / (2 * n)) / (1 + z * z / n)
             half = z / (1 + z * z / n) * math.sqrt(p * (1 - p) / n + z * z / (4 * n * n))
             value, low, high, method = p, max(0, centre - half), min(1, centre + half), "wilson"
-            if n == self.population:
-                low, high, method, flag = None, None, "", "census"
         self.put(key, statistic, value, n, low, high, method, flag)
-        N = self.population
         if N:
             bounds = (k / N, (k + N - n) / N) if n else (None, None)
             self.put((key[0], key[1], key[2] or statistic), "bounds", None, N, *bounds, statistic,
@@ -73,11 +59,27 @@ class Sheet:
         if n and n == self.population:
             flag = "census"
         elif n > 1 and len(set(values)) > 1:
-            half = student(self.confidence, n) * float(stdev(values)) / math.sqrt(n)
+            half = inference.t_quantile(0.5 + self.confidence / 2, n - 1) * float(stdev(values)) / math.sqrt(n)
             if self.population:
                 half *= math.sqrt(1 - n / self.population)
             low, high, method = float(mean(values)) - half, float(mean(values)) + half, "student"
         self.put(key, statistic, float(mean(values)) if n else None, n, low, high, method, flag)
+
+    def alpha(self, key, rows):
+        n, alpha = len(rows), inference.alpha(rows)
+        low = high = flag = None
+        method = ""
+        if alpha is not None and n == self.population:
+            flag = "census"
+        elif alpha is not None and alpha < 1:
+            above, below = n - 1, (n - 1) * (len(rows[0]) - 1)
+            low = 1 - (1 - float(alpha)) * inference.f_quantile(0.5 + self.confidence / 2, above, below)
+            high = 1 - (1 - float(alpha)) * inference.f_quantile(0.5 - self.confidence / 2, above, below)
+            method = "feldt"
+        self.put(key, "alpha", None if alpha is None else float(alpha), n, low, high, method, flag)
+
+    def test(self, key, statistic, value, n, method, low=None, high=None):
+        self.put(key, statistic, value, n, low, high, "" if value is None else method)
 
     def sd(self, key, values):
         self.put(key, "sd", math.sqrt(variance(values)) if len(values) > 1 else None, len(values))
@@ -120,6 +122,15 @@ def coded(sheet, q, item, cells):
     return [q["codes"].index(c) + 1 for c in given]
 
 
+def order(sheet, q, people):
+    """Friedman over those who answered every row."""
+    cells = [[p[q["id"] + "__" + row] for row in q["rows"]] for p in people]
+    rows = [[q["codes"].index(c) for c in row] for row in cells if set(row) <= set(q["codes"])]
+    p, w = inference.friedman(rows)
+    sheet.test((q["id"], "", ""), "friedman_p", p, len(rows), "asymptotic")
+    sheet.put((q["id"], "", ""), "kendall_w", w, len(rows))
+
+
 def matrix(sheet, q, people):
     for row in q["rows"]:
         key = (q["id"], row, "")
@@ -132,6 +143,8 @@ def matrix(sheet, q, people):
         k = len(q["codes"])
         sheet.share(key, "top2", sum(v >= k - 1 for v in values), len(values))
         sheet.share(key, "bottom2", sum(v <= 2 for v in values), len(values))
+    if q["measure"] == "ordinal":
+        order(sheet, q, people)
 
 
 def joint(cells, ticked):
@@ -157,16 +170,21 @@ def multi(sheet, q, people):
     sheet.share((q["id"], "", ""), "any", sum(any(cells[i] == "1" for i in real) for cells in given), len(given))
 
 
+def closed_ranks(q, p):
+    """The state, and the ranks closed up (None where unranked)."""
+    cells = [p[q["id"] + "__" + c] for c in q["codes"]]
+    ranks = sorted(int(c) for c in cells if c.isdigit())
+    state = "invalid" if len(set(ranks)) < len(ranks) else joint(cells, bool(ranks))
+    return state, [ranks.index(int(c)) + 1 if c.isdigit() else None for c in cells]
+
+
 def ranking(sheet, q, people):
     k, states, given = len(q["codes"]), [], []
     for p in people:
-        cells = [p[q["id"] + "__" + c] for c in q["codes"]]
-        ranks = [int(c) for c in cells if c.isdigit()]
-        states.append("invalid" if len(set(ranks)) < len(ranks) else joint(cells, bool(ranks)))
-        if states[-1] == "answered":
-            order = sorted(ranks)
-            closed = [order.index(int(c)) + 1 if c.isdigit() else None for c in cells]
-            left = range(len(ranks) + 1, k + 1)
+        state, closed = closed_ranks(q, p)
+        states.append(state)
+        if state == "answered":
+            left = [r for r in range(1, k + 1) if r not in closed]
             given.append((closed, [Fraction(sum(left), len(left)) if r is None else r for r in closed]))
     state_rows(sheet, (q["id"], "", ""), states)
     n, allowed = len(given), int(q["max_choices"] or k)
@@ -186,7 +204,7 @@ def plain(value):
     return text if text != "-0" else "0"
 
 
-def number(sheet, q, people, min_cell):
+def number(sheet, q, people, everyone, min_cell):
     cells = [p[q["id"]] for p in people]
     state_rows(sheet, (q["id"], "", ""), [STATES.get(c, "answered") for c in cells])
     values = sorted(Fraction(c) for c in cells if c not in STATES)
@@ -198,8 +216,9 @@ def number(sheet, q, people, min_cell):
     unit = Fraction(1, 10 ** int(q["decimals"] or 0))
     low, high = Fraction(q["min"]), Fraction(q["max"])
     edges = [low, high]
-    if n >= 2 * min_cell:
-        a, b = values[min_cell - 1], values[-min_cell]
+    all_values = sorted(Fraction(p[q["id"]]) for p in everyone if p[q["id"]] not in STATES)
+    if len(all_values) >= 2 * min_cell:
+        a, b = all_values[min_cell - 1], all_values[-min_cell]
         width = next(w for e in range(0, 20) for m in (1, 2, 5) for w in [unit * m * 10**e]
                      if math.floor(b / w) - math.floor(a / w) + 1 <= 8)
         inner = [width * i for i in range(math.floor(a / width) + 1, math.floor(b / width) + 1)]
@@ -231,18 +250,145 @@ def load(path):
         q.update(id=name, codes=words(home, "codes"), outside=words(home, "outside"), rows=words(s, "rows"), exclusive=words(s, "exclusive"),
                  measure=value(home, "measure") or ("ordinal" if scale else "nominal"),
                  sets={k[5:]: words(s, k) for k in ini[s] if k.startswith("sets.")})
+        if q["type"] in ("multi", "ranking"):
+            q["measure"] = "nominal"
+        elif q["type"] == "number":
+            q["measure"] = "ordinal"
         questions[name] = q
     return ini, questions, value, words
 
 
-def compute(ini_path, answers_path):
+def position(q, cell):
+    return q["codes"].index(cell) + 1 if cell in q["codes"] else None
+
+
+def question_rows(sheet, q, people, everyone, min_cell):
+    if q["type"] == "single":
+        values = coded(sheet, q, "", [p[q["id"]] for p in people])
+        if q["measure"] == "ordinal":
+            sheet.quartiles((q["id"], "", ""), values, ("median",))
+    elif q["type"] == "number":
+        number(sheet, q, people, everyone, min_cell)
+    elif q["type"] == "text":
+        state_rows(sheet, (q["id"], "", ""), [STATES.get(p[q["id"]], "answered") for p in people])
+    elif q["type"] != "contact":
+        {"multi": multi, "matrix": matrix, "ranking": ranking}[q["type"]](sheet, q, people)
+
+
+def score_rows(sheet, name, q, rows, people):
+    values, complete = [], []
+    for p in people:
+        cells = [position(q, p[f"{q['id']}__{row}"]) for row in rows]
+        given = [v for v in cells if v]
+        if 4 * len(given) >= 3 * len(rows):
+            values.append(Fraction(sum(given), len(given)))
+        if len(given) == len(rows):
+            complete.append(cells)
+    sheet.mean((name, "", ""), "mean", values)
+    sheet.sd((name, "", ""), values)
+    sheet.alpha((name, "", ""), complete)
+
+
+def gap_rows(sheet, name, first, second, people):
+    for row in first["rows"]:
+        pairs = [(position(first, p[f"{first['id']}__{row}"]), position(second, p[f"{second['id']}__{row}"])) for p in people]
+        pairs = [(a, b) for a, b in pairs if a and b]
+        sheet.mean((name, row, ""), "gap", [a - b for a, b in pairs])
+        sheet.test((name, row, ""), "gap_p", inference.sign_flip([a - b for a, b in pairs]) if pairs else None, len(pairs), "exact")
+        unmet = sum(a >= len(first["codes"]) - 1 and b < len(second["codes"]) - 1 for a, b in pairs)
+        sheet.share((name, row, ""), "unmet", unmet, len(pairs))
+
+
+def answers_of(q, item, p):
+    """What a respondent says to a tested item, as a number; None: no answer."""
+    if q["type"] == "single":
+        return position(q, p[q["id"]])
+    if q["type"] == "matrix":
+        return position(q, p[q["id"] + "__" + item])
+    if q["type"] == "number":
+        return None if p[q["id"]] in STATES else Fraction(p[q["id"]])
+    at = q["codes"].index(item)
+    if q["type"] == "multi":
+        cells = [p[q["id"] + "__" + c] for c in q["codes"]]
+        return int(cells[at] != "1") if joint(cells, "1" in cells) == "answered" else None
+    state, ranks = closed_ranks(q, p)
+    return int(not (ranks[at] and ranks[at] <= int(q["max_choices"] or len(ranks)))) if state == "answered" else None
+
+
+class Family:
+    """All p-values of a report; they are adjusted when the last is known, so rows wait as functions."""
+
+    def __init__(self, found):
+        self.found, self.p, self.adjusted = found, [], []
+
+    def random(self, key, table):
+        """The p of random tables that was found, where it lies near that of shuffled answers, with its range."""
+        text = self.found.get((*key, "exact_p"), ("", ""))
+        p, expected = float(text[0] or -1), table.shuffled(4000, repr(key))
+        draws = 19999 if 200 / max(p, 1e-9) > 19999 else round(200 / p)
+        error = math.sqrt(expected * (1 - expected) * (1 / 4000 + 1 / draws)) + 1 / 4000
+        if text[1] != "montecarlo" or abs(p - expected) > 5 * error:
+            return expected, None, None
+        half = math.sqrt(p * (1 - p) / draws) / 2
+        return p, max(0, p - half), min(1, p + half)
+
+    def put(self, sheet, key, table, two_codes):
+        ordered, n = table.ordered, table.n
+        statistic, degrees, effect = table.statistic() if table.fine else (None, None, None)
+        name = "kruskal_h" if ordered else "chi2"
+        sheet.put(key, name, statistic, n)
+        sheet.put(key, "kruskal_df" if ordered else "chi2_df", degrees, n)
+        sheet.test(key, "kruskal_p" if ordered else "chi2_p", inference.chi_square_upper(statistic, degrees) if table.fine else None, n, "asymptotic")
+        p = low = high = None
+        method = "exact"
+        if table.fine:
+            p = table.exact(10000)
+            if p is None:
+                method = "montecarlo"
+                p, low, high = self.random((*key, sheet.by, ""), table)
+            self.p.append(p)
+        number = len(self.p) - 1
+        sheet.test(key, "exact_p", p, n, method, low, high)
+        sheet.put(key, "epsilon2" if ordered else "cramers_v", effect, n)
+        if ordered and (two_codes or len(table.groups) == 2):
+            sheet.put(key, "cliffs_delta", table.cliff() if len(table.groups) == 2 else None, n)
+        if not table.fine:
+            sheet.test(key, "p_adjusted", None, n, "")
+            sheet.put(key, "verdict", None, n)
+            return
+        sheet.test(key, "p_adjusted", lambda: self.adjusted[number], n, method)
+        sheet.put(key, "verdict", lambda: float(self.adjusted[number] < 0.05), n)
+
+
+def test_rows(sheet, family, q, group, people):
+    items = {"single": [""], "number": [""], "matrix": q["rows"], "multi": q["codes"], "ranking": q["codes"]}.get(q["type"], [])
+    for item in items:
+        pairs = [(p[group["id"]], answers_of(q, item, p)) for p in people]
+        pairs = [(g, a) for g, a in pairs if g in group["codes"] and a is not None]
+        table = inference.Table([[a for g, a in pairs if g == code] for code in group["codes"]], q["measure"] == "ordinal")
+        family.put(sheet, (q["id"], item, ""), table, len(group["codes"]) == 2)
+        if q["measure"] == "ordinal":
+            continue
+        option = q["type"] in ("multi", "ranking")
+        for code in group["codes"]:
+            sheet.level = code
+            for at, category in enumerate([""] if option else q["codes"]):
+                answer = 0 if option else at + 1
+                row, column = sum(a == answer for _, a in pairs), sum(g == code for g, _ in pairs)
+                value = inference.residual(sum(pair == (code, answer) for pair in pairs), row, column, len(pairs))
+                sheet.put((q["id"], item, category), "residual", value, len(pairs))
+        sheet.level = ""
+
+
+def compute(ini_path, answers_path, found):
     ini, questions, value, words = load(ini_path)
     with open(answers_path, encoding="utf-8", newline="") as file:
         records = list(csv.DictReader(file))
     people = [r for r in records if r["status"] == "accepted"]
     invited, accepted = int(value("survey", "invited") or 0), len(people)
     min_cell = int((value("privacy", "min_cell") if "privacy" in ini else "") or 3)
-    sheet = Sheet(float(value("survey", "confidence") or 0.95), invited if accepted <= invited else 0)
+    population = invited if accepted <= invited else 0
+    sheet = Sheet(float(value("survey", "confidence") or 0.95), population)
     whole, read = ("", "", ""), len(records)
     sheet.put(whole, "rows_read", read, read, flag="")
     for status in ("accepted", "rejected", "duplicate", "incomplete"):
@@ -252,39 +398,43 @@ def compute(ini_path, answers_path):
         sheet.put(whole, "invited", invited, invited, flag="")
         sheet.put(whole, "response_rate", accepted / invited if accepted <= invited else None, invited,
                   flag="" if accepted <= invited else None)
+    groupings = [(questions[name], {k[7:]: words(s, k) for k in ini[s] if k.startswith("coarse.")})
+                 for s in ini.sections() for kind, _, name in [s.partition(" ")] if kind == "group"]
+    family = Family(found)
+    if groupings:
+        sheet.put(whole, "tests", lambda: len(family.p), lambda: len(family.p), flag="")
+
+    def everywhere(write, q):
+        write(people)
+        for group, coarse in groupings:
+            if q is group:
+                continue
+            sheet.population, sheet.by = 0, group["id"]
+            for sheet.level in group["codes"]:
+                write([p for p in people if p[group["id"]] == sheet.level])
+            sheet.by, sheet.counts_only = group["id"] + ".coarse", True
+            for sheet.level, codes in coarse.items():
+                write([p for p in people if p[group["id"]] in codes and p[group["id"]] in group["codes"]])
+            sheet.by, sheet.level, sheet.counts_only = group["id"], "", False
+            if q:
+                test_rows(sheet, family, q, group, people)
+            sheet.by, sheet.population = "", population
+
     for q in questions.values():
-        if q["type"] == "single":
-            values = coded(sheet, q, "", [p[q["id"]] for p in people])
-            if q["measure"] == "ordinal":
-                sheet.quartiles((q["id"], "", ""), values, ("median",))
-        elif q["type"] == "number":
-            number(sheet, q, people, min_cell)
-        elif q["type"] == "text":
-            state_rows(sheet, (q["id"], "", ""), [STATES.get(p[q["id"]], "answered") for p in people])
-        elif q["type"] != "contact":
-            {"multi": multi, "matrix": matrix, "ranking": ranking}[q["type"]](sheet, q, people)
-    position = lambda q, cell: q["codes"].index(cell) + 1 if cell in q["codes"] else None
+        everywhere(lambda some: question_rows(sheet, q, some, people, min_cell), q)
     for s in ini.sections():
         kind, _, name = s.partition(" ")
         if kind == "score":
-            q, rows, values = questions[value(s, "question")], words(s, "rows"), []
-            for p in people:
-                given = [v for v in (position(q, p[f"{q['id']}__{row}"]) for row in rows) if v]
-                if 4 * len(given) >= 3 * len(rows):
-                    values.append(Fraction(sum(given), len(given)))
-            sheet.mean((name, "", ""), "mean", values)
-            sheet.sd((name, "", ""), values)
+            q = questions[value(s, "question")]
+            rows = words(s, "rows") or q["rows"]
+            everywhere(lambda some: score_rows(sheet, name, q, rows, some), None)
     for s in ini.sections():
         kind, _, name = s.partition(" ")
         if kind == "gap":
             first, second = questions[value(s, "importance")], questions[value(s, "satisfaction")]
-            for row in first["rows"]:
-                pairs = [(position(first, p[f"{first['id']}__{row}"]), position(second, p[f"{second['id']}__{row}"])) for p in people]
-                pairs = [(a, b) for a, b in pairs if a and b]
-                sheet.mean((name, row, ""), "gap", [a - b for a, b in pairs])
-                unmet = sum(a >= len(first["codes"]) - 1 and b < len(second["codes"]) - 1 for a, b in pairs)
-                sheet.share((name, row, ""), "unmet", unmet, len(pairs))
-    return sheet.rows
+            everywhere(lambda some: gap_rows(sheet, name, first, second, some), None)
+    family.adjusted = inference.benjamini_hochberg(family.p)
+    return [tuple(cell() if callable(cell) else cell for cell in row) for row in sheet.rows]
 
 
 def same(expected, found):
@@ -294,9 +444,9 @@ def same(expected, found):
 
 
 def main():
-    expected = compute(sys.argv[1], sys.argv[2])
     with open(sys.argv[3], encoding="utf-8", newline="") as file:
         found = list(csv.reader(file))[1:]
+    expected = compute(sys.argv[1], sys.argv[2], {tuple(row[:6]): (row[6], row[10]) for row in found})
     faults = 0
     for i in range(max(len(expected), len(found))):
         want = expected[i] if i < len(expected) else None

@@ -10,6 +10,7 @@
 
 #include "stats/layout.c"
 #include "stats/tally.c"
+#include "stats/tally_add.c"
 
 /* A grouping of two codes and one outside, a multi question whose third option is exclusive, a
  * ranking of three, a number from -1.0 to 2.0, and a matrix of four rows and three codes, one
@@ -62,7 +63,11 @@ static const struct question questions[QUESTIONS] = {
                       .first_variable = 12},
     [TEXT] = {.id = "text", .type = QUESTION_TEXT, .first_variable = 16},
 };
-static const struct grouping grouping = {.question = &questions[GROUP]};
+/* Town, and what is beside the scale and so in no level. */
+static const size_t coarse_codes[] = {1, 2};
+static const struct coarse_level coarse = {.id = "rest", .codes = coarse_codes, .count = 2};
+static const struct grouping grouping = {
+    .question = &questions[GROUP], .coarse = &coarse, .coarse_count = 1};
 static const size_t score_rows[] = {0, 1, 2, 3};
 static const struct score score = {
     .id = "score", .question = &questions[IMPORTANCE], .rows = score_rows, .count = 4};
@@ -128,8 +133,9 @@ static void test_records(void **state) {
 static void test_levels(void **state) {
     (void)state;
     struct tally *tally = tally_new(&questionnaire);
-    assert_int_equal(tally_level_count(tally), 3);
+    assert_int_equal(tally_level_count(tally), 4);
     size_t club = tally_level(tally, 0, 0), town = tally_level(tally, 0, 1);
+    size_t rest = tally_coarse_level(tally, 0, 0);
     add_row(tally, STATUS_ACCEPTED, "0110             ");
     add_row(tally, STATUS_ACCEPTED, "0100            1");
     add_row(tally, STATUS_ACCEPTED, "1001             ");
@@ -144,6 +150,11 @@ static void test_levels(void **state) {
     assert_int_equal(tally_any(tally, club, &questions[MULTI]), 2);
     assert_int_equal(tally_any(tally, town, &questions[MULTI]), 0);
     ASSERT_COUNTS(tally_states(tally, club, &questions[TEXT], 0), 1, 1, 0, 0, 0, 0);
+    ASSERT_COUNTS(tally_values(tally, rest, &questions[MULTI], 0), 0, 0, 0);
+    tally_finish(tally);
+    ASSERT_COUNTS(tally_values(tally, rest, &questions[MULTI], 0), 0, 0, 1);
+    ASSERT_COUNTS(tally_values(tally, town, &questions[MULTI], 0), 0, 0, 1);
+    ASSERT_COUNTS(tally_states(tally, rest, &questions[GROUP], 0), 1, 0, 0, 0, 0, 0);
     tally_free(tally);
 }
 
@@ -232,11 +243,39 @@ static void test_score_and_gap(void **state) {
     tally_free(tally);
 }
 
+/* Three answered all four rows. "2201": doubled ranks 7 7 2 4, one tie of two (6). "0000": all
+ * 5, one tie of four (60). "0122": 2 4 7 7, one tie of two. The fourth left one out, the fifth
+ * is beside the scale. Positions are one more than the digits. */
+static void test_order_and_items(void **state) {
+    (void)state;
+    struct tally *tally = tally_new(&questionnaire);
+    add_row(tally, STATUS_ACCEPTED, "0       2201     ");
+    add_row(tally, STATUS_ACCEPTED, "1       0000     ");
+    add_row(tally, STATUS_ACCEPTED, "1       0122     ");
+    add_row(tally, STATUS_ACCEPTED, "0       222      ");
+    add_row(tally, STATUS_ACCEPTED, "0       2223     ");
+    struct rank_sums order = tally_order(tally, 0, &questions[IMPORTANCE]);
+    assert_int_equal(order.n, 3);
+    assert_int_equal(order.items, 4);
+    assert_int_equal(order.ties, 72);
+    ASSERT_COUNTS(order.sums, 7 + 5 + 2, 7 + 5 + 4, 2 + 5 + 7, 4 + 5 + 7);
+    assert_int_equal(tally_order(tally, 1, &questions[IMPORTANCE]).n, 1);
+    assert_int_equal(tally_order(tally, 0, &questions[SATISFACTION]).n, 0);
+    struct item_sums items = tally_items(tally, 0, &score);
+    assert_int_equal(items.n, 3);
+    assert_int_equal(items.items, 4);
+    ASSERT_COUNTS(items.sums, 3 + 1 + 1, 3 + 1 + 2, 1 + 1 + 3, 2 + 1 + 3);
+    assert_int_equal(items.squares, (9 + 9 + 1 + 4) + 4 + (1 + 4 + 9 + 9));
+    assert_int_equal(items.total_squares, 9 * 9 + 4 * 4 + 9 * 9);
+    tally_free(tally);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_records),      cmocka_unit_test(test_levels),
-        cmocka_unit_test(test_joint_states), cmocka_unit_test(test_ranking),
-        cmocka_unit_test(test_number),       cmocka_unit_test(test_score_and_gap),
+        cmocka_unit_test(test_records),         cmocka_unit_test(test_levels),
+        cmocka_unit_test(test_joint_states),    cmocka_unit_test(test_ranking),
+        cmocka_unit_test(test_number),          cmocka_unit_test(test_score_and_gap),
+        cmocka_unit_test(test_order_and_items),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,187 @@
+#include "stats/battery.h"
+
+#include <assert.h>
+#include <stdlib.h>
+
+#include "base/memory.h"
+#include "inference/adjustment.h"
+#include "stats/layout.h"
+
+struct battery {
+    const struct questionnaire *questionnaire;
+    struct group_test *tests; /* question after question, grouping after grouping */
+    size_t *first;            /* of each question: its first test */
+    size_t count;
+    int64_t defined;
+};
+
+/* --- what is tested --- */
+
+size_t battery_items(const struct question *question) {
+    switch (question->type) {
+    case QUESTION_SINGLE:
+    case QUESTION_NUMBER:
+        return 1;
+    case QUESTION_MULTI:
+        return question->codes->count;
+    case QUESTION_MATRIX:
+        return question->row_count;
+    case QUESTION_RANKING:
+        return question->codes->inside;
+    default:
+        return 0;
+    }
+}
+
+static bool has_options(const struct question *question) {
+    return question->type == QUESTION_MULTI || question->type == QUESTION_RANKING;
+}
+
+const char *battery_item(const struct question *question, size_t item) {
+    if (question->type == QUESTION_MATRIX)
+        return question->rows[item].id;
+    return has_options(question) ? question->codes->codes[item].id : "";
+}
+
+size_t battery_answers(const struct question *question) {
+    if (has_options(question))
+        return 2;
+    return question->type == QUESTION_NUMBER ? layout_values(question)
+                                             : question->codes->inside;
+}
+
+const int64_t *battery_counts(const struct tally *tally, size_t level,
+                              const struct question *question, size_t item, int64_t pair[2]) {
+    if (!has_options(question))
+        return tally_values(tally, level, question, item);
+    pair[0] = 0;
+    if (question->type == QUESTION_MULTI) {
+        pair[0] = tally_values(tally, level, question, 0)[item];
+    } else {
+        const int64_t *ranks = tally_ranks(tally, level, question, item);
+        for (size_t i = 0; i < layout_ranks_allowed(question); i++)
+            pair[0] += ranks[i];
+    }
+    pair[1] = tally_states(tally, level, question, 0)[TALLY_ANSWERED] - pair[0];
+    return pair;
+}
+
+static bool is_ordered(const struct question *question) {
+    if (question->type == QUESTION_NUMBER)
+        return true;
+    return !has_options(question) && question->codes->measure == MEASURE_ORDINAL;
+}
+
+/* --- one test --- */
+
+/* FNV-1a (Fowler, Noll and Vo) over the bytes and a NUL behind them. */
+static uint64_t hash(uint64_t seed, const char *string) {
+    for (;; string++) {
+        seed = (seed ^ (unsigned char)*string) * UINT64_C(0x100000001b3);
+        if (*string == '\0')
+            return seed;
+    }
+}
+
+/* The row's key and the seed of the questionnaire decide the random tables: neither the other
+ * questions nor the order of rows do. */
+static uint64_t seed_of(const struct questionnaire *questionnaire,
+                        const struct question *question, size_t item,
+                        const struct question *group) {
+    uint64_t seed = UINT64_C(0xcbf29ce484222325) ^ questionnaire->seed;
+    seed = hash(seed * UINT64_C(0x100000001b3), question->id);
+    return hash(hash(seed, battery_item(question, item)), group->id);
+}
+
+static struct contingency *table_of(const struct tally *tally, const struct question *question,
+                                    size_t item, size_t grouping, size_t levels) {
+    const int64_t *groups[QUESTIONNAIRE_MAX_CODES];
+    int64_t pairs[QUESTIONNAIRE_MAX_CODES][2];
+    for (size_t level = 0; level < levels; level++)
+        groups[level] = battery_counts(tally, tally_level(tally, grouping, level), question,
+                                       item, pairs[level]);
+    return contingency_new(groups, levels, battery_answers(question));
+}
+
+static struct group_test test_of(const struct questionnaire *questionnaire,
+                                 const struct tally *tally, const struct question *question,
+                                 size_t item, size_t grouping) {
+    const struct question *group = questionnaire->groupings[grouping].question;
+    struct contingency *table = table_of(tally, question, item, grouping, group->codes->inside);
+    struct group_test test = {.ordered = is_ordered(question)};
+    test.comparison = test.ordered ? comparison_kruskal(table) : comparison_chi_square(table);
+    test.permutation =
+        permutation_test(table, test.ordered ? PERMUTATION_KRUSKAL : PERMUTATION_CHI_SQUARE,
+                         seed_of(questionnaire, question, item, group));
+    test.has_cliff = test.ordered && (group->codes->inside == 2 || table->columns == 2);
+    test.cliff = comparison_cliff(table);
+    contingency_free(table);
+    return test;
+}
+
+/* --- all of them --- */
+
+static void adjust(struct battery *battery) {
+    double *p = memory_allocate(battery->count, sizeof *p);
+    size_t defined = 0;
+    for (size_t i = 0; i < battery->count; i++)
+        if (battery->tests[i].permutation.defined)
+            p[defined++] = battery->tests[i].permutation.p;
+    adjustment_benjamini_hochberg(p, defined, p);
+    battery->defined = (int64_t)defined;
+    defined = 0;
+    for (size_t i = 0; i < battery->count; i++)
+        if (battery->tests[i].permutation.defined)
+            battery->tests[i].adjusted = p[defined++];
+    free(p);
+}
+
+/* A question is not tested by itself, yet the place of that test is kept. */
+static void test_question(struct battery *battery, const struct tally *tally,
+                          const struct question *question) {
+    const struct questionnaire *questionnaire = battery->questionnaire;
+    for (size_t i = 0; i < questionnaire->grouping_count; i++) {
+        for (size_t item = 0; item < battery_items(question); item++) {
+            struct group_test *test = &battery->tests[battery->count++];
+            if (questionnaire->groupings[i].question != question)
+                *test = test_of(questionnaire, tally, question, item, i);
+        }
+    }
+}
+
+struct battery *battery_new(const struct questionnaire *questionnaire,
+                            const struct tally *tally) {
+    struct battery *battery = memory_allocate(1, sizeof *battery);
+    size_t count = 0;
+    battery->questionnaire = questionnaire;
+    battery->first = memory_allocate(questionnaire->question_count, sizeof *battery->first);
+    for (size_t i = 0; i < questionnaire->question_count; i++)
+        count += questionnaire->grouping_count * battery_items(&questionnaire->questions[i]);
+    battery->tests = memory_allocate(count, sizeof *battery->tests);
+    for (size_t i = 0; i < questionnaire->question_count; i++) {
+        battery->first[i] = battery->count;
+        test_question(battery, tally, &questionnaire->questions[i]);
+    }
+    assert(battery->count == count);
+    adjust(battery);
+    return battery;
+}
+
+void battery_free(struct battery *battery) {
+    if (battery == NULL)
+        return;
+    free(battery->tests);
+    free(battery->first);
+    free(battery);
+}
+
+int64_t battery_count(const struct battery *battery) {
+    return battery->defined;
+}
+
+const struct group_test *battery_test(const struct battery *battery,
+                                      const struct question *question, size_t item,
+                                      size_t grouping) {
+    size_t number = (size_t)(question - battery->questionnaire->questions);
+    return &battery->tests[battery->first[number] + grouping * battery_items(question) + item];
+}
