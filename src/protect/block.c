@@ -35,10 +35,11 @@ bool block_at(const struct results *results, size_t first,
 
 bool block_allows(const struct block *block, const struct result *row) {
     enum whitelist_kind kind = whitelist_kind(row->statistic);
+    bool of_survey = kind == WHITELIST_ACCOUNTING || kind == WHITELIST_TESTS;
     if (row->by[0] != '\0' || row->level[0] != '\0' || kind == WHITELIST_UNKNOWN ||
-        kind == WHITELIST_INTERNAL)
+        kind == WHITELIST_INTERNAL || kind == WHITELIST_VERDICT)
         return false;
-    return (kind == WHITELIST_ACCOUNTING) == (block->id[0] == '\0');
+    return of_survey == (block->id[0] == '\0');
 }
 
 const struct result *block_find(const struct block *block, const char *category,

@@ -1,13 +1,17 @@
 #include "protect/gate.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/memory.h"
 #include "base/text.h"
+#include "protect/audit.h"
 #include "protect/block.h"
+#include "protect/group_rule.h"
 #include "protect/identity_rule.h"
 #include "protect/number_rule.h"
+#include "protect/state_rule.h"
 #include "protect/whitelist.h"
 
 /* --- what the gate can work on --- */
@@ -21,6 +25,21 @@ static bool has_accounting(const struct results *results) {
             return false;
     }
     return true;
+}
+
+/* A count or the number of a kind of answer that is none: below 0, above its base, not whole.
+ */
+static const struct result *impossible(const struct results *results) {
+    for (size_t i = 0; i < results->count; i++) {
+        const struct result *row = &results->rows[i];
+        enum whitelist_kind kind = whitelist_kind(row->statistic);
+        bool counts = kind == WHITELIST_COUNT || kind == WHITELIST_STATE;
+        if (counts && row->has_value &&
+            (!row->has_n || row->value < 0 || row->value > (double)row->n ||
+             row->value != floor(row->value)))
+            return row;
+    }
+    return NULL;
 }
 
 /* Blocks whose id no question, score or gap has, or had a block before. Returns how many;
@@ -64,6 +83,16 @@ bool gate_accepts(const struct results *results, const struct questionnaire *que
                  "nachlese-stats neu erzeugen");
         return false;
     }
+    const struct result *wrong = impossible(results);
+    if (wrong != NULL) {
+        place.item = wrong->question;
+        diag_add(diag, DIAG_ERROR, &place,
+                 "a row %s is no count of people: make the file again with nachlese-stats",
+                 "eine Zeile %s ist keine Zahl von Personen: Datei mit nachlese-stats neu "
+                 "erzeugen",
+                 wrong->statistic);
+        return false;
+    }
     size_t strays = count_strays(results, questionnaire, &place.item);
     if (strays > 0)
         diag_add(diag, DIAG_ERROR, &place,
@@ -95,25 +124,21 @@ static void write_mark(FILE *stream, const struct questionnaire *questionnaire) 
     text_free(&thresholds);
 }
 
-/* Says which rows have no place in what is published: statistics nobody vouches for, and rows
- * by group. */
-static void tell_dropped(const struct block *block, struct diag *diag, bool *groups_told) {
+/* Says which rows have no place in what is published: statistics nobody vouches for. */
+static void tell_dropped(const struct block *block, struct diag *diag) {
     for (size_t i = 0; i < block->count; i++) {
         const struct result *row = &block->rows[i];
         struct diag_place place = {.item = row->statistic};
-        if (row->by[0] != '\0' || row->level[0] != '\0') {
-            if (!*groups_told)
-                diag_add(diag, DIAG_NOTE, NULL, "figures by group are left out",
-                         "Zahlen nach Gruppen sind weggelassen");
-            *groups_told = true;
-        } else if (whitelist_kind(row->statistic) != WHITELIST_INTERNAL &&
-                   !block_allows(block, row)) {
-            diag_add(diag, DIAG_WARNING, &place,
-                     "this statistic is not on the list of what may be published, at least not "
-                     "here: left out",
-                     "diese Kennzahl steht nicht auf der Liste dessen, was veröffentlicht "
-                     "werden darf, oder nicht an dieser Stelle: weggelassen");
-        }
+        enum whitelist_kind kind = whitelist_kind(row->statistic);
+        bool by_group = row->by[0] != '\0' && block->id[0] != '\0';
+        if (kind == WHITELIST_INTERNAL || block_allows(block, row) ||
+            (by_group && kind != WHITELIST_UNKNOWN && kind != WHITELIST_ACCOUNTING))
+            continue;
+        diag_add(diag, DIAG_WARNING, &place,
+                 "this statistic is not on the list of what may be published, at least not "
+                 "here: left out",
+                 "diese Kennzahl steht nicht auf der Liste dessen, was veröffentlicht "
+                 "werden darf, oder nicht an dieser Stelle: weggelassen");
     }
 }
 
@@ -127,17 +152,25 @@ static bool is_made_from_hidden(const struct block *block,
     return false;
 }
 
-static void write_plain(FILE *stream, const struct block *block, bool hide) {
+static void write_plain(FILE *stream, const struct block *block, int64_t min_cell, bool hide) {
     for (size_t i = 0; i < block->count; i++) {
         const struct result *row = &block->rows[i];
         if (!block_allows(block, row))
             continue;
-        if (hide && whitelist_kind(row->statistic) != WHITELIST_STATE)
+        if (whitelist_kind(row->statistic) == WHITELIST_STATE)
+            state_rule_write(stream, block, row, min_cell);
+        else if (hide)
             block_write_suppressed(stream, row, "P7");
         else
             results_write(stream, row);
     }
 }
+
+/* What the questions' own rows decide about others. */
+struct findings {
+    bool *hidden; /* by question: P7 hides its figures */
+    struct grouping_facts *groupings;
+};
 
 static void write_block(FILE *stream, const struct block *block,
                         const struct questionnaire *questionnaire, const bool *hidden) {
@@ -147,7 +180,37 @@ static void write_block(FILE *stream, const struct block *block,
     else if (question != NULL && hidden[question - questionnaire->questions])
         identity_rule_write(stream, block, questionnaire);
     else
-        write_plain(stream, block, is_made_from_hidden(block, questionnaire, hidden));
+        write_plain(stream, block, questionnaire->min_cell,
+                    is_made_from_hidden(block, questionnaire, hidden));
+}
+
+/* Of a grouping question without rows nothing is known, so nothing by its groups is shown. */
+static struct findings findings_new(const struct questionnaire *questionnaire) {
+    struct findings findings = {
+        memory_allocate(questionnaire->question_count, sizeof *findings.hidden),
+        memory_allocate(questionnaire->grouping_count, sizeof *findings.groupings)};
+    for (size_t i = 0; i < questionnaire->grouping_count; i++)
+        findings.groupings[i] = (struct grouping_facts){true, true, true};
+    return findings;
+}
+
+static bool has_outside(const struct block *block) {
+    const struct result *row = block_find(block, "", "outside");
+    return row == NULL || !row->has_value || row->value > 0;
+}
+
+static void find_out(struct findings *findings, const struct block *block,
+                     const struct questionnaire *questionnaire) {
+    const struct question *question = block->question;
+    if (question == NULL)
+        return;
+    bool hides = identity_rule_hides(block, questionnaire->min_cell);
+    findings->hidden[question - questionnaire->questions] = hides;
+    if (question->grouping != NULL)
+        findings->groupings[question->grouping - questionnaire->groupings] =
+            (struct grouping_facts){hides,
+                                    identity_rule_hides_levels(block, questionnaire->min_cell),
+                                    has_outside(block)};
 }
 
 /* Rule P1. The mark and the accounting stay, so that a report can say why there is no more. */
@@ -164,24 +227,48 @@ static bool too_few(const struct results *results, const struct questionnaire *q
     return true;
 }
 
-void gate_write(FILE *stream, const struct results *results,
-                const struct questionnaire *questionnaire, struct diag *diag) {
-    bool few = too_few(results, questionnaire, diag), groups_told = false;
-    bool *hidden = memory_allocate(questionnaire->question_count, sizeof *hidden);
+static void write_all(FILE *stream, FILE *audit, const struct results *results,
+                      const struct questionnaire *questionnaire,
+                      const struct findings *findings, struct diag *diag) {
     struct block block;
     for (size_t i = 0; i < results->count; i += block.count) {
         block_at(results, i, questionnaire, &block);
-        tell_dropped(&block, diag, &groups_told);
-        if (block.question != NULL)
-            hidden[block.question - questionnaire->questions] =
-                identity_rule_hides(&block, questionnaire->min_cell);
+        write_block(stream, &block, questionnaire, findings->hidden);
+        group_rule_write(stream, audit, &block, questionnaire, findings->groupings, diag);
+    }
+}
+
+/* All that is left where there were too few answers: not even how many tests there are. */
+static void write_accounting(FILE *stream, const struct results *results,
+                             const struct questionnaire *questionnaire) {
+    struct block block;
+    for (size_t i = 0; i < results->count; i += block.count) {
+        block_at(results, i, questionnaire, &block);
+        for (size_t j = 0; j < block.count; j++)
+            if (block_allows(&block, &block.rows[j]) &&
+                whitelist_kind(block.rows[j].statistic) == WHITELIST_ACCOUNTING)
+                results_write(stream, &block.rows[j]);
+    }
+}
+
+void gate_write(FILE *stream, FILE *audit, const struct results *results,
+                const struct questionnaire *questionnaire, struct diag *diag) {
+    bool few = too_few(results, questionnaire, diag);
+    struct findings findings = findings_new(questionnaire);
+    struct block block;
+    for (size_t i = 0; i < results->count; i += block.count) {
+        block_at(results, i, questionnaire, &block);
+        tell_dropped(&block, diag);
+        find_out(&findings, &block, questionnaire);
     }
     results_write_header(stream);
     write_mark(stream, questionnaire);
-    for (size_t i = 0; i < results->count; i += block.count) {
-        block_at(results, i, questionnaire, &block);
-        if (!few || block.id[0] == '\0')
-            write_block(stream, &block, questionnaire, hidden);
-    }
-    free(hidden);
+    if (audit != NULL)
+        audit_write_header(audit);
+    if (few)
+        write_accounting(stream, results, questionnaire);
+    else
+        write_all(stream, audit, results, questionnaire, &findings, diag);
+    free(findings.hidden);
+    free(findings.groupings);
 }

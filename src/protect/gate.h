@@ -17,8 +17,8 @@ bool gate_accepts(const struct results *results, const struct questionnaire *que
                   const char *file, struct diag *diag);
 
 /* Writes published.csv from results that gate_accepts took: the mark with the thresholds, then
- * what the rules let through. */
-void gate_write(FILE *stream, const struct results *results,
+ * what the rules let through. audit: where it says why not more is shown, or NULL. */
+void gate_write(FILE *stream, FILE *audit, const struct results *results,
                 const struct questionnaire *questionnaire, struct diag *diag);
 
 #endif

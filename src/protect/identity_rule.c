@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "inference/interval.h"
+#include "protect/state_rule.h"
 #include "protect/whitelist.h"
 
 static bool is_small(int64_t count, int64_t min_cell) {
@@ -15,7 +16,7 @@ static int64_t people(const struct result *row) {
     if (!row->has_value || !row->has_n)
         return 0;
     if (kind == WHITELIST_COUNT)
-        return (int64_t)row->value;
+        return (int64_t)row->value; /* whole: gate_accepts saw to it */
     return kind == WHITELIST_SHARE ? (int64_t)round(row->value * (double)row->n) : 0;
 }
 
@@ -58,6 +59,12 @@ static bool coarse_is_safe(const struct block *block, const struct grouping *gro
     return grouping->coarse_count > 0 && !is_small(rest, min_cell);
 }
 
+bool identity_rule_hides_levels(const struct block *block, int64_t min_cell) {
+    if ((block->question->roles & ROLE_IDENTIFYING) == 0)
+        return false;
+    return !coarse_is_safe(block, block->question->grouping, min_cell);
+}
+
 /* A row of the coarse level after the pattern of the same row of a fine code: its base, method
  * and flag are the same. */
 static void write_like(FILE *stream, const struct result *pattern,
@@ -95,7 +102,7 @@ void identity_rule_write(FILE *stream, const struct block *block,
         if (!block_allows(block, row))
             continue;
         if (whitelist_kind(row->statistic) == WHITELIST_STATE)
-            results_write(stream, row);
+            state_rule_write(stream, block, row, questionnaire->min_cell);
         else
             block_write_suppressed(stream, row, "P7");
     }

@@ -6,6 +6,7 @@
 #include "base/diag.h"
 #include "base/exit_code.h"
 #include "base/output.h"
+#include "base/overwrite.h"
 #include "protect/gate.h"
 #include "survey/questionnaire.h"
 #include "survey/results.h"
@@ -14,6 +15,8 @@ static const struct command_option options[] = {
     {"questionnaire", 'q', "FILE", "the questionnaire (required)", "der Fragebogen (nötig)"},
     {"output", 'o', "FILE", "write published.csv here instead of to standard output",
      "published.csv hierhin statt auf die Standardausgabe schreiben"},
+    {"audit", 'a', "FILE", "say here why which table by group is hidden (not for publication)",
+     "hier begründen, warum welche Tabelle nach Gruppen fehlt (nicht zum Veröffentlichen)"},
 };
 
 static const struct command command = {
@@ -28,27 +31,33 @@ static const struct command command = {
 
 /* Nothing is written before all was read and found good. */
 static enum exit_code protect(const struct questionnaire *questionnaire, const char *input,
-                              const char *path, struct diag *diag) {
+                              const char *path, const char *audit_path, struct diag *diag) {
     struct results *results = results_read(input, diag);
     if (results == NULL)
         return EXIT_DATA;
     const char *file = strcmp(input, "-") == 0 ? "<stdin>" : input;
     bool fine = gate_accepts(results, questionnaire, file, diag);
     if (fine) {
+        struct output *audit = audit_path != NULL ? output_open(audit_path, true) : NULL;
         struct output *output = output_open(path, false);
-        gate_write(output_stream(output), results, questionnaire, diag);
+        gate_write(output_stream(output), audit != NULL ? output_stream(audit) : NULL, results,
+                   questionnaire, diag);
         output_close(output);
+        if (audit != NULL)
+            output_close(audit);
     }
     results_free(results);
     return fine ? EXIT_FINE : EXIT_DATA;
 }
 
 int main(int argc, char **argv) {
-    const char *questionnaire_path = NULL, *output_path = NULL, *value;
+    const char *questionnaire_path = NULL, *output_path = "-", *audit_path = NULL, *value;
     int key, first;
     while ((key = command_next(&command, argc, argv, &value, &first)) != COMMAND_END) {
         if (key == 'q')
             questionnaire_path = value;
+        else if (key == 'a')
+            audit_path = value;
         else
             output_path = value;
     }
@@ -61,12 +70,14 @@ int main(int argc, char **argv) {
     if (argc - first > 1)
         command_usage(&command, "one file of results at a time",
                       "nur eine Ergebnisdatei auf einmal");
+    overwrite_refuse(&command, (const char *[]){output_path, audit_path}, 2,
+                     (const char *[]){questionnaire_path, input}, 2);
 
     struct diag *diag = diag_new(stderr);
     struct questionnaire *questionnaire = questionnaire_load(questionnaire_path, diag);
     enum exit_code code = EXIT_QUESTIONNAIRE;
     if (questionnaire != NULL)
-        code = protect(questionnaire, input, output_path, diag);
+        code = protect(questionnaire, input, output_path, audit_path, diag);
     diag_finish(diag);
     questionnaire_free(questionnaire);
     diag_free(diag);

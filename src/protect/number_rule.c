@@ -1,13 +1,18 @@
 #include "protect/number_rule.h"
 
-#include <stdlib.h>
+#include <math.h>
 #include <string.h>
 
-#include "base/memory.h"
-#include "base/text.h"
+#include "base/number.h"
+#include "protect/histogram.h"
+#include "protect/state_rule.h"
 #include "protect/whitelist.h"
 
-enum { FEWEST_ON_EITHER_SIDE = 5 }; /* answers beside a quantile */
+enum {
+    FEWEST_ON_EITHER_SIDE = 5, /* answers beside a quantile */
+    FEWEST_SCATTERED = 20,     /* answers for a standard deviation */
+    FEWEST_OPEN = 10           /* of these, in classes of more than one number */
+};
 
 static bool value_of(const struct block *block, const char *statistic, double *value) {
     const struct result *row = block_find(block, "", statistic);
@@ -38,102 +43,79 @@ static bool hides_quantile(const struct result *row) {
     return row->n * quarters < 4 * FEWEST_ON_EITHER_SIDE;
 }
 
-/* Neighbouring classes as one: "[a,b)" and "[b,c)" are "[a,c)". */
-static void write_merged(FILE *stream, const struct result *first, const struct result *last,
-                         int64_t count) {
-    struct text category = {0};
-    const char *comma = strchr(first->category, ',');
-    text_add_bytes(&category, first->category, (size_t)(comma - first->category));
-    text_add(&category, strchr(last->category, ','));
-    struct result merged = *first;
-    merged.category = text_string(&category);
-    merged.value = (double)count;
-    results_write(stream, &merged);
-    text_free(&category);
-}
-
-struct merged_class {
-    size_t first, last; /* positions among the classes */
-    int64_t count;
+/* What is shown of the answers, and what it would tell. */
+struct answers {
+    struct histogram histogram;
+    bool uniform, dominated, tells_end;
+    bool scattered; /* enough of them are unknown for their standard deviation to be shown */
 };
 
-/* From the left, classes are joined until their count is 0 or reaches min_cell; what is left
- * over at the end joins the last ones. Returns how many there are; 0 where even all together
- * are too few. */
-static size_t merge(const struct result *const *classes, size_t count, int64_t min_cell,
-                    struct merged_class *merged) {
-    size_t used = 0;
-    struct merged_class open = {0};
-    for (size_t i = 0; i < count; i++) {
-        open.last = i;
-        open.count += (int64_t)classes[i]->value;
-        if (open.count > 0 && open.count < min_cell)
-            continue;
-        merged[used++] = open;
-        open = (struct merged_class){i + 1, i + 1, 0};
-    }
-    if (open.count == 0)
-        return used;
-    while (open.count < min_cell && used > 0) {
-        open.first = merged[--used].first;
-        open.count += merged[used].count;
-    }
-    if (open.count < min_cell)
-        return 0;
-    merged[used++] = open;
-    return used;
+/* The sum in units of 10^-decimals; false where it is not there. */
+static bool sum_of(const struct block *block, int64_t *sum) {
+    double value;
+    if (!value_of(block, "sum", &value))
+        return false;
+    value *= (double)number_power_of_ten(block->question->decimals);
+    *sum = (int64_t)llround(value);
+    return fabs(value) < 1e15;
 }
 
-static bool is_class(const struct block *block, const struct result *row) {
-    return block_allows(block, row) && whitelist_kind(row->statistic) == WHITELIST_COUNT &&
-           row->has_value && strchr(row->category, ',') != NULL;
+static struct answers look_at(struct arena *arena, const struct block *block,
+                              int64_t min_cell) {
+    struct answers answers = {.histogram = histogram_of(arena, block, min_cell),
+                              .uniform = is_uniform(block),
+                              .dominated = is_dominated(block)};
+    int64_t sum;
+    double answered;
+    if (sum_of(block, &sum))
+        answers.tells_end = histogram_tells_end(&answers.histogram, sum);
+    answers.scattered = value_of(block, "answered", &answered) &&
+                        answered >= FEWEST_SCATTERED &&
+                        histogram_open(&answers.histogram) >= FEWEST_OPEN;
+    return answers;
 }
 
-/* Hidden as a whole it leaves one row without a category: the edges of its classes would say
- * where the answers lie. */
-static void write_histogram(FILE *stream, const struct block *block, int64_t min_cell) {
-    const struct result **classes = memory_allocate(block->count, sizeof *classes);
-    struct merged_class *merged = memory_allocate(block->count, sizeof *merged);
-    size_t count = 0;
-    for (size_t i = 0; i < block->count; i++)
-        if (is_class(block, &block->rows[i]))
-            classes[count++] = &block->rows[i];
-    size_t used = merge(classes, count, min_cell, merged);
-    for (size_t i = 0; i < used; i++)
-        write_merged(stream, classes[merged[i].first], classes[merged[i].last],
-                     merged[i].count);
-    if (used == 0 && count > 0) {
-        struct result hidden = *classes[0];
-        hidden.category = "";
-        block_write_suppressed(stream, &hidden, "P6");
+static bool is_hidden(const struct answers *answers, const struct result *row,
+                      int64_t min_report) {
+    enum whitelist_kind kind = whitelist_kind(row->statistic);
+    if (!row->has_value)
+        return false;
+    if (kind == WHITELIST_QUANTILE)
+        return answers->uniform || hides_quantile(row);
+    return answers->uniform || answers->dominated || answers->tells_end ||
+           row->n < min_report || (strcmp(row->statistic, "sd") == 0 && !answers->scattered);
+}
+
+/* The interval of a mean tells the standard deviation. */
+static void write_shown(FILE *stream, const struct answers *answers, const struct result *row) {
+    struct result shown = *row;
+    if (row->has_low && !answers->scattered) {
+        shown.has_low = shown.has_high = false;
+        shown.method = "";
     }
-    free(classes);
-    free(merged);
+    results_write(stream, &shown);
 }
 
 void number_rule_write(FILE *stream, const struct block *block,
                        const struct questionnaire *questionnaire) {
-    bool uniform = is_uniform(block), dominated = is_dominated(block),
-         histogram_written = false;
+    struct arena *arena = arena_new();
+    struct answers answers = look_at(arena, block, questionnaire->min_cell);
+    bool histogram_written = false;
     for (size_t i = 0; i < block->count; i++) {
         const struct result *row = &block->rows[i];
-        enum whitelist_kind kind = whitelist_kind(row->statistic);
         if (!block_allows(block, row))
             continue;
-        bool hide = false;
-        if (kind == WHITELIST_COUNT) {
+        if (whitelist_kind(row->statistic) == WHITELIST_COUNT) {
             if (!histogram_written)
-                write_histogram(stream, block, questionnaire->min_cell);
+                histogram_write(stream, &answers.histogram);
             histogram_written = true;
-            continue;
-        }
-        if (row->has_value && kind == WHITELIST_QUANTILE)
-            hide = uniform || hides_quantile(row);
-        else if (row->has_value && kind != WHITELIST_STATE)
-            hide = uniform || dominated || row->n < questionnaire->min_report;
-        if (hide)
+        } else if (whitelist_kind(row->statistic) == WHITELIST_STATE) {
+            state_rule_write(stream, block, row, questionnaire->min_cell);
+        } else if (is_hidden(&answers, row, questionnaire->min_report)) {
             block_write_suppressed(stream, row, "P6");
-        else
-            results_write(stream, row);
+        } else {
+            write_shown(stream, &answers, row);
+        }
     }
+    arena_free(arena);
 }

@@ -13,6 +13,9 @@ enum whitelist_kind {
     WHITELIST_SUM,        /* mean, sd, sum: one large value can dominate it */
     WHITELIST_QUANTILE,
     WHITELIST_RANK,    /* made from all ranks of an option */
+    WHITELIST_ALPHA,   /* of a score, over all respondents */
+    WHITELIST_TESTS,   /* the whole survey: how many tests there are */
+    WHITELIST_VERDICT, /* of a test between groups; nothing else of it is published */
     WHITELIST_INTERNAL /* for protect's own eyes: never published */
 };
 

@@ -1,0 +1,183 @@
+#include "protect/group_rule.h"
+
+#include <string.h>
+
+#include "base/text.h"
+
+#include "inference/interval.h"
+#include "protect/audit.h"
+#include "protect/ladder.h"
+
+enum { SMALL_BASE = 20 }; /* fewer answers than this are flagged */
+
+/* What one table is written from. */
+struct writing {
+    FILE *stream;
+    const struct group_table *table;
+    const struct decision *decision;
+    double confidence;
+};
+
+static struct result row_of(const struct writing *writing, const char *by, const char *level,
+                            const char *statistic) {
+    return (struct result){.question = writing->table->question->id,
+                           .item = group_table_item(writing->table),
+                           .category = "",
+                           .by = by,
+                           .level = level,
+                           .statistic = statistic,
+                           .method = ""};
+}
+
+static void write_hidden(const struct writing *writing, const char *by, const char *level,
+                         const char *statistic, const char *rule) {
+    struct result row = row_of(writing, by, level, statistic);
+    block_write_suppressed(writing->stream, &row, rule);
+}
+
+static const char *grouping_id(const struct writing *writing) {
+    return writing->table->grouping->question->id;
+}
+
+/* --- one shown unit --- */
+
+/* A count with its share, or a share alone, as n people say. */
+struct figure {
+    const char *category, *statistic;
+    int64_t count, n;
+};
+
+static void write_value(const struct writing *writing, struct result row,
+                        const struct figure *figure, double value) {
+    row.category = figure->category;
+    row.has_value = row.has_n = true;
+    row.value = value;
+    row.n = figure->n;
+    row.flag = figure->n < SMALL_BASE ? FLAG_SMALL : FLAG_NONE;
+    results_write(writing->stream, &row);
+}
+
+static void write_share(const struct writing *writing, struct result row,
+                        const struct figure *figure, const char *statistic) {
+    struct estimate share = interval_wilson(figure->count, figure->n, writing->confidence);
+    row.statistic = statistic;
+    row.has_low = row.has_high = share.has_interval;
+    row.low = share.low;
+    row.high = share.high;
+    row.method = share.has_interval ? "wilson" : "";
+    write_value(writing, row, figure, share.value);
+}
+
+static void write_figure(const struct writing *writing, const struct result *row,
+                         const struct figure *figure) {
+    bool counted = strcmp(figure->statistic, "count") == 0;
+    if (counted)
+        write_value(writing, *row, figure, (double)figure->count);
+    write_share(writing, *row, figure, counted ? "share" : figure->statistic);
+}
+
+static void write_all(const struct writing *writing, const struct result *row, size_t unit) {
+    const struct question *question = writing->table->question;
+    const struct cut *cut = writing->decision->cut;
+    const int64_t *counts = &cut->counts[unit * cut->classes];
+    for (size_t i = 0; i < cut->classes; i++)
+        write_figure(writing, row,
+                     &(struct figure){question->codes->codes[i].id, "count", counts[i],
+                                      cut->bases[unit]});
+    for (size_t i = 0; i < question->set_count; i++) {
+        struct figure figure = {question->sets[i].id, "set", 0, cut->bases[unit]};
+        for (size_t j = 0; j < question->sets[i].count; j++)
+            if (question->sets[i].codes[j] < cut->classes)
+                figure.count += counts[question->sets[i].codes[j]];
+        write_figure(writing, row, &figure);
+    }
+    if (question->codes->measure == MEASURE_ORDINAL && cut->classes > 2)
+        write_figure(writing, row,
+                     &(struct figure){"", "top2",
+                                      counts[cut->classes - 1] + counts[cut->classes - 2],
+                                      cut->bases[unit]});
+}
+
+static void write_unit(const struct writing *writing, const char *by, size_t unit) {
+    const struct decision *decision = writing->decision;
+    const struct cut *cut = decision->cut;
+    const char *level = cut_unit_id(writing->table, decision->view, unit);
+    struct result row = row_of(writing, by, level, "count");
+    if (!cut->shown[unit]) {
+        write_hidden(writing, by, level, "count", "P2");
+    } else if (decision->view == VIEW_ALL || decision->view == VIEW_COARSE_ALL) {
+        write_all(writing, &row, unit);
+    } else {
+        bool option = group_table_has_options(writing->table->question);
+        write_figure(writing, &row,
+                     &(struct figure){option ? "" : decision->answer_class.category,
+                                      decision->answer_class.statistic,
+                                      cut->counts[unit * cut->classes], cut->bases[unit]});
+    }
+}
+
+/* --- one table --- */
+
+static void write_verdict(const struct writing *writing) {
+    const struct decision *decision = writing->decision;
+    struct result row = row_of(writing, grouping_id(writing), "", "verdict");
+    if (decision->verdict) {
+        row.has_value = true;
+        row.value = writing->table->verdict == VERDICT_DIFFERENT;
+        results_write(writing->stream, &row);
+    } else if (decision->view < VIEW_VERDICT &&
+               decision->refusals[VIEW_VERDICT].kind != REFUSAL_NO_TEST) {
+        block_write_suppressed(writing->stream, &row,
+                               ladder_told_rule(decision->refusals[VIEW_VERDICT].kind));
+    }
+}
+
+static void write_table(const struct writing *writing) {
+    const struct decision *decision = writing->decision;
+    const char *by = grouping_id(writing);
+    struct text coarse = {0};
+    if (decision->view > VIEW_CLASS)
+        write_hidden(writing, by, "", "count",
+                     ladder_told_rule(decision->refusals[decision->tried].kind));
+    text_add_format(&coarse, "%s.coarse", by);
+    if (decision->view == VIEW_COARSE_ALL || decision->view == VIEW_COARSE_CLASS)
+        by = text_string(&coarse);
+    for (size_t unit = 0; decision->cut != NULL && unit < decision->cut->units; unit++)
+        write_unit(writing, by, unit);
+    write_verdict(writing);
+    text_free(&coarse);
+}
+
+static void tell_broken(const struct group_tables *tables, struct diag *diag) {
+    for (size_t i = 0; i < tables->count; i++) {
+        struct diag_place place = {.item = tables->tables[i].question->id};
+        if (!tables->tables[i].present || tables->tables[i].complete)
+            continue;
+        diag_add(diag, DIAG_WARNING, &place,
+                 "its figures by group are not complete or do not add up, and are hidden: make "
+                 "the results again with nachlese-stats",
+                 "die Zahlen nach Gruppen sind unvollständig oder ergeben nicht die Summe und "
+                 "sind weggelassen: Ergebnisse mit nachlese-stats neu erzeugen");
+        return;
+    }
+}
+
+void group_rule_write(FILE *stream, FILE *audit, const struct block *block,
+                      const struct questionnaire *questionnaire,
+                      const struct grouping_facts *facts, struct diag *diag) {
+    struct arena *arena = arena_new();
+    struct group_tables tables = group_tables_of(arena, block, questionnaire, facts);
+    const struct decision *decisions = ladder_decide(arena, &tables, questionnaire);
+    struct writing writing = {.stream = stream, .confidence = questionnaire->confidence};
+    tell_broken(&tables, diag);
+    for (size_t i = 0; i < tables.count; i++) {
+        if (!tables.tables[i].present)
+            continue;
+        writing.table = &tables.tables[i];
+        writing.decision = &decisions[i];
+        write_table(&writing);
+        if (audit != NULL)
+            audit_write(audit, writing.table, writing.decision);
+    }
+    arena_free(arena);
+}

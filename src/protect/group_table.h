@@ -1,0 +1,63 @@
+/* Answers by groups, as stats counted them: one table for each matrix row, each option or the
+ * whole of a single question, and each grouping. All tables of a block lie in the arena that
+ * made them. */
+#ifndef PROTECT_GROUP_TABLE_H
+#define PROTECT_GROUP_TABLE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "protect/block.h"
+
+/* What the whole-sample rows of a grouping question say about its groups. */
+struct grouping_facts {
+    bool hides_codes;  /* their sizes are not published (P7) */
+    bool hides_levels; /* nor those of its coarser levels */
+    bool has_outside;  /* somebody chose a code outside the scale: a group without rows */
+};
+
+enum table_verdict { VERDICT_NONE, VERDICT_ALIKE, VERDICT_DIFFERENT };
+
+struct group_table {
+    const struct question *question;
+    size_t item; /* matrix row or option; 0 */
+    const struct grouping *grouping;
+    const struct grouping_facts *facts;
+    bool present;  /* stats wrote rows for it */
+    bool complete; /* none is missing, and they add up */
+    enum table_verdict verdict;
+    size_t coded;  /* groups that are codes of the grouping question */
+    size_t groups; /* these, and where has_outside all others as one more group */
+    /* Codes inside the scale; of an option ticked and not ticked, of a ranked one first, else
+     * within the places, neither; of a number none. */
+    size_t answers;
+    size_t ticks;    /* of an option's answers, the first ones are ticks (places); else 0 */
+    int64_t *counts; /* counts[group * answers + answer] */
+    int64_t *bases;  /* valid answers of each group */
+    int64_t *totals; /* of all respondents, by answer; -1: not seen */
+    int64_t answered, accepted; /* all respondents; -1: not seen */
+};
+
+struct group_tables {
+    struct group_table *tables; /* [item * groupings + grouping] */
+    size_t items, groupings;
+    size_t count;
+};
+
+/* The tables of a question's block, present or not; none for a score, a gap, a text or contact
+ * question. facts: one for each grouping of the questionnaire. */
+struct group_tables group_tables_of(struct arena *arena, const struct block *block,
+                                    const struct questionnaire *questionnaire,
+                                    const struct grouping_facts *facts);
+
+/* True for a multi or ranking question, whose items are options. */
+bool group_table_has_options(const struct question *question);
+/* The id of the matrix row or option; "" for others. */
+const char *group_table_item(const struct group_table *table);
+
+/* How many of a group ticked (ranked within the places) the option of this table. */
+int64_t group_table_ticks(const struct group_table *table, size_t group);
+
+#endif

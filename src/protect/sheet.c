@@ -1,0 +1,202 @@
+#include "protect/sheet.h"
+
+#include <string.h>
+
+static int64_t *cell(const struct sheet *sheet, size_t part, size_t group, size_t answer) {
+    return &sheet->counts[part][group * sheet->parts[part].table->answers + answer];
+}
+
+static bool is_exclusive(const struct group_table *table) {
+    return table->question->type == QUESTION_MULTI &&
+           table->question->codes->codes[table->item].exclusive;
+}
+
+static struct tick_sums sums_of(const struct part *parts, size_t count, size_t group) {
+    struct tick_sums sums = {0};
+    for (size_t part = 0; part < count; part++) {
+        const struct group_table *table = parts[part].table;
+        int64_t ticks = group_table_ticks(table, group);
+        if (is_exclusive(table)) {
+            sums.alone += ticks;
+            continue;
+        }
+        sums.others += ticks;
+        sums.first += table->counts[group * table->answers];
+        sums.highest = ticks > sums.highest ? ticks : sums.highest;
+    }
+    return sums;
+}
+
+static void add_sums(struct arena *arena, struct sheet *sheet) {
+    size_t groups = sheet->parts[0].table->groups;
+    sheet->sums = arena_allocate(arena, groups, sizeof *sheet->sums);
+    sheet->original_sums = arena_allocate(arena, groups, sizeof *sheet->sums);
+    for (size_t group = 0; group < groups; group++)
+        sheet->original_sums[group] = sums_of(sheet->parts, sheet->count, group);
+}
+
+struct sheet *sheet_new(struct arena *arena, const struct part *parts, size_t count) {
+    struct sheet *sheet = arena_allocate(arena, 1, sizeof *sheet);
+    sheet->parts = parts;
+    sheet->count = count;
+    sheet->counts = arena_allocate(arena, count, sizeof *sheet->counts);
+    sheet->associations = arena_allocate(arena, count, sizeof(struct association *));
+    sheet->changed = arena_allocate(arena, count, sizeof *sheet->changed);
+    sheet->strengths = arena_allocate(arena, count, sizeof *sheet->strengths);
+    for (size_t i = 0; i < count; i++) {
+        const struct group_table *table = parts[i].table;
+        sheet->changed[i] = true;
+        sheet->counts[i] =
+            arena_allocate(arena, table->groups * table->answers, sizeof **sheet->counts);
+        if (!parts[i].verdict)
+            continue;
+        sheet->associations[i] = association_new(arena, table);
+        sheet->strengths[i] = association_of(sheet->associations[i], table->counts);
+    }
+    if (parts[0].table->ticks > 0)
+        add_sums(arena, sheet);
+    sheet_reset(sheet);
+    return sheet;
+}
+
+void sheet_reset(struct sheet *sheet) {
+    sheet->applied = 0;
+    for (size_t i = 0; i < sheet->count; i++) {
+        const struct group_table *table = sheet->parts[i].table;
+        if (!sheet->changed[i])
+            continue;
+        sheet->changed[i] = false;
+        memcpy(sheet->counts[i], table->counts,
+               table->groups * table->answers * sizeof **sheet->counts);
+    }
+    if (sheet->sums != NULL)
+        memcpy(sheet->sums, sheet->original_sums,
+               sheet->parts[0].table->groups * sizeof *sheet->sums);
+}
+
+/* --- exchanges --- */
+
+static bool keeps_shown(const struct sheet *sheet, const struct exchange *exchange) {
+    const struct part *part = &sheet->parts[exchange->part];
+    const struct cut *cut = part->cut;
+    /* Those outside the scale are in no test, so its own sums would change. */
+    if (part->verdict &&
+        (exchange->more >= part->table->coded || exchange->less >= part->table->coded))
+        return false;
+    return cut == NULL || cut->unit_of[exchange->more] == cut->unit_of[exchange->less] ||
+           cut->class_of[exchange->to] == cut->class_of[exchange->from];
+}
+
+bool sheet_allows(const struct sheet *sheet, const struct exchange *exchange) {
+    return *cell(sheet, exchange->part, exchange->less, exchange->to) > 0 &&
+           *cell(sheet, exchange->part, exchange->more, exchange->from) > 0 &&
+           keeps_shown(sheet, exchange);
+}
+
+/* One respondent of a group gives answer to instead of from. */
+static void add_change(struct sheet *sheet, const struct exchange *exchange, size_t group,
+                       size_t to, size_t from) {
+    const struct group_table *table = sheet->parts[exchange->part].table;
+    ++*cell(sheet, exchange->part, group, to);
+    --*cell(sheet, exchange->part, group, from);
+    if (sheet->sums == NULL)
+        return;
+    struct tick_sums *sums = &sheet->sums[group];
+    int ticks = (to < table->ticks) - (from < table->ticks);
+    if (is_exclusive(table)) {
+        sums->alone += ticks;
+        return;
+    }
+    sums->others += ticks;
+    sums->first += (to == 0) - (from == 0);
+}
+
+void sheet_apply(struct sheet *sheet, const struct exchange *exchange) {
+    sheet->applied++;
+    sheet->changed[exchange->part] = true;
+    add_change(sheet, exchange, exchange->more, exchange->to, exchange->from);
+    add_change(sheet, exchange, exchange->less, exchange->from, exchange->to);
+}
+
+void sheet_undo(struct sheet *sheet, const struct exchange *exchange) {
+    sheet->applied--;
+    add_change(sheet, exchange, exchange->more, exchange->from, exchange->to);
+    add_change(sheet, exchange, exchange->less, exchange->to, exchange->from);
+}
+
+/* --- options --- */
+
+static int64_t ticks_of(const struct sheet *sheet, size_t part, size_t group) {
+    int64_t ticks = 0;
+    for (size_t answer = 0; answer < sheet->parts[part].table->ticks; answer++)
+        ticks += *cell(sheet, part, group, answer);
+    return ticks;
+}
+
+/* How far a number lies outside low..high. */
+static int64_t beyond(int64_t number, int64_t low, int64_t high) {
+    if (number < low)
+        return low - number;
+    return number > high ? number - high : 0;
+}
+
+/* How many ticks of single options are more than there are people for them. */
+static int64_t excess(const struct sheet *sheet, size_t group, int64_t left) {
+    int64_t sum = 0;
+    if (sheet->original_sums[group].highest + sheet->applied <= left)
+        return 0;
+    for (size_t part = 0; part < sheet->count; part++)
+        if (!is_exclusive(sheet->parts[part].table))
+            sum += beyond(ticks_of(sheet, part, group), 0, left);
+    return sum;
+}
+
+int64_t sheet_misfit(const struct sheet *sheet, size_t group) {
+    const struct group_table *table = sheet->parts[0].table;
+    const struct question *question = table->question;
+    if (sheet->sums == NULL)
+        return 0;
+    const struct tick_sums *sums = &sheet->sums[group];
+    int64_t left = table->bases[group] - sums->alone;
+    int64_t limit =
+        (int64_t)(question->max_choices > 0 ? question->max_choices : question->codes->inside);
+    int64_t misfit = excess(sheet, group, left);
+    if (question->type == QUESTION_RANKING)
+        misfit += beyond(sums->first, left, left);
+    return misfit + beyond(left, 0, left) + beyond(sums->others, left, limit * left);
+}
+
+/* --- verdicts --- */
+
+static bool is_different(const struct sheet *sheet, size_t part) {
+    return sheet->parts[part].table->verdict == VERDICT_DIFFERENT;
+}
+
+bool sheet_keeps_verdict(const struct sheet *sheet, size_t part) {
+    const struct association *association = sheet->associations[part];
+    double before = sheet->strengths[part], tolerance = 1e-9 * before;
+    if (association == NULL || !sheet->changed[part])
+        return true;
+    double now = association_of(association, sheet->counts[part]);
+    if (is_different(sheet, part))
+        return now >= before - tolerance;
+    return now <= before + tolerance || association_is_weak(association, now);
+}
+
+static double strength_of(const struct sheet *sheet, const struct exchange *exchange) {
+    const struct association *association = sheet->associations[exchange->part];
+    return association_of_group(association, exchange->more,
+                                cell(sheet, exchange->part, exchange->more, 0)) +
+           association_of_group(association, exchange->less,
+                                cell(sheet, exchange->part, exchange->less, 0));
+}
+
+double sheet_gain(struct sheet *sheet, const struct exchange *exchange) {
+    if (sheet->associations[exchange->part] == NULL)
+        return 0;
+    double before = strength_of(sheet, exchange);
+    sheet_apply(sheet, exchange);
+    double after = strength_of(sheet, exchange);
+    sheet_undo(sheet, exchange);
+    return is_different(sheet, exchange->part) ? after - before : before - after;
+}

@@ -1,0 +1,64 @@
+/* What a reader knows of the tables that belong together (one table, or all options of a
+ * question by one grouping), and other counts that say the same: the sums by group and by
+ * answer stay (cautiously: also where they are not published), what is shown stays, and options
+ * fit together. A sheet lies in its arena. */
+#ifndef PROTECT_SHEET_H
+#define PROTECT_SHEET_H
+
+#include "protect/association.h"
+#include "protect/cut.h"
+
+/* What is published of one table. */
+struct part {
+    const struct group_table *table;
+    const struct cut *cut; /* NULL: no counts are shown */
+    bool verdict;
+};
+
+struct sheet {
+    const struct part *parts;
+    size_t count;
+    int64_t **counts;                       /* by part, laid out as its table's */
+    struct association **associations;      /* by part; NULL where no verdict is published */
+    struct tick_sums *sums, *original_sums; /* by group; of options only */
+    int64_t applied;                        /* exchanges since the last reset */
+    bool *changed;                          /* by part, since the last reset */
+    double *strengths;                      /* by part: that of the table itself */
+};
+
+/* What the options of one group sum up to. */
+struct tick_sums {
+    int64_t alone;   /* ticks of exclusive options */
+    int64_t others;  /* ticks of all others */
+    int64_t first;   /* ranked first */
+    int64_t highest; /* the most ticks of one option that is not exclusive; of the tables
+                        themselves only */
+};
+
+/* In one part, a respondent of group more gives answer to instead of from, and one of group
+ * less the other way round. */
+struct exchange {
+    size_t part, more, less, to, from;
+};
+
+/* The parts must live as long. The counts are those of the tables themselves. */
+struct sheet *sheet_new(struct arena *arena, const struct part *parts, size_t count);
+void sheet_reset(struct sheet *sheet);
+
+/* True where there are such respondents, and nothing that is shown would change. */
+bool sheet_allows(const struct sheet *sheet, const struct exchange *exchange);
+void sheet_apply(struct sheet *sheet, const struct exchange *exchange);
+void sheet_undo(struct sheet *sheet, const struct exchange *exchange);
+
+/* How far the options of a group are from fitting together, 0 where they do: who answered
+ * ticked at least one, at most max_choices, and an exclusive option alone; one option each is
+ * ranked first. */
+int64_t sheet_misfit(const struct sheet *sheet, size_t group);
+
+/* True where the verdict of a part is as it was: with a stronger association where groups
+ * differ, or a weaker one where they do not, p only moves away from the threshold. */
+bool sheet_keeps_verdict(const struct sheet *sheet, size_t part);
+/* By how much an exchange helps that. */
+double sheet_gain(struct sheet *sheet, const struct exchange *exchange);
+
+#endif

@@ -1,0 +1,30 @@
+#include "protect/state_rule.h"
+
+#include <string.h>
+
+#include "protect/whitelist.h"
+
+static bool is_missing(const struct block *block, const struct result *row) {
+    return block_allows(block, row) && whitelist_kind(row->statistic) == WHITELIST_STATE &&
+           strcmp(row->statistic, "answered") != 0;
+}
+
+static bool hides_missing(const struct block *block, const char *item, int64_t min_cell) {
+    for (size_t i = 0; i < block->count; i++) {
+        const struct result *row = &block->rows[i];
+        if (is_missing(block, row) && strcmp(row->item, item) == 0 && row->has_value &&
+            row->value > 0 && row->value < (double)min_cell)
+            return true;
+    }
+    return false;
+}
+
+void state_rule_write(FILE *stream, const struct block *block, const struct result *row,
+                      int64_t min_cell) {
+    bool identifies =
+        block->question != NULL && (block->question->roles & ROLE_IDENTIFYING) != 0;
+    if (identifies && is_missing(block, row) && hides_missing(block, row->item, min_cell))
+        block_write_suppressed(stream, row, "P7");
+    else
+        results_write(stream, row);
+}

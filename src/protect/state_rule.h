@@ -1,0 +1,16 @@
+/* How many answered and why others did not. Nothing is allocated. */
+#ifndef PROTECT_STATE_RULE_H
+#define PROTECT_STATE_RULE_H
+
+#include <stdio.h>
+
+#include "protect/block.h"
+
+/* Writes a row of a kind of answer (answered, skipped, dont_know, not_shown, invalid, outside)
+ * as it is. But of a question that can identify people, where one of the kinds of missing of
+ * the item holds 1 to min_cell - 1, all of them are hidden (P7): a code outside the scale may
+ * be the only one of its kind, and the others would give it away. */
+void state_rule_write(FILE *stream, const struct block *block, const struct result *row,
+                      int64_t min_cell);
+
+#endif
