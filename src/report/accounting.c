@@ -6,6 +6,7 @@
 #include "report/question.h"
 #include "report/table.h"
 #include "wording/figures.h"
+#include "wording/groups.h"
 #include "wording/terms.h"
 
 static void write_records(const struct report *report) {
@@ -73,9 +74,14 @@ static void write_rules(const struct report *report) {
                  teller_phrase(&report->teller, PHRASE_ACCOUNTING_SMALL_HEADING));
     page_paragraph(report->page,
                    voice_say(voice, PHRASE_ACCOUNTING_SMALL, "report",
-                             teller_whole(&report->teller, report->teller.min_report), "group",
-                             teller_whole(&report->teller, report->teller.min_group), "cell",
+                             teller_whole(&report->teller, report->teller.min_report), "cell",
                              teller_whole(&report->teller, report->teller.min_cell), NULL));
+    if (groups_published(&report->teller))
+        page_paragraph(report->page,
+                       voice_say(voice, PHRASE_ACCOUNTING_GROUPS, "group",
+                                 teller_whole(&report->teller, report->teller.min_group),
+                                 "cell", teller_whole(&report->teller, report->teller.min_cell),
+                                 NULL));
     page_heading(report->page, "",
                  teller_phrase(&report->teller, PHRASE_ACCOUNTING_METHOD_HEADING));
     page_paragraph(report->page, teller_phrase(&report->teller, PHRASE_ACCOUNTING_METHOD));
@@ -85,9 +91,14 @@ static void write_rules(const struct report *report) {
         level = (struct rounded){level.value / 10, 0};
     if (report->teller.invited > 0)
         page_paragraph(report->page, teller_phrase(&report->teller, PHRASE_ACCOUNTING_BOUNDS));
-    else
+    else if (report->teller.answers >= ROUNDING_PERCENT_FROM)
         page_paragraph(report->page, voice_say(voice, PHRASE_ACCOUNTING_INTERVAL, "level",
                                                voice_rounded(voice, level), NULL));
+    int64_t tests = figure_whole(report->teller.results, "", "", "", "tests");
+    if (tests > 0)
+        page_paragraph(report->page,
+                       voice_say(voice, voice_plural(PHRASE_ACCOUNTING_TESTS_ONE, tests),
+                                 "count", teller_whole(&report->teller, tests), NULL));
 }
 
 static void write_digest(const struct report *report, const char *name, const char *digest) {

@@ -109,13 +109,29 @@ static void print_bar(struct page *page, const struct layout *layout, const char
     text_free(&line);
 }
 
+/* The same as rows of figures, for the document. */
+static void tell_bars(struct page *page, const struct voice *voice,
+                      const struct bar_block *blocks, size_t count) {
+    struct bar_block *copy = arena_allocate(voice->arena, count, sizeof *copy);
+    for (size_t i = 0; i < count; i++)
+        copy[i] = blocks[i];
+    document_add(page->document, (struct block){.kind = BLOCK_PICTURE,
+                                                .position = page->text.length,
+                                                .bars = copy,
+                                                .bar_count = count});
+}
+
 void bars_print(struct page *page, const struct voice *voice, const struct bar_style *style,
                 const struct bar_block *blocks, size_t count) {
     struct layout layout = plan(voice, style, blocks, count);
+    page_suspend(page);
+    if (page->document != NULL && count > 0)
+        tell_bars(page, voice, blocks, count);
     for (size_t i = 0; i < count; i++) {
         if (!layout.beside)
             page_paragraph(page, blocks[i].label);
         for (size_t k = 0; k < blocks[i].count; k++)
             print_bar(page, &layout, blocks[i].label, &blocks[i].bars[k]);
     }
+    page_resume(page);
 }

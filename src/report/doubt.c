@@ -4,7 +4,7 @@
 
 #include "wording/missing.h"
 
-enum { SURE_WHOLE_SMALL = 10, SURE_WHOLE = 100 };
+enum { SURE_WHOLE = 100 };
 
 static void say_sure(const struct report *report, const char *sentence) {
     page_say(report->page, voice_say(&report->teller.voice, PHRASE_SURE_PARAGRAPH, "sentences",
@@ -31,18 +31,19 @@ static void tell_bounds(const struct report *report, const char *label,
                        voice_of(voice, figure->count + missing, report->teller.invited), NULL));
 }
 
-/* The interval in persons of ten, from 20 answers on of a hundred. */
+/* The interval in persons of a hundred; from few answers it would say nothing. */
 static void tell_interval(const struct report *report, const char *label,
                           const struct figure *figure, const struct result *result) {
-    if (result == NULL || !result->has_low || !result->has_high)
+    if (result == NULL || !result->has_low || !result->has_high ||
+        figure->base < ROUNDING_PERCENT_FROM)
         return;
     const struct voice *voice = &report->teller.voice;
-    int64_t of = figure->base < ROUNDING_PERCENT_FROM ? SURE_WHOLE_SMALL : SURE_WHOLE;
     page_gap(report->page);
-    say_sure(report,
-             voice_say(voice, PHRASE_SURE_INTERVAL, "label", label, "low",
-                       teller_whole(&report->teller, rounding_down(result->low, of)), "high",
-                       voice_of(voice, rounding_up(result->high, of), of), NULL));
+    say_sure(
+        report,
+        voice_say(voice, PHRASE_SURE_INTERVAL, "label", label, "low",
+                  teller_whole(&report->teller, rounding_down(result->low, SURE_WHOLE)), "high",
+                  voice_of(voice, rounding_up(result->high, SURE_WHOLE), SURE_WHOLE), NULL));
     page_say(report->page, catalogue_phrase(voice->catalogue, PHRASE_SURE_NO_SAMPLE));
 }
 

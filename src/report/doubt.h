@@ -13,8 +13,8 @@ void doubt_tell_sure(const struct report *report, const struct question *questio
                      const char *label, const struct figure *figure,
                      const struct result *result);
 
-/* Who is not counted in a question: don't know, no answer, not shown, not readable, outside the
- * scale; for a matrix as a range over its rows. */
+/* Who is not counted in a question: don't know, no answer, not shown, not understood, outside
+ * the scale; for a matrix as a range over its rows. */
 void doubt_tell_missing(const struct report *report, const struct question *question);
 
 /* Says, if so, that all figures of a question are hidden. True where that is so. */

@@ -50,6 +50,7 @@ static void print_table(const struct report *report, const struct pair *pairs, s
                    voice_of(&report->teller.voice, pairs[i].unmet.count, pairs[i].unmet.base));
     }
     page_gap(report->page);
+    page_data(report->page);
     page_say(report->page, teller_phrase(&report->teller, PHRASE_GAP_OPEN_MEANS));
     table_print(table, report->page);
 }
@@ -76,8 +77,7 @@ void gap_write(const struct report *report, const struct gap *gap, const char *n
     const struct teller *teller = &report->teller;
     struct pairs pairs = pairs_of(teller, gap);
     page_gap(report->page);
-    page_hanging(report->page, arena_format(teller->voice.arena, "%s  ", number),
-                 teller_label(teller, &gap->title));
+    page_question(report->page, gap->id, number, teller_label(teller, &gap->title));
     page_say(report->page, sentence_gap_questions(teller, gap));
     page_gap(report->page);
     write_pairs(report, gap, &pairs);

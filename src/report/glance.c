@@ -5,16 +5,16 @@
 #include "report/response.h"
 #include "wording/items.h"
 
-/* How much of page one is left out to keep it within its lines: nothing, then an empty line,
- * then the breakdown, at last items of the lists. */
+/* How much of page one is left out to keep it within its lines. */
 struct density {
-    bool tight, breakdown;
-    size_t fewer; /* items less in every list */
+    bool no_reading, tight, no_breakdown, tightest, no_exchange;
+    size_t fewer; /* items less in every list, */
+    size_t least; /* but not less than these */
 };
 
 /* Page one begins with the title, its second line and an empty one; the mark on made-up answers
  * stands before it. */
-enum { MOST_SHOWN = 10, TITLE_LINES = 3 };
+enum { MOST_SHOWN = 10, LEAST_SHOWN = 3, TITLE_LINES = 3 };
 
 /* "Verein 14, Kommune 6": the breakdown's answers, largest first. */
 static const char *breakdown_of(const struct report *report) {
@@ -80,7 +80,7 @@ static const char *period_of(const struct report *report) {
 
 static void write_fact(const struct report *report, enum phrase name, const char *fact) {
     static const enum phrase names[] = {PHRASE_GLANCE_PUBLISHER, PHRASE_GLANCE_AUDIENCE,
-                                        PHRASE_GLANCE_WHEN};
+                                        PHRASE_GLANCE_WHEN, PHRASE_GLANCE_TURNOUT};
     size_t width = 0;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (utf8_width(teller_phrase(&report->teller, names[i])) > width)
@@ -99,13 +99,13 @@ void glance_write_facts(const struct report *report, bool breakdown) {
                two_facts(report, publisher, period_of(report)));
     if (audience[0] != '\0')
         audience = arena_format(report->teller.voice.arena, "%s.", audience);
-    write_fact(report, PHRASE_GLANCE_AUDIENCE,
+    write_fact(report, audience[0] != '\0' ? PHRASE_GLANCE_AUDIENCE : PHRASE_GLANCE_TURNOUT,
                sentences(report, audience, response_of(report)));
     if (breakdown)
         page_paragraph(report->page, breakdown_of(report));
 }
 
-static void write_next(const struct report *report) {
+static void write_next(const struct report *report, bool exchange) {
     const struct questionnaire *questionnaire = report->teller.questionnaire;
     const struct voice *voice = &report->teller.voice;
     const char *topic = teller_label(&report->teller, &questionnaire->next_topic);
@@ -119,9 +119,13 @@ static void write_next(const struct report *report) {
                        voice_say(voice, PHRASE_GLANCE_NEXT, "date",
                                  voice_date(voice, questionnaire->next_meeting), NULL));
     if (contact[0] != '\0')
-        page_paragraph(report->page,
-                       voice_say(voice, PHRASE_GLANCE_CONTACT, "contact", contact, NULL));
-    page_paragraph(report->page, teller_label(&report->teller, &questionnaire->exchange));
+        page_paragraph(report->page, voice_say(voice,
+                                               questionnaire->next_meeting != NULL
+                                                   ? PHRASE_GLANCE_CONTACT_MEETING
+                                                   : PHRASE_GLANCE_CONTACT,
+                                               "contact", contact, NULL));
+    if (exchange)
+        page_paragraph(report->page, teller_label(&report->teller, &questionnaire->exchange));
 }
 
 static void write_limits(const struct report *report) {
@@ -137,35 +141,62 @@ static void write_limits(const struct report *report) {
                        voice_say(voice, PHRASE_GLANCE_LIMITS_ALL, "count", count, NULL));
 }
 
+static size_t shown_of(const struct glance *glance, struct density density) {
+    size_t least = glance->show < density.least ? glance->show : density.least;
+    return glance->show > least + density.fewer ? glance->show - density.fewer : least;
+}
+
 static void write_dense(const struct report *report, struct density density) {
     page_title(report->page, teller_phrase(&report->teller, PHRASE_GLANCE_HEADING));
-    glance_write_facts(report, density.breakdown);
+    glance_write_facts(report, !density.no_breakdown);
+    size_t lines = page_lines(report->page);
     for (size_t i = 0; i < report->teller.questionnaire->glance_count; i++) {
         const struct glance *glance = &report->teller.questionnaire->glances[i];
-        size_t show = glance->show > density.fewer + 1 ? glance->show - density.fewer : 1;
-        glance_list_write(report, glance, show);
+        glance_list_write(report, glance, shown_of(glance, density));
     }
-    page_gap(report->page);
-    write_next(report);
+    if (!density.no_reading && page_lines(report->page) > lines) {
+        page_gap(report->page);
+        page_paragraph(report->page, teller_phrase(&report->teller, PHRASE_GLANCE_OF));
+    }
+    if (!density.tightest)
+        page_gap(report->page);
+    write_next(report, !density.no_exchange);
     if (!density.tight)
         page_gap(report->page);
     write_limits(report);
 }
 
+/* Leaves out the least thing that is still there; what other parts tell too goes before items.
+ * False where nothing more can go. */
+static bool make_denser(struct density *density) {
+    bool *const steps[] = {&density->no_reading, &density->tight, &density->no_breakdown,
+                           &density->tightest};
+    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++)
+        if (!*steps[i]) {
+            *steps[i] = true;
+            return true;
+        }
+    if (density->fewer < MOST_SHOWN) {
+        density->fewer++;
+        return true;
+    }
+    if (!density->no_exchange) {
+        density->no_exchange = true;
+        return true;
+    }
+    if (density->least == 1)
+        return false;
+    density->least--;
+    return true;
+}
+
 void glance_write(const struct report *report) {
-    struct density density = {.breakdown = true};
+    struct density density = {.least = LEAST_SHOWN};
     struct page *page = report->page;
     page_gap(page);
     size_t start = page->text.length, before = page_lines(page);
     write_dense(report, density);
-    while (page_lines(page) - before + TITLE_LINES > GLANCE_LINES &&
-           density.fewer < MOST_SHOWN) {
-        if (!density.tight)
-            density.tight = true;
-        else if (density.breakdown)
-            density.breakdown = false;
-        else
-            density.fewer++;
+    while (page_lines(page) - before + TITLE_LINES > GLANCE_LINES && make_denser(&density)) {
         page_cut(page, start);
         write_dense(report, density);
     }

@@ -3,14 +3,26 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "base/command.h"
 #include "base/die.h"
 #include "base/output.h"
+#include "base/overwrite.h"
 #include "base/resource.h"
+#include "report/html.h"
 #include "report/report.h"
+#include "wording/passages.h"
 
-enum { KEY_LANGUAGE = 'l', KEY_FORMAT = 256, KEY_WORDING, KEY_DIGEST, KEY_ASCII, KEY_NO_BARS };
+enum {
+    KEY_LANGUAGE = 'l',
+    KEY_FORMAT = 256,
+    KEY_CHARTS,
+    KEY_WORDING,
+    KEY_DIGEST,
+    KEY_ASCII,
+    KEY_NO_BARS
+};
 
 static const struct command_option options[] = {
     {"questionnaire", 'q', "FILE", "the questionnaire (INI)", "der Fragebogen (INI)"},
@@ -19,7 +31,10 @@ static const struct command_option options[] = {
     {"lang", KEY_LANGUAGE, "LANG",
      "language of the report; the questionnaire's first if not given",
      "Sprache des Berichts; ohne Angabe die erste des Fragebogens"},
-    {"format", KEY_FORMAT, "text", "form of the report", "Form des Berichts"},
+    {"format", KEY_FORMAT, "text|html", "form of the report (text)",
+     "Form des Berichts (text)"},
+    {"charts", KEY_CHARTS, "DIR", "folder of the pictures that the HTML page shows",
+     "Ordner der Bilder, die die HTML-Seite zeigt"},
     {"wording", KEY_WORDING, "FILE", "catalogue of phrases instead of the one that comes along",
      "Satzkatalog statt des mitgelieferten"},
     {"export-digest", KEY_DIGEST, "HEX",
@@ -40,8 +55,8 @@ static const struct command command = {
 };
 
 struct settings {
-    const char *questionnaire, *output, *language, *wording, *digests, *results;
-    bool ascii, no_bars;
+    const char *questionnaire, *output, *language, *charts, *wording, *digests, *results;
+    bool html, ascii, no_bars;
 };
 
 static bool digests_valid(const char *digests) {
@@ -67,9 +82,13 @@ static void set_option(struct settings *settings, int key, const char *value) {
         settings->language = value;
         break;
     case KEY_FORMAT:
-        if (strcmp(value, "text") != 0)
-            command_usage(&command, "unknown format '%s'; known: text",
-                          "unbekanntes Format '%s'; möglich: text", value);
+        settings->html = strcmp(value, "html") == 0;
+        if (!settings->html && strcmp(value, "text") != 0)
+            command_usage(&command, "unknown format '%s'; known: text, html",
+                          "unbekanntes Format '%s'; möglich: text, html", value);
+        break;
+    case KEY_CHARTS:
+        settings->charts = value;
         break;
     case KEY_WORDING:
         settings->wording = value;
@@ -179,19 +198,41 @@ static bool results_usable(const struct results *results, const struct settings 
     return false;
 }
 
-static void write_report(const struct settings *settings, struct report report) {
-    struct page page = {0};
+static void write_output(const struct settings *settings, const struct text *content) {
+    struct output *output = output_open(settings->output, false);
+    fwrite(content->bytes, 1, content->length, output_stream(output));
+    output_close(output);
+}
+
+/* Makes the page into HTML; false where a picture is none. */
+static bool make_html(const struct settings *settings, const struct report *report,
+                      struct text *html, struct diag *diag) {
+    struct html_settings html_settings = {&report->teller.voice, settings->language,
+                                          settings->charts};
+    return html_write(html, report->page->document, &html_settings, diag);
+}
+
+/* False where a picture is none; then nothing is written. */
+static bool write_report(const struct settings *settings, struct report report,
+                         struct diag *diag) {
+    struct page page = {.document = settings->html ? document_new() : NULL};
+    struct text html = {0};
     report.page = &page;
     report.teller.voice.arena = arena_new();
     report.export_digests = settings->digests;
-    report.bars = (struct bar_style){settings->no_bars, false, settings->ascii ? "#" : "\u2588",
-                                     settings->ascii ? "." : "\u2591"};
+    /* A page with pictures has no bars to explain. */
+    report.bars =
+        (struct bar_style){settings->no_bars || settings->html, false,
+                           settings->ascii ? "#" : "\u2588", settings->ascii ? "." : "\u2591"};
     report_write(&report);
-    struct output *output = output_open(settings->output, false);
-    fwrite(page.text.bytes, 1, page.text.length, output_stream(output));
-    output_close(output);
+    bool fine = !settings->html || make_html(settings, &report, &html, diag);
+    if (fine)
+        write_output(settings, settings->html ? &html : &page.text);
     arena_free(report.teller.voice.arena);
+    document_free(page.document);
+    text_free(&html);
     page_free(&page);
+    return fine;
 }
 
 /* The work; returns the exit code. */
@@ -201,14 +242,15 @@ static enum exit_code run(struct settings *settings, struct diag *diag) {
         return EXIT_QUESTIONNAIRE;
     struct report report = {.teller.questionnaire = questionnaire,
                             .teller.language = choose_language(settings, questionnaire)};
+    bool passages = passages_check(questionnaire, diag);
     struct catalogue *catalogue = load_catalogue(settings, diag);
-    struct results *results = catalogue != NULL ? results_read(settings->results, diag) : NULL;
-    enum exit_code code = catalogue == NULL ? EXIT_QUESTIONNAIRE : EXIT_DATA;
+    bool words = passages && catalogue != NULL;
+    struct results *results = words ? results_read(settings->results, diag) : NULL;
+    enum exit_code code = words ? EXIT_DATA : EXIT_QUESTIONNAIRE;
     if (results != NULL && results_usable(results, settings, questionnaire, diag)) {
         report.teller.results = results;
         report.teller.voice.catalogue = catalogue;
-        write_report(settings, report);
-        code = EXIT_FINE;
+        code = write_report(settings, report, diag) ? EXIT_FINE : EXIT_DATA;
     }
     results_free(results);
     catalogue_free(catalogue);
@@ -217,7 +259,7 @@ static enum exit_code run(struct settings *settings, struct diag *diag) {
 }
 
 int main(int argc, char **argv) {
-    struct settings settings = {.results = "-"};
+    struct settings settings = {.results = "-", .output = "-"};
     const char *value;
     int first;
     for (int key; (key = command_next(&command, argc, argv, &value, &first)) != COMMAND_END;)
@@ -232,6 +274,15 @@ int main(int argc, char **argv) {
     if (argc - first > 1)
         command_usage(&command, "one file at most, not %d", "höchstens eine Datei, nicht %d",
                       argc - first);
+    if (settings.charts != NULL && !settings.html)
+        command_usage(&command, "--charts is for --format html",
+                      "--charts gehört zu --format html");
+    struct stat status;
+    if (settings.charts != NULL &&
+        (stat(settings.charts, &status) != 0 || !S_ISDIR(status.st_mode)))
+        die(EXIT_NO_INPUT, "'%s' is no folder", "„%s“ ist kein Ordner", settings.charts);
+    const char *const inputs[] = {settings.questionnaire, settings.results, settings.wording};
+    overwrite_refuse(&command, &settings.output, 1, inputs, 3);
 
     struct diag *diag = diag_new(stderr);
     enum exit_code code = run(&settings, diag);

@@ -147,6 +147,7 @@ static void print_table(const struct report *report, const struct question *ques
             table_cell(table, mean_cell(report, question, items->item[i].id));
     }
     page_gap(report->page);
+    page_data(report->page);
     print_legend(report, &marks);
     if (extra.percent)
         page_paragraph(report->page, voice_say(voice, PHRASE_MATRIX_PERCENT, "answer",

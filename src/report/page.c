@@ -12,6 +12,14 @@ void page_free(struct page *page) {
     text_free(&page->flow);
 }
 
+static void tell(struct page *page, enum block_kind kind, const char *lead, const char *text) {
+    if (page->document != NULL && !page->suspended)
+        document_add(page->document, (struct block){.kind = kind,
+                                                    .position = page->text.length,
+                                                    .lead = lead,
+                                                    .text = text});
+}
+
 void page_say(struct page *page, const char *sentence) {
     if (sentence[0] != '\0' && page->flow.length > 0)
         text_add_byte(&page->flow, ' ');
@@ -57,14 +65,8 @@ static void add_lines(struct page *page, const char *lines) {
     page_line(page, lines);
 }
 
-void page_paragraph(struct page *page, const char *string) {
-    page_hanging(page, "", string);
-}
-
-void page_hanging(struct page *page, const char *lead, const char *string) {
-    if (string[0] == '\0')
-        return;
-    end_flow(page);
+/* Wraps a paragraph onto the page; the document is told by the caller. */
+static void write_hanging(struct page *page, const char *lead, const char *string) {
     struct text indent = {0}, lines = {0};
     size_t width = utf8_width(lead);
     text_add_repeated(&indent, " ", width);
@@ -82,6 +84,51 @@ void page_hanging(struct page *page, const char *lead, const char *string) {
     text_free(&lines);
 }
 
+static void add_block(struct page *page, enum block_kind kind, const char *lead,
+                      const char *string) {
+    if (string[0] == '\0')
+        return;
+    end_flow(page);
+    tell(page, kind, lead, string);
+    write_hanging(page, lead, string);
+}
+
+void page_paragraph(struct page *page, const char *string) {
+    add_block(page, BLOCK_PARAGRAPH, "", string);
+}
+
+void page_hanging(struct page *page, const char *lead, const char *string) {
+    add_block(page, BLOCK_HANGING, lead, string);
+}
+
+void page_name(struct page *page, const char *title) {
+    add_block(page, BLOCK_NAME, "", title);
+}
+
+void page_remark(struct page *page, const char *string) {
+    add_block(page, BLOCK_REMARK, "", string);
+}
+
+void page_question(struct page *page, const char *id, const char *number, const char *title) {
+    struct text lead = {0};
+    text_add_format(&lead, "%s  ", number);
+    end_flow(page);
+    if (page->document != NULL)
+        document_add(page->document, (struct block){.kind = BLOCK_QUESTION,
+                                                    .position = page->text.length,
+                                                    .id = id,
+                                                    .lead = number,
+                                                    .text = title});
+    write_hanging(page, text_string(&lead), title);
+    text_free(&lead);
+}
+
+void page_data(struct page *page) {
+    end_flow(page);
+    if (page->document != NULL)
+        document_join(page->document, page->text.length);
+}
+
 /* The title in capitals behind lead. */
 static void add_capitals(struct page *page, const char *lead, const char *title) {
     size_t length = 0;
@@ -89,17 +136,20 @@ static void add_capitals(struct page *page, const char *lead, const char *title)
         u8_toupper((const uint8_t *)title, strlen(title) + 1, "", UNINORM_NFC, NULL, &length);
     if (capitals == NULL)
         die(EXIT_RESOURCE, "no memory left", "der Speicher reicht nicht");
-    page_hanging(page, lead, (const char *)capitals);
+    write_hanging(page, lead, (const char *)capitals);
     free(capitals);
 }
 
 void page_title(struct page *page, const char *title) {
+    end_flow(page);
+    tell(page, BLOCK_PART, "", title);
     add_capitals(page, "", title);
 }
 
 void page_heading(struct page *page, const char *number, const char *title) {
     struct text lead = {0};
     page_gap(page);
+    tell(page, number[0] != '\0' ? BLOCK_PART : BLOCK_SUBPART, number, title);
     if (number[0] != '\0') {
         text_add_byte(&page->text, '\n');
         text_add_format(&lead, "%s  ", number);
@@ -107,6 +157,15 @@ void page_heading(struct page *page, const char *number, const char *title) {
     add_capitals(page, text_string(&lead), title);
     page_gap(page);
     text_free(&lead);
+}
+
+void page_suspend(struct page *page) {
+    end_flow(page);
+    page->suspended = true;
+}
+
+void page_resume(struct page *page) {
+    page->suspended = false;
 }
 
 size_t page_lines(struct page *page) {
@@ -119,6 +178,8 @@ size_t page_lines(struct page *page) {
 
 void page_cut(struct page *page, size_t length) {
     text_clear(&page->flow);
+    if (page->document != NULL && !page->suspended)
+        document_cut(page->document, length);
     if (page->text.length <= length)
         return;
     page->text.length = length;

@@ -1,6 +1,7 @@
 #include "report/question.h"
 
 #include "report/doubt.h"
+#include "report/groups.h"
 #include "wording/figures.h"
 #include "wording/sentence.h"
 #include "wording/terms.h"
@@ -41,17 +42,14 @@ static void write_heading(const struct report *report, const struct question *qu
                           const char *number) {
     const struct voice *voice = &report->teller.voice;
     const char *text = voice_quote(voice, teller_label(&report->teller, &question->text));
-    struct text lead = {0};
-    text_add_format(&lead, "%s  ", number);
     bool named = terms_has_subject(&report->teller, question);
     page_gap(report->page);
-    page_hanging(report->page, text_string(&lead),
-                 named ? terms_subject(&report->teller, question) : text);
+    page_question(report->page, question->id, number,
+                  named ? terms_subject(&report->teller, question) : text);
     if (named)
         page_paragraph(report->page,
                        voice_say(voice, PHRASE_QUESTION_TEXT, "text", text, NULL));
     page_gap(report->page);
-    text_free(&lead);
 }
 
 void question_write(const struct report *report, const struct question *question,
@@ -64,6 +62,7 @@ void question_write(const struct report *report, const struct question *question
         writer->write(report, question);
     if (writer->missing)
         doubt_tell_missing(report, question);
+    groups_write(report, question);
     score_write_all(report, question);
     page_gap(report->page);
 }

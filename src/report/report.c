@@ -1,34 +1,13 @@
 #include "report/report.h"
 
 #include "report/accounting.h"
+#include "report/differences.h"
+#include "report/exchange.h"
 #include "report/glance.h"
+#include "report/outline.h"
 #include "report/question.h"
+#include "report/ready.h"
 #include "report/response.h"
-#include "wording/terms.h"
-
-static const char *number_of(const struct report *report, size_t number) {
-    return arena_format(report->teller.voice.arena, "%zu", number);
-}
-
-/* A gap comes before the first of its two questions. */
-static const struct gap *gap_before(const struct report *report,
-                                    const struct question *question) {
-    const struct gap *gap = terms_gap(&report->teller, question);
-    if (gap == NULL)
-        return NULL;
-    const struct question *first =
-        gap->importance < gap->satisfaction ? gap->importance : gap->satisfaction;
-    return first == question ? gap : NULL;
-}
-
-static bool has_questions(const struct report *report, size_t section) {
-    for (size_t i = 0; i < report->teller.questionnaire->question_count; i++) {
-        const struct question *question = &report->teller.questionnaire->questions[i];
-        if (question->section == section && teller_shows(question))
-            return true;
-    }
-    return false;
-}
 
 static void write_remark(const struct report *report, const struct section *section) {
     const char *comment = teller_label(&report->teller, &section->comment);
@@ -38,36 +17,33 @@ static void write_remark(const struct report *report, const struct section *sect
         teller_label(&report->teller, &report->teller.questionnaire->publisher);
     page_gap(report->page);
     if (publisher[0] != '\0')
-        page_paragraph(report->page,
-                       voice_say(&report->teller.voice, PHRASE_SECTION_REMARK_BY, "publisher",
-                                 publisher, "comment", comment, NULL));
+        page_remark(report->page, voice_say(&report->teller.voice, PHRASE_SECTION_REMARK_BY,
+                                            "publisher", publisher, "comment", comment, NULL));
     else
-        page_paragraph(report->page, voice_say(&report->teller.voice, PHRASE_SECTION_REMARK,
-                                               "comment", comment, NULL));
+        page_remark(report->page, voice_say(&report->teller.voice, PHRASE_SECTION_REMARK,
+                                            "comment", comment, NULL));
 }
 
-static void write_section(const struct report *report, size_t section, size_t number) {
+static void write_section(const struct report *report, size_t section, const char *number) {
     const struct questionnaire *questionnaire = report->teller.questionnaire;
-    struct arena *arena = report->teller.voice.arena;
-    page_heading(report->page, number_of(report, number),
+    page_heading(report->page, number,
                  teller_label(&report->teller, &questionnaire->sections[section].title));
-    size_t block = 0;
     for (size_t i = 0; i < questionnaire->question_count; i++) {
         const struct question *question = &questionnaire->questions[i];
         if (question->section != section || !teller_shows(question))
             continue;
-        const struct gap *gap = gap_before(report, question);
+        const struct gap *gap = outline_gap_before(report, question);
         if (gap != NULL)
-            gap_write(report, gap, arena_format(arena, "%zu.%zu", number, ++block));
-        question_write(report, question, arena_format(arena, "%zu.%zu", number, ++block));
+            gap_write(report, gap, outline_gap(report, gap));
+        question_write(report, question, outline_question(report, question));
     }
     write_remark(report, &questionnaire->sections[section]);
 }
 
 static void write_title(const struct report *report) {
     const char *event = teller_label(&report->teller, &report->teller.questionnaire->event);
-    page_paragraph(report->page,
-                   teller_label(&report->teller, &report->teller.questionnaire->title));
+    page_name(report->page,
+              teller_label(&report->teller, &report->teller.questionnaire->title));
     if (event[0] != '\0')
         page_paragraph(report->page, voice_say(&report->teller.voice, PHRASE_REPORT_EVENT,
                                                "event", event, NULL));
@@ -76,16 +52,21 @@ static void write_title(const struct report *report) {
 }
 
 static void write_results(const struct report *report) {
-    size_t sections = report->teller.questionnaire->section_count, last = 2;
-    for (size_t i = 0; i < sections; i++)
-        last += has_questions(report, i);
+    struct outline outline = outline_of(report);
+    const char *last = outline_number(report, outline.accounting);
     glance_write(report);
-    response_write(report, "1", number_of(report, last));
-    size_t number = 2;
-    for (size_t i = 0; i < sections; i++)
-        if (has_questions(report, i))
-            write_section(report, i, number++);
-    accounting_write(report, number_of(report, last));
+    response_write(report, outline_number(report, outline.response), last);
+    if (outline.differences > 0)
+        differences_write(report, outline_number(report, outline.differences));
+    size_t number = outline.sections;
+    for (size_t i = 0; i < report->teller.questionnaire->section_count; i++)
+        if (outline_has_section(report, i))
+            write_section(report, i, outline_number(report, number++));
+    if (outline.exchange > 0)
+        exchange_write(report, outline_number(report, outline.exchange));
+    if (outline.ready > 0)
+        ready_write(report, outline_number(report, outline.ready));
+    accounting_write(report, last);
 }
 
 void report_write(struct report *report) {

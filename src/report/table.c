@@ -18,27 +18,6 @@ enum {
     WIDE_WORDS = 26
 };
 
-struct column {
-    const char *head;
-    bool words;
-    size_t cells; /* the widest cell */
-};
-
-struct row {
-    const char *lead, *label;
-    const char **cells;
-    size_t count;
-    struct row *next;
-};
-
-struct table {
-    struct arena *arena;
-    const char *head;
-    struct column columns[TABLE_MOST_COLUMNS];
-    size_t column_count;
-    struct row *first, *last;
-};
-
 struct table *table_new(struct arena *arena, const char *head) {
     struct table *table = arena_allocate(arena, 1, sizeof *table);
     table->arena = arena;
@@ -68,7 +47,7 @@ static size_t longest_word(struct arena *arena, const char *string) {
 
 static void add_column(struct table *table, const char *head, bool words) {
     assert(table->column_count < TABLE_MOST_COLUMNS && table->first == NULL);
-    table->columns[table->column_count++] = (struct column){head, words, 0};
+    table->columns[table->column_count++] = (struct table_column){head, words, 0};
 }
 
 void table_add_figures(struct table *table, const char *head) {
@@ -80,7 +59,7 @@ void table_add_words(struct table *table, const char *head) {
 }
 
 void table_row(struct table *table, const char *lead, const char *label) {
-    struct row *row = arena_allocate(table->arena, 1, sizeof *row);
+    struct table_row *row = arena_allocate(table->arena, 1, sizeof *row);
     row->lead = lead;
     row->label = label;
     row->cells = arena_allocate(table->arena, table->column_count, sizeof *row->cells);
@@ -92,20 +71,20 @@ void table_row(struct table *table, const char *lead, const char *label) {
 }
 
 void table_cell(struct table *table, const char *cell) {
-    struct row *row = table->last;
+    struct table_row *row = table->last;
     assert(row->count < table->column_count);
-    struct column *column = &table->columns[row->count];
+    struct table_column *column = &table->columns[row->count];
     size_t width = utf8_width(cell);
     column->cells = larger(column->cells, width);
     row->cells[row->count++] = cell;
 }
 
-/* The width of a column whose head wraps at limit. */
+/* The width of a column whose head wraps at limit; it leaves the labels their least. */
 static size_t column_width(const struct table *table, size_t i, size_t limit) {
-    const struct column *column = &table->columns[i];
+    const struct table_column *column = &table->columns[i];
     size_t head = larger(longest_word(table->arena, column->head),
                          smaller(utf8_width(column->head), limit));
-    size_t width = larger(head, column->cells);
+    size_t width = smaller(larger(head, column->cells), PAGE_WIDTH - LEAST_LABEL - GAP);
     if (!column->words)
         return width;
     return smaller(width, limit == NARROW_HEAD ? NARROW_WORDS : WIDE_WORDS);
@@ -203,7 +182,7 @@ static void print_part(const struct part *part, struct page *page) {
     for (size_t i = 0; i < table->column_count; i++)
         heads[i] = table->columns[i].head;
     print_row(part, page, "", table->head, heads + part->first, true);
-    for (const struct row *row = table->first; row != NULL; row = row->next) {
+    for (const struct table_row *row = table->first; row != NULL; row = row->next) {
         assert(row->count == table->column_count);
         print_row(part, page, row->lead, row->label, row->cells + part->first, false);
     }
@@ -218,6 +197,7 @@ static void print_parts(const struct table *table, struct page *page, size_t lim
                (end == first ||
                 width + GAP + column_width(table, end, limit) <= PAGE_WIDTH - LEAST_LABEL))
             width += GAP + column_width(table, end++, limit);
+        assert(width + LEAST_LABEL <= PAGE_WIDTH);
         struct part part = {table, first, end, PAGE_WIDTH - width, limit};
         page_gap(page);
         print_part(&part, page);
@@ -225,8 +205,8 @@ static void print_parts(const struct table *table, struct page *page, size_t lim
     }
 }
 
-void table_print(const struct table *table, struct page *page) {
-    page_gap(page);
+/* The shorter of two layouts. */
+static void print_shorter(const struct table *table, struct page *page) {
     size_t start = page->text.length;
     print_parts(table, page, NARROW_HEAD);
     size_t lines = page_lines(page);
@@ -236,4 +216,15 @@ void table_print(const struct table *table, struct page *page) {
         return;
     page_cut(page, start);
     print_parts(table, page, NARROW_HEAD);
+}
+
+void table_print(const struct table *table, struct page *page) {
+    page_gap(page);
+    if (page->document != NULL && table->first != NULL && table->column_count > 0)
+        document_add(
+            page->document,
+            (struct block){.kind = BLOCK_TABLE, .position = page->text.length, .table = table});
+    page_suspend(page);
+    print_shorter(table, page);
+    page_resume(page);
 }

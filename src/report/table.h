@@ -12,7 +12,27 @@
 
 enum { TABLE_MOST_COLUMNS = 210 };
 
-struct table;
+struct table_column {
+    const char *head;
+    bool words;
+    size_t cells; /* width of the widest cell */
+};
+
+struct table_row {
+    const char *lead, *label;
+    const char **cells;
+    size_t count;
+    struct table_row *next;
+};
+
+/* Made by the functions below; other forms of the report read it. */
+struct table {
+    struct arena *arena;
+    const char *head;
+    struct table_column columns[TABLE_MOST_COLUMNS];
+    size_t column_count;
+    struct table_row *first, *last;
+};
 
 /* head stands over the label column. */
 struct table *table_new(struct arena *arena, const char *head);

@@ -16,7 +16,7 @@ static struct figure hidden(const struct result *result) {
 
 static struct figure from_count(const struct results *results, const struct result *result) {
     int64_t base = result->has_n ? result->n : -1;
-    if (base < 0)
+    if (base < 0 && result->by[0] == '\0')
         base = figure_whole(results, result->question, result->item, "", "answered");
     bool sound = result->has_value && result->value >= 0 && result->value <= (double)base;
     return figure_of(sound ? (int64_t)llround(result->value) : -1, base);
@@ -29,17 +29,24 @@ static struct figure from_share(const struct result *result) {
     return figure_of((int64_t)llround(result->value * (double)result->n), result->n);
 }
 
-struct figure figure_share(const struct results *results, const char *question,
-                           const char *item, const char *category, const char *statistic) {
-    const struct result *share = results_find(results, question, item, category, statistic);
+struct figure figure_share_by(const struct results *results, const char *question,
+                              const char *item, const char *category, const char *by,
+                              const char *level, const char *statistic) {
+    const struct result *share =
+        results_find_by(results, question, item, category, by, level, statistic);
     if (share != NULL && share->flag != FLAG_SUPPRESSED)
         return from_share(share);
     const struct result *count = NULL;
     if (strcmp(statistic, "share") == 0)
-        count = results_find(results, question, item, category, "count");
+        count = results_find_by(results, question, item, category, by, level, "count");
     if (count == NULL)
         return share != NULL ? hidden(share) : (struct figure){.state = FIGURE_ABSENT};
     return count->flag == FLAG_SUPPRESSED ? hidden(count) : from_count(results, count);
+}
+
+struct figure figure_share(const struct results *results, const char *question,
+                           const char *item, const char *category, const char *statistic) {
+    return figure_share_by(results, question, item, category, "", "", statistic);
 }
 
 bool figure_value(const struct results *results, const char *question, const char *item,

@@ -28,6 +28,11 @@ struct figure figure_of(int64_t count, int64_t base);
 struct figure figure_share(const struct results *results, const char *question,
                            const char *item, const char *category, const char *statistic);
 
+/* The same in one group: by is the grouping's id (or ID.coarse), level the group's. */
+struct figure figure_share_by(const struct results *results, const char *question,
+                              const char *item, const char *category, const char *by,
+                              const char *level, const char *statistic);
+
 /* A value such as mean or median; false where it is hidden, undefined or not there. */
 bool figure_value(const struct results *results, const char *question, const char *item,
                   const char *statistic, double *value, int64_t *n);

@@ -147,11 +147,21 @@ struct items items_of_row(const struct teller *teller, const struct question *qu
     return items;
 }
 
+struct items items_of_question(const struct teller *teller, const struct question *question) {
+    if (question->type == QUESTION_MATRIX)
+        return items_of_rows(teller, question, question->id, "", "top2");
+    if (question->type == QUESTION_SINGLE)
+        return items_of_answers(teller, question);
+    return items_of_options(teller, question,
+                            question->type == QUESTION_RANKING ? "top" : "share");
+}
+
 struct items items_sorted(const struct teller *teller, const struct items *items) {
     struct items copy = *items;
     size_t total = items->count + items->hidden + items->empty;
     copy.item = arena_allocate(teller->voice.arena, total + 1, sizeof *copy.item);
-    memcpy(copy.item, items->item, total * sizeof *copy.item);
+    for (size_t i = 0; i < total; i++)
+        copy.item[i] = items->item[i];
     items_sort(&copy);
     return copy;
 }

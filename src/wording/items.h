@@ -40,6 +40,10 @@ struct items items_of_rows(const struct teller *teller, const struct question *q
 struct items items_of_row(const struct teller *teller, const struct question *question,
                           const struct code *row);
 
+/* The items of a question by the statistic that it is told by: share, of a ranking top, of a
+ * matrix top2 (its scale must have an order). */
+struct items items_of_question(const struct teller *teller, const struct question *question);
+
 /* Puts an item behind those there are, or counts it as hidden or empty; the array must have
  * room. */
 void items_add(struct items *items, struct item item);

@@ -51,15 +51,39 @@ static const char *quoted(const struct list *list, const struct label *label) {
     return voice_quote(&list->teller->voice, teller_code_label(list->teller, label));
 }
 
+/* "„landesweit“ oder „trifft nicht zu“" */
+static const char *any_outside(const struct list *list) {
+    const struct code_list *codes = list->question->codes;
+    const char *labels[QUESTIONNAIRE_MAX_CODES];
+    size_t count = 0;
+    for (size_t i = codes->inside; i < codes->count; i++)
+        labels[count++] = quoted(list, &codes->codes[i].label);
+    return voice_choice(&list->teller->voice, labels, count);
+}
+
 static void add_beside(struct list *list) {
     const struct code_list *codes = list->question->codes;
     size_t before = list->count;
     for (size_t i = codes != NULL ? codes->inside : 0; codes != NULL && i < codes->count; i++)
         add(list, codes->codes[i].id, "count", quoted(list, &codes->codes[i].label));
-    if (list->count == before)
-        add(list, "", "outside", teller_phrase(list->teller, PHRASE_MISSING_OUTSIDE));
+    if (list->count == before && codes != NULL && codes->inside < codes->count)
+        add(list, "", "outside", any_outside(list));
     if (list->question->has_dk)
         add(list, "", "dont_know", quoted(list, &list->question->dk));
+}
+
+/* True where the gate hid a kind of missing: of the other kinds and the number of answers it
+ * would follow. */
+static bool reasons_hidden(const struct teller *teller, const struct question *question) {
+    size_t rows = question->type == QUESTION_MATRIX ? question->row_count : 1;
+    for (size_t i = 0; i < rows; i++) {
+        const char *item = question->type == QUESTION_MATRIX ? question->rows[i].id : "";
+        const struct result *result =
+            results_find(teller->results, question->id, item, "", "skipped");
+        if (result != NULL && result->flag == FLAG_SUPPRESSED)
+            return true;
+    }
+    return false;
 }
 
 const char *missing_sentence(const struct teller *teller, const struct question *question,
@@ -77,9 +101,14 @@ const char *missing_sentence(const struct teller *teller, const struct question 
         add(&list, "", kinds[i].statistic, teller_phrase(teller, kinds[i].label));
     if (differ != NULL)
         *differ = list.differ;
+    const char *hidden =
+        reasons_hidden(teller, question) ? teller_phrase(teller, PHRASE_MISSING_HIDDEN) : "";
     if (list.count == 0)
-        return "";
+        return hidden;
     bool matrix = question->type == QUESTION_MATRIX;
-    return voice_say(&teller->voice, matrix ? PHRASE_MISSING_ROWS : PHRASE_MISSING_QUESTION,
-                     "list", voice_list(&teller->voice, list.parts, list.count), NULL);
+    const char *counted =
+        voice_say(&teller->voice, matrix ? PHRASE_MISSING_ROWS : PHRASE_MISSING_QUESTION,
+                  "list", voice_list(&teller->voice, list.parts, list.count), NULL);
+    return hidden[0] == '\0' ? counted
+                             : arena_format(teller->voice.arena, "%s %s", counted, hidden);
 }

@@ -13,8 +13,9 @@ bool missing_range(const struct teller *teller, const struct question *question,
  * for all who were invited. */
 bool missing_by_route(const struct teller *teller, const struct question *question);
 
-/* "Nicht mitgezählt: ...": don't know, no answer, not shown, not readable, outside the scale;
- * for a matrix as a range over its rows. "" where nobody is missing. beside: with those who
+/* "Nicht mitgezählt: ...": don't know, no answer, not shown, not understood, outside the scale;
+ * for a matrix as a range over its rows; where the gate hid reasons, that it did. "" where
+ * nobody is missing. beside: with those who
  * gave an answer beside the scale; not where a picture shows them itself. *differ becomes true
  * where some count is not the same in all rows; NULL is fine. */
 const char *missing_sentence(const struct teller *teller, const struct question *question,

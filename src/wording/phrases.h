@@ -55,10 +55,16 @@
     X(LIST_MORE, "list.more", "names count")                                                   \
     X(REPORT_EVENT, "report.event", "event")                                                   \
     X(REPORT_SUBTITLE, "report.subtitle", "")                                                  \
+    X(PAGE_SKIP, "page.skip", "")                                                              \
+    X(PAGE_CONTENTS, "page.contents", "")                                                      \
+    X(PAGE_FIGURES, "page.figures", "title")                                                   \
+    X(PAGE_CAPTION, "page.caption", "title head")                                              \
+    X(PAGE_ITEM, "page.item", "")                                                              \
     PHRASES_PLURAL(X, SIMULATED_MARK, "simulated.mark", "count")                               \
     X(GLANCE_HEADING, "glance.heading", "")                                                    \
     X(GLANCE_PUBLISHER, "glance.publisher", "")                                                \
     X(GLANCE_AUDIENCE, "glance.audience", "")                                                  \
+    X(GLANCE_TURNOUT, "glance.turnout", "")                                                    \
     X(GLANCE_WHEN, "glance.when", "")                                                          \
     X(GLANCE_SINCE, "glance.since", "date")                                                    \
     X(GLANCE_UNTIL, "glance.until", "date")                                                    \
@@ -72,6 +78,8 @@
     X(GLANCE_NEXT, "glance.next", "date")                                                      \
     X(GLANCE_NEXT_TOPIC, "glance.next_topic", "date topic")                                    \
     X(GLANCE_CONTACT, "glance.contact", "contact")                                             \
+    X(GLANCE_CONTACT_MEETING, "glance.contact_meeting", "contact")                             \
+    X(GLANCE_OF, "glance.of", "")                                                              \
     X(GLANCE_LIMITS, "glance.limits", "population count")                                      \
     X(GLANCE_LIMITS_ALL, "glance.limits_all", "count")                                         \
     X(RESPONSE_HEADING, "response.heading", "")                                                \
@@ -107,7 +115,7 @@
     PHRASES_LEADER(X, RANKING_FIRST, "ranking.first")                                          \
     X(RANKING_BARS, "ranking.bars", "")                                                        \
     PHRASES_PLURAL(X, MATRIX_LEADER, "matrix.leader", "labels sentence")                       \
-    PHRASES_FORMS(X, MATRIX_ANSWER, "matrix.answer", "share answer")                           \
+    X(MATRIX_ALL_TIED, "matrix.all_tied", "sentence")                                          \
     PHRASES_LEADER(X, MATRIX_LAST, "matrix.last")                                              \
     X(MATRIX_BARS, "matrix.bars", "answer")                                                    \
     X(MATRIX_LEGEND, "matrix.legend", "list")                                                  \
@@ -160,7 +168,7 @@
     X(MISSING_SKIPPED, "missing.skipped", "")                                                  \
     X(MISSING_NOT_SHOWN, "missing.not_shown", "")                                              \
     X(MISSING_INVALID, "missing.invalid", "")                                                  \
-    X(MISSING_OUTSIDE, "missing.outside", "")                                                  \
+    X(MISSING_HIDDEN, "missing.hidden", "")                                                    \
     X(HIDDEN_ITEMS, "hidden.items", "labels why")                                              \
     X(HIDDEN_QUESTION, "hidden.question", "why")                                               \
     X(HIDDEN_COARSE, "hidden.coarse", "why")                                                   \
@@ -169,6 +177,41 @@
     X(HIDDEN_P6, "hidden.p6", "?report ?cell")                                                 \
     X(HIDDEN_P7, "hidden.p7", "?report ?cell")                                                 \
     X(HIDDEN_OTHER, "hidden.other", "")                                                        \
+    X(GROUPS_HEADING, "groups.heading", "")                                                    \
+    X(GROUPS_LEAD, "groups.lead", "groupings")                                                 \
+    X(GROUPS_COMPARED, "groups.compared", "groupings")                                         \
+    PHRASES_FORMS(X, GROUPS_FOUND, "groups.found", "?count ?base")                             \
+    X(GROUPS_FOUND_NOTHING, "groups.found_nothing", "")                                        \
+    X(GROUPS_MEANING, "groups.meaning", "")                                                    \
+    X(GROUPS_CLAIM, "groups.claim", "label grouping sentences section")                        \
+    X(GROUPS_ITEM, "groups.item", "label question")                                            \
+    PHRASES_PLURAL(X, GROUPS_MORE, "groups.more", "count")                                     \
+    X(GROUPS_GROUPING, "groups.grouping", "")                                                  \
+    X(GROUPS_COMPARISONS, "groups.comparisons", "")                                            \
+    X(GROUPS_DIFFERENCES, "groups.differences", "")                                            \
+    X(GROUPS_SHOWN, "groups.shown", "")                                                        \
+    X(GROUPS_NOT_SHOWN, "groups.not_shown", "")                                                \
+    X(GROUPS_TABLES, "groups.tables", "grouping")                                              \
+    X(GROUPS_REASONS, "groups.reasons", "")                                                    \
+    X(GROUPS_DIFFERENT, "groups.different", "")                                                \
+    X(GROUPS_DIFFERENT_ITEM, "groups.different_item", "label")                                 \
+    PHRASES_LEADER(X, GROUPS_HIGHEST, "groups.highest")                                        \
+    X(GROUPS_HIGHEST_FOR_ONE, "groups.highest_for_one", "answer label share")                  \
+    X(GROUPS_HIGHEST_FOR_MANY, "groups.highest_for_many", "answer labels shares")              \
+    PHRASES_LEADER(X, GROUPS_LOWEST, "groups.lowest")                                          \
+    X(GROUPS_ALIKE, "groups.alike", "")                                                        \
+    X(GROUPS_ALIKE_REST, "groups.alike_rest", "")                                              \
+    X(GROUPS_UNSAID, "groups.unsaid", "why")                                                   \
+    X(GROUPS_UNSAID_ITEMS, "groups.unsaid_items", "labels why")                                \
+    X(GROUPS_NO_COUNTS, "groups.no_counts", "why")                                             \
+    X(GROUPS_TICKED, "groups.ticked", "")                                                      \
+    X(GROUPS_COARSE, "groups.coarse", "why")                                                   \
+    X(GROUPS_DASH, "groups.dash", "nothing group")                                             \
+    X(GROUPS_P2, "groups.p2", "?group ?cell")                                                  \
+    X(GROUPS_P3, "groups.p3", "?group ?cell")                                                  \
+    X(GROUPS_P5, "groups.p5", "?group ?cell")                                                  \
+    X(GROUPS_P6, "groups.p6", "?group ?cell")                                                  \
+    X(GROUPS_P7, "groups.p7", "?group ?cell")                                                  \
     X(TABLE_ANSWER, "table.answer", "")                                                        \
     X(TABLE_ROW, "table.row", "")                                                              \
     X(TABLE_QUESTION, "table.question", "")                                                    \
@@ -188,6 +231,20 @@
     X(CHART_SECOND_PLACE, "chart.second_place", "")                                            \
     X(CHART_OTHER_PLACES, "chart.other_places", "places")                                      \
     PHRASES_PLURAL(X, CHART_SOURCE, "chart.source", "title count")                             \
+    X(EXCHANGE_HEADING, "exchange.heading", "")                                                \
+    PHRASES_PLURAL(X, EXCHANGE_SECTIONS, "exchange.sections", "list")                          \
+    X(EXCHANGE_NAMES, "exchange.names", "")                                                    \
+    X(READY_HEADING, "ready.heading", "")                                                      \
+    X(READY_INTRO, "ready.intro", "")                                                          \
+    X(READY_NEUTRAL, "ready.neutral", "publisher")                                             \
+    X(READY_GONE, "ready.gone", "")                                                            \
+    X(READY_LETTER, "ready.letter", "addressee")                                               \
+    X(READY_DECIDES, "ready.decides", "")                                                      \
+    X(READY_ITEM, "ready.item", "label share")                                                 \
+    X(READY_CLOSING, "ready.closing", "count")                                                 \
+    X(READY_CITE, "ready.cite", "")                                                            \
+    X(READY_CITED, "ready.cited", "subject sentence")                                          \
+    X(READY_CITATION, "ready.citation", "quote origin count")                                  \
     X(ACCOUNTING_HEADING, "accounting.heading", "")                                            \
     X(ACCOUNTING_RECORDS, "accounting.records", "")                                            \
     X(ACCOUNTING_READ, "accounting.read", "")                                                  \
@@ -197,11 +254,13 @@
     X(ACCOUNTING_INCOMPLETE, "accounting.incomplete", "")                                      \
     X(ACCOUNTING_MISSING, "accounting.missing", "")                                            \
     X(ACCOUNTING_SMALL_HEADING, "accounting.small_heading", "")                                \
-    X(ACCOUNTING_SMALL, "accounting.small", "report group cell")                               \
+    X(ACCOUNTING_SMALL, "accounting.small", "report cell")                                     \
     X(ACCOUNTING_METHOD_HEADING, "accounting.method_heading", "")                              \
     X(ACCOUNTING_METHOD, "accounting.method", "")                                              \
     X(ACCOUNTING_BOUNDS, "accounting.bounds", "")                                              \
     X(ACCOUNTING_INTERVAL, "accounting.interval", "level")                                     \
+    X(ACCOUNTING_GROUPS, "accounting.groups", "group cell")                                    \
+    PHRASES_PLURAL(X, ACCOUNTING_TESTS, "accounting.tests", "count")                           \
     X(ACCOUNTING_PROGRAM_HEADING, "accounting.program_heading", "")                            \
     X(ACCOUNTING_PROGRAM, "accounting.program", "version")                                     \
     X(ACCOUNTING_DIGEST, "accounting.digest", "")                                              \

@@ -52,10 +52,9 @@ static struct figure top_of(const struct question *question, const struct items 
 }
 
 static const char *answers_top(const struct teller *teller, const struct question *question,
-                               const struct figure *figure, const char *share) {
-    return voice_say(&teller->voice,
-                     voice_form(PHRASE_MATRIX_ANSWER_NONE, figure->count, figure->base),
-                     "share", share, "answer", terms_top(teller, question), NULL);
+                               const char *share) {
+    return voice_say(&teller->voice, PHRASE_CHOICE_SET, "share", share, "label",
+                     terms_top(teller, question), NULL);
 }
 
 static bool all_level(const struct items *sorted) {
@@ -85,7 +84,7 @@ static void tell_single(struct telling *telling) {
     struct figure top = top_of(telling->question, &items);
     say_sets(telling);
     if (top.state == FIGURE_SHOWN)
-        say(telling, answers_top(teller, telling->question, &top, share_of(teller, &top)));
+        say(telling, answers_top(teller, telling->question, share_of(teller, &top)));
     say_leaders(telling, &sorted, PHRASE_CHOICE_MOST_ONE);
 }
 
@@ -136,7 +135,7 @@ static void tell_ranking(struct telling *telling) {
         say(telling, items_sentence(teller, &first, 0, PHRASE_RANKING_FIRST_ONE, &used));
 }
 
-/* "An erster Stelle steht X. Hier antworten 24 von 26 „sehr wichtig“. Am Ende steht Z: 5
+/* "An erster Stelle steht X. Zusammengezählt für „sehr wichtig“: 24 von 26. Am Ende steht Z: 5
  * von 27." */
 static void tell_rows(struct telling *telling) {
     const struct teller *teller = telling->teller;
@@ -150,10 +149,15 @@ static void tell_rows(struct telling *telling) {
     size_t tied = items_tied(&items, 0);
     const char *share =
         tied == 1 ? share_of(teller, first) : items_shares(teller, &items, 0, tied);
+    const char *sentence = answers_top(teller, telling->question, share);
+    if (all_level(&items)) {
+        say(telling,
+            voice_say(&teller->voice, PHRASE_MATRIX_ALL_TIED, "sentence", sentence, NULL));
+        return;
+    }
     say(telling,
         voice_say(&teller->voice, voice_plural(PHRASE_MATRIX_LEADER_ONE, (int64_t)tied),
-                  "labels", items_names(teller, &items, 0, tied), "sentence",
-                  answers_top(teller, telling->question, first, share), NULL));
+                  "labels", items_names(teller, &items, 0, tied), "sentence", sentence, NULL));
     if (items.count < 3 || figure_compare(first, last) == 0)
         return;
     size_t start = items.count - 1, used;

@@ -107,7 +107,8 @@ static void test_optional_placeholder(void **state) {
     (void)state;
     struct text messages = {0};
     assert_int_equal(
-        errors_with("Zahlen unter {cell} zeigen", "Kleine Zahlen zeigen", &messages), 0);
+        errors_with("Zahlen zwischen 0 und {cell} zeigen", "Kleine Zahlen zeigen", &messages),
+        0);
     text_free(&messages);
 }
 

@@ -99,11 +99,12 @@ static void test_dates(void **state) {
     assert_string_equal(voice_date(&pair->english, "2021-03-01"),
                         "1" FIXED "March" FIXED "2021");
     assert_string_equal(voice_period(german, "2021-02-26", "2021-03-14"),
-                        "26." FIXED "Februar bis 14." FIXED "März" FIXED "2021");
+                        "26." FIXED "Februar" FIXED "bis 14." FIXED "März" FIXED "2021");
     assert_string_equal(voice_period(german, "2021-03-01", "2021-03-14"),
-                        "1. bis 14." FIXED "März" FIXED "2021");
+                        "1." FIXED "bis 14." FIXED "März" FIXED "2021");
     assert_string_equal(voice_period(german, "2020-12-28", "2021-01-09"),
-                        "28." FIXED "Dezember" FIXED "2020 bis 9." FIXED "Januar" FIXED "2021");
+                        "28." FIXED "Dezember" FIXED "2020" FIXED "bis 9." FIXED "Januar" FIXED
+                        "2021");
     assert_string_equal(voice_period(german, "2021-03-14", "2021-03-14"),
                         "14." FIXED "März" FIXED "2021");
 }

@@ -1,0 +1,191 @@
+#include "report/differences.h"
+
+#include <string.h>
+
+#include "report/outline.h"
+#include "report/table.h"
+#include "wording/group_sentence.h"
+#include "wording/terms.h"
+
+enum { MOST_CLAIMS = 10, MOST_RULES = 8 };
+
+/* What is published by one grouping. */
+struct tally {
+    int64_t said, different; /* verdicts, and those that say so */
+    int64_t shown, hidden;   /* tables with counts, and without */
+};
+
+/* All of it, over all questions. */
+struct survey {
+    struct group_tables *tables; /* [question * groupings + grouping] */
+    size_t groupings, count;
+    const char *rules[MOST_RULES]; /* why figures are missing */
+    size_t rule_count;
+};
+
+static struct survey survey_of(const struct report *report) {
+    const struct questionnaire *questionnaire = report->teller.questionnaire;
+    struct survey survey = {.groupings = questionnaire->grouping_count};
+    size_t most = questionnaire->question_count * survey.groupings;
+    survey.tables = arena_allocate(report->teller.voice.arena, most + 1, sizeof *survey.tables);
+    for (size_t i = 0; i < questionnaire->question_count; i++)
+        for (size_t k = 0; k < survey.groupings; k++)
+            survey.tables[survey.count++] = groups_of(
+                &report->teller, &questionnaire->questions[i], &questionnaire->groupings[k]);
+    return survey;
+}
+
+/* Each rule once, in the order of their numbers. */
+static void note_rule(struct survey *survey, const char *rule) {
+    size_t at = 0;
+    while (at < survey->rule_count && strcmp(survey->rules[at], rule) < 0)
+        at++;
+    bool known = at < survey->rule_count && strcmp(survey->rules[at], rule) == 0;
+    if (rule[0] == '\0' || known || survey->rule_count == MOST_RULES)
+        return;
+    memmove(&survey->rules[at + 1], &survey->rules[at],
+            (survey->rule_count - at) * sizeof *survey->rules);
+    survey->rules[at] = rule;
+    survey->rule_count++;
+}
+
+/* Counts one grouping, and notes its rules. */
+static struct tally tally_of(struct survey *survey, size_t grouping) {
+    struct tally tally = {0, 0, 0, 0};
+    for (size_t i = grouping; i < survey->count; i += survey->groupings) {
+        for (size_t k = 0; k < survey->tables[i].count; k++) {
+            const struct group_table *table = &survey->tables[i].table[k];
+            tally.said += table->verdict == GROUP_ALIKE || table->verdict == GROUP_DIFFERENT;
+            tally.different += table->verdict == GROUP_DIFFERENT;
+            tally.shown += table->groups.count > 0;
+            tally.hidden += table->groups.count == 0;
+            note_rule(survey, table->rule);
+            note_rule(survey, table->verdict_rule);
+            if (table->groups.hidden > 0)
+                note_rule(survey, table->groups.item[table->groups.count].figure.rule);
+        }
+    }
+    return tally;
+}
+
+static const char *grouping_name(const struct report *report, const struct grouping *grouping) {
+    return voice_quote(&report->teller.voice,
+                       terms_subject(&report->teller, grouping->question));
+}
+
+static void write_compared(const struct report *report) {
+    const struct teller *teller = &report->teller;
+    size_t count = teller->questionnaire->grouping_count;
+    const char **names = arena_allocate(teller->voice.arena, count + 1, sizeof *names);
+    for (size_t i = 0; i < count; i++)
+        names[i] = grouping_name(report, &teller->questionnaire->groupings[i]);
+    page_say(report->page, voice_say(&teller->voice, PHRASE_GROUPS_COMPARED, "groupings",
+                                     voice_list(&teller->voice, names, count), NULL));
+}
+
+static void write_found(const struct report *report, int64_t different, int64_t said) {
+    const struct teller *teller = &report->teller;
+    if (said == 0)
+        page_say(report->page, teller_phrase(teller, PHRASE_GROUPS_FOUND_NOTHING));
+    if (said <= 1) {
+        if (said == 1)
+            page_say(report->page, teller_phrase(teller, different > 0 ? PHRASE_GROUPS_DIFFERENT
+                                                                       : PHRASE_GROUPS_ALIKE));
+        return;
+    }
+    page_say(report->page,
+             voice_say(&teller->voice, voice_form(PHRASE_GROUPS_FOUND_NONE, different, said),
+                       "count", teller_whole(teller, different), "base",
+                       teller_whole(teller, said), NULL));
+    if (different > 0)
+        page_say(report->page, teller_phrase(teller, PHRASE_GROUPS_MEANING));
+}
+
+static void write_claim(const struct report *report, const struct group_table *table) {
+    const struct teller *teller = &report->teller;
+    const struct voice *voice = &teller->voice;
+    const char *label = voice_quote(voice, table->label),
+               *ends = group_sentence_ends(teller, table, true);
+    if (table->item[0] != '\0')
+        label = voice_say(voice, PHRASE_GROUPS_ITEM, "label", label, "question",
+                          terms_subject(teller, table->question), NULL);
+    page_hanging(
+        report->page, "- ",
+        voice_say(voice, PHRASE_GROUPS_CLAIM, "label", label, "grouping",
+                  grouping_name(report, table->grouping), "sentences",
+                  ends[0] != '\0' ? ends : teller_phrase(teller, PHRASE_GROUPS_DIFFERENT),
+                  "section", outline_question(report, table->question), NULL));
+}
+
+static void write_claims(const struct report *report, const struct survey *survey) {
+    const struct teller *teller = &report->teller;
+    int64_t count = 0;
+    page_gap(report->page);
+    for (size_t i = 0; i < survey->count; i++)
+        for (size_t k = 0; k < survey->tables[i].count; k++)
+            if (survey->tables[i].table[k].verdict == GROUP_DIFFERENT && count++ < MOST_CLAIMS)
+                write_claim(report, &survey->tables[i].table[k]);
+    if (count > MOST_CLAIMS)
+        page_paragraph(report->page,
+                       voice_say(&teller->voice,
+                                 voice_plural(PHRASE_GROUPS_MORE_ONE, count - MOST_CLAIMS),
+                                 "count", teller_whole(teller, count - MOST_CLAIMS), NULL));
+    page_gap(report->page);
+}
+
+static void write_tallies(const struct report *report, const struct tally *tallies) {
+    static const enum phrase heads[] = {PHRASE_GROUPS_COMPARISONS, PHRASE_GROUPS_DIFFERENCES,
+                                        PHRASE_GROUPS_SHOWN, PHRASE_GROUPS_NOT_SHOWN};
+    const struct teller *teller = &report->teller;
+    struct table *table =
+        table_new(teller->voice.arena, teller_phrase(teller, PHRASE_GROUPS_GROUPING));
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+        table_add_figures(table, teller_phrase(teller, heads[i]));
+    for (size_t i = 0; i < teller->questionnaire->grouping_count; i++) {
+        table_row(table, "",
+                  terms_subject(teller, teller->questionnaire->groupings[i].question));
+        table_cell(table, teller_whole(teller, tallies[i].said));
+        table_cell(table, teller_whole(teller, tallies[i].different));
+        table_cell(table, teller_whole(teller, tallies[i].shown));
+        table_cell(table, teller_whole(teller, tallies[i].hidden));
+    }
+    page_gap(report->page);
+    table_print(table, report->page);
+}
+
+/* Which of all that is published the sections show. */
+static void write_tables(const struct report *report) {
+    const struct teller *teller = &report->teller;
+    page_gap(report->page);
+    if (teller->questionnaire->grouping_count > 1)
+        page_say(report->page, voice_say(&teller->voice, PHRASE_GROUPS_TABLES, "grouping",
+                                         grouping_name(report, groups_main(teller)), NULL));
+}
+
+static void write_reasons(const struct report *report, const struct survey *survey) {
+    if (survey->rule_count == 0)
+        return;
+    page_gap(report->page);
+    page_say(report->page, teller_phrase(&report->teller, PHRASE_GROUPS_REASONS));
+    for (size_t i = 0; i < survey->rule_count; i++)
+        page_hanging(report->page, "- ", group_sentence_why(&report->teller, survey->rules[i]));
+}
+
+void differences_write(const struct report *report, const char *number) {
+    struct survey survey = survey_of(report);
+    struct tally *tallies =
+        arena_allocate(report->teller.voice.arena, survey.groupings + 1, sizeof *tallies);
+    int64_t different = 0, said = 0;
+    for (size_t i = 0; i < survey.groupings; i++) {
+        tallies[i] = tally_of(&survey, i);
+        different += tallies[i].different;
+        said += tallies[i].said;
+    }
+    page_heading(report->page, number, teller_phrase(&report->teller, PHRASE_GROUPS_HEADING));
+    write_compared(report);
+    write_found(report, different, said);
+    write_claims(report, &survey);
+    write_tallies(report, tallies);
+    write_tables(report);
+    write_reasons(report, &survey);
+}

@@ -1,0 +1,305 @@
+#include "report/groups.h"
+
+#include <string.h>
+
+#include "report/table.h"
+#include "wording/group_sentence.h"
+
+static const char *cell_of(const struct report *report, const struct figure *figure) {
+    if (figure->state != FIGURE_SHOWN)
+        return teller_phrase(&report->teller, PHRASE_TABLE_NOTHING);
+    return voice_of(&report->teller.voice, figure->count, figure->base);
+}
+
+/* --- columns: the groups that any of the tables shows --- */
+
+struct columns {
+    const char *ids[QUESTIONNAIRE_MAX_CODES], *labels[QUESTIONNAIRE_MAX_CODES];
+    size_t count;
+};
+
+static const struct item *group_in(const struct items *groups, const char *id) {
+    for (size_t i = 0; i < groups->count; i++)
+        if (strcmp(groups->item[i].id, id) == 0)
+            return &groups->item[i];
+    return NULL;
+}
+
+/* In the order of the questionnaire: position is that of the group. */
+static struct columns columns_of(const struct group_tables *tables) {
+    struct columns columns = {.count = 0};
+    for (size_t position = 0; position < QUESTIONNAIRE_MAX_CODES; position++) {
+        const struct item *found = NULL;
+        for (size_t i = 0; i < tables->count && found == NULL; i++)
+            for (size_t k = 0; k < tables->table[i].groups.count; k++)
+                if (tables->table[i].groups.item[k].position == position)
+                    found = &tables->table[i].groups.item[k];
+        if (found == NULL)
+            continue;
+        columns.ids[columns.count] = found->id;
+        columns.labels[columns.count++] = found->label;
+    }
+    return columns;
+}
+
+static struct table *table_for(const struct report *report, const struct columns *columns,
+                               enum phrase head) {
+    struct table *table =
+        table_new(report->teller.voice.arena, teller_phrase(&report->teller, head));
+    for (size_t i = 0; i < columns->count; i++)
+        table_add_figures(table, columns->labels[i]);
+    return table;
+}
+
+/* --- one view --- */
+
+/* All answers of a single question by its groups. */
+static void print_answers(const struct report *report, const struct group_table *all,
+                          const struct columns *columns) {
+    const struct teller *teller = &report->teller;
+    const struct code_list *codes = all->question->codes;
+    const char *by = groups_by(teller, all);
+    struct table *table = table_for(report, columns, PHRASE_TABLE_ANSWER);
+    for (size_t i = 0; i < codes->inside; i++) {
+        table_row(table, "", teller_code_label(teller, &codes->codes[i].label));
+        for (size_t k = 0; k < columns->count; k++) {
+            struct figure figure =
+                figure_share_by(teller->results, all->question->id, all->item,
+                                codes->codes[i].id, by, columns->ids[k], "share");
+            table_cell(table, cell_of(report, &figure));
+        }
+    }
+    page_gap(report->page);
+    table_print(table, report->page);
+}
+
+/* The share of one class of answers, a row a table. */
+static bool print_class(const struct report *report, const struct group_tables *tables,
+                        const struct columns *columns) {
+    const struct group_table *first = &tables->table[0];
+    bool whole = first->item[0] == '\0', dash = false;
+    struct table *table =
+        table_for(report, columns, whole ? PHRASE_TABLE_QUESTION : PHRASE_TABLE_ROW);
+    for (size_t i = 0; i < tables->count; i++) {
+        table_row(table, "", tables->table[i].label);
+        for (size_t k = 0; k < columns->count; k++) {
+            const struct item *item = group_in(&tables->table[i].groups, columns->ids[k]);
+            table_cell(table, item != NULL
+                                  ? cell_of(report, &item->figure)
+                                  : teller_phrase(&report->teller, PHRASE_TABLE_NOTHING));
+            dash = dash || item == NULL;
+        }
+    }
+    page_gap(report->page);
+    page_say(report->page, group_sentence_class(&report->teller, first));
+    page_gap(report->page);
+    table_print(table, report->page);
+    return dash;
+}
+
+/* Groups that no table of the view shows. */
+static void tell_left_out(const struct report *report, const struct group_tables *tables,
+                          const struct columns *columns) {
+    const struct teller *teller = &report->teller;
+    struct items out = {
+        .item = arena_allocate(teller->voice.arena, QUESTIONNAIRE_MAX_CODES, sizeof *out.item)};
+    bool seen[QUESTIONNAIRE_MAX_CODES] = {false};
+    for (size_t i = 0; i < columns->count; i++)
+        for (size_t k = 0; k < tables->count; k++) {
+            const struct item *item = group_in(&tables->table[k].groups, columns->ids[i]);
+            if (item != NULL)
+                seen[item->position] = true;
+        }
+    for (size_t i = 0; i < tables->count; i++) {
+        const struct items *groups = &tables->table[i].groups;
+        for (size_t k = groups->count; k < groups->count + groups->hidden; k++) {
+            const struct item *item = &groups->item[k];
+            if (!seen[item->position])
+                out.item[out.count++] = *item;
+            seen[item->position] = true;
+        }
+    }
+    if (out.count > 0)
+        page_say(report->page,
+                 voice_say(&teller->voice, PHRASE_HIDDEN_ITEMS, "labels",
+                           items_names(teller, &out, 0, out.count), "why",
+                           group_sentence_why(teller, out.item[0].figure.rule), NULL));
+}
+
+/* Why groups are put together; each rule once. */
+static void tell_coarse(const struct report *report, const struct group_tables *tables) {
+    const struct teller *teller = &report->teller;
+    const char *why = "";
+    for (size_t i = 0; i < tables->count; i++) {
+        bool told = false;
+        for (size_t k = 0; k < i; k++)
+            told = told || strcmp(tables->table[k].rule, tables->table[i].rule) == 0;
+        if (!told)
+            why = arena_format(teller->voice.arena, "%s%s%s", why, why[0] != '\0' ? " " : "",
+                               group_sentence_why(teller, tables->table[i].rule));
+    }
+    page_say(report->page, voice_say(&teller->voice, PHRASE_GROUPS_COARSE, "why", why, NULL));
+}
+
+/* Tables of one view: either all fine, or all coarse. */
+static void print_view(const struct report *report, const struct group_tables *tables) {
+    const struct teller *teller = &report->teller;
+    if (tables->count == 0)
+        return;
+    struct columns columns = columns_of(tables);
+    const struct group_table *first = &tables->table[0];
+    bool dash = false;
+    if (first->item[0] == '\0' && first->all)
+        print_answers(report, first, &columns);
+    else
+        dash = print_class(report, tables, &columns);
+    page_gap(report->page);
+    if (first->coarse)
+        tell_coarse(report, tables);
+    if (dash)
+        page_say(report->page, voice_say(&teller->voice, PHRASE_GROUPS_DASH, "nothing",
+                                         teller_phrase(teller, PHRASE_TABLE_NOTHING), "group",
+                                         teller_whole(teller, teller->min_group), NULL));
+    tell_left_out(report, tables, &columns);
+}
+
+/* --- one grouping --- */
+
+/* Highest share over all respondents first, as the bars above have them. */
+static void sort_tables(const struct report *report, struct group_tables *tables) {
+    const struct teller *teller = &report->teller;
+    struct items items = {
+        .item = arena_allocate(teller->voice.arena, tables->count + 1, sizeof *items.item)};
+    for (size_t i = 0; i < tables->count; i++) {
+        const struct group_table *table = &tables->table[i];
+        items_add(&items,
+                  (struct item){"", "", i,
+                                figure_share(teller->results, table->question->id, table->item,
+                                             table->class.category, table->class.statistic)});
+    }
+    items_sort(&items);
+    struct group_table *sorted =
+        arena_allocate(teller->voice.arena, tables->count + 1, sizeof *sorted);
+    for (size_t i = 0; i < tables->count; i++)
+        sorted[i] = tables->table[items.item[i].position];
+    tables->table = sorted;
+}
+
+static struct group_tables pick(const struct report *report, const struct group_tables *tables,
+                                bool coarse, bool only_different) {
+    struct group_tables picked = *tables;
+    picked.table =
+        arena_allocate(report->teller.voice.arena, tables->count + 1, sizeof *picked.table);
+    picked.count = 0;
+    for (size_t i = 0; i < tables->count; i++) {
+        const struct group_table *table = &tables->table[i];
+        if (table->groups.count > 0 && table->coarse == coarse &&
+            (!only_different || table->verdict == GROUP_DIFFERENT))
+            picked.table[picked.count++] = *table;
+    }
+    return picked;
+}
+
+static void say_all(const struct report *report, struct sentences sentences) {
+    for (size_t i = 0; i < sentences.count; i++)
+        page_say(report->page, sentences.line[i]);
+}
+
+static void write_grouping(const struct report *report, struct group_tables *tables,
+                           bool only_different) {
+    const struct teller *teller = &report->teller;
+    struct sentences verdicts = group_sentence_verdicts(teller, tables);
+    sort_tables(report, tables);
+    struct group_tables fine = pick(report, tables, false, only_different),
+                        coarse = pick(report, tables, true, only_different);
+    page_gap(report->page);
+    page_say(report->page, group_sentence_lead(teller, &tables->grouping, 1));
+    say_all(report, verdicts);
+    print_view(report, &fine);
+    print_view(report, &coarse);
+    if (fine.count + coarse.count > 0)
+        page_gap(report->page);
+    if (!only_different)
+        say_all(report, group_sentence_hidden(teller, tables));
+    page_gap(report->page);
+}
+
+/* --- the groupings that get no tables --- */
+
+static bool any_different(const struct group_tables *tables) {
+    for (size_t i = 0; i < tables->count; i++)
+        if (tables->table[i].verdict == GROUP_DIFFERENT)
+            return true;
+    return false;
+}
+
+static bool any_counts(const struct group_tables *tables) {
+    for (size_t i = 0; i < tables->count; i++)
+        if (tables->table[i].groups.count > 0)
+            return true;
+    return false;
+}
+
+static const char *join(const struct report *report, const char *text,
+                        struct sentences sentences) {
+    for (size_t i = 0; i < sentences.count; i++)
+        text = arena_format(report->teller.voice.arena, "%s%s%s", text,
+                            text[0] != '\0' ? " " : "", sentences.line[i]);
+    return text;
+}
+
+/* What is hidden is said of the main grouping, and where there is nothing else to say. */
+static const char *joined(const struct report *report, const struct group_tables *tables,
+                          bool of_main) {
+    const struct teller *teller = &report->teller;
+    const char *text = join(report, "", group_sentence_verdicts(teller, tables));
+    return of_main || text[0] == '\0'
+               ? join(report, text, group_sentence_hidden(teller, tables))
+               : text;
+}
+
+/* Groupings of which the same is to be said share a paragraph. */
+static void write_others(const struct report *report, const struct group_tables *tables,
+                         size_t count) {
+    const struct teller *teller = &report->teller;
+    const char **texts = arena_allocate(teller->voice.arena, count + 1, sizeof *texts);
+    for (size_t i = 0; i < count; i++)
+        texts[i] =
+            joined(report, &tables[i], tables[i].grouping == groups_main(&report->teller));
+    for (size_t i = 0; i < count; i++) {
+        if (texts[i][0] == '\0')
+            continue;
+        const struct grouping **same = arena_allocate(teller->voice.arena, count, sizeof *same);
+        size_t alike = 0;
+        const char *text = texts[i];
+        for (size_t k = i; k < count; k++) {
+            if (strcmp(texts[k], text) != 0)
+                continue;
+            same[alike++] = tables[k].grouping;
+            texts[k] = "";
+        }
+        page_gap(report->page);
+        page_say(report->page, group_sentence_lead(teller, same, alike));
+        page_say(report->page, text);
+    }
+    page_gap(report->page);
+}
+
+void groups_write(const struct report *report, const struct question *question) {
+    const struct questionnaire *questionnaire = report->teller.questionnaire;
+    const struct grouping *main_one = groups_main(&report->teller);
+    struct group_tables *others = arena_allocate(
+        report->teller.voice.arena, questionnaire->grouping_count + 1, sizeof *others);
+    size_t other_count = 0;
+    for (size_t i = 0; i < questionnaire->grouping_count; i++) {
+        const struct grouping *grouping = &questionnaire->groupings[i];
+        struct group_tables tables = groups_of(&report->teller, question, grouping);
+        if (tables.count == 0)
+            continue;
+        if (any_different(&tables) || (grouping == main_one && any_counts(&tables)))
+            write_grouping(report, &tables, grouping != main_one);
+        else
+            others[other_count++] = tables;
+    }
+    write_others(report, others, other_count);
+}

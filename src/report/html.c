@@ -1,0 +1,263 @@
+#include "report/html.h"
+
+#include <string.h>
+
+#include "base/command.h"
+#include "report/html_chart.h"
+#include "report/html_contents.h"
+#include "report/html_style.h"
+#include "report/html_table.h"
+#include "report/html_text.h"
+
+/* What is open where the writer stands. */
+enum list { LIST_NONE, LIST_FACTS, LIST_POINTS };
+
+struct writer {
+    struct text *html;
+    const struct document *document;
+    const struct html_settings *settings;
+    struct diag *diag;
+    const struct block *heading; /* the last one */
+    const char *notice;          /* the paragraph before the title */
+    enum list list;
+    size_t tables;
+    bool named, contents, part_open, block_open, fold_open;
+    bool pictured; /* the question's picture stands already */
+    bool fine;
+};
+
+static const char *phrase(const struct writer *writer, enum phrase phrase) {
+    return catalogue_phrase(writer->settings->voice->catalogue, phrase);
+}
+
+static const char *heading_title(const struct writer *writer) {
+    return writer->heading != NULL ? writer->heading->text : "";
+}
+
+static void close_list(struct writer *writer) {
+    static const char *const ends[] = {"", "</dl>\n", "</ul>\n"};
+    text_add(writer->html, ends[writer->list]);
+    writer->list = LIST_NONE;
+}
+
+static void close_fold(struct writer *writer) {
+    close_list(writer);
+    if (writer->fold_open)
+        text_add(writer->html, "</details>\n");
+    writer->fold_open = false;
+}
+
+static void close_block(struct writer *writer) {
+    close_fold(writer);
+    if (writer->block_open)
+        text_add(writer->html, "</section>\n");
+    writer->block_open = false;
+}
+
+static void close_part(struct writer *writer) {
+    close_block(writer);
+    if (writer->part_open)
+        text_add(writer->html, "</section>\n");
+    writer->part_open = false;
+}
+
+/* The contents stand behind page one: before the first numbered part. */
+static void write_contents(struct writer *writer) {
+    if (!writer->contents)
+        html_contents(writer->html, writer->document, phrase(writer, PHRASE_PAGE_CONTENTS));
+    writer->contents = true;
+}
+
+static void write_heading(struct writer *writer, const struct block *block) {
+    bool part = block->kind == BLOCK_PART;
+    const char *tag = part ? "h2" : "h3";
+    if (part)
+        close_part(writer);
+    else
+        close_block(writer);
+    if (part && block->lead[0] != '\0')
+        write_contents(writer);
+    text_add_format(writer->html, "<section%s aria-labelledby=\"",
+                    block->kind == BLOCK_QUESTION ? " class=\"question\""
+                    : writer->contents            ? ""
+                                                  : " class=\"first\"");
+    html_heading_id(writer->html, writer->document, block);
+    text_add_format(writer->html, "\">\n<%s id=\"", tag);
+    html_heading_id(writer->html, writer->document, block);
+    text_add(writer->html, "\">");
+    html_heading_text(writer->html, block);
+    text_add_format(writer->html, "</%s>\n", tag);
+    writer->part_open = writer->part_open || part;
+    writer->block_open = !part;
+    writer->heading = block;
+    writer->pictured = false;
+}
+
+static void write_name(struct writer *writer, const struct block *block) {
+    html_element(writer->html, "h1", "", block->text);
+    text_add(writer->html, "\n");
+    writer->named = true;
+}
+
+static void write_paragraph(struct writer *writer, const struct block *block) {
+    const char *attributes = "";
+    bool notice = writer->notice != NULL && strcmp(writer->notice, block->text) == 0;
+    close_list(writer);
+    if (!writer->named)
+        writer->notice = block->text;
+    if (notice)
+        close_part(writer);
+    if (notice || !writer->named)
+        attributes = " class=\"notice\"";
+    else if (block > writer->document->blocks && block[-1].kind == BLOCK_NAME)
+        attributes = " class=\"subtitle\"";
+    html_element(writer->html, "p", attributes, block->text);
+    text_add(writer->html, "\n");
+}
+
+/* "- " makes a point of a list, words make a name with a fact, blanks only indent. */
+static void write_hanging(struct writer *writer, const struct block *block) {
+    size_t length = strlen(block->lead);
+    while (length > 0 && block->lead[length - 1] == ' ')
+        length--;
+    enum list list = length == 0 ? LIST_NONE : length == 1 ? LIST_POINTS : LIST_FACTS;
+    if (writer->list != list)
+        close_list(writer);
+    if (list != LIST_NONE && writer->list == LIST_NONE)
+        text_add(writer->html, list == LIST_POINTS ? "<ul>\n" : "<dl class=\"facts\">\n");
+    writer->list = list;
+    if (list == LIST_FACTS) {
+        struct text name = {0};
+        text_add_bytes(&name, block->lead, length);
+        html_element(writer->html, "dt", "", text_string(&name));
+        text_free(&name);
+    }
+    if (list == LIST_NONE)
+        html_element(writer->html, "p", " class=\"indented\"", block->text);
+    else
+        html_element(writer->html, list == LIST_POINTS ? "li" : "dd", "", block->text);
+    text_add(writer->html, "\n");
+}
+
+static void write_remark(struct writer *writer, const struct block *block) {
+    close_block(writer);
+    html_element(writer->html, "p", " class=\"remark\"", block->text);
+    text_add(writer->html, "\n");
+}
+
+/* False where the question has no picture, or has it already. */
+static bool write_chart(struct writer *writer) {
+    const struct html_settings *settings = writer->settings;
+    if (settings->charts == NULL || writer->pictured || writer->heading == NULL ||
+        writer->heading->id[0] == '\0')
+        return false;
+    struct text svg = {0};
+    bool fine = html_chart_read(&svg, settings->charts, writer->heading->id, writer->diag);
+    bool found = fine && svg.length > 0;
+    if (found) {
+        text_add_format(writer->html,
+                        "<figure class=\"chart\"><div class=\"scroll\" role=\"group\" "
+                        "tabindex=\"0\" aria-labelledby=\"%s\">\n%s</div></figure>\n",
+                        writer->heading->id, text_string(&svg));
+        writer->pictured = true;
+    }
+    writer->fine = writer->fine && fine;
+    text_free(&svg);
+    return found;
+}
+
+/* True where a table follows that belongs to the picture. */
+static bool has_table(const struct writer *writer, const struct block *picture) {
+    const struct block *end = writer->document->blocks + writer->document->count;
+    if (!picture->joined)
+        return picture + 1 < end && picture[1].kind == BLOCK_TABLE;
+    for (const struct block *block = picture + 1; block < end; block++)
+        if (block->kind != BLOCK_PARAGRAPH)
+            return block->kind == BLOCK_TABLE;
+    return false;
+}
+
+/* The picture with its figures folded behind it, or the figures alone. */
+static void write_picture(struct writer *writer, const struct block *block) {
+    close_fold(writer);
+    bool chart = write_chart(writer), table = has_table(writer, block);
+    if (chart && (table || block->bar_count > 0)) {
+        text_add(writer->html, "<details>");
+        html_element(writer->html, "summary", "",
+                     voice_say(writer->settings->voice, PHRASE_PAGE_FIGURES, "title",
+                               heading_title(writer), NULL));
+        text_add(writer->html, "\n");
+        writer->fold_open = true;
+    }
+    if (block->bar_count > 0)
+        html_bars(writer->html, writer->settings->voice, block, heading_title(writer),
+                  ++writer->tables, !chart, chart && table);
+    if (!table)
+        close_fold(writer);
+}
+
+static void write_table(struct writer *writer, const struct block *block) {
+    close_list(writer);
+    html_table(writer->html, writer->settings->voice, block->table, heading_title(writer),
+               ++writer->tables);
+    close_fold(writer);
+}
+
+static void write_block(struct writer *writer, const struct block *block) {
+    static void (*const writers[])(struct writer * writer, const struct block *block) = {
+        [BLOCK_NAME] = write_name,           [BLOCK_PART] = write_heading,
+        [BLOCK_SUBPART] = write_heading,     [BLOCK_QUESTION] = write_heading,
+        [BLOCK_PARAGRAPH] = write_paragraph, [BLOCK_HANGING] = write_hanging,
+        [BLOCK_REMARK] = write_remark,       [BLOCK_PICTURE] = write_picture,
+        [BLOCK_TABLE] = write_table};
+    writers[block->kind](writer, block);
+}
+
+static const char *name_of(const struct document *document) {
+    for (size_t i = 0; i < document->count; i++)
+        if (document->blocks[i].kind == BLOCK_NAME)
+            return document->blocks[i].text;
+    return "nachlese";
+}
+
+static void write_head(const struct writer *writer) {
+    struct text *html = writer->html;
+    struct text source = {0};
+    html_style_source(&source);
+    text_add_format(
+        html,
+        "<!DOCTYPE html>\n"
+        "<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"%s\" xml:lang=\"%s\">\n"
+        "<head>\n<meta charset=\"utf-8\"/>\n"
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src "
+        "&#39;none&#39;; style-src ",
+        writer->settings->language, writer->settings->language);
+    html_add(html, text_string(&source));
+    text_add_format(
+        html,
+        "; base-uri &#39;none&#39;; form-action &#39;none&#39;\"/>\n"
+        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
+        "<meta name=\"referrer\" content=\"no-referrer\"/>\n"
+        "<meta name=\"generator\" content=\"nachlese %s\"/>\n",
+        command_version());
+    html_element(html, "title", "", name_of(writer->document));
+    text_add(html, "\n<style>");
+    html_style(html);
+    text_add(html, "</style>\n</head>\n<body>\n");
+    html_element(html, "a", " class=\"skip\" href=\"#page-contents\"",
+                 phrase(writer, PHRASE_PAGE_SKIP));
+    text_add(html, "\n<main>\n");
+    text_free(&source);
+}
+
+bool html_write(struct text *html, const struct document *document,
+                const struct html_settings *settings, struct diag *diag) {
+    struct writer writer = {
+        .html = html, .document = document, .settings = settings, .diag = diag, .fine = true};
+    write_head(&writer);
+    for (size_t i = 0; i < document->count; i++)
+        write_block(&writer, &document->blocks[i]);
+    close_part(&writer);
+    text_add(html, "</main>\n</body>\n</html>\n");
+    return writer.fine;
+}

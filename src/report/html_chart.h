@@ -1,0 +1,14 @@
+/* Pictures of nachlese-charts, for standing inside a page. */
+#ifndef REPORT_HTML_CHART_H
+#define REPORT_HTML_CHART_H
+
+#include <stdbool.h>
+
+#include "base/diag.h"
+#include "base/text.h"
+
+/* Appends the <svg> element of FOLDER/ID.svg to svg; nothing where there is no such file.
+ * False, with a message, where the file is no picture made of shapes and text alone. */
+bool html_chart_read(struct text *svg, const char *folder, const char *id, struct diag *diag);
+
+#endif

@@ -1,0 +1,70 @@
+#include "report/outline.h"
+
+#include "report/exchange.h"
+#include "report/ready.h"
+#include "wording/groups.h"
+#include "wording/terms.h"
+
+const char *outline_number(const struct report *report, size_t number) {
+    return arena_format(report->teller.voice.arena, "%zu", number);
+}
+
+bool outline_has_section(const struct report *report, size_t section) {
+    const struct questionnaire *questionnaire = report->teller.questionnaire;
+    for (size_t i = 0; i < questionnaire->question_count; i++)
+        if (questionnaire->questions[i].section == section &&
+            teller_shows(&questionnaire->questions[i]))
+            return true;
+    return false;
+}
+
+struct outline outline_of(const struct report *report) {
+    struct outline outline = {.response = 1};
+    size_t next = 2;
+    if (groups_published(&report->teller))
+        outline.differences = next++;
+    outline.sections = next;
+    for (size_t i = 0; i < report->teller.questionnaire->section_count; i++)
+        next += outline_has_section(report, i);
+    if (exchange_exists(report))
+        outline.exchange = next++;
+    if (ready_exists(report))
+        outline.ready = next++;
+    outline.accounting = next;
+    return outline;
+}
+
+const struct gap *outline_gap_before(const struct report *report,
+                                     const struct question *question) {
+    const struct gap *gap = terms_gap(&report->teller, question);
+    if (gap == NULL)
+        return NULL;
+    const struct question *first =
+        gap->importance < gap->satisfaction ? gap->importance : gap->satisfaction;
+    return first == question ? gap : NULL;
+}
+
+/* The number of a block: of question, or of the gap before it. */
+static const char *block_number(const struct report *report, const struct question *question,
+                                bool of_gap) {
+    const struct questionnaire *questionnaire = report->teller.questionnaire;
+    size_t section = outline_of(report).sections, block = 0;
+    for (size_t i = 0; i < question->section; i++)
+        section += outline_has_section(report, i);
+    for (const struct question *each = questionnaire->questions; each <= question; each++) {
+        if (each->section != question->section || !teller_shows(each))
+            continue;
+        block += outline_gap_before(report, each) != NULL && (each != question || !of_gap);
+        block++;
+    }
+    return arena_format(report->teller.voice.arena, "%zu.%zu", section, block);
+}
+
+const char *outline_question(const struct report *report, const struct question *question) {
+    return block_number(report, question, false);
+}
+
+const char *outline_gap(const struct report *report, const struct gap *gap) {
+    bool importance_first = gap->importance < gap->satisfaction;
+    return block_number(report, importance_first ? gap->importance : gap->satisfaction, true);
+}

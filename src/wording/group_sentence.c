@@ -1,0 +1,175 @@
+#include "wording/group_sentence.h"
+
+#include <string.h>
+
+#include "wording/terms.h"
+
+const char *group_sentence_why(const struct teller *teller, const char *rule) {
+    static const struct {
+        const char *rule;
+        enum phrase phrase;
+    } rules[] = {{"P2", PHRASE_GROUPS_P2},
+                 {"P3", PHRASE_GROUPS_P3},
+                 {"P5", PHRASE_GROUPS_P5},
+                 {"P6", PHRASE_GROUPS_P6},
+                 {"P7", PHRASE_GROUPS_P7}};
+    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
+        if (strcmp(rule, rules[i].rule) == 0)
+            return voice_say(&teller->voice, rules[i].phrase, "group",
+                             teller_whole(teller, teller->min_group), "cell",
+                             teller_whole(teller, teller->min_cell), NULL);
+    return teller_why(teller, rule);
+}
+
+const char *group_sentence_lead(const struct teller *teller,
+                                const struct grouping *const *groupings, size_t count) {
+    const char **names = arena_allocate(teller->voice.arena, count, sizeof *names);
+    for (size_t i = 0; i < count; i++)
+        names[i] = voice_quote(&teller->voice, terms_subject(teller, groupings[i]->question));
+    return voice_say(&teller->voice, PHRASE_GROUPS_LEAD, "groupings",
+                     voice_list(&teller->voice, names, count), NULL);
+}
+
+/* --- the largest and the smallest share --- */
+
+/* Phrase one has {label} and {share}, the next {labels} and {shares}; {answer} where used. */
+static const char *say_end(const struct teller *teller, const struct items *groups,
+                           size_t first, size_t end, enum phrase one, const char *answer) {
+    const struct figure *figure = &groups->item[first].figure;
+    if (end - first == 1)
+        return voice_say(&teller->voice, one, "label",
+                         voice_quote(&teller->voice, groups->item[first].label), "share",
+                         voice_share(&teller->voice, figure->count, figure->base), "answer",
+                         answer, NULL);
+    return voice_say(&teller->voice, (enum phrase)((int)one + 1), "labels",
+                     items_names(teller, groups, first, end), "shares",
+                     items_shares(teller, groups, first, end), "answer", answer, NULL);
+}
+
+const char *group_sentence_ends(const struct teller *teller, const struct group_table *table,
+                                bool with_answer) {
+    struct items groups = items_sorted(teller, &table->groups);
+    size_t end = groups.count, highest, lowest = end - 1;
+    if (end < 2)
+        return "";
+    highest = items_tied(&groups, 0);
+    if (highest == end)
+        return "";
+    while (figure_compare(&groups.item[lowest - 1].figure, &groups.item[end - 1].figure) == 0)
+        lowest--;
+    bool answer = with_answer && table->class.words[0] != '\0';
+    return arena_format(
+        teller->voice.arena, "%s %s",
+        say_end(teller, &groups, 0, highest,
+                answer ? PHRASE_GROUPS_HIGHEST_FOR_ONE : PHRASE_GROUPS_HIGHEST_ONE,
+                table->class.words),
+        say_end(teller, &groups, lowest, end, PHRASE_GROUPS_LOWEST_ONE, ""));
+}
+
+/* --- verdicts --- */
+
+static bool is_whole(const struct group_table *table) {
+    return table->item[0] == '\0';
+}
+
+static const char *say_difference(const struct teller *teller,
+                                  const struct group_table *table) {
+    const char *claim = is_whole(table)
+                            ? teller_phrase(teller, PHRASE_GROUPS_DIFFERENT)
+                            : voice_say(&teller->voice, PHRASE_GROUPS_DIFFERENT_ITEM, "label",
+                                        voice_quote(&teller->voice, table->label), NULL);
+    const char *ends = group_sentence_ends(teller, table, table->all);
+    return ends[0] == '\0' ? claim : arena_format(teller->voice.arena, "%s %s", claim, ends);
+}
+
+static size_t count_of(const struct group_tables *tables, enum group_verdict verdict) {
+    size_t count = 0;
+    for (size_t i = 0; i < tables->count; i++)
+        count += tables->table[i].verdict == verdict;
+    return count;
+}
+
+/* The labels of those tables from first on whose rule (of_verdict: the verdict's) is that of
+ * the first, and which told does not mark yet; marks them. */
+static const char *labels_of(const struct teller *teller, const struct group_tables *tables,
+                             size_t first, const char *const *rules, bool *told) {
+    const char **names = arena_allocate(teller->voice.arena, tables->count, sizeof *names);
+    size_t count = 0;
+    for (size_t i = first; i < tables->count; i++) {
+        if (told[i] || rules[i] == NULL || strcmp(rules[i], rules[first]) != 0)
+            continue;
+        names[count++] = voice_quote(&teller->voice, tables->table[i].label);
+        told[i] = true;
+    }
+    return voice_list(&teller->voice, names, count);
+}
+
+/* One sentence a rule; rules: why each table is hidden, NULL where it is not. */
+static void tell_rules(const struct teller *teller, const struct group_tables *tables,
+                       const char *const *rules, enum phrase whole, enum phrase items,
+                       struct sentences *sentences) {
+    bool *told = arena_allocate(teller->voice.arena, tables->count, sizeof *told);
+    for (size_t i = 0; i < tables->count; i++) {
+        if (told[i] || rules[i] == NULL)
+            continue;
+        const char *why = group_sentence_why(teller, rules[i]);
+        const char *labels = labels_of(teller, tables, i, rules, told);
+        sentences->line[sentences->count++] =
+            is_whole(&tables->table[i])
+                ? voice_say(&teller->voice, whole, "why", why, NULL)
+                : voice_say(&teller->voice, items, "labels", labels, "why", why, NULL);
+    }
+}
+
+static struct sentences room_for(const struct teller *teller,
+                                 const struct group_tables *tables) {
+    enum { SPARE = 2 };
+    size_t room = 2 * tables->count + SPARE;
+    return (struct sentences){arena_allocate(teller->voice.arena, room, sizeof(const char *)),
+                              0};
+}
+
+struct sentences group_sentence_verdicts(const struct teller *teller,
+                                         const struct group_tables *tables) {
+    struct sentences sentences = room_for(teller, tables);
+    const char **rules = arena_allocate(teller->voice.arena, tables->count + 1, sizeof *rules);
+    for (size_t i = 0; i < tables->count; i++) {
+        const struct group_table *table = &tables->table[i];
+        rules[i] = table->verdict == GROUP_UNSAID ? table->verdict_rule : NULL;
+        if (table->verdict == GROUP_DIFFERENT)
+            sentences.line[sentences.count++] = say_difference(teller, table);
+    }
+    if (count_of(tables, GROUP_ALIKE) > 0)
+        sentences.line[sentences.count++] = teller_phrase(
+            teller, count_of(tables, GROUP_DIFFERENT) > 0 ? PHRASE_GROUPS_ALIKE_REST
+                                                          : PHRASE_GROUPS_ALIKE);
+    tell_rules(teller, tables, rules, PHRASE_GROUPS_UNSAID, PHRASE_GROUPS_UNSAID_ITEMS,
+               &sentences);
+    return sentences;
+}
+
+/* --- what is not shown --- */
+
+struct sentences group_sentence_hidden(const struct teller *teller,
+                                       const struct group_tables *tables) {
+    struct sentences sentences = room_for(teller, tables);
+    const char **rules = arena_allocate(teller->voice.arena, tables->count + 1, sizeof *rules);
+    for (size_t i = 0; i < tables->count; i++) {
+        const struct group_table *table = &tables->table[i];
+        bool hidden =
+            table->groups.count == 0 && (table->rule[0] != '\0' || table->groups.hidden > 0);
+        rules[i] = NULL;
+        if (hidden)
+            rules[i] = table->rule[0] != '\0' ? table->rule : table->groups.item[0].figure.rule;
+    }
+    tell_rules(teller, tables, rules, PHRASE_GROUPS_NO_COUNTS, PHRASE_HIDDEN_ITEMS, &sentences);
+    return sentences;
+}
+
+const char *group_sentence_class(const struct teller *teller, const struct group_table *table) {
+    if (table->question->type == QUESTION_MULTI)
+        return teller_phrase(teller, PHRASE_GROUPS_TICKED);
+    if (table->question->type == QUESTION_RANKING)
+        return teller_phrase(teller, PHRASE_RANKING_BARS);
+    return voice_say(&teller->voice, PHRASE_MATRIX_BARS, "answer", table->class.words, NULL);
+}

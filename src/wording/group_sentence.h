@@ -1,0 +1,34 @@
+/* The sentences about differences between groups. A difference is said only where the test's
+ * verdict says so; of counts only published ones. Strings and arrays live as those of a teller.
+ */
+#ifndef WORDING_GROUP_SENTENCE_H
+#define WORDING_GROUP_SENTENCE_H
+
+#include "wording/groups.h"
+#include "wording/sentence.h"
+
+/* "Nach „Art der Organisation“ und „Größe der Kommune“:" */
+const char *group_sentence_lead(const struct teller *teller,
+                                const struct grouping *const *groupings, size_t count);
+
+/* What all tests of one question by one grouping say: the differences first, then that there
+ * are no others, then what the gate hid. None where there was no test. */
+struct sentences group_sentence_verdicts(const struct teller *teller,
+                                         const struct group_tables *tables);
+
+/* The groups with the largest and the smallest share; "" where the counts of less than two are
+ * published, or all are level. with_answer: also the share of which answer. */
+const char *group_sentence_ends(const struct teller *teller, const struct group_table *table,
+                                bool with_answer);
+
+/* Which tables show no counts, and why. */
+struct sentences group_sentence_hidden(const struct teller *teller,
+                                       const struct group_tables *tables);
+
+/* Who is counted in the tables' class: "Gezählt ist hier, wer ... angekreuzt hat:" */
+const char *group_sentence_class(const struct teller *teller, const struct group_table *table);
+
+/* The rule of the gate in words, as far as it is about groups. */
+const char *group_sentence_why(const struct teller *teller, const char *rule);
+
+#endif

@@ -1,0 +1,195 @@
+#include "wording/groups.h"
+
+#include <string.h>
+
+#include "wording/terms.h"
+
+const char *groups_by(const struct teller *teller, const struct group_table *table) {
+    const char *id = table->grouping->question->id;
+    return table->coarse ? arena_format(teller->voice.arena, "%s.coarse", id) : id;
+}
+
+static const struct result *find(const struct teller *teller, const struct group_table *table,
+                                 const char *statistic) {
+    return results_find_by(teller->results, table->question->id, table->item, "",
+                           table->grouping->question->id, "", statistic);
+}
+
+static void read_verdict(const struct teller *teller, struct group_table *table) {
+    const struct result *verdict = find(teller, table, "verdict");
+    table->verdict_rule = "";
+    if (verdict == NULL)
+        return;
+    if (verdict->flag == FLAG_SUPPRESSED) {
+        table->verdict = GROUP_UNSAID;
+        table->verdict_rule = verdict->method;
+    } else if (verdict->has_value) {
+        table->verdict = verdict->value != 0 ? GROUP_DIFFERENT : GROUP_ALIKE;
+    }
+}
+
+/* A group as the questionnaire knows it, fine or coarse. */
+struct level {
+    const char *id;
+    const struct label *label;
+};
+
+static size_t level_count(const struct group_table *table) {
+    return table->coarse ? table->grouping->coarse_count
+                         : table->grouping->question->codes->count;
+}
+
+static struct level level_at(const struct group_table *table, size_t i) {
+    if (table->coarse)
+        return (struct level){table->grouping->coarse[i].id, &table->grouping->coarse[i].label};
+    const struct code *code = &table->grouping->question->codes->codes[i];
+    return (struct level){code->id, &code->label};
+}
+
+/* The share of a class in every group of which there is a row. */
+static struct items read_class(const struct teller *teller, const struct group_table *table,
+                               const struct group_class *class) {
+    const char *by = groups_by(teller, table);
+    size_t count = level_count(table);
+    struct items groups = {
+        .question = table->question->id,
+        .statistic = class->statistic,
+        .item = arena_allocate(teller->voice.arena, count + 1, sizeof *groups.item)};
+    for (size_t i = 0; i < count; i++) {
+        struct level level = level_at(table, i);
+        struct figure figure =
+            figure_share_by(teller->results, table->question->id, table->item, class->category,
+                            by, level.id, class->statistic);
+        if (figure.state == FIGURE_ABSENT)
+            figure = figure_share_by(teller->results, table->question->id, table->item, "", by,
+                                     level.id, "share");
+        if (figure.state == FIGURE_SHOWN || figure.state == FIGURE_HIDDEN)
+            items_add(&groups, (struct item){teller_code_label(teller, level.label), level.id,
+                                             i, figure});
+    }
+    return groups;
+}
+
+/* The code most frequent over all, as the gate picks it: the first where several are level. */
+static size_t most_frequent(const struct teller *teller, const struct group_table *table) {
+    const struct code_list *codes = table->question->codes;
+    int64_t best = -1;
+    size_t position = 0;
+    for (size_t i = 0; i < codes->inside; i++) {
+        int64_t count = figure_whole(teller->results, table->question->id, table->item,
+                                     codes->codes[i].id, "count");
+        if (count <= best)
+            continue;
+        best = count;
+        position = i;
+    }
+    return position;
+}
+
+/* True where a set holds some of the answers inside the scale, and not all. */
+static bool is_proper(const struct answer_set *set, const struct code_list *codes) {
+    size_t held = 0;
+    for (size_t i = 0; i < set->count; i++)
+        held += set->codes[i] < codes->inside;
+    return held > 0 && held < codes->inside;
+}
+
+/* The one class that the gate shows where it does not show all: of an ordinal scale the two
+ * highest answers, else the first set, else the most frequent answer. */
+static struct group_class class_of(const struct teller *teller,
+                                   const struct group_table *table) {
+    const struct question *question = table->question;
+    const struct code_list *codes = question->codes;
+    const struct voice *voice = &teller->voice;
+    if (question->type == QUESTION_MULTI || question->type == QUESTION_RANKING)
+        return (struct group_class){"", question->type == QUESTION_RANKING ? "top" : "share",
+                                    ""};
+    if (codes->measure == MEASURE_ORDINAL && codes->inside > 2)
+        return (struct group_class){"", "top2", terms_top(teller, question)};
+    if (question->set_count > 0 && is_proper(&question->sets[0], codes))
+        return (struct group_class){
+            question->sets[0].id, "set",
+            voice_quote(voice, teller_label(teller, &question->sets[0].label))};
+    const struct code *code = &codes->codes[most_frequent(teller, table)];
+    return (struct group_class){code->id, "share",
+                                voice_quote(voice, teller_code_label(teller, &code->label))};
+}
+
+/* True where every answer's count stands by group. */
+static bool shows_all(const struct teller *teller, const struct group_table *table) {
+    const struct code_list *codes = table->question->codes;
+    if (table->question->type != QUESTION_SINGLE && table->question->type != QUESTION_MATRIX)
+        return false;
+    for (size_t i = 0; i < codes->inside; i++) {
+        struct group_class class = {codes->codes[i].id, "share", ""};
+        if (read_class(teller, table, &class).count == 0)
+            return false;
+    }
+    return table->groups.count > 0;
+}
+
+static void read_counts(const struct teller *teller, struct group_table *table) {
+    const struct result *hidden = find(teller, table, "count");
+    bool finest_hidden = hidden != NULL && hidden->flag == FLAG_SUPPRESSED;
+    table->rule = finest_hidden ? hidden->method : "";
+    table->coarse = finest_hidden;
+    table->class = (struct group_class){"", "", ""};
+    if (table->question->codes == NULL)
+        return;
+    table->class = class_of(teller, table);
+    table->groups = read_class(teller, table, &table->class);
+    table->all = shows_all(teller, table);
+}
+
+static bool table_read(const struct teller *teller, struct group_table *table) {
+    read_verdict(teller, table);
+    read_counts(teller, table);
+    return table->verdict != GROUP_UNTESTED || table->rule[0] != '\0' ||
+           table->groups.count + table->groups.hidden > 0;
+}
+
+/* What of a question stands in a table of its own; count 0: the question as a whole. */
+static const struct code *items_in(const struct question *question, size_t *count) {
+    bool options = question->type == QUESTION_MULTI || question->type == QUESTION_RANKING;
+    *count = question->type == QUESTION_MATRIX ? question->row_count
+             : options                         ? question->codes->count
+                                               : 0;
+    return options ? question->codes->codes : question->rows;
+}
+
+struct group_tables groups_of(const struct teller *teller, const struct question *question,
+                              const struct grouping *grouping) {
+    size_t count;
+    const struct code *codes = items_in(question, &count);
+    struct group_tables tables = {
+        .grouping = grouping,
+        .table = arena_allocate(teller->voice.arena, count + 1, sizeof *tables.table)};
+    if (question == grouping->question || !teller_shows(question))
+        return tables;
+    for (size_t i = 0; i < (count > 0 ? count : 1); i++) {
+        struct group_table table = {.question = question,
+                                    .grouping = grouping,
+                                    .item = count > 0 ? codes[i].id : "",
+                                    .label = count > 0
+                                                 ? teller_code_label(teller, &codes[i].label)
+                                                 : terms_subject(teller, question)};
+        if (table_read(teller, &table))
+            tables.table[tables.count++] = table;
+    }
+    return tables;
+}
+
+const struct grouping *groups_main(const struct teller *teller) {
+    const struct questionnaire *questionnaire = teller->questionnaire;
+    for (size_t i = 0; i < questionnaire->grouping_count; i++)
+        if (questionnaire->groupings[i].question == questionnaire->breakdown)
+            return &questionnaire->groupings[i];
+    return questionnaire->grouping_count > 0 ? &questionnaire->groupings[0] : NULL;
+}
+
+bool groups_published(const struct teller *teller) {
+    for (size_t i = 0; i < teller->results->count; i++)
+        if (teller->results->rows[i].by[0] != '\0')
+            return true;
+    return false;
+}

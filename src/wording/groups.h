@@ -1,0 +1,61 @@
+/* What is published about the groups of a grouping: for a single question, a matrix row or an
+ * option one table with the view that the privacy gate left of it. All lies in the teller's
+ * arena. */
+#ifndef WORDING_GROUPS_H
+#define WORDING_GROUPS_H
+
+#include <stddef.h>
+
+#include "wording/items.h"
+#include "wording/teller.h"
+
+enum group_verdict {
+    GROUP_UNTESTED,  /* there is no such test */
+    GROUP_ALIKE,     /* no difference that can be relied on */
+    GROUP_DIFFERENT, /* the groups answer differently */
+    GROUP_UNSAID     /* the gate hid it */
+};
+
+/* The answers that a table counts together. */
+struct group_class {
+    const char *category, *statistic; /* as in the rows: "", "top2"; "stable", "set" ... */
+    const char *words;                /* for sentences, quoted; "" for a ticked option */
+};
+
+struct group_table {
+    const struct question *question;
+    const struct grouping *grouping;
+    const char *item;  /* id of the matrix row or option; "" */
+    const char *label; /* its label, or the question's subject */
+    enum group_verdict verdict;
+    const char *verdict_rule; /* GROUP_UNSAID: why; else "" */
+    bool all;                 /* the counts of all answers are published, not of one class */
+    bool coarse;              /* by the coarser grouping */
+    const char *rule; /* why there are no counts in the finest grouping; "" where there are */
+    struct group_class class;
+    struct items groups; /* the share of the class in each group, in the questionnaire's order:
+                            shown ones, then hidden ones. None: no counts at all */
+};
+
+struct group_tables {
+    const struct grouping *grouping;
+    struct group_table *table;
+    size_t count;
+};
+
+/* The tables of one question by one grouping, as far as anything is published; in the order of
+ * its rows or options. */
+struct group_tables groups_of(const struct teller *teller, const struct question *question,
+                              const struct grouping *grouping);
+
+/* The id that stands in the column `by` of the table's counts. */
+const char *groups_by(const struct teller *teller, const struct group_table *table);
+
+/* The grouping whose tables are shown with every question: the one on page one, else the first;
+ * NULL where there is none. */
+const struct grouping *groups_main(const struct teller *teller);
+
+/* True where anything by group is published. */
+bool groups_published(const struct teller *teller);
+
+#endif

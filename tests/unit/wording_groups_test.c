@@ -1,0 +1,100 @@
+/* Views of groups as they are read, and when a difference is claimed. The figures are those of
+ * the golden cases groups_*. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <stdio.h>
+
+#include "wording/group_sentence.h"
+#include "wording_told.inc"
+
+static struct group_tables tables_of(const struct told *told, const char *question,
+                                     size_t grouping) {
+    return groups_of(&told->teller, asked(told, question),
+                     &told->questionnaire->groupings[grouping]);
+}
+
+static void test_all_answers(void **state) {
+    (void)state;
+    struct told told = told_of("groups_claimed", "de");
+    struct group_tables tables = tables_of(&told, "trend", 0);
+    assert_int_equal(tables.count, 1);
+    const struct group_table *trend = &tables.table[0];
+    assert_true(trend->all && !trend->coarse);
+    assert_int_equal(trend->verdict, GROUP_DIFFERENT);
+    assert_string_equal(trend->class.statistic, "top2");
+    assert_int_equal(trend->groups.count, 2);
+    assert_int_equal(trend->groups.hidden, 1);
+    assert_int_equal(trend->groups.item[0].figure.count, 12);
+    assert_int_equal(trend->groups.item[1].figure.count, 3);
+    assert_string_equal(trend->groups.item[2].figure.rule, "P2");
+    assert_string_equal(group_sentence_ends(&told.teller, trend, false),
+                        "Den größten Anteil hat „Verein“: alle" FIXED
+                        "12. Den kleinsten hat „Kommune“: 3" FIXED "von" FIXED "8.");
+    told_free(&told);
+}
+
+static void test_coarse(void **state) {
+    (void)state;
+    struct told told = told_of("groups_coarse", "de");
+    struct group_tables tables = tables_of(&told, "importance", 0);
+    assert_int_equal(tables.count, 3);
+    assert_false(tables.table[0].coarse);
+    assert_true(tables.table[1].coarse && !tables.table[1].all);
+    assert_string_equal(tables.table[1].rule, "P3");
+    assert_string_equal(groups_by(&told.teller, &tables.table[1]), "org.coarse");
+    assert_string_equal(tables.table[1].groups.item[0].label, "Verein oder Initiative");
+    struct sentences verdicts = group_sentence_verdicts(&told.teller, &tables);
+    assert_int_equal(verdicts.count, 2);
+    assert_string_equal(verdicts.line[1], "Sonst gibt es keinen belastbaren Unterschied.");
+    told_free(&told);
+}
+
+/* Nothing is claimed where the verdict is hidden, however the counts look. */
+static void test_hidden(void **state) {
+    (void)state;
+    struct told told = told_of("groups_hidden", "de");
+    struct group_tables tables = tables_of(&told, "importance", 0);
+    assert_int_equal(tables.table[0].verdict, GROUP_UNSAID);
+    struct sentences verdicts = group_sentence_verdicts(&told.teller, &tables);
+    assert_int_equal(verdicts.count, 1);
+    assert_string_equal(verdicts.line[0],
+                        "Ob sich die Gruppen bei „Geld für Projekte“ unterscheiden, zeigen wir "
+                        "nicht. Sonst wären Zahlen unter 3 zu erkennen.");
+    assert_int_equal(group_sentence_hidden(&told.teller, &tables).count, 2);
+    tables = tables_of(&told, "trend", 0);
+    assert_int_equal(group_sentence_verdicts(&told.teller, &tables).count, 0);
+    assert_string_equal(group_sentence_hidden(&told.teller, &tables).line[0],
+                        "Zahlen der Gruppen zeigen wir hier nicht. Sonst wäre zu erkennen, was "
+                        "alle in einer kleinen Gruppe geantwortet haben.");
+    told_free(&told);
+}
+
+static void test_none(void **state) {
+    (void)state;
+    struct told told = told_of("all_types_de", "de");
+    assert_false(groups_published(&told.teller));
+    assert_null(groups_main(&told.teller));
+    told_free(&told);
+    told = told_of("groups_alike", "en");
+    assert_true(groups_published(&told.teller));
+    assert_string_equal(groups_main(&told.teller)->question->id, "org");
+    assert_int_equal(tables_of(&told, "org", 0).count, 0);
+    struct group_tables tables = tables_of(&told, "trend", 0);
+    assert_string_equal(group_sentence_verdicts(&told.teller, &tables).line[0],
+                        "No difference that can be relied on.");
+    told_free(&told);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_all_answers),
+        cmocka_unit_test(test_coarse),
+        cmocka_unit_test(test_hidden),
+        cmocka_unit_test(test_none),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
