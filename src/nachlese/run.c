@@ -137,30 +137,47 @@ static const char *export_digests(const struct run *run) {
     return all;
 }
 
-static int build_report(const struct run *run, const char *language, const char *digests) {
+/* One form of the report in one language; charts: the folder of its pictures, or NULL. */
+static int build_report(const struct run *run, const char *language, const char *form,
+                        const char *ending, const char *charts) {
     const char *words[MOST_WORDS] = {
         "--lang", language, "--format",
-        "text",   "-o",     arena_format(run->arena, "public/report.%s.txt", language)};
+        form,     "-o",     arena_format(run->arena, "public/report.%s.%s", language, ending)};
     size_t count = 6;
+    const char *digests = export_digests(run);
     if (digests != NULL) {
         words[count++] = "--export-digest";
         words[count++] = digests;
+    }
+    if (charts != NULL) {
+        words[count++] = "--charts";
+        words[count++] = charts;
     }
     words[count++] = "public/published.csv";
     return start(run, "report", true, false, words);
 }
 
-static int build_reports(const struct run *run) {
-    const char *digests = export_digests(run);
-    for (size_t i = 0; i < run->questionnaire->language_count; i++) {
+static int build_texts(const struct run *run) {
+    int code = EXIT_FINE;
+    for (size_t i = 0; i < run->questionnaire->language_count && code == EXIT_FINE; i++) {
         const char *language = run->questionnaire->languages[i];
-        if (!has_catalogue(run, language))
-            continue; /* the summary says so */
-        int code = build_report(run, language, digests);
-        if (code != EXIT_FINE)
-            return code;
+        if (has_catalogue(run, language)) /* else the summary says so */
+            code = build_report(run, language, "text", "txt", NULL);
     }
-    return EXIT_FINE;
+    return code;
+}
+
+/* The pages show the pictures, so they come last; without pictures they have tables instead. */
+static int build_pages(const struct run *run) {
+    int code = EXIT_FINE;
+    for (size_t i = 0; i < run->questionnaire->language_count && code == EXIT_FINE; i++) {
+        const char *language = run->questionnaire->languages[i];
+        const char *charts = arena_format(run->arena, "public/charts/%s", language);
+        bool drawn = access(placed(run, charts), F_OK) == 0;
+        if (has_catalogue(run, language))
+            code = build_report(run, language, "html", "html", drawn ? charts : NULL);
+    }
+    return code;
 }
 
 static const char *public_folder(const struct run *run, const char *parent) {
@@ -195,8 +212,10 @@ static int build_public(struct run *run) {
             start(run, "form", true, false,
                   (const char *const[]){"--to", "codebook", "-o", "public/codebook.csv", NULL});
     if (code == EXIT_FINE)
-        code = build_reports(run);
-    return code == EXIT_FINE ? build_charts(run) : code;
+        code = build_texts(run);
+    if (code == EXIT_FINE)
+        code = build_charts(run);
+    return code == EXIT_FINE ? build_pages(run) : code;
 }
 
 static struct summary_facts gather(const struct run *run) {
