@@ -1,0 +1,22 @@
+/* Number questions: what their published figures tell about single answers. Nothing is owned.
+ */
+#ifndef ATTACK_NUMBERS_H
+#define ATTACK_NUMBERS_H
+
+#include "chance.h"
+#include "codebook.h"
+#include "findings.h"
+#include "published.h"
+
+/* The greatest H of Kruskal and Wallis that numbers within the classes allow, where only the
+ * counts of the classes by group are given; -1 where there are too many groups to say. people
+ * gets a grid with one row a person, whose counts the caller frees: the margins of the test. */
+double ordering_strongest(const struct grid *grid, struct grid *people);
+
+/* Enumerates all sets of answers that fit sum, standard deviation, quartiles and classes over
+ * all respondents, and tells where all of them have the same smallest or greatest answer. Where
+ * that takes more steps, it counts as undecided. */
+void numbers_attack(const struct published *published, const struct question *question,
+                    struct findings *findings, size_t steps);
+
+#endif

@@ -1,0 +1,174 @@
+#include "rules.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "table.h"
+#include "view.h"
+
+static bool is_one_of(const char *name, const char *const *names, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(name, names[i]) == 0)
+            return true;
+    return false;
+}
+
+#define IS_ONE_OF(name, names) is_one_of(name, names, sizeof(names) / sizeof *(names))
+
+struct check {
+    const struct published *published;
+    const struct codebook *codebook;
+    struct findings *findings;
+    const struct result *row;
+    const struct question *question; /* NULL: a score, a gap, or the whole survey */
+};
+
+static void tell(const struct check *check, const char *rule, const char *what, int64_t count) {
+    const struct result *row = check->row;
+    const char *category = *row->category == '\0' ? row->statistic : row->category;
+    findings_add(check->findings, &(struct finding){.rule = rule,
+                                                    .how = "shown",
+                                                    .what = what,
+                                                    .question = row->question,
+                                                    .item = row->item,
+                                                    .by = row->by,
+                                                    .level = row->level,
+                                                    .category = category,
+                                                    .low = count,
+                                                    .high = count});
+}
+
+static bool is_small(const struct check *check, int64_t count) {
+    return count >= 1 && count < check->published->min_cell;
+}
+
+/* P6, over all respondents. */
+static void check_number(const struct check *check) {
+    static const char *const moments[] = {"mean", "sd", "sum"};
+    static const char *const outer[] = {"q1", "q3"};
+    const struct result *row = check->row;
+    if (IS_ONE_OF(row->statistic, moments) && row->has_n &&
+        row->n < check->published->min_report)
+        tell(check, "P6", "shown, of so few answers:", row->n);
+    if (IS_ONE_OF(row->statistic, outer) && row->has_n && row->n < 20)
+        tell(check, "P6", "shown, fewer than 5 answers beyond it, of", row->n);
+    if (strcmp(row->statistic, "median") == 0 && row->has_n && row->n < 10)
+        tell(check, "P6", "shown, fewer than 5 answers beyond it, of", row->n);
+    if (strcmp(row->statistic, "sd") == 0 && row->has_value && row->value == 0)
+        tell(check, "P6", "all answers are the same number", -1);
+}
+
+/* P7: a share of an identifying question that is a small count. */
+static void check_identifying(const struct check *check) {
+    int64_t count = row_count(check->row);
+    if (row_is_share(check->row) && is_small(check, count))
+        tell(check, "P7", "shown as a share, count", count);
+}
+
+/* Scores and gaps of an identifying question that is itself hidden. */
+static void check_derived(const struct check *check) {
+    const struct codebook *book = check->codebook;
+    for (size_t i = 0; i < book->derived_count; i++) {
+        if (strcmp(book->derived[i].id, check->row->question) != 0)
+            continue;
+        char source[128];
+        snprintf(source, sizeof source, "%s", book->derived[i].source);
+        char *row = strstr(source, "__");
+        if (row != NULL)
+            *row = '\0';
+        const struct question *question = codebook_question(book, source);
+        if (question != NULL && question->identifying &&
+            view_hidden(check->published, question))
+            tell(check, "P7", "shown, made of a question that is hidden", -1);
+    }
+}
+
+static void check_whole(const struct check *check) {
+    if (check->question == NULL)
+        check_derived(check);
+    else if (check->question->kind == KIND_NUMBER)
+        check_number(check);
+    if (check->question != NULL && check->question->identifying)
+        check_identifying(check);
+}
+
+/* A count or share by group. */
+static void check_count(const struct check *check) {
+    int64_t count = row_count(check->row);
+    if (is_small(check, count))
+        tell(check, "P3", "shown by group, count", count);
+    if (count >= 0 && check->question->sensitive && check->row->has_n &&
+        is_small(check, check->row->n - count))
+        tell(check, "P3", "shown by group, count beside it", check->row->n - count);
+}
+
+/* Whether all counts stand beside the row from which it could be computed. */
+static bool follows(const struct check *check) {
+    static const char *const moments[] = {"mean", "sd", "median", "q1", "q3"};
+    const struct result *row = check->row;
+    if (check->question == NULL)
+        return false;
+    if (strcmp(row->statistic, "any") == 0)
+        return view_exclusive_shown(check->published, check->question, row);
+    return IS_ONE_OF(row->statistic, moments) &&
+           view_counts_shown(check->published, check->question, row);
+}
+
+static void check_by_group(const struct check *check) {
+    static const char *const missing[] = {"skipped", "dont_know", "not_shown", "invalid",
+                                          "outside"};
+    static const char *const counts[] = {"count",   "share", "set", "top2",
+                                         "bottom2", "first", "top"};
+    const struct result *row = check->row;
+    if (*row->level == '\0') {
+        if (strcmp(row->statistic, "verdict") != 0)
+            tell(check, "P4", "shown, of a test only the verdict may be", -1);
+        return;
+    }
+    if (row->has_n && row->n < check->published->min_group)
+        tell(check, "P2", "shown, answers in the group:", row->n);
+    bool choice = check->question != NULL && check->question->kind != KIND_NUMBER &&
+                  check->question->kind != KIND_TEXT;
+    if (IS_ONE_OF(row->statistic, missing))
+        tell(check, "P8", "kinds of missing are shown by group", -1);
+    else if (choice && IS_ONE_OF(row->statistic, counts))
+        check_count(check);
+    else if ((!choice || strcmp(row->statistic, "answered") != 0) && !follows(check))
+        tell(check, "P4", "shown, and no function of the counts shown", -1);
+}
+
+static void check_row(const struct check *check) {
+    static const char *const inner[] = {"min", "max", "largest", "second_largest", "magnitude"};
+    const struct result *row = check->row;
+    bool shows = row_shows(row);
+    if (row->flag == FLAG_SUPPRESSED) {
+        if (shows || row->has_n)
+            tell(check, "P16", "hidden, but a figure stands there", -1);
+        if (*row->by != '\0' && strcmp(row->method, "P5") == 0)
+            tell(check, "P5", "the reason tells that a small group agrees", -1);
+        return;
+    }
+    if (IS_ONE_OF(row->statistic, inner))
+        tell(check, "P6", "a row that is internal", -1);
+    else if (shows && *row->by == '\0')
+        check_whole(check);
+    else if (shows)
+        check_by_group(check);
+}
+
+void rules_check(const struct published *published, const struct codebook *codebook,
+                 struct findings *findings) {
+    struct check check = {.published = published, .codebook = codebook, .findings = findings};
+    for (size_t i = 0; i < published->results->count; i++) {
+        check.row = &published->results->rows[i];
+        check.question = codebook_question(codebook, check.row->question);
+        if (*check.row->question == '\0')
+            continue;
+        if (published->accepted < published->min_report) {
+            tell(&check, "P1", "results of so few answers:", published->accepted);
+            return;
+        }
+        check_row(&check);
+    }
+    views_check(published, codebook, findings);
+}
