@@ -19,6 +19,8 @@ const struct content contents[] = {
     {"internal", "quotes.csv", "open answers with consent",
      "offene Antworten mit Einwilligung"},
     {"internal", "answers.csv", "the answers as codes", "die Antworten als Kürzel"},
+    {"internal", "audit.csv", "which tables by group are hidden, and why",
+     "welche Tabellen nach Gruppen verborgen sind, und warum"},
     {"internal", "results.csv", "all figures, the protected ones too",
      "alle Zahlen, auch die geschützten"},
 };

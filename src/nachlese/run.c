@@ -204,9 +204,9 @@ static int build_charts(struct run *run) {
 }
 
 static int build_public(struct run *run) {
-    int code = start(
-        run, "protect", true, false,
-        (const char *const[]){"-o", "public/published.csv", "internal/results.csv", NULL});
+    int code = start(run, "protect", true, false,
+                     (const char *const[]){"-o", "public/published.csv", "--audit",
+                                           "internal/audit.csv", "internal/results.csv", NULL});
     if (code == EXIT_FINE)
         code =
             start(run, "form", true, false,

@@ -64,11 +64,6 @@ static const struct {
     {"largest", WHITELIST_INTERNAL, 0},
     {"second_largest", WHITELIST_INTERNAL, 0},
     {"magnitude", WHITELIST_INTERNAL, 0},
-    {"tests", WHITELIST_INTERNAL, 0},
-    {"friedman_p", WHITELIST_INTERNAL, 0},
-    {"kendall_w", WHITELIST_INTERNAL, 0},
-    {"alpha", WHITELIST_INTERNAL, 0},
-    {"gap_p", WHITELIST_INTERNAL, 0},
 };
 
 enum whitelist_kind whitelist_kind(const char *statistic) {
