@@ -34,6 +34,7 @@ struct intake {
     struct quotes *quotes;                                       /* likewise */
     const struct question *participation, *quoting, *contacting; /* NULL: not asked */
     uint64_t respondent;
+    bool found_real; /* a record was not marked as made up */
     size_t files;
     size_t total[STATUS_COUNT];
     /* of the file that is being read */
@@ -203,6 +204,7 @@ static void read_answers(struct intake *intake, const struct csv_record *record)
     if (sound) {
         decoder_decode(decoder, record);
         origin = find_origin(intake);
+        intake->found_real = intake->found_real || origin == ORIGIN_REAL;
         verdict = verdict_of_answers(decoder, intake->participation, intake->ids, intake->files,
                                      &withheld);
     }
@@ -386,6 +388,10 @@ bool intake_read(struct intake *intake, const char *path) {
     intake->binding = NULL;
     intake->header = NULL;
     return read;
+}
+
+bool intake_found_real(const struct intake *intake) {
+    return intake->found_real;
 }
 
 void intake_finish(struct intake *intake) {

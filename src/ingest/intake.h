@@ -22,6 +22,8 @@ struct intake *intake_new(const struct questionnaire *questionnaire,
 void intake_free(struct intake *intake);
 /* Reads a file to its end; false after telling diag that it cannot be used. */
 bool intake_read(struct intake *intake, const char *path);
+/* True where a readable record so far was a person's, not made up. */
+bool intake_found_real(const struct intake *intake);
 /* Writes what had to wait for the last record, and says how many were read. */
 void intake_finish(struct intake *intake);
 

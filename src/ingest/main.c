@@ -130,31 +130,8 @@ static void finish(struct output *output, bool whole) {
         output_discard(output);
 }
 
-static bool read_files(const struct questionnaire *questionnaire, const struct outputs *outputs,
-                       const struct ingest_options *chosen, struct diag *diag) {
-    struct intake *intake = intake_new(
-        questionnaire,
-        &(struct intake_outputs){
-            .answers = outputs->spool != NULL ? outputs->spool : stream_of(outputs->answers),
-            .rejects = stream_of(outputs->rejects),
-            .contacts = stream_of(outputs->contacts),
-            .quotes = stream_of(outputs->quotes),
-            .bindings = stream_of(outputs->bindings),
-        },
-        diag);
-    bool fine = true;
-    for (size_t i = 0; fine && i < chosen->file_count; i++)
-        fine = intake_read(intake, chosen->files[i]);
-    if (fine)
-        intake_finish(intake);
-    else
-        diag_finish(diag);
-    intake_free(intake);
-    return fine;
-}
-
 /* The promise that was made to the respondents: after that day nothing is done with their
- * answers any more. */
+ * answers any more. Made-up answers are nobody's. */
 static bool is_too_late(const struct questionnaire *questionnaire,
                         const struct ingest_options *chosen, struct diag *diag) {
     bool raw = clock_has_passed(questionnaire->delete_raw_by);
@@ -178,14 +155,35 @@ static bool is_too_late(const struct questionnaire *questionnaire,
     return raw || contacts;
 }
 
+static enum exit_code read_files(const struct questionnaire *questionnaire,
+                                 const struct outputs *outputs,
+                                 const struct ingest_options *chosen, struct diag *diag) {
+    struct intake *intake = intake_new(
+        questionnaire,
+        &(struct intake_outputs){
+            .answers = outputs->spool != NULL ? outputs->spool : stream_of(outputs->answers),
+            .rejects = stream_of(outputs->rejects),
+            .contacts = stream_of(outputs->contacts),
+            .quotes = stream_of(outputs->quotes),
+            .bindings = stream_of(outputs->bindings),
+        },
+        diag);
+    bool fine = true;
+    for (size_t i = 0; fine && i < chosen->file_count; i++)
+        fine = intake_read(intake, chosen->files[i]);
+    bool late = fine && intake_found_real(intake) && is_too_late(questionnaire, chosen, diag);
+    if (fine && !late)
+        intake_finish(intake);
+    else
+        diag_finish(diag);
+    intake_free(intake);
+    return !fine ? EXIT_DATA : late ? EXIT_DELETION_DUE : EXIT_FINE;
+}
+
 static enum exit_code work(const struct ingest_options *chosen, struct diag *diag) {
     struct questionnaire *questionnaire = questionnaire_load(chosen->questionnaire, diag);
     if (questionnaire == NULL)
         return EXIT_QUESTIONNAIRE;
-    if (is_too_late(questionnaire, chosen, diag)) {
-        questionnaire_free(questionnaire);
-        return EXIT_DELETION_DUE;
-    }
     bool standard = strcmp(chosen->output, "-") == 0;
     struct outputs outputs = {
         .answers = standard ? NULL : output_open(chosen->output, true),
@@ -195,7 +193,8 @@ static enum exit_code work(const struct ingest_options *chosen, struct diag *dia
         .quotes = open_private(chosen->quotes),
         .bindings = open_private(chosen->bindings),
     };
-    bool fine = read_files(questionnaire, &outputs, chosen, diag);
+    enum exit_code code = read_files(questionnaire, &outputs, chosen, diag);
+    bool fine = code == EXIT_FINE;
     if (standard)
         close_spool(outputs.spool, fine);
     finish(outputs.answers, fine);
@@ -204,7 +203,7 @@ static enum exit_code work(const struct ingest_options *chosen, struct diag *dia
     finish(outputs.quotes, fine);
     finish(outputs.bindings, fine);
     questionnaire_free(questionnaire);
-    return fine ? EXIT_FINE : EXIT_DATA;
+    return code;
 }
 
 static void refuse_overwriting(const struct ingest_options *chosen) {

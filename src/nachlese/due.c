@@ -27,23 +27,23 @@ static void tell_made(struct diag *diag, const char *directory, const char *name
     text_free(&path);
 }
 
-static void tell_raw(struct diag *diag, const struct run_options *options, const char *day) {
-    static const char *const names[] = {"answers.csv", "rejects.csv", "quotes.csv"};
-    for (size_t i = 0; i < options->export_count; i++)
-        tell(diag, options->exports[i], "delete_raw_by", day);
-    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
-        tell_made(diag, options->directory, names[i], "delete_raw_by", day);
-}
-
-bool due_tell(const struct questionnaire *questionnaire, const struct run_options *options) {
+bool due_tell_contacts(const struct questionnaire *questionnaire,
+                       const struct run_options *options) {
     struct diag *diag = diag_new(stderr);
-    if (clock_has_passed(questionnaire->delete_raw_by))
-        tell_raw(diag, options, questionnaire->delete_raw_by);
     if (clock_has_passed(questionnaire->delete_contact_by))
         tell_made(diag, options->directory, "contacts.csv", "delete_contact_by",
                   questionnaire->delete_contact_by);
     bool due = diag_count(diag, DIAG_ERROR) > 0;
-    diag_finish(diag);
     diag_free(diag);
     return due;
+}
+
+void due_tell_made(const struct questionnaire *questionnaire,
+                   const struct run_options *options) {
+    static const char *const names[] = {"answers.csv", "rejects.csv", "quotes.csv"};
+    struct diag *diag = diag_new(stderr);
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+        tell_made(diag, options->directory, names[i], "delete_raw_by",
+                  questionnaire->delete_raw_by);
+    diag_free(diag);
 }

@@ -1,5 +1,4 @@
-/* Whether files should have been deleted before today. Nothing is kept after due_tell returns.
- */
+/* Whether files should have been deleted before today. Nothing is kept after a call. */
 #ifndef NACHLESE_DUE_H
 #define NACHLESE_DUE_H
 
@@ -8,9 +7,14 @@
 #include "nachlese/run.h"
 #include "survey/questionnaire.h"
 
-/* Names on standard error every file that is there although its day is over: after
- * delete_raw_by the exports and what the folder holds of single respondents, after
- * delete_contact_by the contacts. False where there is none. */
-bool due_tell(const struct questionnaire *questionnaire, const struct run_options *options);
+/* After delete_contact_by: names the contacts that the folder holds on standard error. False
+ * where there are none. */
+bool due_tell_contacts(const struct questionnaire *questionnaire,
+                       const struct run_options *options);
+
+/* Names what the folder holds of single respondents, where ingest found that the exports were
+ * to be deleted (it has named those itself). */
+void due_tell_made(const struct questionnaire *questionnaire,
+                   const struct run_options *options);
 
 #endif

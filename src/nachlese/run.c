@@ -109,6 +109,8 @@ static int ingest(const struct run *run) {
 
 static int build_internal(const struct run *run) {
     int code = ingest(run);
+    if (code == EXIT_DELETION_DUE)
+        due_tell_made(run->questionnaire, run->options);
     if (code != EXIT_FINE)
         return code;
     return start(
@@ -266,7 +268,7 @@ int run_execute(const struct run_options *options, const struct command *command
     struct questionnaire *questionnaire = load_questionnaire(options->questionnaire);
     if (questionnaire == NULL)
         return EXIT_QUESTIONNAIRE;
-    if (due_tell(questionnaire, options)) {
+    if (due_tell_contacts(questionnaire, options)) {
         questionnaire_free(questionnaire);
         return EXIT_DELETION_DUE;
     }

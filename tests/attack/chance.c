@@ -1,5 +1,6 @@
 #include "chance.h"
 
+#include <assert.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -57,8 +58,7 @@ static double chi_square(const struct grid *grid, const int64_t *rows, const int
  * for ties 1 - sum of (t^3 - t) / (n^3 - n). */
 static double kruskal(const struct grid *grid, const int64_t *rows, const int64_t *columns,
                       double n) {
-    double below = 0, ties = 0, sum = 0;
-    double *ranks = memory_allocate(grid->columns, sizeof *ranks);
+    double below = 0, ties = 0, sum = 0, ranks[GRID_COLUMNS] = {0};
     for (size_t r = 0; r < grid->rows; r++) {
         double t = (double)rows[r];
         for (size_t c = 0; c < grid->columns; c++)
@@ -69,23 +69,28 @@ static double kruskal(const struct grid *grid, const int64_t *rows, const int64_
     for (size_t c = 0; c < grid->columns; c++)
         if (columns[c] > 0)
             sum += ranks[c] * ranks[c] / (double)columns[c];
-    free(ranks);
     double correction = 1 - ties / (n * n * n - n);
     return n < 2 || correction <= 0 ? 0 : (12 / (n * (n + 1)) * sum - 3 * (n + 1)) / correction;
 }
 
-double grid_statistic(const struct grid *grid) {
-    int64_t *rows = memory_allocate(grid->rows, sizeof *rows);
-    int64_t *columns = memory_allocate(grid->columns, sizeof *columns);
-    sums(grid, rows, columns);
+static double statistic_of(const struct grid *grid, const int64_t *rows,
+                           const int64_t *columns) {
     double n = 0;
     for (size_t c = 0; c < grid->columns; c++)
         n += (double)columns[c];
     double statistic =
         grid->ordered ? kruskal(grid, rows, columns, n) : chi_square(grid, rows, columns, n);
-    free(rows);
-    free(columns);
     return statistic > 0 ? statistic : 0;
+}
+
+double grid_statistic(const struct grid *grid) {
+    assert(grid->columns <= GRID_COLUMNS);
+    int64_t *rows = memory_allocate(grid->rows, sizeof *rows);
+    int64_t columns[GRID_COLUMNS];
+    sums(grid, rows, columns);
+    double statistic = statistic_of(grid, rows, columns);
+    free(rows);
+    return statistic;
 }
 
 static void add(struct null *null, double statistic, double weight) {
@@ -97,28 +102,38 @@ static void add(struct null *null, double statistic, double weight) {
     null->weights[null->count++] = weight;
 }
 
-/* Fills the grid cell by cell in all ways; rows and columns hold what is left to place. False
- * where there are too many tables. */
-static bool count_tables(struct null *null, struct grid *grid, int64_t *rows, int64_t *columns,
-                         size_t at, double weight) {
+/* A walk through all tables with the margins. */
+struct count {
+    struct null *null;
+    struct grid *grid;
+    int64_t *rows, *columns;      /* what is left to place */
+    const double *log_factorials; /* NULL: the tables are only counted */
+    size_t tables;
+};
+
+/* Fills the grid cell by cell in all ways. False where there are too many tables. */
+static bool count_tables(struct count *count, size_t at, double weight) {
+    const struct grid *grid = count->grid;
     size_t r = at / grid->columns, c = at % grid->columns;
     if (r == grid->rows) {
-        add(null, grid_statistic(grid), weight);
-        return null->count <= MOST_TABLES;
+        if (count->log_factorials != NULL)
+            add(count->null,
+                statistic_of(grid, count->null->row_sums, count->null->column_sums), weight);
+        return ++count->tables <= MOST_TABLES;
     }
-    int64_t least = rows[r], most = rows[r] < columns[c] ? rows[r] : columns[c];
+    int64_t *row = &count->rows[r], *column = &count->columns[c];
+    int64_t least = *row, most = *row < *column ? *row : *column;
     /* What the columns behind cannot take must stand here; then the rest can be placed too. */
     for (size_t behind = c + 1; behind < grid->columns; behind++)
-        least -= columns[behind];
-    least = least > 0 ? least : 0;
-    for (int64_t count = least; count <= most; count++) {
-        grid->counts[at] = count;
-        rows[r] -= count;
-        columns[c] -= count;
-        bool fine =
-            count_tables(null, grid, rows, columns, at + 1, weight - lgamma((double)count + 1));
-        rows[r] += count;
-        columns[c] += count;
+        least -= count->columns[behind];
+    for (int64_t here = least > 0 ? least : 0; here <= most; here++) {
+        grid->counts[at] = here;
+        *row -= here;
+        *column -= here;
+        bool fine = count_tables(
+            count, at + 1, count->log_factorials ? weight - count->log_factorials[here] : 0);
+        *row += here;
+        *column += here;
         if (!fine)
             return false;
     }
@@ -147,7 +162,6 @@ static void draw_tables(struct null *null, struct grid *grid) {
         for (int64_t i = 0; i < null->row_sums[r]; i++)
             answers[at++] = r;
     uint64_t state = n;
-    null->count = 0;
     for (size_t draw = 0; draw < DRAWS; draw++) {
         memset(grid->counts, 0, grid->rows * grid->columns * sizeof *grid->counts);
         size_t c = 0;
@@ -163,9 +177,33 @@ static void draw_tables(struct null *null, struct grid *grid) {
             dealt++;
             grid->counts[answer * grid->columns + c]++;
         }
-        add(null, grid_statistic(grid), 1.0 / DRAWS);
+        add(null, statistic_of(grid, null->row_sums, null->column_sums), 1.0 / DRAWS);
     }
     free(answers);
+}
+
+/* Counts all tables, first without and then with their probabilities. False where there are too
+ * many of them. */
+static bool fill_exactly(struct null *null, struct grid *grid) {
+    int64_t *rows = memory_allocate(null->rows, sizeof *rows);
+    int64_t columns[GRID_COLUMNS], n = 0;
+    memcpy(rows, null->row_sums, null->rows * sizeof *rows);
+    memcpy(columns, null->column_sums, null->columns * sizeof *columns);
+    for (size_t c = 0; c < null->columns; c++)
+        n += columns[c];
+    struct count count = {.null = null, .grid = grid, .rows = rows, .columns = columns};
+    null->exact = count_tables(&count, 0, 0);
+    if (null->exact) {
+        double *log_factorials = memory_allocate((size_t)n + 1, sizeof *log_factorials);
+        for (int64_t i = 2; i <= n; i++)
+            log_factorials[i] = log_factorials[i - 1] + log((double)i);
+        count.log_factorials = log_factorials;
+        count.tables = 0;
+        count_tables(&count, 0, 0);
+        free(log_factorials);
+    }
+    free(rows);
+    return null->exact;
 }
 
 struct null *null_new(const struct grid *grid) {
@@ -178,17 +216,10 @@ struct null *null_new(const struct grid *grid) {
     sums(grid, null->row_sums, null->column_sums);
     struct grid scratch = *grid;
     scratch.counts = memory_allocate(grid->rows * grid->columns, sizeof *scratch.counts);
-    int64_t *rows = memory_allocate(grid->rows, sizeof *rows);
-    int64_t *columns = memory_allocate(grid->columns, sizeof *columns);
-    memcpy(rows, null->row_sums, grid->rows * sizeof *rows);
-    memcpy(columns, null->column_sums, grid->columns * sizeof *columns);
-    null->exact = count_tables(null, &scratch, rows, columns, 0, 0);
-    if (null->exact)
+    if (fill_exactly(null, &scratch))
         scale(null);
     else
         draw_tables(null, &scratch);
-    free(rows);
-    free(columns);
     free(scratch.counts);
     return null;
 }
@@ -207,12 +238,11 @@ bool null_fits(const struct null *null, const struct grid *grid) {
     if (null->rows != grid->rows || null->columns != grid->columns)
         return false;
     int64_t *rows = memory_allocate(grid->rows, sizeof *rows);
-    int64_t *columns = memory_allocate(grid->columns, sizeof *columns);
+    int64_t columns[GRID_COLUMNS];
     sums(grid, rows, columns);
     bool same = memcmp(rows, null->row_sums, grid->rows * sizeof *rows) == 0 &&
                 memcmp(columns, null->column_sums, grid->columns * sizeof *columns) == 0;
     free(rows);
-    free(columns);
     return same;
 }
 

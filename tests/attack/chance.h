@@ -11,6 +11,8 @@ double chance_uniform(uint64_t *state);
 /* A whole number in 0..limit-1. */
 size_t chance_below(uint64_t *state, size_t limit);
 
+enum { GRID_COLUMNS = 128 }; /* most columns of a grid */
+
 /* Counts of answers (rows) by groups (columns), row by row. */
 struct grid {
     size_t rows, columns;

@@ -12,7 +12,7 @@
 
 /* The permutation distributions that one table may cost; and the range in which a p by drawing
  * may lie off: stats stops at 200 tables as extreme, a standard error of 7 %. */
-enum { NULLS = 48 };
+enum { NULLS = 256 };
 static const double drawn = 1.5;
 static const double exact = 1 + 1e-9;
 static const double level = 0.05; /* of the family of tests, as nachlese-stats(1) has it */
