@@ -142,3 +142,15 @@ bool dialect_check(const char *bytes, size_t length, const char *file, struct di
              "die erste Zeile ist zu lang für eine Kopfzeile; ist das eine CSV-Datei?");
     return false;
 }
+
+void dialect_describe(const struct dialect *dialect, const char *encoding, struct text *text) {
+    text_add_format(
+        text, language_pick("; encoding %s; delimiter %s", "; Zeichensatz %s; Trennzeichen %s"),
+        encoding, dialect_delimiter_name(dialect->delimiter));
+    if (dialect->quoted_empty)
+        text_add(text, language_pick("; empty cells: not asked, \"\": no answer",
+                                     "; leere Zellen: nicht gefragt, \"\": keine Antwort"));
+    else
+        text_add(text,
+                 language_pick("; empty cells: no answer", "; leere Zellen: keine Antwort"));
+}

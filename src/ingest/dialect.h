@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 #include "base/diag.h"
+#include "base/text.h"
 #include "ingest/header_rows.h"
 #include "survey/headings.h"
 
@@ -25,5 +26,9 @@ bool dialect_find(struct dialect *dialect, const char *bytes, size_t length,
  * where it can be no CSV. */
 bool dialect_check(const char *bytes, size_t length, const char *file, struct diag *diag);
 const char *dialect_delimiter_name(char delimiter);
+
+/* Appends to text how a file was read, each item behind a semicolon: its encoding, the
+ * delimiter, what empty cells were taken for; in the language of the messages. */
+void dialect_describe(const struct dialect *dialect, const char *encoding, struct text *text);
 
 #endif

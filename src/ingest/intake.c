@@ -333,17 +333,7 @@ static void tell_decisions(struct intake *intake) {
 
 static void finish_file(struct intake *intake, const struct encoding_source *source) {
     struct text manner = {0};
-    text_add_format(
-        &manner,
-        language_pick("; encoding %s; delimiter %s", "; Zeichensatz %s; Trennzeichen %s"),
-        encoding_name(encoding_found(source)),
-        dialect_delimiter_name(intake->dialect.delimiter));
-    if (intake->dialect.quoted_empty)
-        text_add(&manner, language_pick("; empty cells: not asked, \"\": no answer",
-                                        "; leere Zellen: nicht gefragt, \"\": keine Antwort"));
-    else
-        text_add(&manner,
-                 language_pick("; empty cells: no answer", "; leere Zellen: keine Antwort"));
+    dialect_describe(&intake->dialect, encoding_name(encoding_found(source)), &manner);
     tell_counts(intake->diag, intake->file, intake->counts, text_string(&manner));
     text_free(&manner);
     for (size_t i = 0; i < STATUS_COUNT; i++)
