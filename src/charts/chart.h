@@ -42,11 +42,11 @@ struct chart_row {
 
 struct chart {
     enum chart_kind kind;
-    const char *id;           /* [a-z][a-z0-9_]*: names the files and the elements of the SVG */
-    const char *language;     /* "de" */
-    const char *warning;      /* above all else: that answers are made up; or NULL */
-    const char *title;        /* one sentence: what the picture says */
-    const char *subtitle;     /* what was asked; "" for none */
+    const char *id;       /* [a-z][a-z0-9_.]*: names the files and the elements of the SVG */
+    const char *language; /* "de" */
+    const char *warning;  /* above all else: that answers are made up; or NULL */
+    const char *title;    /* one sentence: what the picture says */
+    const char *subtitle; /* what was asked; "" for none */
     const char *const *notes; /* paragraphs under the picture */
     size_t note_count;
     /* Words under the axis at 0, half and the whole. */

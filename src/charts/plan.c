@@ -4,6 +4,7 @@
 
 #include "charts/plan_parts.h"
 #include "charts/plan_words.h"
+#include "wording/groups.h"
 #include "wording/sentence.h"
 #include "wording/terms.h"
 
@@ -29,6 +30,24 @@ static void keep(struct plan *plan, struct chart *chart) {
     plan->charts[plan->count++] = *chart;
 }
 
+/* No picture of any grouping may stay from an earlier run; only that of the main one is drawn.
+ */
+static void add_groups(struct plan *plan, const struct question *question) {
+    const struct teller *teller = plan->teller;
+    const struct questionnaire *questionnaire = teller->questionnaire;
+    for (size_t i = 0; i < questionnaire->grouping_count; i++) {
+        const struct grouping *grouping = &questionnaire->groupings[i];
+        const char *id =
+            arena_format(teller->voice.arena, "%s.by.%s", question->id, grouping->question->id);
+        plan->ids[plan->id_count++] = id;
+        struct chart chart = empty_chart(teller, id);
+        chart.subtitle = teller_label(teller, &question->text);
+        if (grouping == groups_main(teller) && teller_has_results(teller) &&
+            plan_groups(teller, question, grouping, &chart))
+            keep(plan, &chart);
+    }
+}
+
 static void add_question(struct plan *plan, const struct question *question) {
     const struct teller *teller = plan->teller;
     if (planners[question->type] == NULL || !teller_shows(question))
@@ -43,6 +62,7 @@ static void add_question(struct plan *plan, const struct question *question) {
         chart.subtitle = "";
     if (teller_has_results(teller) && planners[question->type](teller, question, &chart))
         keep(plan, &chart);
+    add_groups(plan, question);
 }
 
 static void add_gap(struct plan *plan, const struct gap *gap) {
@@ -57,7 +77,8 @@ static void add_gap(struct plan *plan, const struct gap *gap) {
 
 void plan_make(struct plan *plan) {
     const struct questionnaire *questionnaire = plan->teller->questionnaire;
-    size_t most = questionnaire->question_count + questionnaire->gap_count;
+    size_t most = questionnaire->question_count * (1 + questionnaire->grouping_count) +
+                  questionnaire->gap_count;
     struct arena *arena = plan->teller->voice.arena;
     plan->charts = arena_allocate(arena, most + 1, sizeof *plan->charts);
     plan->ids = arena_allocate(arena, most + 1, sizeof *plan->ids);

@@ -14,13 +14,13 @@ struct plan {
     /* Made by plan_make. */
     struct chart *charts;
     size_t count;
-    const char **ids; /* every question and gap that can have a picture */
+    const char **ids; /* everything that can have a picture */
     size_t id_count;
 };
 
 /* A chart for every question and gap where there is something to draw, in the questionnaire's
- * order; none where there are too few answers for results. What the privacy gate hid is not
- * drawn but named. */
+ * order, and behind a question's one of its figures by the main grouping; none where there are
+ * too few answers for results. What the privacy gate hid is not drawn but named. */
 void plan_make(struct plan *plan);
 
 #endif

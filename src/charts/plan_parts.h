@@ -19,6 +19,10 @@ bool plan_matrix(const struct teller *teller, const struct question *question,
                  struct chart *chart);
 bool plan_number(const struct teller *teller, const struct question *question,
                  struct chart *chart);
+/* The figures of a question by group, where any are published; also sets the title. The
+ * subtitle is the question already, and gets which answer is counted. */
+bool plan_groups(const struct teller *teller, const struct question *question,
+                 const struct grouping *grouping, struct chart *chart);
 bool plan_gap(const struct teller *teller, const struct gap *gap, struct chart *chart);
 
 /* A share with its wording; a dash where nobody answered. */

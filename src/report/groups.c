@@ -205,6 +205,14 @@ static void say_all(const struct report *report, struct sentences sentences) {
         page_say(report->page, sentences.line[i]);
 }
 
+/* Its figures are the table that follows. */
+static void show_picture(const struct report *report, const struct group_tables *tables) {
+    page_gap(report->page);
+    page_picture(report->page,
+                 arena_format(report->teller.voice.arena, "%s.by.%s",
+                              tables->table[0].question->id, tables->grouping->question->id));
+}
+
 static void write_grouping(const struct report *report, struct group_tables *tables,
                            bool only_different) {
     const struct teller *teller = &report->teller;
@@ -215,6 +223,8 @@ static void write_grouping(const struct report *report, struct group_tables *tab
     page_gap(report->page);
     page_say(report->page, group_sentence_lead(teller, &tables->grouping, 1));
     say_all(report, verdicts);
+    if (!only_different && fine.count + coarse.count > 0)
+        show_picture(report, tables);
     print_view(report, &fine);
     print_view(report, &coarse);
     if (fine.count + coarse.count > 0)

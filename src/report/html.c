@@ -145,21 +145,24 @@ static void write_remark(struct writer *writer, const struct block *block) {
     text_add(writer->html, "\n");
 }
 
-/* False where the question has no picture, or has it already. */
-static bool write_chart(struct writer *writer) {
+/* False where there is no such picture, or the question has its own already. */
+static bool write_chart(struct writer *writer, const struct block *block) {
     const struct html_settings *settings = writer->settings;
-    if (settings->charts == NULL || writer->pictured || writer->heading == NULL ||
-        writer->heading->id[0] == '\0')
+    if (settings->charts == NULL || writer->heading == NULL || writer->heading->id[0] == '\0')
         return false;
+    bool own = block->id[0] == '\0';
+    if (own && writer->pictured)
+        return false;
+    const char *id = own ? writer->heading->id : block->id;
     struct text svg = {0};
-    bool fine = html_chart_read(&svg, settings->charts, writer->heading->id, writer->diag);
+    bool fine = html_chart_read(&svg, settings->charts, id, writer->diag);
     bool found = fine && svg.length > 0;
     if (found) {
         text_add_format(writer->html,
                         "<figure class=\"chart\"><div class=\"scroll\" role=\"group\" "
                         "tabindex=\"0\" aria-labelledby=\"%s\">\n%s</div></figure>\n",
                         writer->heading->id, text_string(&svg));
-        writer->pictured = true;
+        writer->pictured = writer->pictured || own;
     }
     writer->fine = writer->fine && fine;
     text_free(&svg);
@@ -180,7 +183,7 @@ static bool has_table(const struct writer *writer, const struct block *picture) 
 /* The picture with its figures folded behind it, or the figures alone. */
 static void write_picture(struct writer *writer, const struct block *block) {
     close_fold(writer);
-    bool chart = write_chart(writer), table = has_table(writer, block);
+    bool chart = write_chart(writer, block), table = has_table(writer, block);
     if (chart && (table || block->bar_count > 0)) {
         text_add(writer->html, "<details>");
         html_element(writer->html, "summary", "",

@@ -129,6 +129,15 @@ void page_data(struct page *page) {
         document_join(page->document, page->text.length);
 }
 
+void page_picture(struct page *page, const char *id) {
+    end_flow(page);
+    if (page->document != NULL)
+        document_add(page->document, (struct block){.kind = BLOCK_PICTURE,
+                                                    .position = page->text.length,
+                                                    .id = id,
+                                                    .joined = true});
+}
+
 /* The title in capitals behind lead. */
 static void add_capitals(struct page *page, const char *lead, const char *title) {
     size_t length = 0;

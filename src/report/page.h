@@ -42,6 +42,8 @@ void page_question(struct page *page, const char *id, const char *number, const 
 void page_remark(struct page *page, const char *string);
 /* What follows, up to and with the next table, are the figures of the question's picture. */
 void page_data(struct page *page);
+/* The same for another picture than the question's, with this id. */
+void page_picture(struct page *page, const char *id);
 /* A heading in capitals without empty lines around it. */
 void page_title(struct page *page, const char *title);
 /* A heading in capitals, with a number before it unless that is "". Two empty lines before it

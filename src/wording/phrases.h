@@ -225,6 +225,7 @@
     X(CHART_NOBODY, "chart.nobody", "")                                                        \
     X(CHART_HALF, "chart.half", "")                                                            \
     X(CHART_EVERYBODY, "chart.everybody", "")                                                  \
+    X(CHART_GROUP_ROW, "chart.group_row", "item group")                                        \
     X(CHART_INTERVAL, "chart.interval", "")                                                    \
     X(CHART_NARROW, "chart.narrow", "")                                                        \
     X(CHART_FIRST_PLACE, "chart.first_place", "")                                              \
