@@ -225,7 +225,8 @@ static void add_coarse(struct attack *attack, struct table *table) {
 /* Over all respondents: each count of an identifying question, each class of a number. */
 static void add_whole(struct attack *attack, struct table *table) {
     const struct question *question = table->answers.question;
-    if (!question->identifying && question->kind != KIND_NUMBER)
+    /* One class of all numbers is only how many answered. */
+    if (question->kind == KIND_NUMBER ? table->answers.inside < 2 : !question->identifying)
         return;
     bool all[POSITIONS], mask[POSITIONS];
     memset(all, 1, sizeof all);
