@@ -68,37 +68,53 @@ static void write_missing(const struct report *report) {
     table_print(table, report->page);
 }
 
+/* One point of the rules or the method; "" adds nothing. */
+static void write_point(const struct report *report, const char *sentences) {
+    if (sentences[0] != '\0')
+        page_hanging(report->page, "- ", sentences);
+}
+
 static void write_rules(const struct report *report) {
     const struct voice *voice = &report->teller.voice;
     page_heading(report->page, "",
                  teller_phrase(&report->teller, PHRASE_ACCOUNTING_SMALL_HEADING));
-    page_paragraph(report->page,
-                   voice_say(voice, PHRASE_ACCOUNTING_SMALL, "report",
-                             teller_whole(&report->teller, report->teller.min_report), "cell",
-                             teller_whole(&report->teller, report->teller.min_cell), NULL));
+    write_point(report,
+                voice_say(voice, PHRASE_ACCOUNTING_SMALL, "report",
+                          teller_whole(&report->teller, report->teller.min_report), "cell",
+                          teller_whole(&report->teller, report->teller.min_cell), NULL));
     if (groups_published(&report->teller))
-        page_paragraph(report->page,
-                       voice_say(voice, PHRASE_ACCOUNTING_GROUPS, "group",
-                                 teller_whole(&report->teller, report->teller.min_group),
-                                 "cell", teller_whole(&report->teller, report->teller.min_cell),
-                                 NULL));
-    page_heading(report->page, "",
-                 teller_phrase(&report->teller, PHRASE_ACCOUNTING_METHOD_HEADING));
-    page_paragraph(report->page, teller_phrase(&report->teller, PHRASE_ACCOUNTING_METHOD));
+        write_point(report,
+                    voice_say(voice, PHRASE_ACCOUNTING_GROUPS, "group",
+                              teller_whole(&report->teller, report->teller.min_group), "cell",
+                              teller_whole(&report->teller, report->teller.min_cell), NULL));
+}
+
+/* How the shares are bounded: by who is missing, or as if by chance. */
+static const char *bounds_of(const struct report *report) {
+    const struct voice *voice = &report->teller.voice;
     struct rounded level = {rounding_nearest(report->teller.questionnaire->confidence * 100, 1),
                             1};
     if (level.value % 10 == 0)
         level = (struct rounded){level.value / 10, 0};
     if (report->teller.invited > 0)
-        page_paragraph(report->page, teller_phrase(&report->teller, PHRASE_ACCOUNTING_BOUNDS));
-    else if (report->teller.answers >= ROUNDING_PERCENT_FROM)
-        page_paragraph(report->page, voice_say(voice, PHRASE_ACCOUNTING_INTERVAL, "level",
-                                               voice_rounded(voice, level), NULL));
+        return teller_phrase(&report->teller, PHRASE_ACCOUNTING_BOUNDS);
+    if (report->teller.answers >= ROUNDING_PERCENT_FROM)
+        return voice_say(voice, PHRASE_ACCOUNTING_INTERVAL, "level",
+                         voice_rounded(voice, level), NULL);
+    return "";
+}
+
+static void write_method(const struct report *report) {
+    const struct voice *voice = &report->teller.voice;
     int64_t tests = figure_whole(report->teller.results, "", "", "", "tests");
+    page_heading(report->page, "",
+                 teller_phrase(&report->teller, PHRASE_ACCOUNTING_METHOD_HEADING));
+    write_point(report, teller_phrase(&report->teller, PHRASE_ACCOUNTING_METHOD));
+    write_point(report, bounds_of(report));
+    write_point(report, score_reliability(report));
     if (tests > 0)
-        page_paragraph(report->page,
-                       voice_say(voice, voice_plural(PHRASE_ACCOUNTING_TESTS_ONE, tests),
-                                 "count", teller_whole(&report->teller, tests), NULL));
+        write_point(report, voice_say(voice, voice_plural(PHRASE_ACCOUNTING_TESTS_ONE, tests),
+                                      "count", teller_whole(&report->teller, tests), NULL));
 }
 
 static void write_digest(const struct report *report, const char *name, const char *digest) {
@@ -131,5 +147,6 @@ void accounting_write(const struct report *report, const char *number) {
     if (teller_has_results(&report->teller))
         write_missing(report);
     write_rules(report);
+    write_method(report);
     write_program(report);
 }

@@ -2,12 +2,13 @@
 
 #include "base/utf8.h"
 #include "report/glance_list.h"
+#include "report/outline.h"
 #include "report/response.h"
 #include "wording/items.h"
 
 /* How much of page one is left out to keep it within its lines. */
 struct density {
-    bool no_reading, tight, no_breakdown, tightest, no_exchange;
+    bool no_reading, tight, no_ready, no_breakdown, tightest, no_exchange;
     size_t fewer; /* items less in every list, */
     size_t least; /* but not less than these */
 };
@@ -128,6 +129,15 @@ static void write_next(const struct report *report, bool exchange) {
         page_paragraph(report->page, teller_label(&report->teller, &questionnaire->exchange));
 }
 
+/* Where the sentences stand that are ready to be passed on. */
+static void write_ready(const struct report *report) {
+    size_t number = outline_of(report).ready;
+    if (number > 0)
+        page_paragraph(report->page,
+                       voice_say(&report->teller.voice, PHRASE_GLANCE_READY, "section",
+                                 outline_number(report, number), NULL));
+}
+
 static void write_limits(const struct report *report) {
     const struct voice *voice = &report->teller.voice;
     const char *population =
@@ -161,6 +171,8 @@ static void write_dense(const struct report *report, struct density density) {
     if (!density.tightest)
         page_gap(report->page);
     write_next(report, !density.no_exchange);
+    if (!density.no_ready)
+        write_ready(report);
     if (!density.tight)
         page_gap(report->page);
     write_limits(report);
@@ -169,8 +181,8 @@ static void write_dense(const struct report *report, struct density density) {
 /* Leaves out the least thing that is still there; what other parts tell too goes before items.
  * False where nothing more can go. */
 static bool make_denser(struct density *density) {
-    bool *const steps[] = {&density->no_reading, &density->tight, &density->no_breakdown,
-                           &density->tightest};
+    bool *const steps[] = {&density->no_reading, &density->tight, &density->no_ready,
+                           &density->no_breakdown, &density->tightest};
     for (size_t i = 0; i < sizeof steps / sizeof *steps; i++)
         if (!*steps[i]) {
             *steps[i] = true;

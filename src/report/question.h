@@ -21,6 +21,9 @@ void number_write(const struct report *report, const struct question *question);
 void gap_write(const struct report *report, const struct gap *gap, const char *number);
 /* The scores that are made of a question's rows, as paragraphs. */
 void score_write_all(const struct report *report, const struct question *question);
+/* For the method: how well the rows of each score fit together (Cronbach's alpha, from 20
+ * answers on), in one sentence; "" where no score has it. */
+const char *score_reliability(const struct report *report);
 
 /* The sentences of the question's first paragraph. */
 void question_say(const struct report *report, const struct question *question);

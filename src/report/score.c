@@ -7,18 +7,36 @@
 /* Below this, Cronbach's alpha says nothing. */
 enum { ALPHA_FROM = 20 };
 
-static void say_alpha(const struct report *report, const struct score *score) {
+/* "„Interesse am Austausch“ 0,67 (0,38 bis 0,84)", or NULL. */
+static const char *reliability_of(const struct report *report, const struct score *score) {
+    const struct voice *voice = &report->teller.voice;
     const struct result *alpha =
         results_find(report->teller.results, score->id, "", "", "alpha");
     if (alpha == NULL || !alpha->has_value || !alpha->has_low || alpha->n < ALPHA_FROM)
-        return;
-    const struct voice *voice = &report->teller.voice;
+        return NULL;
     struct rounded value = {rounding_nearest(alpha->value, 2), 2},
                    low = {rounding_nearest(alpha->low, 2), 2},
                    high = {rounding_nearest(alpha->high, 2), 2};
-    page_say(report->page,
-             voice_say(voice, PHRASE_SCORE_ALPHA, "value", voice_rounded(voice, value), "low",
-                       voice_rounded(voice, low), "high", voice_rounded(voice, high), NULL));
+    return voice_say(voice, PHRASE_SCORE_ALPHA_PART, "title",
+                     voice_quote(voice, teller_label(&report->teller, &score->title)), "value",
+                     voice_rounded(voice, value), "low", voice_rounded(voice, low), "high",
+                     voice_rounded(voice, high), NULL);
+}
+
+const char *score_reliability(const struct report *report) {
+    const struct questionnaire *questionnaire = report->teller.questionnaire;
+    const struct voice *voice = &report->teller.voice;
+    const char **parts =
+        arena_allocate(voice->arena, questionnaire->score_count + 1, sizeof *parts);
+    size_t count = 0;
+    for (size_t i = 0; i < questionnaire->score_count; i++) {
+        const char *part = reliability_of(report, &questionnaire->scores[i]);
+        if (part != NULL)
+            parts[count++] = part;
+    }
+    return count > 0 ? voice_say(voice, PHRASE_SCORE_ALPHA, "list",
+                                 voice_list(voice, parts, count), NULL)
+                     : "";
 }
 
 static void tell_hidden(const struct report *report, const struct score *score) {
@@ -51,7 +69,6 @@ static void write_score(const struct report *report, const struct score *score) 
                        voice_whole(voice, (int64_t)score->question->codes->inside), NULL));
     page_say(report->page,
              voice_say(voice, PHRASE_SCORE_BASE, "base", voice_whole(voice, n), NULL));
-    say_alpha(report, score);
 }
 
 void score_write_all(const struct report *report, const struct question *question) {

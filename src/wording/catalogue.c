@@ -5,8 +5,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <unistd.h>
+
 #include "base/arena.h"
 #include "base/memory.h"
+#include "base/resource.h"
 #include "survey/ini.h"
 
 enum { MOST_PLACEHOLDERS = 12 };
@@ -159,31 +162,108 @@ static void take_section(struct catalogue *catalogue, const struct check *check,
     text_free(&name);
 }
 
+/* A catalogue that lacks much was hardly meant to be whole. */
+enum { MOST_MISSING_NAMED = 5 };
+
+static void tell_missing(const struct check *check, const char *name) {
+    struct diag_place place = {.file = check->ini->file, .item = name};
+    diag_add(check->diag, DIAG_ERROR, &place,
+             "this phrase is missing; add it to section [%.*s]",
+             "dieser Satz fehlt; ergänzen Sie ihn im Abschnitt [%.*s]", (int)strcspn(name, "."),
+             name);
+}
+
 static void demand_all(const struct catalogue *catalogue, const struct check *check) {
+    size_t missing = 0;
     for (int i = 0; i < PHRASE_COUNT; i++) {
-        if (catalogue->phrases[i] != NULL)
-            continue;
-        const char *name = phrase_name((enum phrase)i);
-        struct diag_place place = {.file = check->ini->file, .item = name};
-        diag_add(check->diag, DIAG_ERROR, &place,
-                 "this phrase is missing; add it to section [%.*s]",
-                 "dieser Satz fehlt; ergänzen Sie ihn im Abschnitt [%.*s]",
-                 (int)strcspn(name, "."), name);
+        if (catalogue->phrases[i] == NULL && ++missing <= MOST_MISSING_NAMED)
+            tell_missing(check, phrase_name((enum phrase)i));
     }
+    struct diag_place place = {.file = check->ini->file};
+    if (missing > MOST_MISSING_NAMED)
+        diag_add(check->diag, DIAG_ERROR, &place,
+                 "more phrases are missing than can be named; add them, or take those of "
+                 "another catalogue with based_on = de in [catalogue]",
+                 "mehr Sätze fehlen, als hier genannt werden können; ergänzen Sie sie, oder "
+                 "übernehmen Sie die eines anderen Katalogs mit based_on = de in "
+                 "[catalogue]");
+}
+
+/* --- a catalogue that changes another --- */
+
+static bool load_phrases(struct catalogue *catalogue, const char *path, bool based,
+                         struct diag *diag);
+
+/* The phrases of the catalogue that this one is based on, found by its language. */
+static void take_base(struct catalogue *catalogue, const struct check *check,
+                      const struct ini_entry *entry) {
+    struct diag_place place = place_of(check, entry);
+    static const char letters[] = "abcdefghijklmnopqrstuvwxyz";
+    char *path = resource_path(arena_format(catalogue->arena, "wording/%s.ini", entry->value));
+    if (entry->value[0] == '\0' || strspn(entry->value, letters) != strlen(entry->value) ||
+        access(path, R_OK) != 0)
+        diag_add(check->diag, DIAG_ERROR, &place,
+                 "there is no catalogue '%s'; name the language of one that comes along, "
+                 "such as de",
+                 "einen Katalog „%s“ gibt es nicht; nennen Sie die Sprache eines "
+                 "mitgelieferten, etwa de",
+                 entry->value);
+    else
+        load_phrases(catalogue, path, true, check->diag);
+    free(path);
+}
+
+/* [catalogue]: about the catalogue itself. based: this one serves as the base of another, and
+ * must stand alone. */
+static void take_head(struct catalogue *catalogue, const struct check *check,
+                      const struct ini_section *section, bool based) {
+    for (size_t i = 0; i < section->count; i++) {
+        const struct ini_entry *entry = &section->entries[i];
+        struct diag_place place = place_of(check, entry);
+        if (strcmp(entry->key, "based_on") != 0)
+            diag_add(check->diag, DIAG_ERROR, &place,
+                     "unknown key '%s'; [catalogue] has only based_on",
+                     "unbekannter Schlüssel „%s“; [catalogue] kennt nur based_on", entry->key);
+        else if (based)
+            diag_add(check->diag, DIAG_ERROR, &place,
+                     "this catalogue is the base of another and must be whole itself",
+                     "auf diesem Katalog beruht ein anderer, er selbst muss vollständig sein");
+        else
+            take_base(catalogue, check, entry);
+    }
+}
+
+static bool is_head(const struct ini_section *section) {
+    return strcmp(section->kind, "catalogue") == 0;
+}
+
+/* Reads path into the catalogue, over the phrases that are there. False where there was a fault
+ * of form. */
+static bool load_phrases(struct catalogue *catalogue, const char *path, bool based,
+                         struct diag *diag) {
+    const struct ini *ini = ini_read(catalogue->arena, path, diag);
+    if (ini == NULL)
+        return false;
+    struct check check = {ini, diag};
+    size_t errors = diag_count(diag, DIAG_ERROR);
+    for (size_t i = 0; i < ini->count; i++)
+        if (is_head(&ini->sections[i]))
+            take_head(catalogue, &check, &ini->sections[i], based);
+    bool headed = diag_count(diag, DIAG_ERROR) == errors;
+    for (size_t i = 0; i < ini->count; i++)
+        if (!is_head(&ini->sections[i]))
+            take_section(catalogue, &check, &ini->sections[i]);
+    if (headed) /* else the base is missing, and with it nearly everything */
+        demand_all(catalogue, &check);
+    return true;
 }
 
 struct catalogue *catalogue_load(const char *path, struct diag *diag) {
     struct catalogue *catalogue = memory_allocate(1, sizeof *catalogue);
     catalogue->arena = arena_new();
     size_t errors = diag_count(diag, DIAG_ERROR);
-    const struct ini *ini = ini_read(catalogue->arena, path, diag);
-    if (ini != NULL) {
-        struct check check = {ini, diag};
-        for (size_t i = 0; i < ini->count; i++)
-            take_section(catalogue, &check, &ini->sections[i]);
-        demand_all(catalogue, &check);
-    }
-    if (ini != NULL && diag_count(diag, DIAG_ERROR) == errors)
+    bool read = load_phrases(catalogue, path, false, diag);
+    if (read && diag_count(diag, DIAG_ERROR) == errors)
         return catalogue;
     catalogue_free(catalogue);
     return NULL;

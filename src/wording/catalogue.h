@@ -13,8 +13,9 @@
 struct catalogue;
 
 /* Reads and checks path: every phrase there and known, every placeholder known and none left
- * out. In a phrase {name} is a placeholder, ~ a no-break space and {thin} a narrow one. Every
- * fault goes to diag; NULL where there was one. */
+ * out. In a phrase {name} is a placeholder, ~ a no-break space and {thin} a narrow one. With
+ * based_on = de in [catalogue] the phrases that it lacks are those of wording/de.ini
+ * (base/resource.h). Every fault goes to diag; NULL where there was one. */
 struct catalogue *catalogue_load(const char *path, struct diag *diag);
 /* NULL is fine. */
 void catalogue_free(struct catalogue *catalogue);

@@ -79,6 +79,7 @@
     X(GLANCE_NEXT_TOPIC, "glance.next_topic", "date topic")                                    \
     X(GLANCE_CONTACT, "glance.contact", "contact")                                             \
     X(GLANCE_CONTACT_MEETING, "glance.contact_meeting", "contact")                             \
+    X(GLANCE_READY, "glance.ready", "section")                                                 \
     X(GLANCE_OF, "glance.of", "")                                                              \
     X(GLANCE_LIMITS, "glance.limits", "population count")                                      \
     X(GLANCE_LIMITS_ALL, "glance.limits_all", "count")                                         \
@@ -105,7 +106,7 @@
     PHRASES_LEADER(X, CHOICE_MOST, "choice.most")                                              \
     PHRASES_LEADER(X, CHOICE_NEXT, "choice.next")                                              \
     X(CHOICE_ALL_TIED, "choice.all_tied", "share")                                             \
-    X(CHOICE_SET, "choice.set", "label share")                                                 \
+    PHRASES_FORMS(X, CHOICE_SET, "choice.set", "label share")                                  \
     PHRASES_LEADER(X, MULTI_MOST, "multi.most")                                                \
     PHRASES_FORMS(X, MULTI_ANY, "multi.any", "share")                                          \
     X(MULTI_NOTE, "multi.note", "")                                                            \
@@ -114,7 +115,6 @@
     PHRASES_LEADER(X, RANKING_LEADER, "ranking.leader")                                        \
     PHRASES_LEADER(X, RANKING_FIRST, "ranking.first")                                          \
     X(RANKING_BARS, "ranking.bars", "")                                                        \
-    PHRASES_PLURAL(X, MATRIX_LEADER, "matrix.leader", "labels sentence")                       \
     X(MATRIX_ALL_TIED, "matrix.all_tied", "sentence")                                          \
     PHRASES_LEADER(X, MATRIX_LAST, "matrix.last")                                              \
     X(MATRIX_BARS, "matrix.bars", "answer")                                                    \
@@ -152,7 +152,8 @@
     X(GAP_QUESTIONS, "gap.questions", "important satisfied")                                   \
     X(SCORE_MEAN, "score.mean", "title rows value steps")                                      \
     X(SCORE_BASE, "score.base", "base")                                                        \
-    X(SCORE_ALPHA, "score.alpha", "value low high")                                            \
+    X(SCORE_ALPHA, "score.alpha", "list")                                                      \
+    X(SCORE_ALPHA_PART, "score.alpha_part", "title value low high")                            \
     X(SURE_PARAGRAPH, "sure.paragraph", "sentences")                                           \
     X(SURE_MISSING, "sure.missing", "missing invited")                                         \
     X(SURE_BOUNDS, "sure.bounds", "label low high")                                            \

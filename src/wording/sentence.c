@@ -25,6 +25,14 @@ static const char *share_of(const struct teller *teller, const struct figure *fi
     return voice_share(&teller->voice, figure->count, figure->base);
 }
 
+/* "„sehr wichtig“ sagen 24 von 26.": how many gave one of several answers. */
+static const char *say_set(const struct teller *teller, const char *answers,
+                           const struct figure *figure, const char *share) {
+    return voice_say(&teller->voice,
+                     voice_form(PHRASE_CHOICE_SET_NONE, figure->count, figure->base), "label",
+                     answers, "share", share, NULL);
+}
+
 /* One sentence for each declared set of answers. */
 static void say_sets(struct telling *telling) {
     const struct teller *teller = telling->teller;
@@ -34,9 +42,8 @@ static void say_sets(struct telling *telling) {
         struct figure figure = figure_share(teller->results, question->id, "", set->id, "set");
         if (figure.state == FIGURE_SHOWN)
             say(telling,
-                voice_say(&teller->voice, PHRASE_CHOICE_SET, "label",
-                          voice_quote(&teller->voice, teller_label(teller, &set->label)),
-                          "share", share_of(teller, &figure), NULL));
+                say_set(teller, voice_quote(&teller->voice, teller_label(teller, &set->label)),
+                        &figure, share_of(teller, &figure)));
     }
 }
 
@@ -49,12 +56,6 @@ static struct figure top_of(const struct question *question, const struct items 
         return (struct figure){.state = FIGURE_ABSENT};
     const struct figure *last = &items->item[inside - 1].figure;
     return figure_of(items->item[inside - 2].figure.count + last->count, last->base);
-}
-
-static const char *answers_top(const struct teller *teller, const struct question *question,
-                               const char *share) {
-    return voice_say(&teller->voice, PHRASE_CHOICE_SET, "share", share, "label",
-                     terms_top(teller, question), NULL);
 }
 
 static bool all_level(const struct items *sorted) {
@@ -77,15 +78,28 @@ static void say_leaders(struct telling *telling, const struct items *sorted, enu
         say(telling, items_sentence(teller, sorted, used, PHRASE_CHOICE_NEXT_ONE, &next));
 }
 
+/* "„Ja“ sagen alle 12." */
+static bool is_unanimous(const struct items *sorted) {
+    return sorted->count > 0 && sorted->item[0].figure.base > 1 &&
+           sorted->item[0].figure.count == sorted->item[0].figure.base;
+}
+
 static void tell_single(struct telling *telling) {
     const struct teller *teller = telling->teller;
     struct items items = items_of_answers(teller, telling->question);
     struct items sorted = items_sorted(teller, &items);
     struct figure top = top_of(telling->question, &items);
     say_sets(telling);
-    if (top.state == FIGURE_SHOWN)
-        say(telling, answers_top(teller, telling->question, share_of(teller, &top)));
+    if (is_unanimous(&sorted)) {
+        const struct item *only = &sorted.item[0];
+        say(telling, say_set(teller, voice_quote(&teller->voice, only->label), &only->figure,
+                             share_of(teller, &only->figure)));
+        return;
+    }
     say_leaders(telling, &sorted, PHRASE_CHOICE_MOST_ONE);
+    if (top.state == FIGURE_SHOWN)
+        say(telling, say_set(teller, terms_top(teller, telling->question), &top,
+                             share_of(teller, &top)));
 }
 
 /* How many ticked at least one option that is not "none of these"; without such an option all
@@ -135,35 +149,43 @@ static void tell_ranking(struct telling *telling) {
         say(telling, items_sentence(teller, &first, 0, PHRASE_RANKING_FIRST_ONE, &used));
 }
 
-/* "An erster Stelle steht X. Zusammengezählt für „sehr wichtig“: 24 von 26. Am Ende steht Z: 5
- * von 27." */
+/* "Am häufigsten heißt es „genutzt“ bei X: 12 von 26." */
+static void say_most(struct telling *telling, const char *answers, const struct items *sorted) {
+    const struct teller *teller = telling->teller;
+    size_t used;
+    say(telling,
+        voice_say(&teller->voice, PHRASE_MATRIX_SET, "set", answers, "sentence",
+                  items_sentence(teller, sorted, 0, PHRASE_MATRIX_SET_LEADER_ONE, &used),
+                  NULL));
+}
+
+/* The rows at the end, unless they are as good as the first. */
+static void say_least(struct telling *telling, const struct items *sorted) {
+    const struct figure *last = &sorted->item[sorted->count - 1].figure;
+    size_t start = sorted->count - 1, used;
+    if (sorted->count < 3)
+        return;
+    while (start > 0 && figure_compare(&sorted->item[start - 1].figure, last) == 0)
+        start--;
+    say(telling, items_sentence(telling->teller, sorted, start, PHRASE_MATRIX_LAST_ONE, &used));
+}
+
 static void tell_rows(struct telling *telling) {
     const struct teller *teller = telling->teller;
     struct items items =
         items_of_rows(teller, telling->question, telling->question->id, "", "top2");
+    const char *answers = terms_top(teller, telling->question);
     if (items.count == 0)
         return;
     items_sort(&items);
-    const struct figure *first = &items.item[0].figure,
-                        *last = &items.item[items.count - 1].figure;
-    size_t tied = items_tied(&items, 0);
-    const char *share =
-        tied == 1 ? share_of(teller, first) : items_shares(teller, &items, 0, tied);
-    const char *sentence = answers_top(teller, telling->question, share);
     if (all_level(&items)) {
-        say(telling,
-            voice_say(&teller->voice, PHRASE_MATRIX_ALL_TIED, "sentence", sentence, NULL));
+        const char *shares = items_shares(teller, &items, 0, items.count);
+        say(telling, voice_say(&teller->voice, PHRASE_MATRIX_ALL_TIED, "sentence",
+                               say_set(teller, answers, &items.item[0].figure, shares), NULL));
         return;
     }
-    say(telling,
-        voice_say(&teller->voice, voice_plural(PHRASE_MATRIX_LEADER_ONE, (int64_t)tied),
-                  "labels", items_names(teller, &items, 0, tied), "sentence", sentence, NULL));
-    if (items.count < 3 || figure_compare(first, last) == 0)
-        return;
-    size_t start = items.count - 1, used;
-    while (start > 0 && figure_compare(&items.item[start - 1].figure, last) == 0)
-        start--;
-    say(telling, items_sentence(teller, &items, start, PHRASE_MATRIX_LAST_ONE, &used));
+    say_most(telling, answers, &items);
+    say_least(telling, &items);
 }
 
 static void say_set_over_rows(struct telling *telling, const struct answer_set *set) {
@@ -171,13 +193,9 @@ static void say_set_over_rows(struct telling *telling, const struct answer_set *
     struct items items =
         items_of_rows(teller, telling->question, telling->question->id, set->id, "set");
     items_sort(&items);
-    size_t used;
     if (items.count > 0)
-        say(telling,
-            voice_say(
-                &teller->voice, PHRASE_MATRIX_SET, "set",
-                voice_quote(&teller->voice, teller_label(teller, &set->label)), "sentence",
-                items_sentence(teller, &items, 0, PHRASE_MATRIX_SET_LEADER_ONE, &used), NULL));
+        say_most(telling, voice_quote(&teller->voice, teller_label(teller, &set->label)),
+                 &items);
 }
 
 /* The most frequent answer of one row. */
@@ -299,8 +317,8 @@ static bool set_names(const struct question *question, const struct answer_set *
     return false;
 }
 
-/* The key sentence of a single question speaks of its first set that is shown, else of the top,
- * else of the most frequent answer. */
+/* The key sentence of a single question speaks of its first set that is shown, else of the most
+ * frequent answer. */
 static bool single_names(const struct teller *teller, const struct question *question,
                          const char *id) {
     struct items items = items_of_answers(teller, question);
@@ -311,8 +329,6 @@ static bool single_names(const struct teller *teller, const struct question *que
         if (figure.state == FIGURE_SHOWN)
             return set_names(question, set, id);
     }
-    if (top_of(question, &items).state == FIGURE_SHOWN)
-        return among(id, &items, items.count - 2, items.count);
     return leads(&sorted, id);
 }
 
