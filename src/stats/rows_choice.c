@@ -16,6 +16,13 @@ static int64_t accepted(const struct sheet *sheet, const struct question *questi
     return all;
 }
 
+static int64_t sum_codes(const int64_t *counts, size_t first, size_t end) {
+    int64_t sum = 0;
+    for (size_t i = first; i < end; i++)
+        sum += counts[i];
+    return sum;
+}
+
 /* Count and share of each code inside the scale; codes outside it are counted among all, and
  * are in no share. */
 static void write_codes(const struct sheet *sheet, const struct question *question, size_t row,
@@ -67,6 +74,10 @@ void rows_single(const struct sheet *sheet, const struct question *question) {
     struct frequency_table table = positions(sheet, question, 0);
     struct subject subject = {.question = question->id};
     figure_quartile(sheet, &subject, &table, 2);
+    size_t codes = question->codes->inside;
+    if (codes > 2)
+        figure_share(sheet, &subject, "top2", sum_codes(table.counts, codes - 2, codes),
+                     states_of(sheet, question, 0)[TALLY_ANSWERED]);
 }
 
 void rows_multi(const struct sheet *sheet, const struct question *question) {
@@ -81,13 +92,6 @@ void rows_multi(const struct sheet *sheet, const struct question *question) {
     struct subject whole = {.question = question->id};
     figure_share(sheet, &whole, "any", tally_any(sheet->tally, sheet->tally_level, question),
                  base);
-}
-
-static int64_t sum_codes(const int64_t *counts, size_t first, size_t end) {
-    int64_t sum = 0;
-    for (size_t i = first; i < end; i++)
-        sum += counts[i];
-    return sum;
 }
 
 static void write_scale(const struct sheet *sheet, const struct question *question,

@@ -48,14 +48,11 @@ static void say_sets(struct telling *telling) {
 }
 
 /* How many gave one of the two highest answers of a scale that has words for them; absent where
- * that is not to be said. */
-static struct figure top_of(const struct question *question, const struct items *items) {
-    size_t inside = question->codes->inside;
-    if (question->set_count > 0 || !label_present(&question->codes->top) ||
-        items->count != inside || items->merged != NULL || inside < 3)
+ * the organiser's own sets say more. */
+static struct figure top_of(const struct teller *teller, const struct question *question) {
+    if (question->set_count > 0 || !label_present(&question->codes->top))
         return (struct figure){.state = FIGURE_ABSENT};
-    const struct figure *last = &items->item[inside - 1].figure;
-    return figure_of(items->item[inside - 2].figure.count + last->count, last->base);
+    return figure_share(teller->results, question->id, "", "", "top2");
 }
 
 static bool all_level(const struct items *sorted) {
@@ -88,7 +85,7 @@ static void tell_single(struct telling *telling) {
     const struct teller *teller = telling->teller;
     struct items items = items_of_answers(teller, telling->question);
     struct items sorted = items_sorted(teller, &items);
-    struct figure top = top_of(telling->question, &items);
+    struct figure top = top_of(teller, telling->question);
     say_sets(telling);
     if (is_unanimous(&sorted)) {
         const struct item *only = &sorted.item[0];

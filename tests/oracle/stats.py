@@ -266,7 +266,10 @@ def question_rows(sheet, q, people, everyone, min_cell):
     if q["type"] == "single":
         values = coded(sheet, q, "", [p[q["id"]] for p in people])
         if q["measure"] == "ordinal":
-            sheet.quartiles((q["id"], "", ""), values, ("median",))
+            key, k = (q["id"], "", ""), len(q["codes"])
+            sheet.quartiles(key, values, ("median",))
+            if k > 2:
+                sheet.share(key, "top2", sum(v >= k - 1 for v in values), len(values))
     elif q["type"] == "number":
         number(sheet, q, people, everyone, min_cell)
     elif q["type"] == "text":
