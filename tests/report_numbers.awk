@@ -1,0 +1,341 @@
+# Every number of a report, as its HTML page prints it: does it follow from the published figures of the block that it stands in?
+#
+#   awk -v language=de -f report_numbers.awk questionnaire.ini published.csv report.html
+#
+# A question's block may print: its counts and bases, shares as whole percent (from 1,000 answers on with one decimal), means with
+# one decimal, quantiles and sums as they are, the bounds for all who were invited and how many of these are missing, intervals as
+# so many of ten or of a hundred, rounded outward; and what the questionnaire itself says. "k of b" must be one figure, "k of b
+# (p %)" its percentage. The fixed parts may print any of these, the counts of the records and the dates. Prints what fits nowhere.
+
+FNR == 1 { file++ }
+file == 1 { read_questionnaire(); next }
+file == 2 { if (FNR > 1) read_figure(); next }
+FNR == 1 { prepare() }
+{ read_page($0) }
+END { print "checked " checked + 0 }
+
+# --- the questionnaire: who belongs to whom, and all its texts ---
+
+function read_questionnaire(    key, value, is_text, n, words, i) {
+    sub(/\r$/, "")
+    if (match($0, /^\[[a-z]+ *[a-z0-9_]*\]/)) {
+        section = substr($0, 2, RLENGTH - 2)
+        split(section, words, " ")
+        kind = words[1]
+        id = words[2]
+        return
+    }
+    if (!match($0, /^[a-z0-9_.]+ *= */))
+        return
+    key = substr($0, 1, RLENGTH)
+    value = substr($0, RLENGTH + 1)
+    sub(/ *= *$/, "", key)
+    gsub(/^"|" *$/, "", value)
+    is_text = key ~ /^(title|text|help|label|row|set_label|subject|top|bottom|comment|event|audience|population|publisher|contact|next_topic|exchange|column|second|addressee|controller|purpose)([.]|$)/
+    if (is_text && value ~ /[0-9]/ && (key !~ /\.[a-z][a-z]$/ || key ~ ("\\." language "$"))) {
+        if (value !~ /^[0-9]+$/)
+            texts[++text_count] = value
+        while (match(value, /[0-9]+/)) { # a label may be a number, or stand on several lines of a picture
+            drawn[id, substr(value, RSTART, RLENGTH) + 0] = 1
+            value = substr(value, RSTART + RLENGTH)
+        }
+    }
+    if (kind == "survey" && key == "invited") invited = value
+    if (kind == "survey" && key == "confidence") confidence = value
+    if (kind == "survey" && value ~ /^[0-9]+-[0-9]+-[0-9]+$/) {
+        n = split(value, words, "-")
+        for (i = 1; i <= n; i++)
+            fixed[words[i] + 0] = 1
+    }
+    if (kind == "gap" && (key == "importance" || key == "satisfaction")) partner[id, key] = value
+    if (kind == "gap") is_gap[id] = 1
+    if (kind == "score" && key == "question") owner[id] = value
+    if (kind == "score" && key == "rows") score_rows[id] = split(value, words, " ")
+    if (kind == "question" && key == "role" && value ~ /consent_/)
+        untold[id] = 1
+    if (key == "max_choices" || (key == "max" && kind == "question")) allow(id, value)
+    if (key == "codes" || key == "rows") {
+        n = split(value, words, " ")
+        for (i = 1; i <= n; i++) # the columns of a table are numbered
+            allow(kind == "scale" ? "" : id, i)
+    }
+}
+
+# --- the figures ---
+
+function split_line(line, fields,    n, rest) {
+    n = 0
+    rest = line
+    for (;;) {
+        if (substr(rest, 1, 1) == "\"" && match(substr(rest, 2), /"(,|$)/)) {
+            fields[++n] = substr(rest, 2, RSTART - 1)
+            rest = substr(rest, RSTART + 2)
+        } else {
+            match(rest, /^[^,]*/)
+            fields[++n] = substr(rest, 1, RLENGTH)
+            rest = substr(rest, RLENGTH + 1)
+        }
+        if (rest == "")
+            return n
+        rest = substr(rest, 2)
+        if (rest == "") {
+            fields[++n] = ""
+            return n
+        }
+    }
+}
+
+function allow(block, number) {
+    allowed[block, number + 0] = 1
+    any[number + 0] = 1
+}
+
+function pair(block, count, base) {
+    pairs[block, count "/" base] = 1
+    any_pair[count "/" base] = 1
+    allow(block, count)
+    allow(block, base)
+}
+
+# Halves go away from zero, and what is a half but for the last bits of a double is one.
+function rounded(value, decimals,    unit, size) {
+    unit = 10 ^ decimals
+    size = value < 0 ? -value : value
+    return (value < 0 ? -1 : 1) * int(size * unit + 0.5 + 1e-9) / unit
+}
+
+function outward(value, up,    whole) {
+    whole = int(value)
+    return up && value > whole + 1e-9 ? whole + 1 : whole
+}
+
+function read_share(block, value, base) {
+    if (base == "" || base == 0)
+        return
+    pair(block, rounded(value * base, 0), base)
+    if (base >= 20) allow(block, rounded(100 * value, 0))
+    if (base >= 1000) allow(block, rounded(100 * value, 1))
+}
+
+# How many tables by each grouping say whether groups differ, how many of these that they do, and how many show counts.
+function count_table(by, table, level, statistic, value) {
+    sub(/[.]coarse$/, "", by)
+    tables[by, table] = 1
+    if (statistic == "verdict" && value != "") {
+        verdicts[by]++
+        verdicts["all"]++
+        different[by] += value
+        different["all"] += value
+    }
+    if (level != "" && value != "")
+        shown[by, table] = 1
+}
+
+function read_figure(    f, block, statistic, value, n, unit) {
+    sub(/\r$/, "")
+    split_line($0, f)
+    block = f[1]
+    if (block in owner)
+        block = owner[block]
+    statistic = f[6]
+    value = f[7] == "" ? "" : f[7] + 0 # what substr returns would be compared as a string
+    n = f[10] == "" ? "" : f[10] + 0
+    if (statistic == "published") {
+        split(f[11], limits, /[ =]/)
+        fixed[limits[2]] = fixed[limits[4]] = fixed[limits[6]] = 1
+        return
+    }
+    if (statistic == "rows_accepted")
+        answers = value
+    if (f[3] ~ /^[[]/) { # a class of numbers
+        split(substr(f[3], 2, length(f[3]) - 2), edges, ",")
+        allow(block, edges[1])
+        allow(block, edges[2])
+        allow(block, edges[2] - 1)
+    }
+    if (n != "")
+        allow(block, n)
+    if (f[4] != "" && !(f[1] in untold))
+        count_table(f[4], f[1] SUBSEP f[2], f[5], statistic, value)
+    if (statistic == "bounds" && invited != "") {
+        pair(block, rounded(f[8] * invited, 0), invited)
+        pair(block, rounded(f[9] * invited, 0), invited)
+        allow(block, rounded((f[9] - f[8]) * invited, 0)) # who is missing
+        return
+    }
+    if (value == "")
+        return
+    if (statistic ~ /^(share|top2|bottom2|any|set|first|top|unmet|response_rate)$/) {
+        read_share(block, value, n)
+        for (unit = 10; unit <= 100 && f[8] != ""; unit *= 10) {
+            pair(block, outward(f[8] * unit, 0), unit)
+            pair(block, outward(f[9] * unit, 1), unit)
+        }
+    } else if (statistic ~ /^(mean|gap|sd)$/) {
+        if (n >= 10) allow(block, rounded(value, 1))
+    } else if (statistic ~ /^(q1|median|q3)$/) {
+        allow(block, value)
+        allow(block, rounded(value, 1))
+    } else if (statistic == "alpha") {
+        fixed[rounded(value, 2)] = fixed[rounded(f[8], 2)] = fixed[rounded(f[9], 2)] = 1
+    } else {
+        allow(block, value)
+        if (statistic == "count" && n != "")
+            read_share(block, value / n, n)
+        # Who did not write, was not asked and so on stands beside all who answered.
+        if (statistic == "answered" && answers != "")
+            read_share(block, value / answers, answers)
+    }
+}
+
+# --- the page ---
+
+# Longest first, so that a text is not torn by a shorter one.
+function sort_texts(    i, j, text) {
+    for (i = 2; i <= text_count; i++) {
+        text = texts[i]
+        for (j = i - 1; j > 0 && length(texts[j]) < length(text); j--)
+            texts[j + 1] = texts[j]
+        texts[j + 1] = text
+    }
+}
+
+# Only where the text does not begin or end within a number.
+function without_texts(line,    i, at, before, after, kept, torn) {
+    for (i = 1; i <= text_count; i++) {
+        kept = ""
+        while ((at = index(line, texts[i])) > 0) {
+            before = (at > 1 ? substr(line, at - 1, 1) : substr(kept, length(kept))) substr(texts[i], 1, 1)
+            after = substr(texts[i], length(texts[i])) substr(line, at + length(texts[i]), 1)
+            torn = before ~ /^[0-9][0-9]$/ || after ~ /^[0-9][0-9]$/
+            kept = kept substr(line, 1, at - 1) (torn ? texts[i] : " _ ")
+            line = substr(line, at + length(texts[i]))
+        }
+        line = kept line
+    }
+    return line
+}
+
+function may_print(block, number) {
+    if (number in fixed || (block, number) in allowed || ("", number) in allowed)
+        return 1
+    if (block in is_gap && ((partner[block, "importance"], number) in allowed || (partner[block, "satisfaction"], number) in allowed))
+        return 1
+    return block == "" && number in any
+}
+
+function may_pair(block, both) {
+    if ((block, both) in pairs || (block == "" && both in any_pair))
+        return 1
+    return block in is_gap && ((partner[block, "importance"], both) in pairs || (partner[block, "satisfaction"], both) in pairs)
+}
+
+# "24 von 26" or "24 of 26", and behind it "(92 %)".
+function check_pairs(line, whole,    at, count, base, words, rest) {
+    rest = line
+    gsub(/ von | of /, "\001", rest)
+    while (match(rest, /[0-9]+\001[0-9]+/)) {
+        at = substr(rest, RSTART, RLENGTH)
+        rest = substr(rest, RSTART + RLENGTH)
+        split(at, words, "\001")
+        count = words[1] + 0
+        base = words[2] + 0
+        checked++
+        if (!may_pair(block, count "/" base))
+            print block ": " count " of " base " is no figure: " substr(whole, 1, 160)
+        if (match(rest, /^ [(][0-9]+([.,][0-9])? ?%[)]/)) {
+            at = substr(rest, 3, RLENGTH - 3)
+            sub(/,/, ".", at)
+            if (at + 0 != rounded(100 * count / base, base >= 1000 ? 1 : 0))
+                print block ": " at " is not the percentage of " count " of " base
+        }
+    }
+}
+
+function check_numbers(line, label,    number, rest) {
+    rest = line
+    while (match(rest, /[0-9]+([.,][0-9]+)?/)) {
+        number = substr(rest, RSTART, RLENGTH)
+        rest = substr(rest, RSTART + RLENGTH)
+        sub(/,/, ".", number)
+        checked++
+        if (!may_print(block, number + 0) && !(label && (block, number + 0) in drawn))
+            print block ": " number " is no figure: " substr(line, 1, 160)
+    }
+}
+
+function prepare(    key, parts) {
+    for (key in score_rows) {
+        allow(owner[key], score_rows[key])
+        fixed[score_rows[key]] = 1
+    }
+    for (key in allowed) # who is missing of those invited
+        if (invited != "") {
+            split(key, parts, SUBSEP)
+            if (parts[2] + 0 <= invited + 0)
+                missing[parts[1], invited - parts[2]] = any[invited - parts[2]] = 1
+        }
+    for (key in missing)
+        allowed[key] = 1
+    for (key in tables) {
+        split(key, parts, SUBSEP)
+        key in shown ? with[parts[1]]++ : without[parts[1]]++
+        verdicts[parts[1]] += 0
+    }
+    for (key in verdicts) {
+        any[verdicts[key]] = any[different[key] + 0] = any[with[key] + 0] = any[without[key] + 0] = 1
+        any_pair[different[key] + 0 "/" verdicts[key]] = 1
+    }
+    # The rules: percentages from 20 answers on, means from 10, three quarters, 5 % over all tests.
+    fixed[20] = fixed[10] = fixed[5] = fixed[100] = 1
+    fixed[100 * (confidence == "" ? 0.95 : confidence)] = 1
+    sort_texts()
+}
+
+# One line of the page. The head and the contents hold no figures; what stands between the beginning and the end of a question's
+# section belongs to it.
+function read_page(line,    pieces, n, i) {
+    if (line ~ /<(head|nav)[ >]/)
+        skipped = 1
+    if (!skipped) {
+        if (match(line, /<section class="question" aria-labelledby="[^"]*"/)) {
+            block = substr(line, RSTART, RLENGTH)
+            sub(/^.*labelledby="/, "", block)
+            sub(/"$/, "", block)
+        } else if (line ~ /<\/section>/) {
+            block = ""
+        }
+        gsub(/<span class="number">[^<]*<\/span>/, " ", line)
+        gsub(/<\/(p|li|dd|dt|td|th|h1|h2|h3|text|title|desc|summary|caption)>/, "\n", line)
+        n = split(line, pieces, "\n")
+        for (i = 1; i <= n; i++)
+            check_piece(pieces[i])
+    }
+    if (line ~ /<\/(head|nav)>/)
+        skipped = 0
+}
+
+function check_piece(piece,    line) {
+    line = piece
+    if (in_tag) { # a path goes over many lines
+        if (!sub(/^[^>]*>/, "", line))
+            return
+        in_tag = 0
+    }
+    gsub(/<[^>]*>/, "", line)
+    if (sub(/<.*/, "", line))
+        in_tag = 1
+    gsub(/&lt;/, "<", line); gsub(/&gt;/, ">", line); gsub(/&quot;/, "\"", line); gsub(/&amp;/, "\\&", line)
+    if (line !~ /[0-9]/ || line ~ /[0-9a-f]{64}/ || line ~ /^ *[0-9a-f]*[a-f][0-9a-f]* *$/ || line ~ /nachlese [0-9.]+/)
+        return
+    gsub(/\302\240/, " ", line) # no-break space
+    line = without_texts(line)
+    gsub(/SHA-256/, "_", line)
+    gsub(/(Abschnitt|Abschnitten|section|sections) [0-9.]+(( und |, | and )[0-9.]+)*/, "_", line)
+    # A narrow space parts thousands, and stands before the sign of per cent.
+    while (match(line, /[0-9]\342\200\257[0-9]/))
+        line = substr(line, 1, RSTART) substr(line, RSTART + RLENGTH - 1)
+    gsub(/\342\200\257/, " ", line)
+    check_pairs(line, piece)
+    check_numbers(line, piece ~ /<text>/ || line !~ /[A-Za-z]/)
+}
