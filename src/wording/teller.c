@@ -4,6 +4,7 @@
 
 #include "base/number.h"
 #include "wording/figures.h"
+#include "wording/typography.h"
 
 /* The number behind "min_cell=" in the gate's mark. */
 static int64_t threshold(const char *mark, const char *name, int64_t otherwise) {
@@ -47,11 +48,11 @@ const char *teller_label(const struct teller *teller, const struct label *label)
     if (string == NULL)
         return "";
     if (strpbrk(string, "\t\n") == NULL)
-        return string;
+        return typography_bind(&teller->voice, string);
     char *copy = arena_copy(teller->voice.arena, string);
     for (char *next = strpbrk(copy, "\t\n"); next != NULL; next = strpbrk(next, "\t\n"))
         *next = ' ';
-    return copy;
+    return typography_bind(&teller->voice, copy);
 }
 
 /* A label of three words and more, the last of them no abbreviation ("e. V."), is a sentence.

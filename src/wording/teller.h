@@ -33,7 +33,8 @@ bool teller_has_results(const struct teller *teller);
 /* True where a question's answers are told at all: no contact data, no consent. */
 bool teller_shows(const struct question *question);
 
-/* A label in the teller's language, "" where there is none; white space becomes blanks. */
+/* A label in the teller's language, "" where there is none; white space becomes blanks, and
+ * what belongs on one line is bound (typography.h). */
 const char *teller_label(const struct teller *teller, const struct label *label);
 
 /* The same for an answer, option or row, without the full stop that ends a sentence. */
