@@ -112,42 +112,6 @@ static void test_optional_placeholder(void **state) {
     text_free(&messages);
 }
 
-/* The longest sentence of a phrase, in words; a placeholder is one. */
-static size_t longest_sentence(const char *value) {
-    size_t longest = 0, words = 1;
-    for (const char *at = value; *at != '\0'; at++) {
-        bool stop = strchr(".?!:", *at) != NULL && (at[1] == ' ' || at[1] == '"');
-        words = stop ? 0 : words + (*at == ' ' || *at == '~');
-        longest = words > longest ? words : longest;
-    }
-    return longest;
-}
-
-/* The rules of style that a catalogue must keep, line by line. */
-static void test_style(void **state) {
-    (void)state;
-    static const char *const forbidden[] = {"signifik", "significan", "n =",    "p-Wert",
-                                            "p-value",  "*in",        ":innen", "_innen"};
-    const char *const paths[] = {"questionnaire/wording/de.ini",
-                                 "questionnaire/wording/en.ini"};
-    char line[2048];
-    for (size_t i = 0; i < 2; i++) {
-        FILE *file = fopen(paths[i], "r");
-        assert_non_null(file);
-        while (fgets(line, sizeof line, file) != NULL) {
-            const char *value = strchr(line, '"');
-            if (line[0] == '#' || value == NULL)
-                continue;
-            if (longest_sentence(value) > 20)
-                fail_msg("more than 20 words: %s", line);
-            for (size_t k = 0; k < sizeof forbidden / sizeof *forbidden; k++)
-                if (strstr(value, forbidden[k]) != NULL)
-                    fail_msg("'%s' in: %s", forbidden[k], line);
-        }
-        fclose(file);
-    }
-}
-
 static void test_names(void **state) {
     (void)state;
     for (int i = 0; i < PHRASE_COUNT; i++)
@@ -159,7 +123,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_both_load), cmocka_unit_test(test_changed_phrase),
         cmocka_unit_test(test_faults),    cmocka_unit_test(test_optional_placeholder),
-        cmocka_unit_test(test_names),     cmocka_unit_test(test_style),
+        cmocka_unit_test(test_names),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
