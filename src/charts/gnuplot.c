@@ -4,7 +4,6 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
-#include <spawn.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,6 +12,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/process.h"
 #include "base/text.h"
 
 enum { KEPT_OUTPUT = 1 << 16, PAUSE = 10 };
@@ -78,45 +78,28 @@ static void close_end(int *end) {
     *end = -1;
 }
 
-/* gnuplot leads a process group of its own, so that whatever it started is killed with it. */
-static int set_attributes(posix_spawnattr_t *attributes) {
-    sigset_t defaults, none;
-    sigemptyset(&none);
-    sigemptyset(&defaults);
-    for (size_t i = 0; i < SIGNALS; i++)
-        sigaddset(&defaults, signals[i]);
-    int fault = posix_spawnattr_init(attributes);
-    posix_spawnattr_setsigdefault(attributes, &defaults);
-    posix_spawnattr_setsigmask(attributes, &none);
-    posix_spawnattr_setpgroup(attributes, 0);
-    posix_spawnattr_setflags(attributes, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK |
-                                             POSIX_SPAWN_SETPGROUP);
-    return fault;
-}
-
 /* The child's standard input and error are pipes; its output goes nowhere. Returns an errno. */
 static int spawn(pid_t *pid, const char *folder, int input, int errors) {
+    char *program = process_find("gnuplot");
+    if (program == NULL)
+        return ENOENT;
     /* By its name as a file gnuplot stops at the first error; with "-" it would go on. */
     static const char *const arguments[] = {"gnuplot", "-d", "/dev/stdin", NULL};
-    const char *path = getenv("PATH");
     struct text assignment = {0};
-    text_add_format(&assignment, "PATH=%s",
-                    path != NULL ? path : "/usr/local/bin:/usr/bin:/bin");
-    char *environment[] = {assignment.bytes, NULL};
-    posix_spawnattr_t attributes;
-    posix_spawn_file_actions_t actions;
-    int fault = set_attributes(&attributes);
-    posix_spawn_file_actions_init(&actions);
-    posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
-    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
-    posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO);
-    posix_spawn_file_actions_addchdir_np(&actions, folder);
-    if (fault == 0)
-        fault = posix_spawnp(pid, "gnuplot", &actions, &attributes,
-                             (char *const *)(void *)arguments, environment);
-    posix_spawn_file_actions_destroy(&actions);
-    posix_spawnattr_destroy(&attributes);
+    const char *path = getenv("PATH");
+    text_add_format(&assignment, "PATH=%s", path != NULL ? path : PROCESS_PATH);
+    const struct process process = {
+        .program = program,
+        .arguments = arguments,
+        .environment = (const char *const[]){assignment.bytes, NULL},
+        .folder = folder,
+        .streams = {input, PROCESS_NOTHING, errors},
+        /* So that whatever it started is killed with it. */
+        .leads_group = true,
+    };
+    int fault = process_start(&process, pid);
     text_free(&assignment);
+    free(program);
     return fault;
 }
 
