@@ -45,9 +45,30 @@ static int remove_entry(const char *path, const struct stat *status, int kind,
     return 0;
 }
 
-static void remove_tree(const char *path) {
+/* Tries again for half a second what others who are just ending may hinder; true when it is
+ * done. */
+static bool insist(bool (*try)(const void *), const void *what) {
+    const struct timespec pause = {.tv_nsec = 25 * 1000 * 1000};
+    for (int tries = 0; tries < 20; tries++) {
+        if (try(what))
+            return true;
+        int fault = errno;
+        nanosleep(&pause, NULL);
+        errno = fault;
+    }
+    return try(what);
+}
+
+static bool try_remove(const void *path) {
     nftw(path, remove_entry, 8, FTW_DEPTH | FTW_PHYS);
-    if (access(path, F_OK) == 0)
+    int fault = errno;
+    bool gone = access(path, F_OK) != 0;
+    errno = fault;
+    return gone;
+}
+
+static void remove_tree(const char *path) {
+    if (!insist(try_remove, path))
         fprintf(stderr, "%s: %s\n", path, strerror(errno));
 }
 
@@ -121,19 +142,8 @@ static void make_with_parents(struct run_folder *folder) {
     make_folder(path, 0777);
 }
 
-/* A child of a driver that was killed this moment may hold the lock until it has become its
- * tool: so this waits half a second before it believes in another run. */
-static bool take_lock(int descriptor) {
-    const struct timespec pause = {.tv_nsec = 25 * 1000 * 1000};
-    for (int tries = 0; tries < 20; tries++) {
-        if (flock(descriptor, LOCK_EX | LOCK_NB) == 0)
-            return true;
-        if (errno != EWOULDBLOCK)
-            return false;
-        nanosleep(&pause, NULL);
-    }
-    errno = EWOULDBLOCK;
-    return false;
+static bool try_lock(const void *descriptor) {
+    return flock(*(const int *)descriptor, LOCK_EX | LOCK_NB) == 0;
 }
 
 static void lock(struct run_folder *folder) {
@@ -141,7 +151,8 @@ static void lock(struct run_folder *folder) {
     folder->lock = open(name, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (folder->lock < 0)
         die(EXIT_CANNOT_CREATE, "cannot create %s:", "%s lässt sich nicht anlegen:", name);
-    if (take_lock(folder->lock))
+    /* The tools of a driver that was killed this moment hold it, too, until they have ended. */
+    if (insist(try_lock, &folder->lock))
         return;
     if (errno == EWOULDBLOCK)
         die(EXIT_CANNOT_CREATE,
@@ -274,8 +285,13 @@ const char *run_folder_work(const struct run_folder *folder) {
     return folder->work;
 }
 
-mode_t run_folder_mask(const struct run_folder *folder, bool public_files) {
-    return public_files ? folder->mask : 0077;
+const mode_t *run_folder_mask(const struct run_folder *folder, bool public_files) {
+    static const mode_t internal = 0077;
+    return public_files ? &folder->mask : &internal;
+}
+
+int run_folder_lock(const struct run_folder *folder) {
+    return folder->lock;
 }
 
 void run_folder_swap(struct run_folder *folder) {

@@ -2,7 +2,7 @@
  * run_folder_close; its paths live as long. Faults end the program (EXIT_CANNOT_CREATE,
  * EXIT_IO), and then what was built aside is removed.
  *
- * DIR/.lock            held as long as a run is at work
+ * DIR/.lock            held as long as a run, or a tool that it has started, is at work
  * DIR/.run-PID/        what is being built: public/ and internal/
  * DIR/.ready-I-P/      the same when whole: one rename makes it so. I and P are the inode
  * numbers of its two folders DIR/internal, public the last good output: each is exchanged in
@@ -31,7 +31,10 @@ const char *run_folder_path(const struct run_folder *folder);
 /* Where the run builds: "DIR/.run-PID". */
 const char *run_folder_work(const struct run_folder *folder);
 /* The umask for public files (the user's) and for internal ones. */
-mode_t run_folder_mask(const struct run_folder *folder, bool public_files);
+const mode_t *run_folder_mask(const struct run_folder *folder, bool public_files);
+/* The descriptor of the lock. Whoever writes into the folder keeps it open, so that it is held
+ * until the last of them has ended, also when this program is killed. */
+int run_folder_lock(const struct run_folder *folder);
 
 /* Puts what was built into place and removes what stood there. */
 void run_folder_swap(struct run_folder *folder);

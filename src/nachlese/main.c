@@ -14,6 +14,8 @@
 #include "nachlese/run.h"
 #include "survey/ini.h"
 
+enum { KEY_WITHOUT_PNG = 256 };
+
 static const struct command driver = {
     .name = "nachlese",
     .operands = "run|TOOL ...",
@@ -29,6 +31,7 @@ static const struct command_option run_table[] = {
     {"questionnaire", 'q', "FILE", "the questionnaire (INI)", "der Fragebogen (INI)"},
     {"output", 'o', "DIR", "the folder for public/ and internal/",
      "der Ordner für public/ und internal/"},
+    {"no-png", KEY_WITHOUT_PNG, NULL, "pictures as SVG only", "Bilder nur als SVG"},
 };
 
 static const struct command run_command = {
@@ -41,17 +44,26 @@ static const struct command run_command = {
     .option_count = sizeof run_table / sizeof run_table[0],
 };
 
+static void set_option(struct run_options *options, int key, const char *value) {
+    switch (key) {
+    case 'q':
+        options->questionnaire = value;
+        break;
+    case 'o':
+        options->directory = value;
+        break;
+    default:
+        options->without_png = true;
+    }
+}
+
 static int run(int count, char **words) {
     struct run_options options = {0};
     const char *value = NULL;
     int first = 0;
     for (int key = 0;
-         (key = command_next(&run_command, count, words, &value, &first)) != COMMAND_END;) {
-        if (key == 'q')
-            options.questionnaire = value;
-        else
-            options.directory = value;
-    }
+         (key = command_next(&run_command, count, words, &value, &first)) != COMMAND_END;)
+        set_option(&options, key, value);
 
     options.exports = (const char *const *)words + first;
     options.export_count = (size_t)(count - first);

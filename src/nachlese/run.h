@@ -3,6 +3,7 @@
 #ifndef NACHLESE_RUN_H
 #define NACHLESE_RUN_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/command.h"
@@ -12,6 +13,7 @@ struct run_options {
     const char *directory;
     const char *const *exports; /* "-": standard input */
     size_t export_count;
+    bool without_png; /* pictures as SVG only */
 };
 
 /* Checks the inputs, builds, swaps in and prints the closing summary. Returns the exit code:

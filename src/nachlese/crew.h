@@ -1,0 +1,47 @@
+/* A crew works through the steps of a table: as many at the same time as there are processors,
+ * each as soon as what it needs is there. What comes of it, and what is said in which order, is
+ * as if the steps had been done one after the other. The steps stay the caller's. */
+#ifndef NACHLESE_CREW_H
+#define NACHLESE_CREW_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "nachlese/child.h"
+
+enum failure {
+    FAILURE_ENDS_ALL,   /* no later step counts */
+    FAILURE_ENDS_STAGE, /* no later step of the same stage counts */
+    FAILURE_IS_KEPT,    /* the others do not mind */
+};
+
+struct step {
+    size_t stage;         /* which part of the work; steps are in the order of their stages */
+    size_t needs;         /* all of that earlier stage must have ended; its own: none */
+    enum failure failure; /* what it means for others when the code is not 0 */
+    size_t language;      /* for the caller */
+    struct child child;
+    int code;    /* when it has ended: its exit code */
+    bool counts; /* false where an earlier failure ended it, or kept it from being begun */
+};
+
+struct crew {
+    struct step *steps;
+    size_t count;
+    void *context; /* handed to all three */
+    /* Puts into step->child what is to be started, right before that. */
+    void (*equip)(void *context, struct step *step);
+    /* The exit code of a step that has ended; says nothing. */
+    int (*judge)(void *context, const struct step *step);
+    /* Says what is to be said of a step that counts, in the order of the steps. */
+    void (*tell)(void *context, const struct step *step);
+};
+
+/* Works until all steps have ended. Returns the code of the first that failed and ends all,
+ * else 0; EXIT_RESOURCE where a signal asked this program to stop. */
+int crew_run(const struct crew *crew);
+
+/* The code of the first step of that stage that failed so far, else 0. */
+int crew_failure(const struct crew *crew, size_t stage);
+
+#endif

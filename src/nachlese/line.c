@@ -1,0 +1,251 @@
+#include "nachlese/line.h"
+
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/clock.h"
+#include "base/die.h"
+#include "base/language.h"
+#include "base/resource.h"
+#include "nachlese/crew.h"
+#include "nachlese/due.h"
+#include "nachlese/pictures.h"
+
+enum { MOST_WORDS = 24 }; /* words of a tool's command line without the exports */
+
+/* The command line of a tool while it grows. */
+struct words {
+    const struct line *line;
+    const char *language; /* where it matters */
+    const char **list;    /* NULL behind the last, as the room is zeroed */
+    size_t count;
+};
+
+static void add(struct words *words, const char *word) {
+    words->list[words->count++] = word;
+}
+
+static void add_pair(struct words *words, const char *option, const char *value) {
+    add(words, option);
+    add(words, value);
+}
+
+/* The path of a file of this run; name begins with "internal/" or "public/". */
+static const char *placed(const struct line *line, const char *name) {
+    return arena_format(line->arena, "%s/%s", run_folder_work(line->folder), name);
+}
+
+static void add_file(struct words *words, const char *option, const char *name) {
+    if (option != NULL)
+        add(words, option);
+    add(words, placed(words->line, name));
+}
+
+/* Contacts and quotes are asked for only where the questionnaire has a consent to them,
+ * contacts only as long as they may be kept. */
+static void ingest_words(struct words *words) {
+    const struct line *line = words->line;
+    add_file(words, "-o", "internal/answers.csv");
+    add_file(words, "--rejects", "internal/rejects.csv");
+    add_file(words, "--bindings", "internal/bindings.csv");
+    if (questionnaire_role(line->questionnaire, ROLE_CONSENT_CONTACT) != NULL &&
+        !clock_has_passed(line->questionnaire->delete_contact_by))
+        add_file(words, "--contacts", "internal/contacts.csv");
+    if (questionnaire_role(line->questionnaire, ROLE_CONSENT_QUOTES) != NULL)
+        add_file(words, "--quotes", "internal/quotes.csv");
+    add(words, "--");
+    for (size_t i = 0; i < line->options->export_count; i++)
+        add(words, line->options->exports[i]);
+}
+
+static void stats_words(struct words *words) {
+    add_file(words, "-o", "internal/results.csv");
+    add_file(words, NULL, "internal/answers.csv");
+}
+
+static void protect_words(struct words *words) {
+    add_file(words, "-o", "public/published.csv");
+    add_file(words, "--audit", "internal/audit.csv");
+    add_file(words, NULL, "internal/results.csv");
+}
+
+static void codebook_words(struct words *words) {
+    add_pair(words, "--to", "codebook");
+    add_file(words, "-o", "public/codebook.csv");
+}
+
+static const char *chart_folder(const struct words *words) {
+    struct arena *arena = words->line->arena;
+    return placed(words->line, arena_format(arena, "public/charts/%s", words->language));
+}
+
+static void picture_words(struct words *words) {
+    add_pair(words, "--lang", words->language);
+    if (words->line->options->without_png)
+        add_pair(words, "--format", "svg");
+    add_pair(words, "-o", chart_folder(words));
+    add_file(words, NULL, "public/published.csv");
+}
+
+/* One form of the report. */
+static void add_report(struct words *words, const char *form, const char *ending) {
+    const struct line *line = words->line;
+    add_pair(words, "--lang", words->language);
+    add_pair(words, "--format", form);
+    add_file(words, "-o",
+             arena_format(line->arena, "public/report.%s.%s", words->language, ending));
+    if (line->digests != NULL)
+        add_pair(words, "--export-digest", line->digests);
+}
+
+static void text_words(struct words *words) {
+    add_report(words, "text", "txt");
+    add_file(words, NULL, "public/published.csv");
+}
+
+/* A page shows the pictures; without them it has tables instead. */
+static void page_words(struct words *words) {
+    const char *charts = chart_folder(words);
+    add_report(words, "html", "html");
+    if (access(charts, F_OK) == 0)
+        add_pair(words, "--charts", charts);
+    add_file(words, NULL, "public/published.csv");
+}
+
+enum stage { INGEST, STATS, PROTECT, CODEBOOK, TEXTS, PICTURES, PAGES, STAGES };
+enum { ONCE = false, EACH_LANGUAGE = true };
+enum { FOR_US = false, FOR_ALL = true };
+
+/* In the order in which the messages appear, and in which the first failure counts. A stage
+ * that needs itself can begin at once. */
+static const struct {
+    const char *tool; /* without "nachlese-" */
+    enum stage needs;
+    bool often;
+    bool public_files;
+    enum failure failure;
+    void (*words)(struct words *words);
+} stages[STAGES] = {
+    [INGEST] = {"ingest", INGEST, ONCE, FOR_US, FAILURE_ENDS_ALL, ingest_words},
+    [STATS] = {"stats", INGEST, ONCE, FOR_US, FAILURE_ENDS_ALL, stats_words},
+    [PROTECT] = {"protect", STATS, ONCE, FOR_ALL, FAILURE_ENDS_ALL, protect_words},
+    [CODEBOOK] = {"form", CODEBOOK, ONCE, FOR_ALL, FAILURE_ENDS_ALL, codebook_words},
+    [TEXTS] = {"report", PROTECT, EACH_LANGUAGE, FOR_ALL, FAILURE_ENDS_ALL, text_words},
+    /* A failure of gnuplot must not cost the texts. */
+    [PICTURES] = {"charts", PROTECT, EACH_LANGUAGE, FOR_ALL, FAILURE_ENDS_STAGE, picture_words},
+    [PAGES] = {"report", PICTURES, EACH_LANGUAGE, FOR_ALL, FAILURE_ENDS_ALL, page_words},
+};
+
+struct work {
+    struct line *line;
+    struct crew crew;
+};
+
+bool line_has_catalogue(const struct line *line, size_t language) {
+    char *path = resource_path(
+        arena_format(line->arena, "wording/%s.ini", line->questionnaire->languages[language]));
+    bool found = access(path, R_OK) == 0;
+    free(path);
+    return found;
+}
+
+static void lay_out(const struct line *line, struct crew *crew) {
+    size_t languages = line->questionnaire->language_count;
+    crew->steps = arena_allocate(line->arena, STAGES * (languages + 1), sizeof *crew->steps);
+    for (size_t stage = 0; stage < STAGES; stage++)
+        for (size_t i = 0; i < (stages[stage].often ? languages : 1); i++)
+            /* A language without phrases has no report; the summary says so. */
+            if (!stages[stage].often || line_has_catalogue(line, i))
+                crew->steps[crew->count++] = (struct step){.stage = stage,
+                                                           .needs = stages[stage].needs,
+                                                           .failure = stages[stage].failure,
+                                                           .language = i};
+}
+
+static const char *public_folder(const struct line *line, const char *parent) {
+    return arena_format(line->arena, "%s/public", parent);
+}
+
+/* Where pictures failed, before the first page is made. */
+static void settle_pictures(struct work *work) {
+    struct line *line = work->line;
+    if (line->pictures_code != EXIT_FINE)
+        return;
+    line->pictures_code = crew_failure(&work->crew, PICTURES);
+    if (line->pictures_code != EXIT_FINE)
+        line->last_pictures =
+            pictures_keep_last(public_folder(line, run_folder_path(line->folder)),
+                               public_folder(line, run_folder_work(line->folder)));
+}
+
+static bool reads_input(const struct line *line) {
+    for (size_t i = 0; i < line->options->export_count; i++)
+        if (strcmp(line->options->exports[i], "-") == 0)
+            return true;
+    return false;
+}
+
+static const char **make_words(const struct line *line, const struct step *step) {
+    size_t most = MOST_WORDS + line->options->export_count;
+    struct words words = {.line = line,
+                          .language = line->questionnaire->languages[step->language],
+                          .list = arena_allocate(line->arena, most, sizeof(char *))};
+    add(&words, arena_format(line->arena, "nachlese-%s", stages[step->stage].tool));
+    add_pair(&words, "-q", line->options->questionnaire);
+    stages[step->stage].words(&words);
+    return words.list;
+}
+
+static void equip(void *context, struct step *step) {
+    struct work *work = context;
+    const struct line *line = work->line;
+    if (step->stage == PAGES)
+        settle_pictures(work);
+    const char **words = make_words(line, step);
+    char *program = resource_program(words[0]);
+    bool input = step->stage == INGEST && reads_input(line);
+    step->child.process = (struct process){
+        .program = arena_copy(line->arena, program),
+        .arguments = words,
+        .streams = {input ? STDIN_FILENO : PROCESS_NOTHING, STDOUT_FILENO, STDERR_FILENO},
+        .kept = run_folder_lock(line->folder),
+        .mask = run_folder_mask(line->folder, stages[step->stage].public_files),
+    };
+    free(program);
+}
+
+static int judge(void *context, const struct step *step) {
+    (void)context;
+    return step->child.state == CHILD_EXITED ? step->child.number : EXIT_RESOURCE;
+}
+
+static void tell(void *context, const struct step *step) {
+    const struct line *line = ((const struct work *)context)->line;
+    const char *name = step->child.process.arguments[0];
+    child_tell(&step->child);
+    if (step->child.state == CHILD_NO_START)
+        fprintf(stderr,
+                language_pick(
+                    "%s: cannot start %s: %s; build or install all programs into one folder\n",
+                    "%s: %s lässt sich nicht starten: %s; alle Programme gehören in einen "
+                    "Ordner\n"),
+                die_program(), name, strerror(step->child.number));
+    if (step->child.state == CHILD_DIED)
+        fprintf(
+            stderr,
+            language_pick("%s: %s was ended by signal %d; run it again\n",
+                          "%s: %s wurde von Signal %d beendet; bitte noch einmal starten\n"),
+            die_program(), name, step->child.number);
+    if (step->stage == INGEST && step->code == EXIT_DELETION_DUE)
+        due_tell_made(line->questionnaire, line->options);
+}
+
+int line_run(struct line *line) {
+    struct work work = {.line = line, .crew = {.equip = equip, .judge = judge, .tell = tell}};
+    work.crew.context = &work;
+    lay_out(line, &work.crew);
+    return crew_run(&work.crew);
+}

@@ -1,0 +1,32 @@
+/* The line of tools from the exports to the reports: who makes what, and who needs whom.
+ * Nothing is kept after line_run returns. */
+#ifndef NACHLESE_LINE_H
+#define NACHLESE_LINE_H
+
+#include <stdbool.h>
+
+#include "base/arena.h"
+#include "nachlese/folder.h"
+#include "nachlese/run.h"
+#include "survey/questionnaire.h"
+
+struct line {
+    const struct run_options *options;
+    const struct questionnaire *questionnaire;
+    const struct run_folder *folder;
+    struct arena *arena;
+    const char
+        *digests; /* of the exports, as nachlese-report takes them; NULL: none to be had */
+    /* How it went, after line_run */
+    int pictures_code;  /* of nachlese-charts; the texts are made all the same */
+    bool last_pictures; /* those of the last run stand in */
+};
+
+/* True where the reports of that language have a catalogue of phrases. */
+bool line_has_catalogue(const struct line *line, size_t language);
+
+/* Runs all tools; they build in the folder's work. Returns the code of the first one without
+ * which there is no run, else EXIT_FINE. */
+int line_run(struct line *line);
+
+#endif
