@@ -54,17 +54,21 @@ void text_add_repeated(struct text *text, const char *string, size_t count) {
         text_add(text, string);
 }
 
+void text_add_format_list(struct text *text, const char *format, va_list arguments) {
+    va_list again;
+    va_copy(again, arguments);
+    int length = vsnprintf(NULL, 0, format, again);
+    va_end(again);
+    if (length > 0) {
+        reserve(text, (size_t)length);
+        vsnprintf(text->bytes + text->length, (size_t)length + 1, format, arguments);
+        text->length += (size_t)length;
+    }
+}
+
 void text_add_format(struct text *text, const char *format, ...) {
     va_list arguments;
     va_start(arguments, format);
-    va_list again;
-    va_copy(again, arguments);
-    int length = vsnprintf(NULL, 0, format, arguments);
+    text_add_format_list(text, format, arguments);
     va_end(arguments);
-    if (length > 0) {
-        reserve(text, (size_t)length);
-        vsnprintf(text->bytes + text->length, (size_t)length + 1, format, again);
-        text->length += (size_t)length;
-    }
-    va_end(again);
 }

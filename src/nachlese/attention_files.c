@@ -1,0 +1,207 @@
+/* Points about what lies in the folder of the finished run. */
+#include "nachlese/attention_parts.h"
+
+#include <inttypes.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/encoding.h"
+#include "base/language.h"
+#include "survey/csv_reader.h"
+#include "wording/teller.h"
+
+/* Hands the records of a file of the run to the function, the heading first; false where there
+ * is no such file. */
+static bool read_file(const struct attention *attention, const char *name,
+                      csv_record_function *function, void *context) {
+    const char *path =
+        arena_format(attention->arena, "%s/%s", attention->facts->directory, name);
+    if (access(path, R_OK) != 0)
+        return false;
+    struct diag *diag = diag_new(stderr);
+    struct encoding_source *source = encoding_open(path);
+    csv_read(source, path, ',', diag, function, context);
+    encoding_close(source);
+    diag_free(diag);
+    return true;
+}
+
+static const char *field(const struct csv_record *record, size_t column) {
+    return column < record->kept ? record->fields[column].bytes : "";
+}
+
+/* --- tables by groups --- */
+
+enum { COLUMN_QUESTION = 0, COLUMN_VIEW = 3, COLUMN_RULE = 4 };
+
+static const struct {
+    const char *rule, *english, *german;
+} reasons[] = {
+    {"P2", "small groups", "kleine Gruppen"},
+    {"P3", "small numbers", "kleine Zahlen"},
+    {"P5", "small groups of one mind", "kleine Gruppen, die sich einig sind"},
+    {"P6", "questions for a number", "Fragen nach einer Zahl"},
+    {"P7", "somebody could be recognised", "jemand wäre erkennbar"},
+};
+enum { REASONS = sizeof reasons / sizeof reasons[0] };
+
+struct hidden_tables {
+    const struct questionnaire *questionnaire;
+    int64_t tables, hidden;
+    int64_t by_rule[REASONS];
+};
+
+static bool count_table(void *context, const struct csv_record *record) {
+    struct hidden_tables *count = context;
+    const struct question *question =
+        questionnaire_question(count->questionnaire, field(record, COLUMN_QUESTION));
+    if (question == NULL || !teller_shows(question))
+        return true; /* the heading, or a question that no report tells of */
+    count->tables++;
+    if (field(record, COLUMN_VIEW)[0] <= '4')
+        return true;
+    count->hidden++; /* views 5 and 6 */
+    for (size_t i = 0; i < REASONS; i++)
+        if (strcmp(field(record, COLUMN_RULE), reasons[i].rule) == 0)
+            count->by_rule[i]++;
+    return true;
+}
+
+static void tell_hidden_tables(const struct attention *attention) {
+    struct hidden_tables count = {.questionnaire = attention->facts->questionnaire};
+    struct name_list list = {0};
+    read_file(attention, "internal/audit.csv", count_table, &count);
+    for (size_t i = 0; i < REASONS; i++)
+        if (count.by_rule[i] > 0)
+            name_list_add(&list,
+                          arena_format(attention->arena, "%s: %" PRId64,
+                                       language_pick(reasons[i].english, reasons[i].german),
+                                       count.by_rule[i]));
+    if (count.hidden > 0)
+        attention_say(attention,
+                      "By group, %" PRId64 " of %" PRId64 " tables show no counts (%s); "
+                      "audit.csv says why, for each.",
+                      "Nach Gruppen bleiben %" PRId64 " von %" PRId64 " Tabellen ohne Zahlen "
+                      "(%s); audit.csv sagt bei jeder, warum.",
+                      count.hidden, count.tables, name_list_close(&list));
+    text_free(&list.text);
+}
+
+/* Questions of which something is hidden even over all respondents. */
+static void tell_hidden_questions(const struct attention *attention) {
+    const char *path =
+        arena_format(attention->arena, "%s/public/published.csv", attention->facts->directory);
+    struct diag *diag = diag_new(stderr);
+    struct results *published = results_read(path, diag);
+    struct name_list list = {0};
+    const char *last = "";
+    for (size_t i = 0; published != NULL && i < published->count; i++) {
+        const struct result *row = &published->rows[i];
+        if (row->by[0] != '\0' || row->flag != FLAG_SUPPRESSED ||
+            strcmp(row->question, last) == 0)
+            continue;
+        last = row->question;
+        name_list_add(&list, last);
+    }
+    if (list.count > 0)
+        attention_say(attention,
+                      "Over all respondents, too, some figures are hidden, of: %s. The report "
+                      "says why.",
+                      "Auch über alle Antworten sind Zahlen verborgen, bei: %s. Der Bericht "
+                      "sagt, warum.",
+                      name_list_close(&list));
+    text_free(&list.text);
+    results_free(published);
+    diag_free(diag);
+}
+
+void attention_tell_hidden(const struct attention *attention) {
+    tell_hidden_tables(attention);
+    tell_hidden_questions(attention);
+}
+
+/* --- quotations --- */
+
+static bool count_record(void *context, const struct csv_record *record) {
+    (void)record;
+    ++*(int64_t *)context;
+    return true;
+}
+
+void attention_tell_quotes(const struct attention *attention) {
+    int64_t quotes = 0, released = 0;
+    read_file(attention, "internal/quotes.csv", count_record, &quotes);
+    read_file(attention, "internal/released.csv", count_record, &released);
+    quotes -= quotes > 0; /* the headings */
+    released -= released > 0;
+    if (quotes > released)
+        attention_say(attention,
+                      "Quotations: %" PRId64 " of %" PRId64 " are released; the others wait. "
+                      "Put [x] before what may be printed, in internal/release.txt, and run "
+                      "again.",
+                      "Zitate: %" PRId64 " von %" PRId64 " sind freigegeben, die übrigen "
+                      "warten. In internal/release.txt ein [x] vor alles setzen, was gedruckt "
+                      "werden darf, und noch einmal laufen lassen.",
+                      released, quotes);
+}
+
+/* --- contact data --- */
+
+struct contact_fields {
+    const struct attention *attention;
+    const struct questionnaire *questionnaire;
+    int64_t people;
+    size_t columns;
+    const char **names; /* by column; NULL: no contact field */
+    int64_t *empty;     /* by column */
+};
+
+/* "contact_details__email" is the field email of a contact question. */
+static const char *contact_field(const struct contact_fields *contacts, const char *column) {
+    const char *parted = strstr(column, "__");
+    if (parted == NULL)
+        return NULL;
+    const struct question *question = questionnaire_question(
+        contacts->questionnaire,
+        arena_copy_bytes(contacts->attention->arena, column, (size_t)(parted - column)));
+    return question != NULL && question->type == QUESTION_CONTACT
+               ? arena_copy(contacts->attention->arena, parted + 2)
+               : NULL;
+}
+
+static void take_heading(struct contact_fields *contacts, const struct csv_record *record) {
+    struct arena *arena = contacts->attention->arena;
+    contacts->columns = record->kept;
+    contacts->names = arena_allocate(arena, record->kept + 1, sizeof *contacts->names);
+    contacts->empty = arena_allocate(arena, record->kept + 1, sizeof *contacts->empty);
+    for (size_t i = 0; i < record->kept; i++)
+        contacts->names[i] = contact_field(contacts, field(record, i));
+}
+
+static bool count_empty(void *context, const struct csv_record *record) {
+    struct contact_fields *contacts = context;
+    if (contacts->names == NULL) {
+        take_heading(contacts, record);
+        return true;
+    }
+    contacts->people++;
+    for (size_t i = 0; i < contacts->columns; i++)
+        contacts->empty[i] += field(record, i)[0] == '\0';
+    return true;
+}
+
+void attention_tell_contacts(const struct attention *attention) {
+    struct contact_fields contacts = {.attention = attention,
+                                      .questionnaire = attention->facts->questionnaire};
+    struct name_list list = {0};
+    read_file(attention, "internal/contacts.csv", count_empty, &contacts);
+    for (size_t i = 0; i < contacts.columns; i++)
+        if (contacts.names[i] != NULL && contacts.empty[i] > 0)
+            name_list_add(&list, arena_format(attention->arena, "%s %" PRId64,
+                                              contacts.names[i], contacts.empty[i]));
+    if (list.count > 0)
+        attention_say(attention, "Contact data: %" PRId64 " people agreed; left empty: %s.",
+                      "Kontaktdaten: %" PRId64 " Personen haben zugestimmt; leer blieben: %s.",
+                      contacts.people, name_list_close(&list));
+    text_free(&list.text);
+}

@@ -1,0 +1,44 @@
+/* The points of attention.h, and what they share. An attention owns nothing but what lies in
+ * its arena. */
+#ifndef NACHLESE_ATTENTION_PARTS_H
+#define NACHLESE_ATTENTION_PARTS_H
+
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/text.h"
+#include "nachlese/attention.h"
+
+struct attention {
+    FILE *stream;
+    struct arena *arena;
+    const struct summary_facts *facts;
+    const struct results *results;
+};
+
+/* One point, wrapped: the English or the German format, filled. */
+void attention_say(const struct attention *attention, const char *english, const char *german,
+                   ...) __attribute__((format(printf, 2, 4), format(printf, 3, 4)));
+
+/* A list of names for a point: "a, b and 3 more". Start with {0}; text_free(&list.text). */
+struct name_list {
+    struct text text;
+    size_t count;
+};
+void name_list_add(struct name_list *list, const char *name);
+/* The list, with how many were too many; "" for none. */
+const char *name_list_close(struct name_list *list);
+
+/* The figure of the whole survey, 0 where there is none. */
+int64_t attention_records(const struct attention *attention, const char *statistic);
+
+/* Answers: what fits no option, and what many left out. */
+void attention_tell_invalid(const struct attention *attention);
+void attention_tell_missing(const struct attention *attention);
+
+/* Files of internal/: tables by group that are hidden, quotations, contact data. */
+void attention_tell_hidden(const struct attention *attention);
+void attention_tell_quotes(const struct attention *attention);
+void attention_tell_contacts(const struct attention *attention);
+
+#endif
