@@ -3,8 +3,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <iconv.h>
-#include <sha2.h>
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -24,7 +22,6 @@ struct encoding_source {
     bool ended;  /* the file has no more bytes */
     char *ready; /* converted bytes: ready[ready_start..ready_end) is not handed out yet */
     size_t ready_start, ready_end;
-    SHA2_CTX digest;
 };
 
 enum { READY_SIZE = 4 * ENCODING_PEEK + 16 };
@@ -45,8 +42,6 @@ static void fill_raw(struct encoding_source *source) {
         if (got < 0)
             die(EXIT_IO, "cannot read %s:", "%s lässt sich nicht lesen:", source->path);
         source->ended = got == 0;
-        SHA256Update(&source->digest, (const uint8_t *)source->raw + source->raw_end,
-                     (size_t)got);
         source->raw_end += (size_t)got;
     }
 }
@@ -158,7 +153,6 @@ struct encoding_source *encoding_open(const char *path) {
     if (fstat(source->descriptor, &status) == 0 && S_ISDIR(status.st_mode))
         die(EXIT_NO_INPUT, "%s is a folder, a file was expected",
             "%s ist ein Ordner, erwartet war eine Datei", source->path);
-    SHA256Init(&source->digest);
     source->raw = memory_allocate(ENCODING_PEEK, 1);
     source->ready = memory_allocate(READY_SIZE, 1);
     fill_raw(source);
@@ -204,9 +198,4 @@ size_t encoding_read(struct encoding_source *source, char *buffer, size_t size) 
     memcpy(buffer, source->ready + source->ready_start, length);
     source->ready_start += length;
     return length;
-}
-
-void encoding_digest(const struct encoding_source *source, char hexadecimal[65]) {
-    SHA2_CTX copy = source->digest;
-    SHA256End(&copy, hexadecimal);
 }

@@ -40,7 +40,4 @@ const char *encoding_peek(struct encoding_source *source, size_t *length);
  * UTF-8. */
 size_t encoding_read(struct encoding_source *source, char *buffer, size_t size);
 
-/* SHA-256 of the file's own bytes read so far, as 64 hexadecimal digits. */
-void encoding_digest(const struct encoding_source *source, char hexadecimal[65]);
-
 #endif

@@ -93,8 +93,10 @@ bool number_parse_double(const char *bytes, size_t length, double *value) {
 
 const char *number_format_shortest(char buffer[NUMBER_SIZE], double value) {
     assert(isfinite(value));
-    if (value == 0)
-        return strcpy(buffer, "0");
+    if (value == floor(value) && fabs(value) < 1e15) {
+        snprintf(buffer, NUMBER_SIZE, "%" PRId64, (int64_t)value);
+        return buffer;
+    }
     /* Where fifteen digits do not read back, no fewer do: most fractions need no more tries. */
     snprintf(buffer, NUMBER_SIZE, "%.15g", value);
     int digits = strtod(buffer, NULL) == value ? 1 : 16;
@@ -105,11 +107,8 @@ const char *number_format_shortest(char buffer[NUMBER_SIZE], double value) {
     }
     if (strchr(buffer, 'e') == NULL)
         return buffer;
-    /* %g turns to an exponent below 1e-4 and from 10^digits on: the numbers near those are
-     * written out. */
-    if (fabs(value) < 1e15 && value == floor(value))
-        snprintf(buffer, NUMBER_SIZE, "%.0f", value);
-    else if (fabs(value) >= 1e-5 && fabs(value) < 1)
+    /* %g turns to an exponent below 1e-4: the numbers near that are written out. */
+    if (fabs(value) >= 1e-5 && fabs(value) < 1)
         snprintf(buffer, NUMBER_SIZE, "%.*f", digits + 4, value);
     return buffer;
 }

@@ -12,6 +12,7 @@
 #include "base/number.h"
 #include "survey/csv_reader.h"
 #include "survey/csv_writer.h"
+#include "survey/name_table.h"
 
 enum column {
     COLUMN_QUESTION,
@@ -75,6 +76,11 @@ struct reading {
     const char *file;
     struct diag *diag;
     struct arena *arena;
+    /* Rows consist of few strings in ever new combinations: each is kept once, so that equal
+     * strings of a table are one and the same. */
+    struct name_table *names;
+    const char **strings; /* by their numbers in it */
+    size_t string_count, string_capacity;
     struct result *rows;
     size_t count, capacity;
     bool header_seen;
@@ -117,22 +123,31 @@ static bool read_flag(const struct csv_field *field, enum result_flag *flag) {
     return false;
 }
 
+static const char *keep(struct reading *reading, const char *string) {
+    size_t known = 0;
+    if (name_table_find(reading->names, string, &known))
+        return reading->strings[known];
+    const char *copy = arena_copy(reading->arena, string);
+    reading->strings = memory_grow(reading->strings, reading->string_count,
+                                   &reading->string_capacity, sizeof *reading->strings);
+    name_table_add(reading->names, copy, reading->string_count, &known);
+    reading->strings[reading->string_count++] = copy;
+    return copy;
+}
+
 /* The column, from 1, that is wrong; 0 where the row is fine. */
-static size_t read_row(struct arena *arena, const struct csv_field *fields,
+static size_t read_row(struct reading *reading, const struct csv_field *fields,
                        struct result *row) {
-    const char *strings[COLUMN_COUNT];
-    for (size_t i = 0; i < COLUMN_COUNT; i++) {
+    for (size_t i = 0; i < COLUMN_COUNT; i++)
         if (strlen(fields[i].bytes) != fields[i].length)
             return i + 1;
-        strings[i] = arena_copy(arena, fields[i].bytes);
-    }
-    *row = (struct result){.question = strings[COLUMN_QUESTION],
-                           .item = strings[COLUMN_ITEM],
-                           .category = strings[COLUMN_CATEGORY],
-                           .by = strings[COLUMN_BY],
-                           .level = strings[COLUMN_LEVEL],
-                           .statistic = strings[COLUMN_STATISTIC],
-                           .method = strings[COLUMN_METHOD]};
+    *row = (struct result){.question = keep(reading, fields[COLUMN_QUESTION].bytes),
+                           .item = keep(reading, fields[COLUMN_ITEM].bytes),
+                           .category = keep(reading, fields[COLUMN_CATEGORY].bytes),
+                           .by = keep(reading, fields[COLUMN_BY].bytes),
+                           .level = keep(reading, fields[COLUMN_LEVEL].bytes),
+                           .statistic = keep(reading, fields[COLUMN_STATISTIC].bytes),
+                           .method = keep(reading, fields[COLUMN_METHOD].bytes)};
     if (row->statistic[0] == '\0')
         return COLUMN_STATISTIC + 1;
     if (!read_number(&fields[COLUMN_VALUE], &row->has_value, &row->value))
@@ -159,7 +174,7 @@ static bool on_record(void *context, const struct csv_record *record) {
         return false;
     }
     struct result row;
-    size_t wrong = read_row(reading->arena, record->fields, &row);
+    size_t wrong = read_row(reading, record->fields, &row);
     if (wrong > 0) {
         tell(reading, record->line, wrong);
         return false;
@@ -183,7 +198,8 @@ static struct key key_of(const struct result *row) {
 static int compare_keys(const struct key *left, const struct key *right) {
     int order = 0;
     for (size_t i = 0; i < sizeof left->columns / sizeof *left->columns && order == 0; i++)
-        order = strcmp(left->columns[i], right->columns[i]);
+        if (left->columns[i] != right->columns[i]) /* within a table most are the same string */
+            order = strcmp(left->columns[i], right->columns[i]);
     return order;
 }
 
@@ -215,9 +231,12 @@ struct results *results_read(const char *path, struct diag *diag) {
     bool standard_input = path == NULL || strcmp(path, "-") == 0;
     struct reading reading = {.file = standard_input ? "<stdin>" : path, .diag = diag};
     reading.arena = arena_new();
+    reading.names = name_table_new();
     struct encoding_source *source = encoding_open(path);
     bool fine = csv_read(source, reading.file, ',', diag, on_record, &reading);
     encoding_close(source);
+    name_table_free(reading.names);
+    free(reading.strings);
     if (fine && !reading.failed && !reading.header_seen)
         tell(&reading, 0, 0);
     if (fine && !reading.failed)
