@@ -3,17 +3,20 @@
 #include <gsl/gsl_cdf.h>
 #include <gsl/gsl_errno.h>
 #include <math.h>
+#include <pthread.h>
 
 #include "inference/log_factorial.h"
 
 enum { LARGEST_POPULATION = 1000000000 };
 
 /* GSL's handler is one global of the process and aborts by default. */
+static void silence(void) {
+    gsl_set_error_handler_off();
+}
+
 static void silence_gsl(void) {
-    static bool done;
-    if (!done)
-        gsl_set_error_handler_off();
-    done = true;
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
+    pthread_once(&once, silence);
 }
 
 static bool is_probability(double probability) {

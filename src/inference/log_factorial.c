@@ -2,18 +2,27 @@
 
 #include <assert.h>
 #include <math.h>
+#include <pthread.h>
+#include <stdatomic.h>
+#include <stdbool.h>
 #include <stddef.h>
 
 enum { TABLED = 2048 };
 
-/* Filled once, up to where Stirling's series has all digits. */
+/* Up to where Stirling's series has all digits. */
+static long double logarithms[TABLED];
+static atomic_bool filled;
+
+static void fill(void) {
+    for (size_t i = 1; i < TABLED; i++)
+        logarithms[i] = logarithms[i - 1] + logl((long double)i);
+    atomic_store_explicit(&filled, true, memory_order_release);
+}
+
 static const long double *table(void) {
-    static long double logarithms[TABLED];
-    static size_t filled;
-    if (filled == 0) {
-        for (filled = 1; filled < TABLED; filled++)
-            logarithms[filled] = logarithms[filled - 1] + logl((long double)filled);
-    }
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
+    if (!atomic_load_explicit(&filled, memory_order_acquire))
+        pthread_once(&once, fill);
     return logarithms;
 }
 

@@ -2,6 +2,7 @@
 
 #include <gsl/gsl_rng.h>
 #include <math.h>
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -20,10 +21,9 @@ struct random_table {
 
 /* Pascal's triangle: in how many ways k of n, for n below SMALL. Filled once. */
 static double binomials[SMALL][SMALL];
+static pthread_once_t binomials_filled = PTHREAD_ONCE_INIT;
 
 static void fill_binomials(void) {
-    if (binomials[0][0] > 0)
-        return;
     for (size_t n = 0; n < SMALL; n++)
         for (size_t k = 0; k <= n; k++)
             binomials[n][k] =
@@ -50,7 +50,7 @@ struct random_table *random_table_new(const struct contingency *margins, uint64_
     gsl_rng_set(&drawer->generator, start_of(seed));
     for (int64_t i = 0; i < TABLED; i++)
         drawer->logarithms[i] = (double)log_factorial(i);
-    fill_binomials();
+    pthread_once(&binomials_filled, fill_binomials);
     return drawer;
 }
 

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "base/parallel.h"
 #include "inference/adjustment.h"
 #include "stats/layout.h"
 
@@ -136,17 +137,33 @@ static void adjust(struct battery *battery) {
     free(p);
 }
 
+/* Where a test belongs. */
+struct place {
+    const struct question *question;
+    size_t item, grouping;
+};
+
+struct testing {
+    struct battery *battery;
+    const struct tally *tally;
+    struct place *places; /* one a test */
+};
+
+static void place_tests(struct testing *testing, const struct question *question) {
+    struct battery *battery = testing->battery;
+    for (size_t i = 0; i < battery->questionnaire->grouping_count; i++)
+        for (size_t item = 0; item < battery_items(question); item++)
+            testing->places[battery->count++] = (struct place){question, item, i};
+}
+
 /* A question is not tested by itself, yet the place of that test is kept. */
-static void test_question(struct battery *battery, const struct tally *tally,
-                          const struct question *question) {
-    const struct questionnaire *questionnaire = battery->questionnaire;
-    for (size_t i = 0; i < questionnaire->grouping_count; i++) {
-        for (size_t item = 0; item < battery_items(question); item++) {
-            struct group_test *test = &battery->tests[battery->count++];
-            if (questionnaire->groupings[i].question != question)
-                *test = test_of(questionnaire, tally, question, item, i);
-        }
-    }
+static void make_test(void *context, size_t i) {
+    const struct testing *testing = context;
+    const struct questionnaire *questionnaire = testing->battery->questionnaire;
+    const struct place *place = &testing->places[i];
+    if (questionnaire->groupings[place->grouping].question != place->question)
+        testing->battery->tests[i] = test_of(questionnaire, testing->tally, place->question,
+                                             place->item, place->grouping);
 }
 
 struct battery *battery_new(const struct questionnaire *questionnaire,
@@ -158,11 +175,14 @@ struct battery *battery_new(const struct questionnaire *questionnaire,
     for (size_t i = 0; i < questionnaire->question_count; i++)
         count += questionnaire->grouping_count * battery_items(&questionnaire->questions[i]);
     battery->tests = memory_allocate(count, sizeof *battery->tests);
+    struct testing testing = {battery, tally, memory_allocate(count, sizeof *testing.places)};
     for (size_t i = 0; i < questionnaire->question_count; i++) {
         battery->first[i] = battery->count;
-        test_question(battery, tally, &questionnaire->questions[i]);
+        place_tests(&testing, &questionnaire->questions[i]);
     }
     assert(battery->count == count);
+    parallel_for(count, make_test, &testing);
+    free(testing.places);
     adjust(battery);
     return battery;
 }
