@@ -55,7 +55,8 @@ const char *name_list_close(struct name_list *list) {
 }
 
 int64_t attention_records(const struct attention *attention, const char *statistic) {
-    const struct result *row = results_find(attention->results, NULL, NULL, NULL, statistic);
+    const struct result *row =
+        results_find(attention->facts->results, NULL, NULL, NULL, statistic);
     return row != NULL && row->has_value ? (int64_t)row->value : 0;
 }
 
@@ -188,8 +189,7 @@ static void tell_bindings(const struct attention *attention) {
                   "bindings.csv: Gehört jede Spalte zur richtigen Frage?");
 }
 
-void attention_print(FILE *stream, const struct summary_facts *facts,
-                     const struct results *results) {
+void attention_print(FILE *stream, const struct summary_facts *facts) {
     static void (*const points[])(const struct attention *attention) = {
         tell_response,
         tell_records,
@@ -204,7 +204,7 @@ void attention_print(FILE *stream, const struct summary_facts *facts,
         tell_run,
         tell_bindings,
     };
-    struct attention attention = {stream, arena_new(), facts, results};
+    struct attention attention = {stream, arena_new(), facts};
     for (size_t i = 0; i < sizeof points / sizeof points[0]; i++)
         points[i](&attention);
     arena_free(attention.arena);

@@ -6,10 +6,8 @@
 #include <stdio.h>
 
 #include "nachlese/summary.h"
-#include "survey/results.h"
 
-/* Prints the points that there are. results: all figures, those of internal/. */
-void attention_print(FILE *stream, const struct summary_facts *facts,
-                     const struct results *results);
+/* Prints the points that there are. */
+void attention_print(FILE *stream, const struct summary_facts *facts);
 
 #endif

@@ -12,7 +12,7 @@ enum { MANY_MISSING = 4 };
 static int64_t state(const struct attention *attention, const char *question, const char *row,
                      const char *statistic) {
     const struct result *result =
-        results_find(attention->results, question, row, NULL, statistic);
+        results_find(attention->facts->results, question, row, NULL, statistic);
     return result != NULL && result->has_value ? (int64_t)result->value : 0;
 }
 

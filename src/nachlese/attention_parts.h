@@ -13,7 +13,6 @@ struct attention {
     FILE *stream;
     struct arena *arena;
     const struct summary_facts *facts;
-    const struct results *results;
 };
 
 /* One point, wrapped: the English or the German format, filled. */

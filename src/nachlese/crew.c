@@ -50,13 +50,16 @@ static void tell_ended(struct shift *shift) {
     }
 }
 
-static bool is_ready(const struct crew *crew, const struct step *step) {
-    if (!step->counts || step->child.state != CHILD_NEW)
-        return false;
-    for (size_t i = 0; i < crew->count && step->needs != step->stage; i++)
-        if (crew->steps[i].stage == step->needs && !is_over(&crew->steps[i]))
+static bool stage_is_over(const struct crew *crew, size_t stage) {
+    for (size_t i = 0; i < crew->count; i++)
+        if (crew->steps[i].stage == stage && !is_over(&crew->steps[i]))
             return false;
     return true;
+}
+
+static bool is_ready(const struct crew *crew, const struct step *step) {
+    return step->counts && step->child.state == CHILD_NEW &&
+           (step->needs == step->stage || stage_is_over(crew, step->needs));
 }
 
 static void begin(struct shift *shift, struct step *step) {
@@ -84,6 +87,7 @@ static void await_some(struct shift *shift) {
     struct child **children = memory_allocate(shift->working, sizeof *children);
     for (size_t i = 0; i < shift->working; i++)
         children[i] = &shift->at_work[i]->child;
+    shift->crew->meanwhile(shift->crew->context);
     child_await(children, shift->working);
     free(children);
     size_t left = 0;
@@ -107,6 +111,14 @@ int crew_failure(const struct crew *crew, size_t stage) {
         if (crew->steps[i].stage == stage && has_failed(&crew->steps[i]))
             return crew->steps[i].code;
     return EXIT_FINE;
+}
+
+bool crew_has_done(const struct crew *crew, size_t stage) {
+    for (size_t i = 0; i < crew->count; i++)
+        if (crew->steps[i].stage == stage &&
+            (crew->steps[i].child.state <= CHILD_RUNS || crew->steps[i].code != EXIT_FINE))
+            return false;
+    return true;
 }
 
 static int first_that_ends_all(const struct crew *crew) {

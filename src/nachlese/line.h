@@ -1,5 +1,5 @@
-/* The line of tools from the exports to the reports: who makes what, and who needs whom.
- * Nothing is kept after line_run returns. */
+/* The line of tools from the exports to the reports: who makes what, and who needs whom. Only
+ * the results outlive line_run. */
 #ifndef NACHLESE_LINE_H
 #define NACHLESE_LINE_H
 
@@ -9,6 +9,7 @@
 #include "nachlese/folder.h"
 #include "nachlese/run.h"
 #include "survey/questionnaire.h"
+#include "survey/results.h"
 
 struct line {
     const struct run_options *options;
@@ -18,8 +19,9 @@ struct line {
     const char
         *digests; /* of the exports, as nachlese-report takes them; NULL: none to be had */
     /* How it went, after line_run */
-    int pictures_code;  /* of nachlese-charts; the texts are made all the same */
-    bool last_pictures; /* those of the last run stand in */
+    int pictures_code;       /* of nachlese-charts; the texts are made all the same */
+    bool last_pictures;      /* those of the last run stand in */
+    struct results *results; /* all figures, the caller's to free; NULL: could not be read */
 };
 
 /* True where the reports of that language have a catalogue of phrases. */

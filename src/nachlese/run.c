@@ -58,6 +58,7 @@ static struct summary_facts gather(const struct line *line) {
     struct summary_facts facts = {
         .directory = run_folder_path(line->folder),
         .questionnaire = line->questionnaire,
+        .results = line->results,
         .exports = line->options->exports,
         .export_count = line->options->export_count,
         .has_digests = line->digests != NULL,
@@ -76,7 +77,8 @@ static int build_and_swap(struct line *line, struct run_folder *folder) {
         return code;
     run_folder_swap(folder);
     struct summary_facts facts = gather(line);
-    summary_print(&facts);
+    if (line->results != NULL) /* else told by its reader; the run itself is whole */
+        summary_print(&facts);
     return line->pictures_code;
 }
 
@@ -112,6 +114,7 @@ int run_execute(const struct run_options *options, const struct command *command
     line.folder = folder;
     int code = build_and_swap(&line, folder);
     run_folder_close(folder);
+    results_free(line.results);
     arena_free(line.arena);
     questionnaire_free(questionnaire);
     if (child_stopped_by() != 0)

@@ -9,13 +9,11 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "base/diag.h"
 #include "base/language.h"
 #include "base/output.h"
 #include "base/text.h"
 #include "nachlese/attention.h"
 #include "nachlese/contents.h"
-#include "survey/results.h"
 
 struct summary {
     const struct summary_facts *facts;
@@ -125,31 +123,17 @@ static void print_deletions(const struct summary *summary) {
             "[privacy].\n");
 }
 
-static struct results *read_results(const char *directory) {
-    struct text path = {0};
-    text_add_format(&path, "%s/internal/results.csv", directory);
-    struct diag *diag = diag_new(stderr);
-    struct results *results = results_read(path.bytes, diag);
-    diag_free(diag);
-    text_free(&path);
-    return results;
-}
-
 void summary_print(const struct summary_facts *facts) {
-    struct results *results = read_results(facts->directory);
-    if (results == NULL)
-        return; /* told by the reader; the run itself is whole */
     struct output *output = output_open(NULL, false);
     struct summary summary = {
-        .facts = facts, .results = results, .stream = output_stream(output)};
+        .facts = facts, .results = facts->results, .stream = output_stream(output)};
     print_records(&summary);
     say(&summary, "\nThis may be sent: ", "\nDas dürfen Sie weitergeben: ");
     print_part(&summary, "public", true);
     say(&summary, "\nThis stays with you: ", "\nDas bleibt bei Ihnen: ");
     print_part(&summary, "internal", false);
     say(&summary, "\nPlease look at:\n", "\nBitte ansehen:\n");
-    attention_print(summary.stream, facts, results);
+    attention_print(summary.stream, facts);
     print_deletions(&summary);
     output_close(output);
-    results_free(results);
 }

@@ -8,10 +8,12 @@
 #include <stddef.h>
 
 #include "survey/questionnaire.h"
+#include "survey/results.h"
 
 struct summary_facts {
     const char *directory; /* holds public/ and internal/ of the finished run */
     const struct questionnaire *questionnaire;
+    const struct results *results; /* all figures */
     const char *const *exports;
     size_t export_count;
     bool has_digests;                  /* the reports name the SHA-256 of the exports */
