@@ -119,14 +119,15 @@ static _Noreturn void die_of_error(const struct batch *batch, const struct scrip
     if (outcome->line > 0) {
         size_t line = 0;
         const char *id = chart_at(batch, scripts, outcome->line, &line);
-        die(EXIT_GNUPLOT,
+        die(EXIT_UNAVAILABLE,
             "gnuplot stopped at the chart of %s, line %zu of its script: %s; the pictures of "
             "the last run stand",
             "gnuplot brach beim Bild zu %s ab, Zeile %zu des Skripts: %s; die Bilder des "
             "letzten Laufs bleiben stehen",
             id, line, outcome->message);
     }
-    die(EXIT_GNUPLOT, "gnuplot ended too early (status %d); the pictures of the last run stand",
+    die(EXIT_UNAVAILABLE,
+        "gnuplot ended too early (status %d); the pictures of the last run stand",
         "gnuplot endete zu früh (Status %d); die Bilder des letzten Laufs bleiben stehen",
         outcome->number);
 }
@@ -147,7 +148,7 @@ static void run_gnuplot(const struct batch *batch, const struct scripts *scripts
     case GNUPLOT_DONE:
         return;
     case GNUPLOT_MISSING:
-        die(EXIT_GNUPLOT, "gnuplot is not installed; install the package gnuplot-nox",
+        die(EXIT_UNAVAILABLE, "gnuplot is not installed; install the package gnuplot-nox",
             "gnuplot ist nicht installiert; installieren Sie das Paket gnuplot-nox");
     case GNUPLOT_NO_START:
         errno = outcome.number;
@@ -155,11 +156,12 @@ static void run_gnuplot(const struct batch *batch, const struct scripts *scripts
     case GNUPLOT_ERROR:
         die_of_error(batch, scripts, &outcome);
     case GNUPLOT_DIED:
-        die(EXIT_GNUPLOT, "gnuplot was ended by signal %d; the pictures of the last run stand",
+        die(EXIT_UNAVAILABLE,
+            "gnuplot was ended by signal %d; the pictures of the last run stand",
             "gnuplot wurde von Signal %d beendet; die Bilder des letzten Laufs bleiben stehen",
             outcome.number);
     case GNUPLOT_TOO_SLOW:
-        die(EXIT_GNUPLOT,
+        die(EXIT_UNAVAILABLE,
             "gnuplot took longer than %d seconds and was stopped; --timeout gives it more",
             "gnuplot brauchte länger als %d Sekunden und wurde beendet; --timeout gibt ihm "
             "mehr",

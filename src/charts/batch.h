@@ -1,7 +1,7 @@
 /* Draws all charts of a run by one gnuplot and puts them in place together: either all pictures
  * are new and whole, or those of the last run stand. Nothing is owned. Faults of the
- * environment end the program: EXIT_GNUPLOT where gnuplot is missing, dies or takes too long,
- * EXIT_IO where a picture is not whole, EXIT_CANNOT_CREATE. */
+ * environment end the program: EXIT_UNAVAILABLE where gnuplot is missing, dies or takes too
+ * long, EXIT_IO where a picture is not whole, EXIT_CANNOT_CREATE. */
 #ifndef CHARTS_BATCH_H
 #define CHARTS_BATCH_H
 

@@ -183,6 +183,27 @@ static void tell_run(const struct attention *attention) {
                       "nennt keine SHA-256-Summe.");
 }
 
+/* Where it failed, the message is further up; where it is missing, this is all that is said. */
+static void tell_pdfs(const struct attention *attention) {
+    const struct summary_facts *facts = attention->facts;
+    if (facts->without_weasyprint)
+        attention_say(attention, "No PDF: WeasyPrint (package weasyprint) is not installed.",
+                      "Keine PDF: WeasyPrint (Paket weasyprint) ist nicht installiert.");
+    for (size_t i = 0; i < facts->questionnaire->language_count; i++) {
+        const char *language = facts->questionnaire->languages[i];
+        if ((facts->languages_with_last_pdf >> i & 1U) != 0)
+            attention_say(attention,
+                          "No new report.%s.pdf (see above); that of the last run shows the "
+                          "same page and stays.",
+                          "Keine neue report.%s.pdf (siehe oben); die des letzten Laufs zeigt "
+                          "dieselbe Seite und bleibt.",
+                          language);
+        if ((facts->languages_without_pdf >> i & 1U) != 0)
+            attention_say(attention, "No report.%s.pdf: see the message above.",
+                          "Keine report.%s.pdf: siehe die Meldung oben.", language);
+    }
+}
+
 static void tell_bindings(const struct attention *attention) {
     attention_say(attention,
                   "bindings.csv: is every column read as the question it belongs to?",
@@ -202,6 +223,7 @@ void attention_print(FILE *stream, const struct summary_facts *facts) {
         tell_empty,
         tell_languages,
         tell_run,
+        tell_pdfs,
         tell_bindings,
     };
     struct attention attention = {stream, arena_new(), facts};

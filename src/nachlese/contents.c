@@ -7,6 +7,8 @@ const struct content contents[] = {
     {"public", "report.*.txt", "the report", "der Bericht"},
     {"public", "report.*.html", "the same as a page, with pictures",
      "derselbe als Seite, mit Bildern"},
+    {"public", "report.*.pdf", "the page to print and to attach",
+     "die Seite zum Drucken und Anhängen"},
     {"public", "charts", "the pictures, one folder a language",
      "die Bilder, ein Ordner je Sprache"},
     {"public", "published.csv", "the published figures", "die veröffentlichten Zahlen"},

@@ -13,7 +13,8 @@
 #include "base/resource.h"
 #include "nachlese/crew.h"
 #include "nachlese/due.h"
-#include "nachlese/pictures.h"
+#include "nachlese/last.h"
+#include "nachlese/pdf.h"
 
 enum { MOST_WORDS = 24 }; /* words of a tool's command line without the exports */
 
@@ -116,7 +117,7 @@ static void page_words(struct words *words) {
     add_file(words, NULL, "public/published.csv");
 }
 
-enum stage { INGEST, STATS, PROTECT, CODEBOOK, TEXTS, PICTURES, PAGES, STAGES };
+enum stage { INGEST, STATS, PROTECT, CODEBOOK, TEXTS, PICTURES, PAGES, PDFS, STAGES };
 enum { ONCE = false, EACH_LANGUAGE = true };
 enum { FOR_US = false, FOR_ALL = true };
 
@@ -138,6 +139,8 @@ static const struct {
     /* A failure of gnuplot must not cost the texts. */
     [PICTURES] = {"charts", PROTECT, EACH_LANGUAGE, FOR_ALL, FAILURE_ENDS_STAGE, picture_words},
     [PAGES] = {"report", PICTURES, EACH_LANGUAGE, FOR_ALL, FAILURE_ENDS_ALL, page_words},
+    /* No tool of ours: WeasyPrint. */
+    [PDFS] = {NULL, PAGES, EACH_LANGUAGE, FOR_ALL, FAILURE_IS_KEPT, NULL},
 };
 
 struct work {
@@ -153,13 +156,19 @@ bool line_has_catalogue(const struct line *line, size_t language) {
     return found;
 }
 
+/* A language without phrases has no report, and without WeasyPrint there is no PDF; the summary
+ * says so. */
+static bool is_wanted(const struct line *line, size_t stage, size_t language) {
+    return (!stages[stage].often || line_has_catalogue(line, language)) &&
+           (stage != PDFS || line->pdf_maker != NULL);
+}
+
 static void lay_out(const struct line *line, struct crew *crew) {
     size_t languages = line->questionnaire->language_count;
     crew->steps = arena_allocate(line->arena, STAGES * (languages + 1), sizeof *crew->steps);
     for (size_t stage = 0; stage < STAGES; stage++)
         for (size_t i = 0; i < (stages[stage].often ? languages : 1); i++)
-            /* A language without phrases has no report; the summary says so. */
-            if (!stages[stage].often || line_has_catalogue(line, i))
+            if (is_wanted(line, stage, i))
                 crew->steps[crew->count++] = (struct step){.stage = stage,
                                                            .needs = stages[stage].needs,
                                                            .failure = stages[stage].failure,
@@ -177,9 +186,8 @@ static void settle_pictures(struct work *work) {
         return;
     line->pictures_code = crew_failure(&work->crew, PICTURES);
     if (line->pictures_code != EXIT_FINE)
-        line->last_pictures =
-            pictures_keep_last(public_folder(line, run_folder_path(line->folder)),
-                               public_folder(line, run_folder_work(line->folder)));
+        line->last_pictures = last_pictures(public_folder(line, run_folder_path(line->folder)),
+                                            public_folder(line, run_folder_work(line->folder)));
 }
 
 static bool reads_input(const struct line *line) {
@@ -200,11 +208,12 @@ static const char **make_words(const struct line *line, const struct step *step)
     return words.list;
 }
 
-static void equip(void *context, struct step *step) {
-    struct work *work = context;
-    const struct line *line = work->line;
-    if (step->stage == PAGES)
-        settle_pictures(work);
+static const char *report_file(const struct line *line, size_t language, const char *ending) {
+    return placed(line, arena_format(line->arena, "public/report.%s.%s",
+                                     line->questionnaire->languages[language], ending));
+}
+
+static void equip_tool(const struct line *line, struct step *step) {
     const char **words = make_words(line, step);
     char *program = resource_program(words[0]);
     bool input = step->stage == INGEST && reads_input(line);
@@ -212,19 +221,34 @@ static void equip(void *context, struct step *step) {
         .program = arena_copy(line->arena, program),
         .arguments = words,
         .streams = {input ? STDIN_FILENO : PROCESS_NOTHING, STDOUT_FILENO, STDERR_FILENO},
-        .kept = run_folder_lock(line->folder),
-        .mask = run_folder_mask(line->folder, stages[step->stage].public_files),
     };
     free(program);
 }
 
+static void equip(void *context, struct step *step) {
+    struct work *work = context;
+    const struct line *line = work->line;
+    if (step->stage == PAGES)
+        settle_pictures(work);
+    if (step->stage == PDFS)
+        pdf_equip(&step->child, line->arena, line->pdf_maker,
+                  report_file(line, step->language, "html"),
+                  report_file(line, step->language, "pdf"), run_folder_work(line->folder),
+                  line->options->pdf_seconds);
+    else
+        equip_tool(line, step);
+    step->child.process.kept = run_folder_lock(line->folder);
+    step->child.process.mask = run_folder_mask(line->folder, stages[step->stage].public_files);
+}
+
 static int judge(void *context, const struct step *step) {
     (void)context;
+    if (step->stage == PDFS)
+        return pdf_judge(&step->child);
     return step->child.state == CHILD_EXITED ? step->child.number : EXIT_RESOURCE;
 }
 
-static void tell(void *context, const struct step *step) {
-    const struct line *line = ((const struct work *)context)->line;
+static void tell_tool(const struct line *line, const struct step *step) {
     const char *name = step->child.process.arguments[0];
     child_tell(&step->child);
     if (step->child.state == CHILD_NO_START)
@@ -244,6 +268,15 @@ static void tell(void *context, const struct step *step) {
         due_tell_made(line->questionnaire, line->options);
 }
 
+static void tell(void *context, const struct step *step) {
+    const struct line *line = ((const struct work *)context)->line;
+    /* What WeasyPrint itself says is for who mends style sheets. */
+    if (step->stage == PDFS)
+        pdf_tell(&step->child, step->code, report_file(line, step->language, "pdf"));
+    else
+        tell_tool(line, step);
+}
+
 static void read_results(struct line *line) {
     struct diag *diag = diag_new(stderr);
     line->results = results_read(placed(line, "internal/results.csv"), diag);
@@ -257,11 +290,31 @@ static void meanwhile(void *context) {
         read_results(work->line);
 }
 
+/* A failure of WeasyPrint costs nothing but that PDF. */
+static void settle_pdfs(struct work *work) {
+    struct line *line = work->line;
+    line->pdf_code = crew_failure(&work->crew, PDFS);
+    for (size_t i = 0; i < work->crew.count; i++) {
+        const struct step *step = &work->crew.steps[i];
+        if (step->stage != PDFS || step->code == EXIT_FINE)
+            continue;
+        bool last = last_pdf(public_folder(line, run_folder_path(line->folder)),
+                             public_folder(line, run_folder_work(line->folder)),
+                             line->questionnaire->languages[step->language]);
+        *(last ? &line->last_pdfs : &line->lost_pdfs) |= 1U << step->language;
+    }
+}
+
 int line_run(struct line *line) {
     struct work work = {
         .line = line,
         .crew = {.equip = equip, .judge = judge, .tell = tell, .meanwhile = meanwhile}};
     work.crew.context = &work;
+    if (!line->options->without_pdf)
+        line->pdf_maker = pdf_maker(line->arena);
     lay_out(line, &work.crew);
-    return crew_run(&work.crew);
+    int code = crew_run(&work.crew);
+    if (code == EXIT_FINE)
+        settle_pdfs(&work);
+    return code;
 }

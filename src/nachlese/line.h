@@ -19,8 +19,13 @@ struct line {
     const char
         *digests; /* of the exports, as nachlese-report takes them; NULL: none to be had */
     /* How it went, after line_run */
-    int pictures_code;       /* of nachlese-charts; the texts are made all the same */
-    bool last_pictures;      /* those of the last run stand in */
+    int pictures_code;     /* of nachlese-charts; the texts are made all the same */
+    bool last_pictures;    /* those of the last run stand in */
+    const char *pdf_maker; /* the path of WeasyPrint; NULL: not wanted, or not installed */
+    int pdf_code;
+    /* Bits, by language index: PDFs that failed, where the one of the last run stands in, and
+     * where there is none. */
+    unsigned last_pdfs, lost_pdfs;
     struct results *results; /* all figures, the caller's to free; NULL: could not be read */
 };
 

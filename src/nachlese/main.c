@@ -9,12 +9,14 @@
 #include "base/command.h"
 #include "base/die.h"
 #include "base/memory.h"
+#include "base/number.h"
 #include "base/resource.h"
 #include "nachlese/child.h"
 #include "nachlese/run.h"
 #include "survey/ini.h"
 
-enum { KEY_WITHOUT_PNG = 256 };
+enum { KEY_WITHOUT_PNG = 256, KEY_WITHOUT_PDF, KEY_PDF_TIMEOUT };
+enum { PDF_SECONDS = 300, MOST_SECONDS = 86400 };
 
 static const struct command driver = {
     .name = "nachlese",
@@ -32,6 +34,10 @@ static const struct command_option run_table[] = {
     {"output", 'o', "DIR", "the folder for public/ and internal/",
      "der Ordner für public/ und internal/"},
     {"no-png", KEY_WITHOUT_PNG, NULL, "pictures as SVG only", "Bilder nur als SVG"},
+    {"no-pdf", KEY_WITHOUT_PDF, NULL, "make no PDF of the pages",
+     "keine PDF der Seiten anlegen"},
+    {"pdf-timeout", KEY_PDF_TIMEOUT, "SECONDS", "stop WeasyPrint after so many seconds (300)",
+     "WeasyPrint nach so vielen Sekunden beenden (300)"},
 };
 
 static const struct command run_command = {
@@ -44,6 +50,15 @@ static const struct command run_command = {
     .option_count = sizeof run_table / sizeof run_table[0],
 };
 
+static int parse_seconds(const char *value) {
+    int64_t seconds;
+    if (!number_parse_whole(value, strlen(value), 1, MOST_SECONDS, &seconds))
+        command_usage(&run_command, "--pdf-timeout wants whole seconds, 1 to %d, not '%s'",
+                      "--pdf-timeout braucht ganze Sekunden, 1 bis %d, nicht '%s'",
+                      MOST_SECONDS, value);
+    return (int)seconds;
+}
+
 static void set_option(struct run_options *options, int key, const char *value) {
     switch (key) {
     case 'q':
@@ -52,13 +67,19 @@ static void set_option(struct run_options *options, int key, const char *value) 
     case 'o':
         options->directory = value;
         break;
-    default:
+    case KEY_WITHOUT_PNG:
         options->without_png = true;
+        break;
+    case KEY_WITHOUT_PDF:
+        options->without_pdf = true;
+        break;
+    default:
+        options->pdf_seconds = parse_seconds(value);
     }
 }
 
 static int run(int count, char **words) {
-    struct run_options options = {0};
+    struct run_options options = {.pdf_seconds = PDF_SECONDS};
     const char *value = NULL;
     int first = 0;
     for (int key = 0;

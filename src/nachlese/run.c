@@ -64,6 +64,9 @@ static struct summary_facts gather(const struct line *line) {
         .has_digests = line->digests != NULL,
         .without_charts = line->pictures_code != EXIT_FINE,
         .last_charts = line->last_pictures,
+        .without_weasyprint = !line->options->without_pdf && line->pdf_maker == NULL,
+        .languages_with_last_pdf = line->last_pdfs,
+        .languages_without_pdf = line->lost_pdfs,
     };
     for (size_t i = 0; i < line->questionnaire->language_count; i++)
         if (!line_has_catalogue(line, i))
@@ -79,7 +82,7 @@ static int build_and_swap(struct line *line, struct run_folder *folder) {
     struct summary_facts facts = gather(line);
     if (line->results != NULL) /* else told by its reader; the run itself is whole */
         summary_print(&facts);
-    return line->pictures_code;
+    return line->pictures_code != EXIT_FINE ? line->pictures_code : line->pdf_code;
 }
 
 /* All of public/ and internal/ is replaced. */

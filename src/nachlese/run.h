@@ -14,6 +14,8 @@ struct run_options {
     const char *const *exports; /* "-": standard input */
     size_t export_count;
     bool without_png; /* pictures as SVG only */
+    bool without_pdf;
+    int pdf_seconds; /* that WeasyPrint may take for one */
 };
 
 /* Checks the inputs, builds, swaps in and prints the closing summary. Returns the exit code:

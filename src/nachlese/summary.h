@@ -19,7 +19,11 @@ struct summary_facts {
     bool has_digests;                  /* the reports name the SHA-256 of the exports */
     unsigned languages_without_report; /* bits, by language index */
     bool without_charts;               /* gnuplot failed */
-    bool last_charts; /* and those of the last run, of the same figures, stand */
+    bool last_charts;        /* and those of the last run, of the same figures, stand */
+    bool without_weasyprint; /* it is not installed, and PDFs are wanted */
+    /* Bits, by language index: WeasyPrint failed, and the PDF of the last run, of the same
+     * page, stands; or there is none. */
+    unsigned languages_with_last_pdf, languages_without_pdf;
 };
 
 /* A fault of standard output ends the program with EXIT_IO. */

@@ -1,4 +1,4 @@
-#include "nachlese/pictures.h"
+#include "nachlese/last.h"
 
 #include <ftw.h>
 #include <stdio.h>
@@ -32,12 +32,13 @@ static int link_entry(const char *path, const struct stat *status, int kind,
     return result;
 }
 
-static bool same_figures(const char *old_public, const char *new_public) {
+/* Both have the file of that name, with the same bytes. */
+static bool is_same(const char *old_public, const char *new_public, const char *name) {
     char digests[2][DIGEST_SIZE];
     const char *const folders[] = {old_public, new_public};
     for (int i = 0; i < 2; i++) {
         struct text path = {0};
-        text_add_format(&path, "%s/published.csv", folders[i]);
+        text_add_format(&path, "%s/%s", folders[i], name);
         bool read = digest_file(path.bytes, digests[i]);
         text_free(&path);
         if (!read)
@@ -46,17 +47,30 @@ static bool same_figures(const char *old_public, const char *new_public) {
     return strcmp(digests[0], digests[1]) == 0;
 }
 
-bool pictures_keep_last(const char *old_public, const char *new_public) {
+bool last_pictures(const char *old_public, const char *new_public) {
     struct text from = {0}, to = {0};
     text_add_format(&from, "%s/charts", old_public);
     text_add_format(&to, "%s/charts", new_public);
     nftw(to.bytes, remove_entry, OPEN_FOLDERS, FTW_DEPTH | FTW_PHYS);
     link_from = from.bytes;
     link_to = to.bytes;
-    bool kept = same_figures(old_public, new_public) &&
+    bool kept = is_same(old_public, new_public, "published.csv") &&
                 nftw(from.bytes, link_entry, OPEN_FOLDERS, FTW_PHYS) == 0;
     if (!kept)
         nftw(to.bytes, remove_entry, OPEN_FOLDERS, FTW_DEPTH | FTW_PHYS);
+    text_free(&from);
+    text_free(&to);
+    return kept;
+}
+
+bool last_pdf(const char *old_public, const char *new_public, const char *language) {
+    struct text page = {0}, from = {0}, to = {0};
+    text_add_format(&page, "report.%s.html", language);
+    text_add_format(&from, "%s/report.%s.pdf", old_public, language);
+    text_add_format(&to, "%s/report.%s.pdf", new_public, language);
+    unlink(to.bytes);
+    bool kept = is_same(old_public, new_public, page.bytes) && link(from.bytes, to.bytes) == 0;
+    text_free(&page);
     text_free(&from);
     text_free(&to);
     return kept;
