@@ -35,6 +35,7 @@ static const char **environment(struct arena *arena) {
         "TMPDIR=.",
         "LC_ALL=C.UTF-8",
         "PYTHONHASHSEED=0",
+        "SOURCE_DATE_EPOCH=0", /* else fonts carry the time of day */
         "PYTHONNOUSERSITE=1",
         "http_proxy=http://127.0.0.1:9",
         "https_proxy=http://127.0.0.1:9",
