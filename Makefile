@@ -86,7 +86,7 @@ include $(wildcard $(shell test -d $(BUILD)/obj && find $(BUILD)/obj -name '*.d'
 report: all
 	SOURCE_DATE_EPOCH=1616112000 $(BUILD)/bin/nachlese run -q questionnaire/needs-assessment.ini -o reports/latest questionnaire/example-answers.csv
 	@echo
-	@for file in reports/latest/public/report.*.txt reports/latest/public/report.*.html; do echo "The report lies in $$file"; done
+	@for file in reports/latest/public/report.*.*; do echo "The report lies in $$file"; done
 	@echo '(The warnings above belong to the example: its answers hold planted faults.)'
 
 .PHONY: check
