@@ -124,7 +124,7 @@ static const char *const sheets[] = {
     "table{font-size:8.5pt}.scroll{overflow:visible}"
     "td,th{padding-top:.7mm;padding-bottom:.7mm}"
     /* To try each letter as the end of a line takes a maker of PDF a quarter of its time. */
-    "tbody th{overflow-wrap:break-word}"
+    "tbody th{overflow-wrap:break-word}tbody th.long{overflow-wrap:anywhere}"
     ".chart{padding:0;border:0;margin:2.5mm 0;break-before:avoid}"
     ".chart svg{max-height:200mm;max-width:74%;width:auto;margin:0}"
     "details{border:0;padding:0}details[open]{border:0;padding:0}"
@@ -132,7 +132,7 @@ static const char *const sheets[] = {
     ".secondary{display:none}"
     "nav{background:none;padding:0;margin:0;break-before:page;font-size:8.5pt;"
     "line-height:1.32}"
-    "nav a{display:block;padding:0}nav .number{display:inline-block}"
+    "nav a{display:block;padding:0 1.5mm 0 0}nav .number{display:inline-block}"
     "a{text-decoration:none;color:inherit}}\n"
     "@media print{nav a::after{content:leader(\".\") target-counter(attr(href),page)}}\n"
     "@media print{details::details-content{content-visibility:visible;display:block;"

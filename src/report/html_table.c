@@ -7,7 +7,7 @@
 
 /* Tables with more columns may have to scroll on a phone; then the keyboard must reach them.
  * Short ones stay whole on paper. */
-enum { NARROW_COLUMNS = 1, SHORT_ROWS = 12 };
+enum { NARROW_COLUMNS = 1, SHORT_ROWS = 12, LONG_WORD = 40 /* bytes */ };
 
 static void open_table(struct text *html, const char *caption, bool secondary, size_t rows,
                        size_t columns, size_t number) {
@@ -25,9 +25,26 @@ static void close_table(struct text *html) {
     text_add(html, "</tbody>\n</table>\n</div>\n");
 }
 
+/* A word so long that it would push the figures off the paper. */
+static bool has_long_word(const char *label) {
+    for (const char *word = label; *word != '\0';) {
+        size_t length = strcspn(word, " ");
+        if (length > LONG_WORD)
+            return true;
+        word += length;
+        word += strspn(word, " ");
+    }
+    return false;
+}
+
 static void add_row_head(struct text *html, const char *lead, const char *label) {
     bool indented = lead[strspn(lead, " ")] == '\0' && lead[0] != '\0';
-    text_add_format(html, "<tr><th scope=\"row\"%s>", indented ? " class=\"part\"" : "");
+    text_add(html, "<tr><th scope=\"row\"");
+    if (has_long_word(label))
+        text_add(html, indented ? " class=\"part long\"" : " class=\"long\"");
+    else if (indented)
+        text_add(html, " class=\"part\"");
+    text_add(html, ">");
     if (!indented)
         html_add(html, lead);
     html_add(html, label);
