@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unicase.h>
 #include <unictype.h>
+#include <unigbrk.h>
 #include <unilbrk.h>
 #include <uninorm.h>
 #include <unistr.h>
@@ -248,17 +249,22 @@ static size_t width_of(const uint8_t *bytes, size_t length) {
     return width > 0 ? (size_t)width : 0;
 }
 
-/* The length of the longest run of whole characters that fits width; at least one character. */
-static size_t fitting_length(const uint8_t *bytes, size_t length, size_t width) {
-    size_t fits = 0;
+/* The length of the longest run of whole characters from at on that fits width; at least one.
+ * breaks marks where what a reader takes for one character begins: a letter with its marks, an
+ * emoji of several parts. */
+static size_t fitting_length(const uint8_t *bytes, const char *breaks, size_t at, size_t length,
+                             size_t width) {
+    size_t fits = at, used = 0;
     while (fits < length) {
-        ucs4_t character;
-        size_t next = fits + (size_t)u8_mbtouc(&character, bytes + fits, length - fits);
-        if (fits > 0 && width_of(bytes, next) > width)
+        size_t next = fits + 1;
+        while (next < length && breaks[next] == 0)
+            next++;
+        used += width_of(bytes + fits, next - fits);
+        if (fits > at && used > width)
             break;
         fits = next;
     }
-    return fits;
+    return fits - at;
 }
 
 static size_t without_blanks(const uint8_t *bytes, size_t length) {
@@ -271,13 +277,13 @@ static size_t without_blanks(const uint8_t *bytes, size_t length) {
 static void add_line(struct text *result, const uint8_t *bytes, size_t length, size_t width,
                      const char *indent, bool first) {
     length = without_blanks(bytes, length);
+    char *breaks = memory_allocate(length + 1, 1);
+    u8_grapheme_breaks(bytes, length, breaks);
     size_t at = 0;
     do {
         size_t used = first ? 0 : utf8_width(indent);
         size_t room = width > used ? width - used : 1;
-        size_t piece = width_of(bytes + at, length - at) <= room
-                           ? length - at
-                           : fitting_length(bytes + at, length - at, room);
+        size_t piece = fitting_length(bytes, breaks, at, length, room);
         if (!first) {
             text_add_byte(result, '\n');
             text_add(result, piece > 0 ? indent : "");
@@ -286,6 +292,7 @@ static void add_line(struct text *result, const uint8_t *bytes, size_t length, s
         first = false;
         at += piece;
     } while (at < length);
+    free(breaks);
 }
 
 /* libunistring's own u8_width_linebreaks counts the blank before a break: lines would end one

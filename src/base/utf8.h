@@ -28,8 +28,8 @@ size_t utf8_width(const char *string);
 void utf8_comparison_form(struct text *result, const char *bytes, size_t length, bool fold);
 
 /* Breaks string by UAX 14 into lines of at most width columns, joined by LF and each after the
- * first led by indent; a word longer than the line is cut. No-break spaces hold. Appends to
- * result. */
+ * first led by indent; a word longer than the line is cut between what readers take for
+ * characters. No-break spaces hold. Appends to result. */
 void utf8_wrap(struct text *result, const char *string, size_t width, const char *indent);
 
 /* Appends string and blanks up to width columns, left- or right-aligned; a longer string is

@@ -74,6 +74,15 @@ static void wrap_cuts_a_word_that_is_too_long(void **state) {
                "\xE6\xBC\xA2\xE5\xAD\x97\n\xE6\xBC\xA2");
 }
 
+/* A cut inside would leave a mark without its letter, or half an emoji. */
+static void wrap_cuts_no_character_of_several_parts(void **state) {
+    (void)state;
+    check_wrap("u\u0308u\u0308u\u0308", 2, "", "u\u0308u\u0308\nu\u0308");
+    check_wrap("a👩\u200D👩\u200D👧b", 4, "", "a\n👩\u200D👩\u200D👧\nb");
+    check_wrap("👍🏽👍🏽", 4, "", "👍🏽\n👍🏽");
+    check_wrap("🇵🇱🇨🇿", 3, "", "🇵🇱\n🇨🇿");
+}
+
 static void width_counts_columns(void **state) {
     (void)state;
     assert_int_equal(utf8_width("\xC3\xA4\xC3\xB6"), 2);
@@ -117,6 +126,7 @@ int main(void) {
         cmocka_unit_test(comparison_form_keeps_what_is_text),
         cmocka_unit_test(wrap_breaks_at_blanks_only_where_allowed),
         cmocka_unit_test(wrap_cuts_a_word_that_is_too_long),
+        cmocka_unit_test(wrap_cuts_no_character_of_several_parts),
         cmocka_unit_test(width_counts_columns),
         cmocka_unit_test(pad_aligns_by_width),
         cmocka_unit_test(validity_refuses_overlong_and_cut),
