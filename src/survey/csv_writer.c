@@ -41,11 +41,21 @@ static bool looks_like_formula(const char *string) {
     return false;
 }
 
+/* A text with apostrophes of its own before such a sign gets one more, so that none is taken
+ * for ours. */
+static bool needs_guard(const char *string) {
+    return looks_like_formula(string + strspn(string, "'"));
+}
+
 void csv_write_free_text(FILE *stream, const char *string, bool first) {
     if (!first)
         fputc(',', stream);
     if (string != NULL)
-        write_field(stream, string, looks_like_formula(string));
+        write_field(stream, string, needs_guard(string));
+}
+
+const char *csv_free_text(const char *field) {
+    return field[0] == '\'' && needs_guard(field) ? field + 1 : field;
 }
 
 void csv_write_end(FILE *stream) {

@@ -10,9 +10,13 @@
 /* One field; first says whether it begins the record (else a comma comes before). NULL is
  * written as nothing. */
 void csv_write_field(FILE *stream, const char *string, bool first);
-/* The same for free text that people open in a spreadsheet: a leading = + - @ TAB CR (or their
- * full-width forms) gets an apostrophe before it. */
+/* The same for free text that people open in a spreadsheet: where it begins with = + - @ TAB CR
+ * (or their full-width forms), or with apostrophes before one of these, it gets an apostrophe
+ * before it. */
 void csv_write_free_text(FILE *stream, const char *string, bool first);
+/* The text that csv_write_free_text wrote as this field: field itself, or what is behind its
+ * first apostrophe. */
+const char *csv_free_text(const char *field);
 void csv_write_end(FILE *stream);
 
 #endif
