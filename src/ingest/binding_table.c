@@ -5,6 +5,7 @@
 #include "base/language.h"
 #include "base/utf8.h"
 #include "survey/csv_writer.h"
+#include "survey/quotation.h"
 
 enum { TABLE_HEADING = 44, FILE_HEADING = 60, DIGITS_OF_A_NUMBER = 5 };
 
@@ -113,7 +114,6 @@ static void describe(struct text *text, const struct column *column, bool contac
         describe_metadata(text, column->metadata);
         return;
     }
-    bool identifying = (heading->question->roles & ROLE_IDENTIFYING) != 0;
     if (heading->part != HEADING_FIELD)
         binding_name(text, heading);
     if (heading->part == HEADING_FIELD)
@@ -121,7 +121,7 @@ static void describe(struct text *text, const struct column *column, bool contac
                            ? language_pick("contact, kept apart", "Kontakt, getrennt abgelegt")
                            : language_pick("contact, dropped", "Kontakt, entfällt"));
     else if (is_open(heading))
-        text_add(text, quotes && !identifying
+        text_add(text, quotes && quotation_allowed(heading->question)
                            ? language_pick(": open text, kept apart",
                                            ": offener Text, getrennt abgelegt")
                            : language_pick(": open text, dropped", ": offener Text, entfällt"));

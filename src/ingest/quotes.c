@@ -7,6 +7,7 @@
 #include "base/memory.h"
 #include "base/text.h"
 #include "survey/csv_writer.h"
+#include "survey/quotation.h"
 
 struct quote {
     const char *question;
@@ -45,8 +46,7 @@ static char *normal_text(const char *bytes, size_t length) {
 }
 
 void quotes_add(struct quotes *quotes, const struct open_text *text) {
-    /* What identifies a respondent is nothing to be quoted, with whatever consent. */
-    if ((text->question->roles & ROLE_IDENTIFYING) != 0)
+    if (!quotation_allowed(text->question))
         return;
     struct quote quote = {.question = text->question->id,
                           .text = normal_text(text->bytes, text->length)};

@@ -80,15 +80,10 @@ static const char *consented_text(const struct csv_record *record) {
     return text[0] == '\'' && has_digest(text + 1, digest) ? text + 1 : NULL;
 }
 
-static bool may_be_quoted(const struct question *question) {
-    return question != NULL && (question->type == QUESTION_TEXT || question->has_other) &&
-           (question->roles & ROLE_IDENTIFYING) == 0;
-}
-
 static void add_quote(struct quotes *quotes, const struct question *question,
                       const char *text) {
     struct text tidy = {0};
-    normal_tidy(&tidy, text, strlen(text));
+    quotation_tidy(&tidy, text, strlen(text));
     if (tidy.length == 0) {
         text_free(&tidy);
         return;
@@ -97,7 +92,7 @@ static void add_quote(struct quotes *quotes, const struct question *question,
         memory_grow(quotes->rows, quotes->count, &quotes->capacity, sizeof *quotes->rows);
     struct quote *quote = &quotes->rows[quotes->count++];
     *quote = (struct quote){.question = question, .original = tidy.bytes};
-    normal_key(quote->key, question->id, quote->original);
+    quotation_key(quote->key, question->id, quote->original);
 }
 
 /* No message shows a text or a question's name that is unknown: a shifted row might have put an
@@ -120,7 +115,7 @@ static bool take_record(void *context, const struct csv_record *record) {
              "the one that this file was made with",
              "der Fragebogen fragt nicht nach der Zustimmung zu Zitaten (Rolle "
              "consent_quotes): nehmen Sie den, mit dem diese Datei entstanden ist");
-    else if (!may_be_quoted(question))
+    else if (question == NULL || !quotation_allowed(question))
         tell(reading, record, question != NULL ? question->id : NULL,
              "the questionnaire has no such question that may be quoted: take the one that "
              "this file was made with",

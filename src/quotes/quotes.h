@@ -8,18 +8,18 @@
 #include <stddef.h>
 
 #include "base/diag.h"
-#include "quotes/normal.h"
 #include "survey/questionnaire.h"
+#include "survey/quotation.h"
 
 struct quote {
     const struct question *question;
-    char key[KEY_SIZE]; /* its number, of question and original */
-    char *original;     /* in tidy form; never empty */
-    char *edited;       /* the organiser's version, tidy; NULL: none */
-    size_t line;        /* where it stands in the release file; 0: not there, it is new */
-    unsigned marks;     /* personal data in what would be printed (quotes/marks.h) */
-    bool released;      /* by an [x] that counts; then marks is 0 */
-    bool changed;       /* an [x] stood there, but for another text */
+    char key[QUOTATION_KEY_SIZE]; /* its number, of question and original */
+    char *original;               /* in tidy form; never empty */
+    char *edited;                 /* the organiser's version, tidy; NULL: none */
+    size_t line;    /* where it stands in the release file; 0: not there, it is new */
+    unsigned marks; /* personal data in what would be printed (quotes/marks.h) */
+    bool released;  /* by an [x] that counts; then marks is 0 */
+    bool changed;   /* an [x] stood there, but for another text */
 };
 
 struct quotes {

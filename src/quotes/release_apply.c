@@ -5,6 +5,7 @@
 #include "base/memory.h"
 #include "quotes/marks.h"
 #include "quotes/release_parts.h"
+#include "quotes/windows.h"
 #include "quotes/words.h"
 
 static struct diag_place place_of(const struct release *release, const struct block *block) {
@@ -38,9 +39,9 @@ static bool find_quotes(const struct release *release, struct quotes *quotes,
  * be judged: not where an editor has put question marks for some of its characters. */
 static bool take_text(struct quote *quote, const struct block *block, bool windows) {
     struct text tidy = {0};
-    normal_tidy(&tidy, text_string(&block->text), block->text.length);
-    bool same = tidy.length == 0 || normal_same(quote->original, tidy.bytes) ||
-                (windows && normal_same_in_windows(quote->original, tidy.bytes));
+    quotation_tidy(&tidy, text_string(&block->text), block->text.length);
+    bool same = tidy.length == 0 || quotation_same(quote->original, tidy.bytes) ||
+                (windows && windows_same(quote->original, tidy.bytes));
     if (same) {
         text_free(&tidy);
         return true;
@@ -48,14 +49,14 @@ static bool take_text(struct quote *quote, const struct block *block, bool windo
     quote->edited = tidy.bytes;
     quote->marks = marks_find(quote->edited);
     quote->marks |= (unsigned)marks_damaged(quote->edited, quote->original) << MARK_DAMAGED;
-    return !windows || normal_fits_windows(quote->original);
+    return !windows || windows_fits(quote->original);
 }
 
 /* The tick stands for the text below it: it was put since the last run, or the text is still
  * that of then. */
 static bool stands_for_text(const struct block *block, const struct quote *quote) {
-    char key[KEY_SIZE];
-    normal_key(key, quote->question->id, quote_text(quote));
+    char key[QUOTATION_KEY_SIZE];
+    quotation_key(key, quote->question->id, quote_text(quote));
     return block->released[0] == '\0' || strcmp(block->released, key) == 0;
 }
 

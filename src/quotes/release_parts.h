@@ -6,13 +6,13 @@
 #include "quotes/release.h"
 
 struct block {
-    size_t line;             /* of its brackets */
-    bool ticked;             /* [x] */
-    char key[KEY_SIZE];      /* the quote's number */
-    char released[KEY_SIZE]; /* the number of the text that the tick stands for; "": the one
-                              * below
-                              */
-    struct text text;        /* as it stands there; lines joined by blanks, paragraphs by LF */
+    size_t line;                       /* of its brackets */
+    bool ticked;                       /* [x] */
+    char key[QUOTATION_KEY_SIZE];      /* the quote's number */
+    char released[QUOTATION_KEY_SIZE]; /* the number of the text that the tick stands for; "":
+                                        * the one below
+                                        */
+    struct text text; /* as it stands there; lines joined by blanks, paragraphs by LF */
 };
 
 struct release {

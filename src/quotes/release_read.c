@@ -55,8 +55,8 @@ static bool understand_box(struct line box, bool *ticked) {
     return *ticked || box.length == 0;
 }
 
-static bool take_number(const char *word, size_t length, char key[KEY_SIZE]) {
-    if (length != KEY_SIZE - 1)
+static bool take_number(const char *word, size_t length, char key[QUOTATION_KEY_SIZE]) {
+    if (length != QUOTATION_KEY_SIZE - 1)
         return false;
     for (size_t i = 0; i < length; i++) {
         char byte = word[i];
@@ -71,7 +71,7 @@ static bool take_number(const char *word, size_t length, char key[KEY_SIZE]) {
 }
 
 /* The numbers among the words; whatever else stands there is for people. */
-static size_t take_numbers(struct line words, char numbers[2][KEY_SIZE]) {
+static size_t take_numbers(struct line words, char numbers[2][QUOTATION_KEY_SIZE]) {
     size_t count = 0;
     const char *end = words.bytes + words.length;
     for (const char *word = words.bytes; word < end && count < 2;) {
@@ -86,7 +86,7 @@ static size_t take_numbers(struct line words, char numbers[2][KEY_SIZE]) {
 
 static void begin_quote(struct reading *reading, struct line line) {
     const char *close = memchr(line.bytes, ']', line.length);
-    char numbers[2][KEY_SIZE] = {"", ""};
+    char numbers[2][QUOTATION_KEY_SIZE] = {"", ""};
     size_t inside = close != NULL ? (size_t)(close - line.bytes) - 1 : 0;
     reading->in_quote = false;
     if (close == NULL ||
@@ -103,8 +103,8 @@ static void begin_quote(struct reading *reading, struct line line) {
                                   sizeof *release->blocks);
     struct block *block = &release->blocks[release->count++];
     *block = (struct block){.line = reading->place.line};
-    memcpy(block->key, numbers[0], KEY_SIZE);
-    memcpy(block->released, numbers[1], KEY_SIZE);
+    memcpy(block->key, numbers[0], QUOTATION_KEY_SIZE);
+    memcpy(block->released, numbers[1], QUOTATION_KEY_SIZE);
     if (!understand_box((struct line){line.bytes + 1, inside}, &block->ticked)) {
         struct diag_place place = reading->place;
         place.item = block->key;

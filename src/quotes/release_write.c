@@ -85,8 +85,8 @@ static void add_brackets(struct text *page, const struct quote *quote, const cha
     if (quote->edited != NULL)
         text_add_format(page, " %s", words_pick(language, WORD_EDITED));
     if (quote->released) {
-        char key[KEY_SIZE];
-        normal_key(key, quote->question->id, quote_text(quote));
+        char key[QUOTATION_KEY_SIZE];
+        quotation_key(key, quote->question->id, quote_text(quote));
         text_add_format(page, " %s %s", words_pick(language, WORD_RELEASED), key);
     }
     text_add(page, "\n");
@@ -144,15 +144,15 @@ static bool printed_otherwise(const struct quotes *quotes, size_t index) {
     const struct quote *quote = &quotes->rows[index];
     if (quote->edited == NULL)
         return false;
-    char key[KEY_SIZE];
-    normal_key(key, quote->question->id, quote->edited);
+    char key[QUOTATION_KEY_SIZE];
+    quotation_key(key, quote->question->id, quote->edited);
     const struct quote *twin = quotes_find(quotes, key);
     if (twin != NULL && twin->released && twin->edited == NULL)
         return true;
     for (size_t i = index; i > 0 && quotes->rows[i - 1].question == quote->question; i--) {
         const struct quote *other = &quotes->rows[i - 1];
         if (other->released && other->edited != NULL &&
-            normal_same(other->edited, quote->edited))
+            quotation_same(other->edited, quote->edited))
             return true;
     }
     return false;

@@ -1,4 +1,4 @@
-#include "quotes/normal.h"
+#include "survey/quotation.h"
 
 #include <stdint.h>
 #include <stdlib.h>
@@ -10,6 +10,15 @@
 #include "base/die.h"
 #include "base/digest.h"
 #include "base/utf8.h"
+
+bool quotation_allowed(const struct question *question) {
+    unsigned withheld = ROLE_IDENTIFYING | ROLE_CONSENT_PARTICIPATION | ROLE_CONSENT_QUOTES |
+                        ROLE_CONSENT_CONTACT;
+    /* Beside a single question a comment may stand, whatever its options. */
+    bool has_text = question->type == QUESTION_TEXT || question->type == QUESTION_SINGLE ||
+                    question->has_other;
+    return has_text && (question->roles & withheld) == 0;
+}
 
 static bool is_line_end(ucs4_t character) {
     return (character >= 0x0A && character <= 0x0D) || character == 0x85 ||
@@ -43,7 +52,7 @@ static void add_tidy(struct text *result, const char *bytes, size_t length) {
     }
 }
 
-void normal_tidy(struct text *result, const char *bytes, size_t length) {
+void quotation_tidy(struct text *result, const char *bytes, size_t length) {
     size_t size = 0;
     uint8_t *normal = u8_normalize(UNINORM_NFC, (const uint8_t *)bytes, length, NULL, &size);
     if (normal == NULL && length > 0)
@@ -57,7 +66,7 @@ static char folded(char byte) {
     return byte == '\n' ? ' ' : byte;
 }
 
-void normal_key(char key[KEY_SIZE], const char *question, const char *tidy) {
+void quotation_key(char key[QUOTATION_KEY_SIZE], const char *question, const char *tidy) {
     char digest[DIGEST_SIZE];
     struct text bytes = {0};
     text_add(&bytes, question);
@@ -66,51 +75,12 @@ void normal_key(char key[KEY_SIZE], const char *question, const char *tidy) {
         text_add_byte(&bytes, folded(*tidy));
     digest_bytes(bytes.bytes, bytes.length, digest);
     text_free(&bytes);
-    memcpy(key, digest, KEY_SIZE - 1);
-    key[KEY_SIZE - 1] = '\0';
+    memcpy(key, digest, QUOTATION_KEY_SIZE - 1);
+    key[QUOTATION_KEY_SIZE - 1] = '\0';
 }
 
-bool normal_same(const char *one, const char *other) {
+bool quotation_same(const char *one, const char *other) {
     while (*one != '\0' && folded(*one) == folded(*other))
         one++, other++;
     return *one == *other;
-}
-
-static bool in_windows(ucs4_t character) {
-    static const uint16_t others[] = {0x20AC, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
-                                      0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x017D, 0x2018,
-                                      0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC,
-                                      0x2122, 0x0161, 0x203A, 0x0153, 0x017E, 0x0178};
-    for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
-        if (others[i] == character)
-            return true;
-    return character < 0x80 || (character >= 0xA0 && character <= 0xFF);
-}
-
-static ucs4_t next_character(const char **string) {
-    ucs4_t character = 0;
-    const uint8_t *next = u8_next(&character, (const uint8_t *)*string);
-    if (next == NULL)
-        return 0;
-    *string = (const char *)next;
-    return character == '\n' ? ' ' : character;
-}
-
-bool normal_fits_windows(const char *tidy) {
-    for (ucs4_t character; (character = next_character(&tidy)) != 0;)
-        if (!in_windows(character))
-            return false;
-    return true;
-}
-
-bool normal_same_in_windows(const char *tidy, const char *found) {
-    for (ucs4_t character; (character = next_character(&tidy)) != 0;) {
-        ucs4_t other = next_character(&found);
-        if (in_windows(character) ? other != character : other <= ' ' || other >= 0x7F)
-            return false;
-        /* Windows counts in units of UTF-16: an emoji leaves two question marks. */
-        if (character > 0xFFFF && other == '?' && *found == '?')
-            found++;
-    }
-    return *found == '\0';
 }
