@@ -5,7 +5,8 @@
 # A question's block may print: its counts and bases, shares as whole percent (from 1,000 answers on with one decimal), means with
 # one decimal, quantiles and sums as they are, the bounds for all who were invited and how many of these are missing, intervals as
 # so many of ten or of a hundred, rounded outward; and what the questionnaire itself says. "k of b" must be one figure, "k of b
-# (p %)" its percentage. The fixed parts may print any of these, the counts of the records and the dates. Prints what fits nowhere.
+# (p %)" its percentage. The fixed parts may print any of these, the counts of the records and the dates. Numbers in quotations are no
+# figures; a block must have as many quotations as it says. Prints what fits nowhere.
 
 FNR == 1 { file++ }
 file == 1 { read_questionnaire(); next }
@@ -297,6 +298,24 @@ function prepare(    key, parts) {
 function read_page(line,    pieces, n, i) {
     if (line ~ /<(head|nav)[ >]/)
         skipped = 1
+    if (line ~ /^<blockquote>/) {
+        quoting = 1
+        quotations++
+    }
+    if (quoting) {
+        quoting = line !~ /<\/blockquote>/
+        return
+    }
+    if (match(line, /[0-9]+\302\240(Zitate?|quotations?):<\/p>/)) {
+        announced = substr(line, RSTART) + 0
+        line = substr(line, 1, RSTART - 1) "</p>"
+        checked++
+    }
+    if (line ~ /<\/section>/) {
+        if (announced + 0 != quotations + 0)
+            print block ": says that there are " announced + 0 " quotations, but has " quotations + 0
+        announced = quotations = 0
+    }
     if (!skipped) {
         if (match(line, /<section class="question" aria-labelledby="[^"]*"/)) {
             block = substr(line, RSTART, RLENGTH)

@@ -4,7 +4,7 @@
 #include "quotes/marks.h"
 #include "quotes/release.h"
 #include "quotes/words.h"
-#include "survey/csv_writer.h"
+#include "survey/released.h"
 
 enum { WIDTH = 76 };
 
@@ -160,14 +160,12 @@ static bool printed_otherwise(const struct quotes *quotes, size_t index) {
 
 size_t release_write_released(FILE *stream, const struct quotes *quotes) {
     size_t count = 0;
-    fputs("question,text\n", stream);
+    released_write_header(stream);
     for (size_t i = 0; i < quotes->count; i++) {
         const struct quote *quote = &quotes->rows[i];
         if (!quote->released || printed_otherwise(quotes, i))
             continue;
-        csv_write_field(stream, quote->question->id, true);
-        csv_write_free_text(stream, quote_text(quote), false);
-        csv_write_end(stream);
+        released_write(stream, quote->question, quote_text(quote));
         count++;
     }
     return count;

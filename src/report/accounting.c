@@ -4,6 +4,7 @@
 
 #include "base/command.h"
 #include "report/question.h"
+#include "report/quotations.h"
 #include "report/table.h"
 #include "wording/figures.h"
 #include "wording/groups.h"
@@ -115,6 +116,8 @@ static void write_method(const struct report *report) {
     if (tests > 0)
         write_point(report, voice_say(voice, voice_plural(PHRASE_ACCOUNTING_TESTS_ONE, tests),
                                       "count", teller_whole(&report->teller, tests), NULL));
+    if (quotations_any(report))
+        write_point(report, teller_phrase(&report->teller, PHRASE_ACCOUNTING_QUOTATIONS));
 }
 
 static void write_digest(const struct report *report, const char *name, const char *digest) {

@@ -15,6 +15,7 @@ enum block_kind {
     BLOCK_PARAGRAPH, /* text */
     BLOCK_HANGING,   /* text behind a lead ("- ", "Umfrage von  ") or indented ("  ") */
     BLOCK_REMARK,    /* the organiser's remark on a section */
+    BLOCK_QUOTATION, /* text: paragraphs parted by LF, in quotation marks */
     BLOCK_PICTURE,   /* the place of a picture, of the question or with that id; bars are its
                         figures */
     BLOCK_TABLE

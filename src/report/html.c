@@ -145,6 +145,24 @@ static void write_remark(struct writer *writer, const struct block *block) {
     text_add(writer->html, "\n");
 }
 
+/* Its language is not known: it is printed as it was written. */
+static void write_quotation(struct writer *writer, const struct block *block) {
+    struct text paragraph = {0};
+    close_list(writer);
+    text_add(writer->html, "<blockquote>\n");
+    for (const char *next = block->text; *next != '\0';) {
+        size_t length = strcspn(next, "\n");
+        text_clear(&paragraph);
+        text_add_bytes(&paragraph, next, length);
+        html_element(writer->html, "p", "", text_string(&paragraph));
+        text_add(writer->html, "\n");
+        next += length;
+        next += strspn(next, "\n");
+    }
+    text_add(writer->html, "</blockquote>\n");
+    text_free(&paragraph);
+}
+
 /* False where there is no such picture, or the question has its own already. */
 static bool write_chart(struct writer *writer, const struct block *block) {
     const struct html_settings *settings = writer->settings;
@@ -211,8 +229,8 @@ static void write_block(struct writer *writer, const struct block *block) {
         [BLOCK_NAME] = write_name,           [BLOCK_PART] = write_heading,
         [BLOCK_SUBPART] = write_heading,     [BLOCK_QUESTION] = write_heading,
         [BLOCK_PARAGRAPH] = write_paragraph, [BLOCK_HANGING] = write_hanging,
-        [BLOCK_REMARK] = write_remark,       [BLOCK_PICTURE] = write_picture,
-        [BLOCK_TABLE] = write_table};
+        [BLOCK_REMARK] = write_remark,       [BLOCK_QUOTATION] = write_quotation,
+        [BLOCK_PICTURE] = write_picture,     [BLOCK_TABLE] = write_table};
     writers[block->kind](writer, block);
 }
 

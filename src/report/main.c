@@ -11,6 +11,7 @@
 #include "base/overwrite.h"
 #include "base/resource.h"
 #include "report/html.h"
+#include "report/quotations.h"
 #include "report/report.h"
 #include "wording/passages.h"
 
@@ -18,6 +19,7 @@ enum {
     KEY_LANGUAGE = 'l',
     KEY_FORMAT = 256,
     KEY_CHARTS,
+    KEY_QUOTES,
     KEY_WORDING,
     KEY_DIGEST,
     KEY_ASCII,
@@ -35,6 +37,8 @@ static const struct command_option options[] = {
      "Form des Berichts (text)"},
     {"charts", KEY_CHARTS, "DIR", "folder of the pictures that the HTML page shows",
      "Ordner der Bilder, die die HTML-Seite zeigt"},
+    {"quotes", KEY_QUOTES, "FILE", "released.csv of nachlese-quotes: quotations to be printed",
+     "released.csv von nachlese-quotes: Zitate zum Abdruck"},
     {"wording", KEY_WORDING, "FILE", "catalogue of phrases instead of the one that comes along",
      "Satzkatalog statt des mitgelieferten"},
     {"export-digest", KEY_DIGEST, "HEX",
@@ -55,7 +59,8 @@ static const struct command command = {
 };
 
 struct settings {
-    const char *questionnaire, *output, *language, *charts, *wording, *digests, *results;
+    const char *questionnaire, *output, *language, *charts, *quotes, *wording, *digests,
+        *results;
     bool html, ascii, no_bars;
 };
 
@@ -89,6 +94,9 @@ static void set_option(struct settings *settings, int key, const char *value) {
         break;
     case KEY_CHARTS:
         settings->charts = value;
+        break;
+    case KEY_QUOTES:
+        settings->quotes = value;
         break;
     case KEY_WORDING:
         settings->wording = value;
@@ -198,6 +206,17 @@ static bool results_usable(const struct results *results, const struct settings 
     return false;
 }
 
+/* Reads the quotations, where there are any to be read. False after telling what is wrong. */
+static bool read_quotations(const struct settings *settings, struct teller *teller,
+                            struct released **released, struct diag *diag) {
+    if (settings->quotes == NULL)
+        return true;
+    *released = released_read(settings->quotes, teller->questionnaire, diag);
+    teller->released = *released;
+    return *released != NULL &&
+           quotations_fit(*released, teller->results, settings->quotes, diag);
+}
+
 static void write_output(const struct settings *settings, const struct text *content) {
     struct output *output = output_open(settings->output, false);
     fwrite(content->bytes, 1, content->length, output_stream(output));
@@ -245,13 +264,17 @@ static enum exit_code run(struct settings *settings, struct diag *diag) {
     bool passages = passages_check(questionnaire, diag);
     struct catalogue *catalogue = load_catalogue(settings, diag);
     bool words = passages && catalogue != NULL;
+    struct released *released = NULL;
     struct results *results = words ? results_read(settings->results, diag) : NULL;
     enum exit_code code = words ? EXIT_DATA : EXIT_QUESTIONNAIRE;
     if (results != NULL && results_usable(results, settings, questionnaire, diag)) {
         report.teller.results = results;
         report.teller.voice.catalogue = catalogue;
-        code = write_report(settings, report, diag) ? EXIT_FINE : EXIT_DATA;
+        bool fine = read_quotations(settings, &report.teller, &released, diag) &&
+                    write_report(settings, report, diag);
+        code = fine ? EXIT_FINE : EXIT_DATA;
     }
+    released_free(released);
     results_free(results);
     catalogue_free(catalogue);
     questionnaire_free(questionnaire);
@@ -277,12 +300,17 @@ int main(int argc, char **argv) {
     if (settings.charts != NULL && !settings.html)
         command_usage(&command, "--charts is for --format html",
                       "--charts gehört zu --format html");
+    if (settings.quotes != NULL && strcmp(settings.quotes, "-") == 0 &&
+        strcmp(settings.results, "-") == 0)
+        command_usage(&command, "standard input cannot be both results and quotations",
+                      "die Standardeingabe kann nicht Ergebnisse und Zitate zugleich sein");
     struct stat status;
     if (settings.charts != NULL &&
         (stat(settings.charts, &status) != 0 || !S_ISDIR(status.st_mode)))
         die(EXIT_NO_INPUT, "'%s' is no folder", "„%s“ ist kein Ordner", settings.charts);
-    const char *const inputs[] = {settings.questionnaire, settings.results, settings.wording};
-    overwrite_refuse(&command, &settings.output, 1, inputs, 3);
+    const char *const inputs[] = {settings.questionnaire, settings.results, settings.quotes,
+                                  settings.wording};
+    overwrite_refuse(&command, &settings.output, 1, inputs, sizeof inputs / sizeof *inputs);
 
     struct diag *diag = diag_new(stderr);
     enum exit_code code = run(&settings, diag);

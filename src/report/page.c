@@ -7,6 +7,8 @@
 #include "base/die.h"
 #include "base/utf8.h"
 
+static const char QUOTATION_INDENT[] = "  ";
+
 void page_free(struct page *page) {
     text_free(&page->text);
     text_free(&page->flow);
@@ -107,6 +109,35 @@ void page_name(struct page *page, const char *title) {
 
 void page_remark(struct page *page, const char *string) {
     add_block(page, BLOCK_REMARK, "", string);
+}
+
+/* The opening mark hangs before the text, so that all its lines begin in one column. */
+static void write_quotation(struct page *page, const char *open, const char *string) {
+    struct text lead = {0}, paragraph = {0};
+    text_add_format(&lead, "%s%s", QUOTATION_INDENT, open);
+    for (const char *next = string;;) {
+        size_t length = strcspn(next, "\n"), width = utf8_width(text_string(&lead));
+        text_clear(&paragraph);
+        text_add_bytes(&paragraph, next, length);
+        write_hanging(page, text_string(&lead), text_string(&paragraph));
+        if (next[length] == '\0')
+            break;
+        next += length + 1;
+        page_gap(page);
+        text_clear(&lead);
+        text_add_repeated(&lead, " ", width);
+    }
+    text_free(&paragraph);
+    text_free(&lead);
+}
+
+void page_quotation(struct page *page, const char *open, const char *text, const char *close) {
+    struct text whole = {0};
+    text_add_format(&whole, "%s%s%s", open, text, close);
+    end_flow(page);
+    tell(page, BLOCK_QUOTATION, "", text_string(&whole));
+    write_quotation(page, open, text_string(&whole) + strlen(open));
+    text_free(&whole);
 }
 
 void page_question(struct page *page, const char *id, const char *number, const char *title) {

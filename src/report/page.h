@@ -40,6 +40,9 @@ void page_name(struct page *page, const char *title);
 void page_question(struct page *page, const char *id, const char *number, const char *title);
 /* The organiser's remark at the end of a section. */
 void page_remark(struct page *page, const char *string);
+/* A quotation as it was written, set off; an opening mark stands before it, a closing one
+ * behind it. LF parts its paragraphs. */
+void page_quotation(struct page *page, const char *open, const char *text, const char *close);
 /* What follows, up to and with the next table, are the figures of the question's picture. */
 void page_data(struct page *page);
 /* The same for another picture than the question's, with this id. */

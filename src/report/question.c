@@ -2,6 +2,7 @@
 
 #include "report/doubt.h"
 #include "report/groups.h"
+#include "report/quotations.h"
 #include "wording/figures.h"
 #include "wording/sentence.h"
 #include "wording/terms.h"
@@ -23,7 +24,7 @@ static const struct writer writers[QUESTION_TYPES] = {
     [QUESTION_MATRIX] = {matrix_write, true},
     [QUESTION_RANKING] = {choice_write_ranking, true},
     [QUESTION_NUMBER] = {number_write, true},
-    [QUESTION_TEXT] = {question_say, false},
+    [QUESTION_TEXT] = {quotations_write, false},
     [QUESTION_CONTACT] = {NULL, false},
 };
 
@@ -64,5 +65,7 @@ void question_write(const struct report *report, const struct question *question
         doubt_tell_missing(report, question);
     groups_write(report, question);
     score_write_all(report, question);
+    if (question->type != QUESTION_TEXT)
+        quotations_write_beside(report, question);
     page_gap(report->page);
 }

@@ -55,7 +55,9 @@ void csv_write_free_text(FILE *stream, const char *string, bool first) {
 }
 
 const char *csv_free_text(const char *field) {
-    return field[0] == '\'' && needs_guard(field) ? field + 1 : field;
+    if (looks_like_formula(field))
+        return NULL;
+    return needs_guard(field) ? field + 1 : field;
 }
 
 void csv_write_end(FILE *stream) {

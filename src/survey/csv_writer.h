@@ -15,7 +15,7 @@ void csv_write_field(FILE *stream, const char *string, bool first);
  * before it. */
 void csv_write_free_text(FILE *stream, const char *string, bool first);
 /* The text that csv_write_free_text wrote as this field: field itself, or what is behind its
- * first apostrophe. */
+ * first apostrophe; NULL where it writes no such field. */
 const char *csv_free_text(const char *field);
 void csv_write_end(FILE *stream);
 

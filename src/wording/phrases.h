@@ -139,6 +139,8 @@
     X(AMOUNT_NAME_CLASSES, "amount.name_classes", "")                                          \
     PHRASES_FORMS(X, TEXT_WROTE, "text.wrote", "share")                                        \
     X(TEXT_QUOTES, "text.quotes", "")                                                          \
+    PHRASES_PLURAL(X, TEXT_QUOTED, "text.quoted", "count")                                     \
+    X(TEXT_BESIDE, "text.beside", "")                                                          \
     X(GAP_IMPORTANT, "gap.important", "")                                                      \
     X(GAP_SATISFIED, "gap.satisfied", "")                                                      \
     X(GAP_IMPORTANT_PERCENT, "gap.important_percent", "")                                      \
@@ -263,6 +265,7 @@
     X(ACCOUNTING_INTERVAL, "accounting.interval", "level")                                     \
     X(ACCOUNTING_GROUPS, "accounting.groups", "group cell")                                    \
     PHRASES_PLURAL(X, ACCOUNTING_TESTS, "accounting.tests", "count")                           \
+    X(ACCOUNTING_QUOTATIONS, "accounting.quotations", "")                                      \
     X(ACCOUNTING_PROGRAM_HEADING, "accounting.program_heading", "")                            \
     X(ACCOUNTING_PROGRAM, "accounting.program", "version")                                     \
     X(ACCOUNTING_DIGEST, "accounting.digest", "")                                              \

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "survey/quotation.h"
 #include "wording/terms.h"
 
 /* Sentences as they are collected. */
@@ -259,7 +260,8 @@ static void tell_number(struct telling *telling) {
         say(telling, voice_say(voice, PHRASE_AMOUNT_SUM, "value", sum, NULL));
 }
 
-/* How many wrote something; what they wrote stays out. */
+/* How many wrote something; what they wrote stays out, unless it is released: then the report
+ * prints it below. */
 static void tell_text(struct telling *telling) {
     const struct teller *teller = telling->teller;
     int64_t all = teller->answers,
@@ -268,7 +270,9 @@ static void tell_text(struct telling *telling) {
         return;
     say(telling, voice_say(&teller->voice, voice_form(PHRASE_TEXT_WROTE_NONE, wrote, all),
                            "share", voice_share(&teller->voice, wrote, all), NULL));
-    if (wrote > 0)
+    const struct released_quotation *first;
+    if (wrote > 0 && quotation_allowed(telling->question) &&
+        released_of(teller->released, telling->question, &first) == 0)
         say(telling, teller_phrase(teller, PHRASE_TEXT_QUOTES));
 }
 

@@ -1,6 +1,7 @@
 /* Who tells what a survey found: its questionnaire, its published results, and the voice of a
- * language. The caller owns questionnaire, results and catalogue; every string that a function
- * over a teller returns lives in the voice's arena, or as long as the questionnaire. */
+ * language. The caller owns questionnaire, results, quotations and catalogue; every string that
+ * a function over a teller returns lives in the voice's arena, or as long as the questionnaire.
+ */
 #ifndef WORDING_TELLER_H
 #define WORDING_TELLER_H
 
@@ -8,12 +9,14 @@
 #include <stdint.h>
 
 #include "survey/questionnaire.h"
+#include "survey/released.h"
 #include "survey/results.h"
 #include "wording/voice.h"
 
 struct teller {
     const struct questionnaire *questionnaire;
-    const struct results *results; /* published ones */
+    const struct results *results;   /* published ones */
+    const struct released *released; /* quotations; NULL: none */
     struct voice voice;
     int language; /* index of the language in the questionnaire */
 

@@ -47,7 +47,7 @@ static void apostrophes_of_the_text_stay(void **state) {
     assert_string_equal(csv_free_text("'s war schön"), "'s war schön");
     assert_string_equal(csv_free_text("'"), "'");
     assert_string_equal(csv_free_text(""), "");
-    assert_string_equal(csv_free_text("=1"), "=1");
+    assert_null(csv_free_text("=1"));
 }
 
 int main(void) {
