@@ -97,13 +97,14 @@ static bool has_release(const struct settings *settings) {
     return settings->released || stat(settings->release, &status) == 0 || errno != ENOENT;
 }
 
-static bool apply(const struct settings *settings, struct quotes *quotes, struct diag *diag,
+static bool apply(const struct settings *settings, struct quotes *quotes,
+                  const struct questionnaire *questionnaire, struct diag *diag,
                   struct release_changes *changes) {
     *changes = (struct release_changes){.added = quotes->count};
     if (!has_release(settings))
         return true;
     struct release *release = release_read(settings->release, diag);
-    bool fine = release != NULL && release_apply(release, quotes, diag, changes);
+    bool fine = release != NULL && release_apply(release, quotes, questionnaire, diag, changes);
     release_free(release);
     return fine;
 }
@@ -124,6 +125,13 @@ static void tell_counts(const struct settings *settings, const struct quotes *qu
              "neu: %zu; entfallen: %zu",
              quotes->count, released, quotes->count - released, marked, changes->added,
              changes->vanished);
+    if (quotes->gone_count > 0 && !settings->released)
+        diag_add(diag, DIAG_NOTE, &place,
+                 "decisions about answers that are gone: %zu, at the end of the file; delete "
+                 "those of people who no longer agree",
+                 "Entscheidungen zu entfallenen Antworten: %zu, am Ende der Datei; löschen Sie "
+                 "die von Personen, die nicht mehr zustimmen",
+                 quotes->gone_count);
 }
 
 static void write_result(const struct settings *settings, const struct quotes *quotes,
@@ -161,7 +169,7 @@ static enum exit_code run(const struct settings *settings, struct diag *diag) {
     int language = choose_language(settings, questionnaire);
     struct quotes *quotes = quotes_read(settings->input, questionnaire, diag);
     struct release_changes changes;
-    bool fine = quotes != NULL && apply(settings, quotes, diag, &changes);
+    bool fine = quotes != NULL && apply(settings, quotes, questionnaire, diag, &changes);
     if (fine) {
         write_result(settings, quotes, questionnaire, language);
         tell_counts(settings, quotes, &changes, diag);

@@ -199,8 +199,11 @@ void quotes_free(struct quotes *quotes) {
         free(quotes->rows[i].original);
         free(quotes->rows[i].edited);
     }
+    for (size_t i = 0; i < quotes->gone_count; i++)
+        free(quotes->gone[i].edited);
     free(quotes->rows);
     free(quotes->by_key);
+    free(quotes->gone);
     free(quotes);
 }
 

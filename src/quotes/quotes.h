@@ -22,10 +22,22 @@ struct quote {
     bool changed;   /* an [x] stood there, but for another text */
 };
 
+/* What was decided by hand about an answer that is no longer there; it counts again should the
+ * answer come back. */
+struct gone_quote {
+    char key[QUOTATION_KEY_SIZE];
+    char released[QUOTATION_KEY_SIZE]; /* the number of the text that was released; "": none */
+    bool ticked;                       /* [x] */
+    char *edited; /* the organiser's version, tidy; NULL: the answer's own text, not kept */
+    size_t line;  /* where it stands in the release file */
+};
+
 struct quotes {
     struct quote *rows; /* by question in the order of the questionnaire, then by number */
     size_t count, capacity;
     struct quote **by_key;
+    struct gone_quote *gone; /* by number */
+    size_t gone_count, gone_capacity;
 };
 
 /* Reads path ("-": standard input). Texts that differ in white space only are one quote; texts

@@ -3,13 +3,20 @@
  *
  * Lines by their first sign, white space at either end aside:
  *
- *     [ ] 58bb9b2e630f3591              a quote that is not released, by its number
+ *     [ ] 58bb9b2e630f3591
+ *         a quote that is not released, by its number
  *     [x] 58bb9b2e630f3591 released 58bb9b2e630f3591
- *                                       released; the second number is that of the text which
- * was released, so that a later change is noticed. An [x] without it was put by hand since, and
- * is good for the text below. | text                            a line of the text; "|" alone
- * parts two paragraphs ! words                           what is in the way of a release: for
- * people only # words                           a remark: for people only
+ *         released; the second number is that of the text which was released, so that a later
+ *         change is noticed. An [x] without it was put by hand since, and is good for the text
+ *         below.
+ *     [x] 58bb9b2e630f3591 gone released 58bb9b2e630f3591
+ *         the same of an answer that is no longer there; its text only where it was edited
+ *     | text
+ *         a line of the text; "|" alone parts two paragraphs
+ *     ! words
+ *         what is in the way of a release: for people only
+ *     # words
+ *         a remark: for people only
  *
  * A quote cannot forge any of it: each of its lines stands behind "|" and is short, so that no
  * editor wraps it; should one do so, a line directly below "|" that begins with neither "|" nor
@@ -30,12 +37,14 @@ void release_free(struct release *release);
 
 /* What came of applying a release. */
 struct release_changes {
-    size_t added, vanished; /* quotes */
+    size_t added, vanished; /* quotes; without those that were gone before */
 };
 
-/* Puts the organiser's decisions to the quotes, and tells diag of every [x] that does not
- * count. False after telling diag that a number stands twice. */
-bool release_apply(const struct release *release, struct quotes *quotes, struct diag *diag,
+/* Puts the organiser's decisions to the quotes, keeps those about answers that are gone, and
+ * tells diag of these and of every [x] that does not count. False after telling diag that a
+ * number stands twice. */
+bool release_apply(const struct release *release, struct quotes *quotes,
+                   const struct questionnaire *questionnaire, struct diag *diag,
                    struct release_changes *changes);
 
 /* Writes the release file in a language of the questionnaire: UTF-8 with a BOM and CRLF, which

@@ -12,6 +12,12 @@ static struct diag_place place_of(const struct release *release, const struct bl
     return (struct diag_place){release->file, block->line, 0, block->key};
 }
 
+static void tell_twice(struct diag *diag, const struct diag_place *place, size_t line) {
+    diag_add(diag, DIAG_ERROR, place,
+             "this number stands in line %zu already: keep one of the two",
+             "diese Nummer steht schon in Zeile %zu: Bitte nur eine der beiden behalten", line);
+}
+
 /* Every quote at most once: else a wrapped line of one quote could decide about another. */
 static bool find_quotes(const struct release *release, struct quotes *quotes,
                         struct diag *diag) {
@@ -24,11 +30,7 @@ static bool find_quotes(const struct release *release, struct quotes *quotes,
             continue;
         if (quote->line > 0) {
             fine = false;
-            diag_add(
-                diag, DIAG_ERROR, &place,
-                "this number stands in line %zu already: keep one of the two",
-                "diese Nummer steht schon in Zeile %zu: Bitte nur eine der beiden behalten",
-                quote->line);
+            tell_twice(diag, &place, quote->line);
         }
         quote->line = block->line;
     }
@@ -72,7 +74,7 @@ static void decide(struct quote *quote, const struct block *block, bool legible,
                    const struct diag_place *place, struct diag *diag) {
     if (!block->ticked)
         return;
-    if (block->text.length == 0) {
+    if (block->text.length == 0 && !block->gone) {
         diag_add(diag, DIAG_WARNING, place,
                  "[x] does not count: there is no text below it; the original is put back",
                  "[x] gilt nicht: Darunter fehlt der Text; der ursprüngliche wird wieder "
@@ -96,7 +98,41 @@ static void decide(struct quote *quote, const struct block *block, bool legible,
     }
 }
 
-bool release_apply(const struct release *release, struct quotes *quotes, struct diag *diag,
+/* A quote that is kept was told when it was gone. */
+static void drop(struct quotes *quotes, const struct block *block,
+                 const struct questionnaire *questionnaire, const struct diag_place *place,
+                 struct diag *diag) {
+    bool kept = gone_keep(quotes, block, questionnaire);
+    if (block->gone)
+        return;
+    diag_add(diag, DIAG_NOTE, place, "%s", "%s",
+             kept
+                 ? language_pick("this quotation is no longer among the answers; what you "
+                                 "decided is kept at the end of the file",
+                                 "dieses Zitat ist nicht mehr unter den Antworten; Ihre "
+                                 "Entscheidung bleibt am Ende der Datei aufgehoben")
+                 : language_pick("this quotation is no longer among the answers, and drops out",
+                                 "dieses Zitat ist nicht mehr unter den Antworten und "
+                                 "entfällt"));
+}
+
+static bool settle_gone(const struct release *release, struct quotes *quotes,
+                        struct diag *diag) {
+    bool fine = true;
+    gone_sort(quotes);
+    for (size_t i = 1; i < quotes->gone_count; i++) {
+        const struct gone_quote *gone = &quotes->gone[i], *other = gone - 1;
+        struct diag_place place = {release->file, gone->line, 0, gone->key};
+        if (strcmp(gone->key, other->key) != 0)
+            continue;
+        tell_twice(diag, &place, other->line);
+        fine = false;
+    }
+    return fine;
+}
+
+bool release_apply(const struct release *release, struct quotes *quotes,
+                   const struct questionnaire *questionnaire, struct diag *diag,
                    struct release_changes *changes) {
     *changes = (struct release_changes){0};
     if (!find_quotes(release, quotes, diag))
@@ -106,15 +142,15 @@ bool release_apply(const struct release *release, struct quotes *quotes, struct 
         struct quote *quote = quotes_find(quotes, block->key);
         struct diag_place place = place_of(release, block);
         if (quote == NULL) {
-            changes->vanished++;
-            diag_add(diag, DIAG_NOTE, &place,
-                     "this quotation is no longer among the answers, and drops out",
-                     "dieses Zitat ist nicht mehr unter den Antworten und entfällt");
+            changes->vanished += !block->gone;
+            drop(quotes, block, questionnaire, &place, diag);
             continue;
         }
         bool legible = take_text(quote, block, release->windows);
         decide(quote, block, legible, &place, diag);
     }
+    if (!settle_gone(release, quotes, diag))
+        return false;
     for (size_t i = 0; i < quotes->count; i++)
         changes->added += quotes->rows[i].line == 0;
     return true;

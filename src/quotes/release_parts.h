@@ -6,12 +6,12 @@
 #include "quotes/release.h"
 
 struct block {
-    size_t line;                       /* of its brackets */
-    bool ticked;                       /* [x] */
-    char key[QUOTATION_KEY_SIZE];      /* the quote's number */
-    char released[QUOTATION_KEY_SIZE]; /* the number of the text that the tick stands for; "":
-                                        * the one below
-                                        */
+    size_t line;                  /* of its brackets */
+    bool ticked;                  /* [x] */
+    bool gone;                    /* kept by a run that did not find the answer */
+    char key[QUOTATION_KEY_SIZE]; /* the quote's number */
+    /* The number of the text that the tick stands for; "": the one below. */
+    char released[QUOTATION_KEY_SIZE];
     struct text text; /* as it stands there; lines joined by blanks, paragraphs by LF */
 };
 
@@ -21,5 +21,12 @@ struct release {
     struct block *blocks;
     size_t count, capacity;
 };
+
+/* Keeps what was decided by hand in a block whose answer is not there. False where nothing was.
+ */
+bool gone_keep(struct quotes *quotes, const struct block *block,
+               const struct questionnaire *questionnaire);
+/* Brings what is kept into the order of the numbers. */
+void gone_sort(struct quotes *quotes);
 
 #endif

@@ -8,6 +8,7 @@
 #include "base/memory.h"
 #include "base/utf8.h"
 #include "quotes/release_parts.h"
+#include "quotes/words.h"
 
 struct reading {
     struct release *release;
@@ -70,27 +71,50 @@ static bool take_number(const char *word, size_t length, char key[QUOTATION_KEY_
     return true;
 }
 
+/* Takes the next word from words; an empty one where two signs part words. */
+static struct line next_word(struct line *words) {
+    struct line word = {words->bytes, 0};
+    while (word.length < words->length && strchr(" \t,;:", word.bytes[word.length]) == NULL)
+        word.length++;
+    size_t taken = word.length < words->length ? word.length + 1 : word.length;
+    words->bytes += taken;
+    words->length -= taken;
+    return word;
+}
+
 /* The numbers among the words; whatever else stands there is for people. */
 static size_t take_numbers(struct line words, char numbers[2][QUOTATION_KEY_SIZE]) {
     size_t count = 0;
-    const char *end = words.bytes + words.length;
-    for (const char *word = words.bytes; word < end && count < 2;) {
-        size_t length = 0;
-        while (word + length < end && strchr(" \t,;:", word[length]) == NULL)
-            length++;
-        count += take_number(word, length, numbers[count]);
-        word += length + 1;
+    while (words.length > 0 && count < 2) {
+        struct line word = next_word(&words);
+        count += take_number(word.bytes, word.length, numbers[count]);
     }
     return count;
+}
+
+/* True where one of the words says, in either language, that the answer is gone. */
+static bool says_gone(struct line words) {
+    static const char *const languages[] = {"de", "en"};
+    while (words.length > 0) {
+        struct line word = next_word(&words);
+        for (size_t i = 0; i < sizeof languages / sizeof languages[0]; i++) {
+            const char *gone = words_pick(languages[i], WORD_GONE);
+            if (strlen(gone) == word.length && memcmp(gone, word.bytes, word.length) == 0)
+                return true;
+        }
+    }
+    return false;
 }
 
 static void begin_quote(struct reading *reading, struct line line) {
     const char *close = memchr(line.bytes, ']', line.length);
     char numbers[2][QUOTATION_KEY_SIZE] = {"", ""};
     size_t inside = close != NULL ? (size_t)(close - line.bytes) - 1 : 0;
+    struct line words = {"", 0};
+    if (close != NULL)
+        words = (struct line){close + 1, line.length - inside - 2};
     reading->in_quote = false;
-    if (close == NULL ||
-        take_numbers((struct line){close + 1, line.length - inside - 2}, numbers) == 0) {
+    if (take_numbers(words, numbers) == 0) {
         refuse(reading,
                "this line has lost the number behind its brackets: put it back, or delete the "
                "quotation",
@@ -102,7 +126,7 @@ static void begin_quote(struct reading *reading, struct line line) {
     release->blocks = memory_grow(release->blocks, release->count, &release->capacity,
                                   sizeof *release->blocks);
     struct block *block = &release->blocks[release->count++];
-    *block = (struct block){.line = reading->place.line};
+    *block = (struct block){.line = reading->place.line, .gone = says_gone(words)};
     memcpy(block->key, numbers[0], QUOTATION_KEY_SIZE);
     memcpy(block->released, numbers[1], QUOTATION_KEY_SIZE);
     if (!understand_box((struct line){line.bytes + 1, inside}, &block->ticked)) {

@@ -53,6 +53,20 @@ static void add_remark(struct text *page, const char *line, size_t length) {
     text_add(page, "\n");
 }
 
+static void add_remarks(struct text *page, const char *lines) {
+    for (const char *line = lines; line != NULL;) {
+        const char *end = strchr(line, '\n');
+        add_remark(page, line, end != NULL ? (size_t)(end - line) : strlen(line));
+        line = end != NULL ? end + 1 : NULL;
+    }
+}
+
+static void add_rule(struct text *page) {
+    text_add(page, "\n# ");
+    text_add_repeated(page, "-", WIDTH - 2);
+    text_add(page, "\n");
+}
+
 static void add_head(struct text *page, const struct questionnaire *questionnaire,
                      int language) {
     const char *code = questionnaire->languages[language];
@@ -62,17 +76,11 @@ static void add_head(struct text *page, const struct questionnaire *questionnair
     add_wrapped(page, "# ", text_string(&title));
     text_free(&title);
     add_remark(page, "", 0);
-    for (const char *line = words_pick(code, WORD_INTRODUCTION); line != NULL;) {
-        const char *end = strchr(line, '\n');
-        add_remark(page, line, end != NULL ? (size_t)(end - line) : strlen(line));
-        line = end != NULL ? end + 1 : NULL;
-    }
+    add_remarks(page, words_pick(code, WORD_INTRODUCTION));
 }
 
 static void add_question(struct text *page, const struct question *question, int language) {
-    text_add(page, "\n# ");
-    text_add_repeated(page, "-", WIDTH - 2);
-    text_add(page, "\n");
+    add_rule(page);
     add_wrapped(page, "# ", question->id);
     add_wrapped(page, "# ", question->text.in[language]);
 }
@@ -106,17 +114,42 @@ static void add_obstacles(struct text *page, const struct quote *quote, const ch
     text_free(&words);
 }
 
-static void add_quote(struct text *page, const struct quote *quote, const char *language,
-                      bool mark_new) {
-    add_brackets(page, quote, language, mark_new);
-    add_obstacles(page, quote, language);
-    for (const char *line = quote_text(quote);;) {
+static void add_text(struct text *page, const char *tidy) {
+    for (const char *line = tidy;;) {
         add_wrapped(page, "    | ", line);
         line = strchr(line, '\n');
         if (line++ == NULL)
             break;
         text_add_format(page, "%s|\n", INDENT);
     }
+}
+
+static void add_quote(struct text *page, const struct quote *quote, const char *language,
+                      bool mark_new) {
+    add_brackets(page, quote, language, mark_new);
+    add_obstacles(page, quote, language);
+    add_text(page, quote_text(quote));
+}
+
+static void add_gone(struct text *page, const struct gone_quote *gone, const char *language) {
+    text_add_format(page, "\n[%s] %s %s", gone->ticked ? "x" : " ", gone->key,
+                    words_pick(language, WORD_GONE));
+    if (gone->edited != NULL)
+        text_add_format(page, " %s", words_pick(language, WORD_EDITED));
+    if (gone->released[0] != '\0')
+        text_add_format(page, " %s %s", words_pick(language, WORD_RELEASED), gone->released);
+    text_add(page, "\n");
+    if (gone->edited != NULL)
+        add_text(page, gone->edited);
+}
+
+static void add_all_gone(struct text *page, const struct quotes *quotes, const char *language) {
+    if (quotes->gone_count == 0)
+        return;
+    add_rule(page);
+    add_remarks(page, words_pick(language, WORD_GONE_HEAD));
+    for (size_t i = 0; i < quotes->gone_count; i++)
+        add_gone(page, &quotes->gone[i], language);
 }
 
 void release_write(FILE *stream, const struct quotes *quotes,
@@ -135,6 +168,7 @@ void release_write(FILE *stream, const struct quotes *quotes,
         put(stream, &page);
         text_clear(&page);
     }
+    add_all_gone(&page, quotes, code);
     put(stream, &page);
     text_free(&page);
 }

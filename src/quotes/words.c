@@ -23,7 +23,9 @@ static const struct wording words[WORD_COUNT] = {
          "   diese Angaben im Text stehen, gilt kein [x]. Auch ein Zitat ohne solche\n"
          "   Zeile kann verraten, wer es geschrieben hat.\n"
          "5. Die Nummer hinter der Klammer bleibt stehen. Löschen Sie ein Zitat samt\n"
-         "   Nummer, steht beim nächsten Lauf wieder der ursprüngliche Text da.",
+         "   Nummer, steht beim nächsten Lauf wieder der ursprüngliche Text da.\n"
+         "6. Zeilen mit # und ! schreibt jeder Lauf neu. Eigene Notizen gehören in eine\n"
+         "   andere Datei.",
          "These are free answers of people who agreed to be quoted.\n"
          "Only what you release gets into the report. Keep this file to yourself.\n"
          "\n"
@@ -38,7 +40,9 @@ static const struct wording words[WORD_COUNT] = {
          "   has them, no [x] counts. A quotation without such a line may still give\n"
          "   away who wrote it.\n"
          "5. Leave the number behind the brackets as it is. If you delete a quotation\n"
-         "   with its number, the next run brings back the original text."},
+         "   with its number, the next run brings back the original text.\n"
+         "6. Lines with # and ! are written anew by each run. Keep notes of your own\n"
+         "   in another file."},
     [WORD_NONE] = {"Es liegen keine Zitate vor.", "There are no quotations."},
     [WORD_NEW] = {"neu", "new"},
     [WORD_EDITED] = {"bearbeitet", "edited"},
@@ -46,6 +50,16 @@ static const struct wording words[WORD_COUNT] = {
     [WORD_EDIT_FIRST] = {"bitte zuerst den Text ändern", "please edit the text first"},
     [WORD_CHANGED_SINCE] = {"seit der Freigabe geändert: bitte neu freigeben",
                             "changed since its release: please release it again"},
+    [WORD_GONE] = {"entfallen", "gone"},
+    [WORD_GONE_HEAD] =
+        {"NICHT MEHR UNTER DEN ANTWORTEN\n"
+         "Diese Zitate stehen nicht im Bericht. Kommt die Antwort wieder, gilt Ihre\n"
+         "Entscheidung wieder. Hat jemand die Zustimmung zurückgenommen: Löschen Sie\n"
+         "den Eintrag samt Nummer.",
+         "NO LONGER AMONG THE ANSWERS\n"
+         "These quotations are not in the report. Should the answer come back, your\n"
+         "decision counts again. Where people no longer agree: delete the entry with\n"
+         "its number."},
 };
 
 static const struct wording marks_words[MARK_COUNT] = {

@@ -15,6 +15,8 @@ enum word {
     WORD_RELEASED,
     WORD_EDIT_FIRST,    /* behind the names of the marks */
     WORD_CHANGED_SINCE, /* the text is not the one that was released */
+    WORD_GONE,          /* the answer is no longer there */
+    WORD_GONE_HEAD,     /* what to know about all of these; lines joined by LF */
     WORD_COUNT
 };
 
