@@ -135,10 +135,10 @@ static void write_number(FILE *stream, const struct question *question,
         write_cell(stream, number_format_scaled(buffer, answer->value, question->decimals));
 }
 
-static void write_text(FILE *stream, struct person *person, const struct answer *answer,
-                       const char *language) {
+static void write_text(FILE *stream, struct person *person, const struct question *question,
+                       const struct answer *answer, const char *language) {
     if (!write_missing(stream, answer->state))
-        write_cell(stream, sentences_answer(language,
+        write_cell(stream, sentences_answer(language, question->id,
                                             draw_below(person->generator, sentences_count())));
 }
 
@@ -176,7 +176,7 @@ static void write_question(FILE *stream, struct person *person, const struct que
         write_number(stream, question, answers);
         break;
     case QUESTION_TEXT:
-        write_text(stream, person, answers, language);
+        write_text(stream, person, question, answers, language);
         break;
     case QUESTION_CONTACT:
         write_contact(stream, person, question, record);

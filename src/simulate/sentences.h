@@ -13,10 +13,11 @@ enum { SENTENCES_CONTACT_SIZE = 96 };
 /* True for "de" and "en". */
 bool sentences_know(const char *language);
 
-/* How many open answers there are in a language. */
+/* How many open answers there are to a question. */
 size_t sentences_count(void);
-/* An open answer; index below sentences_count(). */
-const char *sentences_answer(const char *language, size_t index);
+/* An open answer to a question, by what its id says it is about ("youth_example",
+ * "missing_change" ...), else one that fits any; index below sentences_count(). */
+const char *sentences_answer(const char *language, const char *question, size_t index);
 /* What stands beside a ticked "other". */
 const char *sentences_other(const char *language);
 
