@@ -8,9 +8,10 @@
 #include "base/diag.h"
 #include "base/exit_code.h"
 #include "base/output.h"
+#include "base/overwrite.h"
 #include "quotes/release.h"
 
-enum { KEY_LANGUAGE = 'l', KEY_RELEASE = 'r', KEY_TO = 't' };
+enum { KEY_LANGUAGE = 'l', KEY_RELEASE = 'r', KEY_TO = 't', KEY_RELEASED = 256 };
 
 static const struct command_option options[] = {
     {"questionnaire", 'q', "FILE", "the questionnaire (required)", "der Fragebogen (nötig)"},
@@ -20,6 +21,8 @@ static const struct command_option options[] = {
      "dorthin schreiben und die Freigabedatei lassen, wie sie ist"},
     {"to", KEY_TO, "FORM", "release (the default), or released: released.csv",
      "release (ohne Angabe) oder released: released.csv"},
+    {"released", KEY_RELEASED, "FILE", "also write there what is released: released.csv",
+     "auch dorthin schreiben, was freigegeben ist: released.csv"},
     {"lang", KEY_LANGUAGE, "LANG",
      "language of the release file; the questionnaire's first if not given",
      "Sprache der Freigabedatei; ohne Angabe die erste des Fragebogens"},
@@ -36,7 +39,8 @@ static const struct command command = {
 
 struct settings {
     const char *questionnaire, *release, *output, *to, *language, *input;
-    bool released; /* released.csv is wanted */
+    const char *also; /* where released.csv is wanted as well; NULL: nowhere */
+    bool released;    /* released.csv alone is wanted */
 };
 
 static void read_options(struct settings *settings, int argc, char **argv) {
@@ -51,6 +55,8 @@ static void read_options(struct settings *settings, int argc, char **argv) {
             settings->release = value;
         else if (key == KEY_TO)
             settings->to = value;
+        else if (key == KEY_RELEASED)
+            settings->also = value;
         else
             settings->language = value;
     }
@@ -59,14 +65,6 @@ static void read_options(struct settings *settings, int argc, char **argv) {
                       argc - first);
     if (first < argc)
         settings->input = argv[first];
-}
-
-static bool same_file(const char *one, const char *other) {
-    struct stat first, second;
-    if (one == NULL || other == NULL || stat(one, &first) != 0 || stat(other, &second) != 0)
-        return false;
-    return S_ISREG(first.st_mode) && first.st_dev == second.st_dev &&
-           first.st_ino == second.st_ino;
 }
 
 static void check_options(const struct settings *settings) {
@@ -81,12 +79,15 @@ static void check_options(const struct settings *settings) {
                       "--to released braucht die Freigabedatei: --release DATEI");
     if (settings->release != NULL && strcmp(settings->release, "-") == 0)
         command_usage(&command, "--release must be a file", "--release muss eine Datei sein");
-    const char *kept[] = {settings->questionnaire, settings->input,
-                          settings->released ? settings->release : NULL};
-    for (size_t i = 0; i < sizeof kept / sizeof kept[0]; i++)
-        if (same_file(settings->output, kept[i]))
-            command_usage(&command, "-o %s would overwrite what is read",
-                          "-o %s würde überschreiben, was gelesen wird", settings->output);
+    if (settings->released && settings->also != NULL)
+        command_usage(&command, "--released goes with the release file, not with --to released",
+                      "--released gehört zur Freigabedatei, nicht zu --to released");
+    /* The release file may be what is written anew; released.csv may not take its place. */
+    const char *const outputs[] = {settings->output, settings->also};
+    const char *const inputs[] = {settings->questionnaire, settings->input,
+                                  settings->released ? settings->release : NULL};
+    overwrite_refuse(&command, outputs, 2, inputs, sizeof inputs / sizeof *inputs);
+    overwrite_refuse(&command, &settings->also, 1, &settings->release, 1);
 }
 
 /* Before the first run there is no release file. For released.csv a missing one is a slip. */
@@ -134,17 +135,24 @@ static void tell_counts(const struct settings *settings, const struct quotes *qu
                  quotes->gone_count);
 }
 
+static void write_released(const char *path, const struct quotes *quotes) {
+    struct output *output = output_open(path, false);
+    release_write_released(output_stream(output), quotes);
+    output_close(output);
+}
+
 static void write_result(const struct settings *settings, const struct quotes *quotes,
                          const struct questionnaire *questionnaire, int language) {
     const char *path = settings->output;
-    if (path == NULL && !settings->released)
-        path = settings->release;
-    struct output *output = output_open(path, !settings->released);
-    if (settings->released)
-        release_write_released(output_stream(output), quotes);
-    else
-        release_write(output_stream(output), quotes, questionnaire, language,
-                      has_release(settings));
+    if (settings->released) {
+        write_released(path, quotes);
+        return;
+    }
+    if (settings->also != NULL)
+        write_released(settings->also, quotes);
+    struct output *output = output_open(path != NULL ? path : settings->release, true);
+    release_write(output_stream(output), quotes, questionnaire, language,
+                  has_release(settings));
     output_close(output);
 }
 
