@@ -128,8 +128,21 @@ static bool count_record(void *context, const struct csv_record *record) {
     return true;
 }
 
+static bool is_there(const struct attention *attention, const char *name) {
+    const char *path =
+        arena_format(attention->arena, "%s/%s", attention->facts->directory, name);
+    return access(path, F_OK) == 0;
+}
+
 void attention_tell_quotes(const struct attention *attention) {
     int64_t quotes = 0, released = 0;
+    if (is_there(attention, "internal/release.txt") &&
+        !is_there(attention, "internal/released.csv"))
+        attention_say(attention,
+                      "release.txt: the questionnaire no longer asks for the consent to "
+                      "quotations; the file is kept as it was.",
+                      "release.txt: Der Fragebogen fragt nicht mehr nach der Zustimmung zu "
+                      "Zitaten; die Datei bleibt, wie sie war.");
     read_file(attention, "internal/quotes.csv", count_record, &quotes);
     read_file(attention, "internal/released.csv", count_record, &released);
     quotes -= quotes > 0; /* the headings */

@@ -6,9 +6,13 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+/* By which date of [privacy] a file is to be deleted. */
+enum content_until { UNTIL_NO_DATE, UNTIL_RAW_DATE, UNTIL_CONTACT_DATE };
+
 struct content {
     const char *part; /* "public" or "internal" */
     const char *name; /* may hold one '*': the language of a report */
+    enum content_until until;
     const char *english;
     const char *german;
 };

@@ -58,8 +58,10 @@ static bool stage_is_over(const struct crew *crew, size_t stage) {
 }
 
 static bool is_ready(const struct crew *crew, const struct step *step) {
-    return step->counts && step->child.state == CHILD_NEW &&
-           (step->needs == step->stage || stage_is_over(crew, step->needs));
+    bool ready = step->counts && step->child.state == CHILD_NEW;
+    for (size_t i = 0; i < STEP_NEEDS; i++)
+        ready = ready && (step->needs[i] == step->stage || stage_is_over(crew, step->needs[i]));
+    return ready;
 }
 
 static void begin(struct shift *shift, struct step *step) {

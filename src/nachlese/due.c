@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "base/diag.h"
 #include "base/text.h"
+#include "nachlese/contents.h"
 
 static void tell(struct diag *diag, const char *file, const char *key, const char *day) {
     const struct diag_place place = {.file = file};
@@ -40,10 +41,10 @@ bool due_tell_contacts(const struct questionnaire *questionnaire,
 
 void due_tell_made(const struct questionnaire *questionnaire,
                    const struct run_options *options) {
-    static const char *const names[] = {"answers.csv", "rejects.csv", "quotes.csv"};
     struct diag *diag = diag_new(stderr);
-    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
-        tell_made(diag, options->directory, names[i], "delete_raw_by",
-                  questionnaire->delete_raw_by);
+    for (size_t i = 0; i < contents_count; i++)
+        if (contents[i].until == UNTIL_RAW_DATE)
+            tell_made(diag, options->directory, contents[i].name, "delete_raw_by",
+                      questionnaire->delete_raw_by);
     diag_free(diag);
 }

@@ -15,8 +15,10 @@
 
 #include "base/arena.h"
 #include "base/die.h"
+#include "base/language.h"
 #include "base/memory.h"
 #include "nachlese/contents.h"
+#include "nachlese/watch.h"
 
 struct run_folder {
     struct arena *arena;
@@ -32,6 +34,10 @@ static struct run_folder *unfinished;
 /* In the order in which they are put into place. */
 static const char *const parts[] = {"internal", "public"};
 enum { PARTS = 2 };
+
+/* The file that people edit, and the note of what it was when the run began. */
+static const char edited[] = "internal/release.txt";
+static const char note[] = "watched";
 
 static const char *join(const struct run_folder *folder, const char *parent, const char *name) {
     return arena_format(folder->arena, "%s/%s", parent, name);
@@ -185,12 +191,35 @@ static ino_t inode(const char *path) {
     return stat(path, &status) == 0 ? status.st_ino : 0;
 }
 
+/* What was saved after the run had looked for the last time lies in the folder that stepped
+ * aside. It is younger than what the run made of its forerunner, so it goes back. */
+static void keep_edits(const struct run_folder *folder, const char *ready) {
+    static const char *const places[] = {"internal/release.txt", "old-internal/release.txt"};
+    const char *to = join(folder, folder->path, edited);
+    for (size_t i = 0; i < sizeof places / sizeof places[0]; i++) {
+        const char *from = join(folder, ready, places[i]);
+        if (access(from, F_OK) != 0 || watch_holds(join(folder, ready, note), from))
+            continue;
+        if (rename(from, to) != 0)
+            die(EXIT_CANNOT_CREATE,
+                "cannot put %s in place:", "%s lässt sich nicht ablegen:", to);
+        fprintf(
+            stderr,
+            language_pick("%s was changed while a run was at work: it stays as it was saved; "
+                          "run again to take up the change\n",
+                          "%s wurde während eines Laufs geändert: Die Datei bleibt, wie sie "
+                          "gespeichert ist; bitte noch einmal laufen lassen\n"),
+            to);
+    }
+}
+
 /* A folder that still has the inode number of the new one has not been put into place yet. */
 static void complete(const struct run_folder *folder, const char *ready,
                      const ino_t new_ones[PARTS]) {
     for (size_t i = 0; i < PARTS; i++)
         if (inode(join(folder, ready, parts[i])) == new_ones[i])
             put_in_place(folder, ready, parts[i]);
+    keep_edits(folder, ready);
     synchronise(folder->path);
     remove_tree(ready);
 }
@@ -217,14 +246,20 @@ static void clean(const struct run_folder *folder) {
     closedir(directory);
 }
 
+/* Hidden files are those of office programs and file managers; a name that ends in "~" is an
+ * editor's copy of what stood in the file before. */
+static bool may_be_lost(const char *name) {
+    return name[0] == '.' || name[strlen(name) - 1] == '~';
+}
+
 /* All in public/ and internal/ is replaced, so a file that someone put there by hand would be
- * lost. Hidden files are those of office programs and file managers. */
+ * lost. */
 static void refuse_foreign_files(const struct run_folder *folder, const char *part) {
     DIR *directory = opendir(join(folder, folder->path, part));
     if (directory == NULL)
         return;
     for (struct dirent *entry = readdir(directory); entry != NULL; entry = readdir(directory)) {
-        if (entry->d_name[0] == '.' || contents_made_here(part, entry->d_name))
+        if (may_be_lost(entry->d_name) || contents_made_here(part, entry->d_name))
             continue;
         die(EXIT_CANNOT_CREATE,
             "%s/%s/%s was not made by a run and would be lost; move it away or name another "
@@ -245,6 +280,7 @@ static void begin(struct run_folder *folder) {
     folder->work = work;
     make_folder(join(folder, work, "internal"), 0700);
     make_folder(join(folder, work, "public"), 0777);
+    watch_begin(join(folder, work, note), join(folder, folder->path, edited));
 }
 
 struct run_folder *run_folder_open(const char *path) {
@@ -294,6 +330,21 @@ int run_folder_lock(const struct run_folder *folder) {
     return folder->lock;
 }
 
+/* The reports would not show what was decided meanwhile, and the decision itself would be lost.
+ */
+static void refuse_edits(const struct run_folder *folder) {
+    const char *file = join(folder, folder->path, edited);
+    if (!watch_holds(join(folder, folder->work, note), file))
+        die(EXIT_CANNOT_CREATE,
+            "%s was changed while the run was at work, so nothing is replaced; run again to "
+            "take "
+            "up the change",
+            "%s wurde geändert, während der Lauf arbeitete, darum ist nichts ersetzt; bitte "
+            "noch "
+            "einmal laufen lassen",
+            file);
+}
+
 void run_folder_swap(struct run_folder *folder) {
     ino_t inodes[PARTS];
     for (size_t i = 0; i < PARTS; i++) {
@@ -303,6 +354,7 @@ void run_folder_swap(struct run_folder *folder) {
     const char *ready = arena_format(folder->arena, "%s/.ready-%ju-%ju", folder->path,
                                      (uintmax_t)inodes[0], (uintmax_t)inodes[1]);
     synchronise(folder->work);
+    refuse_edits(folder);
     if (rename(folder->work, ready) != 0)
         die(EXIT_CANNOT_CREATE,
             "cannot put %s in place:", "%s lässt sich nicht ablegen:", ready);

@@ -8,6 +8,9 @@
  * numbers of its two folders DIR/internal, public the last good output: each is exchanged in
  * one step with its successor, internal first
  *
+ * internal/release.txt is edited by people, also while a run is at work. What it was when the
+ * run began is noted in .run-PID/watched.
+ *
  * Whoever is killed before that rename leaves the old output, whoever is killed behind it
  * leaves work that the next run completes before it does anything else. */
 #ifndef NACHLESE_FOLDER_H
@@ -36,7 +39,9 @@ const mode_t *run_folder_mask(const struct run_folder *folder, bool public_files
  * until the last of them has ended, also when this program is killed. */
 int run_folder_lock(const struct run_folder *folder);
 
-/* Puts what was built into place and removes what stood there. */
+/* Puts what was built into place and removes what stood there. Where internal/release.txt has
+ * been changed since run_folder_open, ends the program with EXIT_CANNOT_CREATE, and nothing is
+ * replaced; what is saved while it is being replaced stays. */
 void run_folder_swap(struct run_folder *folder);
 
 #endif

@@ -56,11 +56,22 @@ static void ingest_words(struct words *words) {
     if (questionnaire_role(line->questionnaire, ROLE_CONSENT_CONTACT) != NULL &&
         !clock_has_passed(line->questionnaire->delete_contact_by))
         add_file(words, "--contacts", "internal/contacts.csv");
-    if (questionnaire_role(line->questionnaire, ROLE_CONSENT_QUOTES) != NULL)
+    if (line_has_quotes(line))
         add_file(words, "--quotes", "internal/quotes.csv");
     add(words, "--");
     for (size_t i = 0; i < line->options->export_count; i++)
         add(words, line->options->exports[i]);
+}
+
+/* What the organisers decided is read where they edit it, so that messages name that file. */
+static void release_words(struct words *words) {
+    const struct line *line = words->line;
+    add_pair(
+        words, "--release",
+        arena_format(line->arena, "%s/internal/release.txt", run_folder_path(line->folder)));
+    add_file(words, "-o", "internal/release.txt");
+    add_file(words, "--released", "internal/released.csv");
+    add_file(words, NULL, "internal/quotes.csv");
 }
 
 static void stats_words(struct words *words) {
@@ -101,6 +112,8 @@ static void add_report(struct words *words, const char *form, const char *ending
              arena_format(line->arena, "public/report.%s.%s", words->language, ending));
     if (line->digests != NULL)
         add_pair(words, "--export-digest", line->digests);
+    if (line_has_quotes(line))
+        add_file(words, "--quotes", "internal/released.csv");
 }
 
 static void text_words(struct words *words) {
@@ -117,30 +130,40 @@ static void page_words(struct words *words) {
     add_file(words, NULL, "public/published.csv");
 }
 
-enum stage { INGEST, STATS, PROTECT, CODEBOOK, TEXTS, PICTURES, PAGES, PDFS, STAGES };
-enum { ONCE = false, EACH_LANGUAGE = true };
+enum stage { INGEST, RELEASE, STATS, PROTECT, CODEBOOK, TEXTS, PICTURES, PAGES, PDFS, STAGES };
+enum often { ONCE, EACH_LANGUAGE, WHERE_QUOTED };
 enum { FOR_US = false, FOR_ALL = true };
 
 /* In the order in which the messages appear, and in which the first failure counts. A stage
  * that needs itself can begin at once. */
 static const struct {
     const char *tool; /* without "nachlese-" */
-    enum stage needs;
-    bool often;
+    enum stage needs[STEP_NEEDS];
+    enum often often;
     bool public_files;
     enum failure failure;
     void (*words)(struct words *words);
 } stages[STAGES] = {
-    [INGEST] = {"ingest", INGEST, ONCE, FOR_US, FAILURE_ENDS_ALL, ingest_words},
-    [STATS] = {"stats", INGEST, ONCE, FOR_US, FAILURE_ENDS_ALL, stats_words},
-    [PROTECT] = {"protect", STATS, ONCE, FOR_ALL, FAILURE_ENDS_ALL, protect_words},
-    [CODEBOOK] = {"form", CODEBOOK, ONCE, FOR_ALL, FAILURE_ENDS_ALL, codebook_words},
-    [TEXTS] = {"report", PROTECT, EACH_LANGUAGE, FOR_ALL, FAILURE_ENDS_ALL, text_words},
+    [INGEST] = {"ingest", {INGEST, INGEST}, ONCE, FOR_US, FAILURE_ENDS_ALL, ingest_words},
+    [RELEASE] =
+        {"quotes", {INGEST, INGEST}, WHERE_QUOTED, FOR_US, FAILURE_ENDS_ALL, release_words},
+    [STATS] = {"stats", {INGEST, INGEST}, ONCE, FOR_US, FAILURE_ENDS_ALL, stats_words},
+    [PROTECT] = {"protect", {STATS, STATS}, ONCE, FOR_ALL, FAILURE_ENDS_ALL, protect_words},
+    [CODEBOOK] =
+        {"form", {CODEBOOK, CODEBOOK}, ONCE, FOR_ALL, FAILURE_ENDS_ALL, codebook_words},
+    [TEXTS] =
+        {"report", {PROTECT, RELEASE}, EACH_LANGUAGE, FOR_ALL, FAILURE_ENDS_ALL, text_words},
     /* A failure of gnuplot must not cost the texts. */
-    [PICTURES] = {"charts", PROTECT, EACH_LANGUAGE, FOR_ALL, FAILURE_ENDS_STAGE, picture_words},
-    [PAGES] = {"report", PICTURES, EACH_LANGUAGE, FOR_ALL, FAILURE_ENDS_ALL, page_words},
+    [PICTURES] = {"charts",
+                  {PROTECT, PROTECT},
+                  EACH_LANGUAGE,
+                  FOR_ALL,
+                  FAILURE_ENDS_STAGE,
+                  picture_words},
+    [PAGES] =
+        {"report", {PICTURES, RELEASE}, EACH_LANGUAGE, FOR_ALL, FAILURE_ENDS_ALL, page_words},
     /* No tool of ours: WeasyPrint. */
-    [PDFS] = {NULL, PAGES, EACH_LANGUAGE, FOR_ALL, FAILURE_IS_KEPT, NULL},
+    [PDFS] = {NULL, {PAGES, PAGES}, EACH_LANGUAGE, FOR_ALL, FAILURE_IS_KEPT, NULL},
 };
 
 struct work {
@@ -156,23 +179,38 @@ bool line_has_catalogue(const struct line *line, size_t language) {
     return found;
 }
 
-/* A language without phrases has no report, and without WeasyPrint there is no PDF; the summary
- * says so. */
-static bool is_wanted(const struct line *line, size_t stage, size_t language) {
-    return (!stages[stage].often || line_has_catalogue(line, language)) &&
-           (stage != PDFS || line->pdf_maker != NULL);
+bool line_has_quotes(const struct line *line) {
+    return questionnaire_role(line->questionnaire, ROLE_CONSENT_QUOTES) != NULL;
+}
+
+static bool is_wanted(const struct line *line, enum stage stage, size_t language) {
+    switch (stages[stage].often) {
+    case EACH_LANGUAGE:
+        /* A language without phrases has no report, and without WeasyPrint there is no PDF; the
+         * summary says so. */
+        return line_has_catalogue(line, language) && (stage != PDFS || line->pdf_maker != NULL);
+    case WHERE_QUOTED:
+        return language == 0 && line_has_quotes(line);
+    case ONCE:
+        break;
+    }
+    return language == 0;
+}
+
+static void add_step(struct crew *crew, enum stage stage, size_t language) {
+    struct step step = {.stage = stage, .failure = stages[stage].failure, .language = language};
+    for (size_t i = 0; i < STEP_NEEDS; i++)
+        step.needs[i] = stages[stage].needs[i];
+    crew->steps[crew->count++] = step;
 }
 
 static void lay_out(const struct line *line, struct crew *crew) {
     size_t languages = line->questionnaire->language_count;
-    crew->steps = arena_allocate(line->arena, STAGES * (languages + 1), sizeof *crew->steps);
-    for (size_t stage = 0; stage < STAGES; stage++)
-        for (size_t i = 0; i < (stages[stage].often ? languages : 1); i++)
+    crew->steps = arena_allocate(line->arena, STAGES * languages, sizeof *crew->steps);
+    for (enum stage stage = 0; stage < STAGES; stage++)
+        for (size_t i = 0; i < languages; i++)
             if (is_wanted(line, stage, i))
-                crew->steps[crew->count++] = (struct step){.stage = stage,
-                                                           .needs = stages[stage].needs,
-                                                           .failure = stages[stage].failure,
-                                                           .language = i};
+                add_step(crew, stage, i);
 }
 
 static const char *public_folder(const struct line *line, const char *parent) {

@@ -32,6 +32,9 @@ struct line {
 /* True where the reports of that language have a catalogue of phrases. */
 bool line_has_catalogue(const struct line *line, size_t language);
 
+/* True where the questionnaire asks for the consent to quotations. */
+bool line_has_quotes(const struct line *line);
+
 /* Runs all tools; they build in the folder's work. Returns the code of the first one without
  * which there is no run, else EXIT_FINE. */
 int line_run(struct line *line);

@@ -1,5 +1,6 @@
 #include "nachlese/run.h"
 
+#include <errno.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
@@ -74,10 +75,22 @@ static struct summary_facts gather(const struct line *line) {
     return facts;
 }
 
+/* Without a consent to quotations no tool makes a release file anew; what was decided in it
+ * must not go with the folder. */
+static void keep_release(const struct line *line) {
+    static const char name[] = "internal/release.txt";
+    const char *from = arena_format(line->arena, "%s/%s", run_folder_path(line->folder), name);
+    const char *to = arena_format(line->arena, "%s/%s", run_folder_work(line->folder), name);
+    if (link(from, to) != 0 && errno != ENOENT)
+        die(EXIT_CANNOT_CREATE, "cannot keep %s:", "%s lässt sich nicht aufheben:", from);
+}
+
 static int build_and_swap(struct line *line, struct run_folder *folder) {
     int code = line_run(line);
     if (code != EXIT_FINE)
         return code;
+    if (!line_has_quotes(line))
+        keep_release(line);
     run_folder_swap(folder);
     struct summary_facts facts = gather(line);
     if (line->results != NULL) /* else told by its reader; the run itself is whole */

@@ -97,10 +97,9 @@ static void print_raw_files(const struct summary *summary) {
                     ? summary->facts->exports[i]
                     : language_pick("(the file behind standard input)",
                                     "(die Datei hinter der Standardeingabe)"));
-    static const char *const names[] = {"answers.csv", "rejects.csv", "quotes.csv"};
-    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
-        if (was_made(summary, names[i]))
-            fprintf(summary->stream, " %s", names[i]);
+    for (size_t i = 0; i < contents_count; i++)
+        if (contents[i].until == UNTIL_RAW_DATE && was_made(summary, contents[i].name))
+            fprintf(summary->stream, " %s", contents[i].name);
     fputc('\n', summary->stream);
 }
 
