@@ -81,9 +81,12 @@ unit: $(unit_tests) attack
 
 include $(wildcard $(shell test -d $(BUILD)/obj && find $(BUILD)/obj -name '*.d'))
 
-# The example is from 2021: its deletion dates are judged by 19 March of that year, not by today.
+# The example is from 2021: its deletion dates are judged by 19 March of that year, not by today. Its release file is put where an
+# organiser would edit it, unless somebody has edited it there.
 .PHONY: report
 report: all
+	@mkdir -p reports/latest && mkdir -p -m 700 reports/latest/internal
+	@test -e reports/latest/internal/release.txt || cp questionnaire/example-release.txt reports/latest/internal/release.txt
 	SOURCE_DATE_EPOCH=1616112000 $(BUILD)/bin/nachlese run -q questionnaire/needs-assessment.ini -o reports/latest questionnaire/example-answers.csv
 	@echo
 	@for file in reports/latest/public/report.*.*; do echo "The report lies in $$file"; done
