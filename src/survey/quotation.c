@@ -17,7 +17,7 @@ bool quotation_allowed(const struct question *question) {
     /* Beside a single question a comment may stand, whatever its options. */
     bool has_text = question->type == QUESTION_TEXT || question->type == QUESTION_SINGLE ||
                     question->has_other;
-    return has_text && (question->roles & withheld) == 0;
+    return has_text && question->grouping == NULL && (question->roles & withheld) == 0;
 }
 
 static bool is_line_end(ucs4_t character) {

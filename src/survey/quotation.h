@@ -13,7 +13,8 @@
 enum { QUOTATION_KEY_SIZE = 17 }; /* 16 hexadecimal digits and a NUL */
 
 /* True where people could write something that may be printed with their consent: not what
- * identifies them (privacy rule P7), and not what they add to a consent. */
+ * identifies them (privacy rule P7) or puts them into a group (P10), and not what they add to a
+ * consent. */
 bool quotation_allowed(const struct question *question);
 
 /* The tidy form, in which a text is shown and printed: NFC; every line a paragraph, empty ones

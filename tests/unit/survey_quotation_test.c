@@ -64,6 +64,9 @@ static void what_identifies_or_consents_may_not(void **state) {
     for (size_t i = 0; i < sizeof roles / sizeof roles[0]; i++)
         assert_false(quotation_allowed(
             &(struct question){.type = QUESTION_SINGLE, .has_other = true, .roles = roles[i]}));
+    struct grouping grouping = {0};
+    assert_false(quotation_allowed(
+        &(struct question){.type = QUESTION_SINGLE, .has_other = true, .grouping = &grouping}));
     assert_false(quotation_allowed(&(struct question){.type = QUESTION_MULTI}));
     assert_false(quotation_allowed(&(struct question){.type = QUESTION_CONTACT}));
     assert_false(quotation_allowed(&(struct question){.type = QUESTION_NUMBER}));
