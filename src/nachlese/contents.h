@@ -13,8 +13,7 @@ struct content {
     const char *part; /* "public" or "internal" */
     const char *name; /* may hold one '*': the language of a report */
     enum content_until until;
-    const char *english;
-    const char *german;
+    const char *english, *german; /* what it is; NULL for what stays with the organisers */
 };
 
 /* All of them, those for most readers first. */

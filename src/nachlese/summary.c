@@ -49,26 +49,29 @@ static const struct content *content_of(const char *part, const char *name) {
     return NULL;
 }
 
-/* The files of a part in the order of the table of contents: each on a line with what it is, or
- * only their names. */
-static void print_part(const struct summary *summary, const char *part, bool explained) {
+/* The files of a part in the order of the table of contents: those of one kind on a line with
+ * what they are, or all names on one line. */
+static void print_part(const struct summary *summary, const char *part) {
     struct text path = {0};
     text_add_format(&path, "%s/%s/", summary->facts->directory, part);
     fprintf(summary->stream, "%s\n", path.bytes);
     struct dirent **entries = NULL;
     int count = scandir(path.bytes, &entries, NULL, alphasort);
     text_free(&path);
-    for (size_t i = 0; i < contents_count; i++)
-        for (int j = 0; j < count; j++) {
-            if (content_of(part, entries[j]->d_name) != &contents[i])
-                continue;
-            if (explained)
-                fprintf(summary->stream, "  %-15s %s\n", entries[j]->d_name,
-                        language_pick(contents[i].english, contents[i].german));
-            else
-                fprintf(summary->stream, " %s", entries[j]->d_name);
+    bool begun = false; /* a line */
+    for (size_t i = 0; i < contents_count; i++) {
+        for (int j = 0; j < count; j++)
+            if (content_of(part, entries[j]->d_name) == &contents[i]) {
+                fprintf(summary->stream, "%s%s", begun ? " " : "  ", entries[j]->d_name);
+                begun = true;
+            }
+        if (begun && contents[i].english != NULL) {
+            fprintf(summary->stream, ": %s\n",
+                    language_pick(contents[i].english, contents[i].german));
+            begun = false;
         }
-    if (!explained)
+    }
+    if (begun)
         fputc('\n', summary->stream);
     for (int j = 0; j < count; j++)
         free(entries[j]);
@@ -128,9 +131,9 @@ void summary_print(const struct summary_facts *facts) {
         .facts = facts, .results = facts->results, .stream = output_stream(output)};
     print_records(&summary);
     say(&summary, "\nThis may be sent: ", "\nDas dürfen Sie weitergeben: ");
-    print_part(&summary, "public", true);
+    print_part(&summary, "public");
     say(&summary, "\nThis stays with you: ", "\nDas bleibt bei Ihnen: ");
-    print_part(&summary, "internal", false);
+    print_part(&summary, "internal");
     say(&summary, "\nPlease look at:\n", "\nBitte ansehen:\n");
     attention_print(summary.stream, facts);
     print_deletions(&summary);
