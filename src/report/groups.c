@@ -165,26 +165,6 @@ static void print_view(const struct report *report, const struct group_tables *t
 
 /* --- one grouping --- */
 
-/* Highest share over all respondents first, as the bars above have them. */
-static void sort_tables(const struct report *report, struct group_tables *tables) {
-    const struct teller *teller = &report->teller;
-    struct items items = {
-        .item = arena_allocate(teller->voice.arena, tables->count + 1, sizeof *items.item)};
-    for (size_t i = 0; i < tables->count; i++) {
-        const struct group_table *table = &tables->table[i];
-        items_add(&items,
-                  (struct item){"", "", i,
-                                figure_share(teller->results, table->question->id, table->item,
-                                             table->class.category, table->class.statistic)});
-    }
-    items_sort(&items);
-    struct group_table *sorted =
-        arena_allocate(teller->voice.arena, tables->count + 1, sizeof *sorted);
-    for (size_t i = 0; i < tables->count; i++)
-        sorted[i] = tables->table[items.item[i].position];
-    tables->table = sorted;
-}
-
 static struct group_tables pick(const struct report *report, const struct group_tables *tables,
                                 bool coarse, bool only_different) {
     struct group_tables picked = *tables;
@@ -217,7 +197,7 @@ static void write_grouping(const struct report *report, struct group_tables *tab
                            bool only_different) {
     const struct teller *teller = &report->teller;
     struct sentences verdicts = group_sentence_verdicts(teller, tables);
-    sort_tables(report, tables);
+    groups_sort(teller, tables);
     struct group_tables fine = pick(report, tables, false, only_different),
                         coarse = pick(report, tables, true, only_different);
     page_gap(report->page);

@@ -141,13 +141,6 @@ static void read_counts(const struct teller *teller, struct group_table *table) 
     table->all = shows_all(teller, table);
 }
 
-static bool table_read(const struct teller *teller, struct group_table *table) {
-    read_verdict(teller, table);
-    read_counts(teller, table);
-    return table->verdict != GROUP_UNTESTED || table->rule[0] != '\0' ||
-           table->groups.count + table->groups.hidden > 0;
-}
-
 /* What of a question stands in a table of its own; count 0: the question as a whole. */
 static const struct code *items_in(const struct question *question, size_t *count) {
     bool options = question->type == QUESTION_MULTI || question->type == QUESTION_RANKING;
@@ -155,6 +148,31 @@ static const struct code *items_in(const struct question *question, size_t *coun
              : options                         ? question->codes->count
                                                : 0;
     return options ? question->codes->codes : question->rows;
+}
+
+static const char *label_of(const struct teller *teller, const struct question *question,
+                            const char *item) {
+    size_t count;
+    const struct code *codes = items_in(question, &count);
+    int position = code_position(codes, count, item);
+    return position >= 0 ? teller_code_label(teller, &codes[position].label)
+                         : terms_subject(teller, question);
+}
+
+struct group_table groups_table(const struct teller *teller, const struct question *question,
+                                const struct grouping *grouping, const char *item) {
+    struct group_table table = {.question = question,
+                                .grouping = grouping,
+                                .item = item,
+                                .label = label_of(teller, question, item)};
+    read_verdict(teller, &table);
+    read_counts(teller, &table);
+    return table;
+}
+
+static bool is_published(const struct group_table *table) {
+    return table->verdict != GROUP_UNTESTED || table->rule[0] != '\0' ||
+           table->groups.count + table->groups.hidden > 0;
 }
 
 struct group_tables groups_of(const struct teller *teller, const struct question *question,
@@ -167,16 +185,30 @@ struct group_tables groups_of(const struct teller *teller, const struct question
     if (question == grouping->question || !teller_shows(question))
         return tables;
     for (size_t i = 0; i < (count > 0 ? count : 1); i++) {
-        struct group_table table = {.question = question,
-                                    .grouping = grouping,
-                                    .item = count > 0 ? codes[i].id : "",
-                                    .label = count > 0
-                                                 ? teller_code_label(teller, &codes[i].label)
-                                                 : terms_subject(teller, question)};
-        if (table_read(teller, &table))
+        struct group_table table =
+            groups_table(teller, question, grouping, count > 0 ? codes[i].id : "");
+        if (is_published(&table))
             tables.table[tables.count++] = table;
     }
     return tables;
+}
+
+void groups_sort(const struct teller *teller, struct group_tables *tables) {
+    struct items items = {
+        .item = arena_allocate(teller->voice.arena, tables->count + 1, sizeof *items.item)};
+    for (size_t i = 0; i < tables->count; i++) {
+        const struct group_table *table = &tables->table[i];
+        items_add(&items,
+                  (struct item){"", "", i,
+                                figure_share(teller->results, table->question->id, table->item,
+                                             table->class.category, table->class.statistic)});
+    }
+    items_sort(&items);
+    struct group_table *sorted =
+        arena_allocate(teller->voice.arena, tables->count + 1, sizeof *sorted);
+    for (size_t i = 0; i < tables->count; i++)
+        sorted[i] = tables->table[items.item[i].position];
+    tables->table = sorted;
 }
 
 const struct grouping *groups_main(const struct teller *teller) {

@@ -43,10 +43,18 @@ struct group_tables {
     size_t count;
 };
 
+/* The table of one row or option, "" of the question as a whole; without verdict, rule and
+ * groups where nothing is published. */
+struct group_table groups_table(const struct teller *teller, const struct question *question,
+                                const struct grouping *grouping, const char *item);
+
 /* The tables of one question by one grouping, as far as anything is published; in the order of
  * its rows or options. */
 struct group_tables groups_of(const struct teller *teller, const struct question *question,
                               const struct grouping *grouping);
+
+/* Puts the tables with the highest share over all respondents first. */
+void groups_sort(const struct teller *teller, struct group_tables *tables);
 
 /* The id that stands in the column `by` of the table's counts. */
 const char *groups_by(const struct teller *teller, const struct group_table *table);
