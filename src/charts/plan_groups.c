@@ -51,26 +51,12 @@ static size_t count_rows(const struct group_tables *drawn) {
     return rows;
 }
 
-/* Without an order and without sets each item may have another most frequent answer. */
-static bool same_class(const struct group_tables *drawn) {
-    const struct group_class *first = &drawn->table[0].class;
-    for (size_t i = 1; i < drawn->count; i++)
-        if (strcmp(drawn->table[i].class.category, first->category) != 0 ||
-            strcmp(drawn->table[i].class.statistic, first->statistic) != 0)
-            return false;
-    return true;
-}
-
 static const char *label_of(const struct teller *teller, const struct group_tables *drawn,
                             const struct group_table *table, const struct item *group) {
-    const char *item = table->label;
     if (table->item[0] == '\0')
         return group->label;
-    if (!same_class(drawn))
-        item = voice_say(&teller->voice, PHRASE_LIST_COMMA, "first", item, "next",
-                         table->class.words, NULL);
-    return voice_say(&teller->voice, PHRASE_CHART_GROUP_ROW, "item", item, "group",
-                     group->label, NULL);
+    return voice_say(&teller->voice, PHRASE_CHART_GROUP_ROW, "item",
+                     group_sentence_row(teller, drawn, table), "group", group->label, NULL);
 }
 
 static void add_rows(const struct teller *teller, const struct group_tables *drawn,
@@ -185,9 +171,9 @@ bool plan_groups(const struct teller *teller, const struct question *question,
         return false;
     set_title(teller, &tables, chart);
     /* It ends with a colon: the bars stand below. */
-    if (same_class(&drawn))
-        chart->subtitle = arena_format(teller->voice.arena, "%s %s", chart->subtitle,
-                                       group_sentence_class(teller, &drawn.table[0]));
+    const char *counted = group_sentence_class(teller, &drawn);
+    if (counted[0] != '\0')
+        chart->subtitle = arena_format(teller->voice.arena, "%s %s", chart->subtitle, counted);
     add_rows(teller, &drawn, chart);
     note_coarse(teller, &drawn, chart);
     note_hidden(teller, hidden_of(teller, &drawn), chart);

@@ -81,7 +81,7 @@ static bool print_class(const struct report *report, const struct group_tables *
     struct table *table =
         table_for(report, columns, whole ? PHRASE_TABLE_QUESTION : PHRASE_TABLE_ROW);
     for (size_t i = 0; i < tables->count; i++) {
-        table_row(table, "", tables->table[i].label);
+        table_row(table, "", group_sentence_row(&report->teller, tables, &tables->table[i]));
         for (size_t k = 0; k < columns->count; k++) {
             const struct item *item = group_in(&tables->table[i].groups, columns->ids[k]);
             table_cell(table, item != NULL
@@ -91,7 +91,7 @@ static bool print_class(const struct report *report, const struct group_tables *
         }
     }
     page_gap(report->page);
-    page_say(report->page, group_sentence_class(&report->teller, first));
+    page_say(report->page, group_sentence_class(&report->teller, tables));
     page_gap(report->page);
     table_print(table, report->page);
     return dash;

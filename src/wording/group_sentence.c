@@ -166,10 +166,31 @@ struct sentences group_sentence_hidden(const struct teller *teller,
     return sentences;
 }
 
-const char *group_sentence_class(const struct teller *teller, const struct group_table *table) {
-    if (table->question->type == QUESTION_MULTI)
+/* Without an order and without sets each row may have another most frequent answer. */
+static bool one_class(const struct group_tables *tables) {
+    const struct group_class *first = &tables->table[0].class;
+    for (size_t i = 1; i < tables->count; i++)
+        if (strcmp(tables->table[i].class.category, first->category) != 0 ||
+            strcmp(tables->table[i].class.statistic, first->statistic) != 0)
+            return false;
+    return true;
+}
+
+const char *group_sentence_class(const struct teller *teller,
+                                 const struct group_tables *tables) {
+    const struct group_table *first = &tables->table[0];
+    if (first->question->type == QUESTION_MULTI)
         return teller_phrase(teller, PHRASE_GROUPS_TICKED);
-    if (table->question->type == QUESTION_RANKING)
+    if (first->question->type == QUESTION_RANKING)
         return teller_phrase(teller, PHRASE_RANKING_BARS);
-    return voice_say(&teller->voice, PHRASE_MATRIX_BARS, "answer", table->class.words, NULL);
+    return one_class(tables) ? voice_say(&teller->voice, PHRASE_MATRIX_BARS, "answer",
+                                         first->class.words, NULL)
+                             : "";
+}
+
+const char *group_sentence_row(const struct teller *teller, const struct group_tables *tables,
+                               const struct group_table *table) {
+    return one_class(tables) ? table->label
+                             : voice_say(&teller->voice, PHRASE_LIST_COMMA, "first",
+                                         table->label, "next", table->class.words, NULL);
 }

@@ -25,8 +25,14 @@ const char *group_sentence_ends(const struct teller *teller, const struct group_
 struct sentences group_sentence_hidden(const struct teller *teller,
                                        const struct group_tables *tables);
 
-/* Who is counted in the tables' class: "Gezählt ist hier, wer ... angekreuzt hat:" */
-const char *group_sentence_class(const struct teller *teller, const struct group_table *table);
+/* Who is counted in the tables' class: "Gezählt ist hier, wer ... angekreuzt hat:"; "" where
+ * each counts another answer. */
+const char *group_sentence_class(const struct teller *teller,
+                                 const struct group_tables *tables);
+/* What stands before the figures of one of the tables: its label, with the answer that it
+ * counts where each counts another. */
+const char *group_sentence_row(const struct teller *teller, const struct group_tables *tables,
+                               const struct group_table *table);
 
 /* The rule of the gate in words, as far as it is about groups. */
 const char *group_sentence_why(const struct teller *teller, const char *rule);
