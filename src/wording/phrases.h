@@ -215,6 +215,49 @@
     X(GROUPS_P5, "groups.p5", "?group ?cell")                                                  \
     X(GROUPS_P6, "groups.p6", "?group ?cell")                                                  \
     X(GROUPS_P7, "groups.p7", "?group ?cell")                                                  \
+    X(OWN_TITLE, "own.title", "group")                                                         \
+    X(OWN_EVENT, "own.event", "event")                                                         \
+    X(OWN_COLUMN, "own.column", "")                                                            \
+    X(OWN_COLUMN_TOGETHER, "own.column_together", "")                                          \
+    X(OWN_EVERYBODY, "own.everybody", "")                                                      \
+    X(OWN_FACT, "own.fact", "group share")                                                     \
+    X(OWN_FACT_TOGETHER, "own.fact_together", "group together share")                          \
+    X(OWN_FACT_HIDDEN, "own.fact_hidden", "group why")                                         \
+    X(OWN_MISSING, "own.missing", "why")                                                       \
+    X(OWN_MISSING_ALL, "own.missing_all", "why")                                               \
+    X(OWN_LIST_NEVER, "own.list_never", "")                                                    \
+    X(OWN_MEANS, "own.means", "together")                                                      \
+    X(OWN_LIMITS, "own.limits", "population count")                                            \
+    X(OWN_LIMITS_ALL, "own.limits_all", "count")                                               \
+    X(OWN_LIMITS_GROUP, "own.limits_group", "")                                                \
+    X(OWN_LIMITS_SMALL, "own.limits_small", "")                                                \
+    X(OWN_HEADING, "own.heading", "group")                                                     \
+    PHRASES_FORMS(X, OWN_SIZE, "own.size", "group share")                                      \
+    X(OWN_BESIDE, "own.beside", "")                                                            \
+    X(OWN_SMALL, "own.small", "")                                                              \
+    X(OWN_ONLY, "own.only", "")                                                                \
+    X(OWN_TOGETHER, "own.together", "group together others")                                   \
+    X(OWN_NEVER, "own.never", "")                                                              \
+    X(OWN_NOBODY, "own.nobody", "group")                                                       \
+    X(OWN_NOWHERE, "own.nowhere", "group")                                                     \
+    X(OWN_ELSEWHERE, "own.elsewhere", "")                                                      \
+    X(OWN_ALONE, "own.alone", "group")                                                         \
+    X(OWN_WITH_OTHERS, "own.with_others", "group")                                             \
+    X(OWN_SHARE, "own.share", "label who own all")                                             \
+    X(OWN_IMPORTANT, "own.important", "label who own all")                                     \
+    X(OWN_SATISFIED, "own.satisfied", "label who own all")                                     \
+    X(OWN_SATISFIED_TOO, "own.satisfied_too", "who own all")                                   \
+    PHRASES_FORMS(X, OWN_SHORT, "own.short", "group share")                                    \
+    X(OWN_SHORT_IMPORTANT, "own.short_important", "group share")                               \
+    X(OWN_SHORT_SATISFIED, "own.short_satisfied", "group share")                               \
+    X(OWN_SHORT_BOTH, "own.short_both", "group important satisfied")                           \
+    X(OWN_LEAD, "own.lead", "")                                                                \
+    X(OWN_FOLLOWS, "own.follows", "")                                                          \
+    X(OWN_ITEM, "own.item", "label share group own")                                           \
+    X(OWN_HIDDEN, "own.hidden", "why")                                                         \
+    X(OWN_HIDDEN_ITEMS, "own.hidden_items", "labels why")                                      \
+    X(OWN_REST, "own.rest", "why")                                                             \
+    X(OWN_MAKES_GROUPS, "own.makes_groups", "")                                                \
     X(TABLE_ANSWER, "table.answer", "")                                                        \
     X(TABLE_ROW, "table.row", "")                                                              \
     X(TABLE_QUESTION, "table.question", "")                                                    \

@@ -1,13 +1,14 @@
 /* Who tells what a survey found: its questionnaire, its published results, and the voice of a
- * language. The caller owns questionnaire, results, quotations and catalogue; every string that
- * a function over a teller returns lives in the voice's arena, or as long as the questionnaire.
- */
+ * language. The caller owns questionnaire, results, quotations, catalogue and group; every
+ * string that a function over a teller returns lives in the voice's arena, or as long as the
+ * questionnaire. */
 #ifndef WORDING_TELLER_H
 #define WORDING_TELLER_H
 
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "survey/chosen_group.h"
 #include "survey/questionnaire.h"
 #include "survey/released.h"
 #include "survey/results.h"
@@ -18,7 +19,8 @@ struct teller {
     const struct results *results;   /* published ones */
     const struct released *released; /* quotations; NULL: none */
     struct voice voice;
-    int language; /* index of the language in the questionnaire */
+    int language;                   /* index of the language in the questionnaire */
+    const struct chosen_group *own; /* the group that is told beside everybody; NULL: none */
 
     /* Made by teller_prepare. */
     int64_t answers;   /* accepted records */

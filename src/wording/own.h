@@ -1,0 +1,48 @@
+/* What is published about the group that is told beside everybody (teller.own, which must be
+ * there). Only figures that the gate let out are taken, or sums of such. Nothing is owned;
+ * strings live as those of a teller. */
+#ifndef WORDING_OWN_H
+#define WORDING_OWN_H
+
+#include "wording/figures.h"
+#include "wording/teller.h"
+
+enum own_state {
+    OWN_NONE,     /* there is no such figure by groups, or nobody of the group answered */
+    OWN_HIDDEN,   /* the gate hid it; figure.rule says by which rule */
+    OWN_TOGETHER, /* figure is that of a coarser group, which holds others too */
+    OWN_SHOWN     /* figure is the group's */
+};
+
+struct own_figure {
+    enum own_state state;
+    struct figure figure;
+};
+
+/* The share of an answer, set or class of answers in the group; item, category and statistic as
+ * in the rows about everybody (figures.h).
+ *
+ * A table by groups shows the codes of the grouping or its coarser groups, whichever the gate
+ * left. Where it shows codes, a coarser group is the sum of its codes, if every one is shown or
+ * chosen by nobody. Where it shows coarser groups, a code has the figure of the one that holds
+ * it: its own, where nobody else is in there, else OWN_TOGETHER. */
+struct own_figure own_share(const struct teller *teller, const struct question *question,
+                            const char *item, const char *category, const char *statistic);
+
+/* The same of an answer of a single question, an option or a row by its id. */
+struct own_figure own_item(const struct teller *teller, const struct question *question,
+                           const char *id, const char *statistic);
+
+/* How many of all who answered the grouping's question are in the group. */
+struct own_figure own_size(const struct teller *teller);
+
+/* True unless it is known that enough are in the group for percentages. */
+bool own_is_small(const struct teller *teller);
+
+/* True where the state has a figure. */
+bool own_has_figure(enum own_state state);
+
+/* The group's name; of OWN_TOGETHER that of the coarser group. */
+const char *own_label(const struct teller *teller, enum own_state state);
+
+#endif
