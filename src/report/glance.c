@@ -13,9 +13,7 @@ struct density {
     size_t least; /* but not less than these */
 };
 
-/* Page one begins with the title, its second line and an empty one; the mark on made-up answers
- * stands before it. */
-enum { MOST_SHOWN = 10, LEAST_SHOWN = 3, TITLE_LINES = 3 };
+enum { MOST_SHOWN = 10, LEAST_SHOWN = 3 };
 
 /* "Verein 14, Kommune 6": the breakdown's answers, largest first. */
 static const char *breakdown_of(const struct report *report) {
@@ -206,9 +204,9 @@ void glance_write(const struct report *report) {
     struct density density = {.least = LEAST_SHOWN};
     struct page *page = report->page;
     page_gap(page);
-    size_t start = page->text.length, before = page_lines(page);
+    size_t start = page->text.length;
     write_dense(report, density);
-    while (page_lines(page) - before + TITLE_LINES > GLANCE_LINES && make_denser(&density)) {
+    while (page_lines(page) - report->first_line > GLANCE_LINES && make_denser(&density)) {
         page_cut(page, start);
         write_dense(report, density);
     }

@@ -73,6 +73,7 @@ void report_write(struct report *report) {
     teller_prepare(&report->teller);
     report->bars.scaled = report->teller.answers > BARS_ONE_TO_ONE;
     response_mark_simulated(report);
+    report->first_line = page_lines(report->page);
     write_title(report);
     if (teller_has_results(&report->teller)) {
         write_results(report);

@@ -1,5 +1,6 @@
-/* What every part of a report needs, and the report as a whole. The caller owns what the teller
- * points to; the parts only append to the page. */
+/* What every part of a report needs, and the report as a whole. With a group in the teller the
+ * report is for that group: its figures stand beside those of everybody. The caller owns what
+ * the teller points to; the parts only append to the page. */
 #ifndef REPORT_REPORT_H
 #define REPORT_REPORT_H
 
@@ -13,6 +14,7 @@ struct report {
     const char
         *export_digests; /* SHA-256 of the exports, separated by commas; NULL: not known */
     struct page *page;
+    size_t first_line; /* lines before the title: page one is counted from there */
 };
 
 /* Appends the whole report to report->page; what teller_prepare makes is made here. */
