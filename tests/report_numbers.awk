@@ -5,8 +5,9 @@
 # A question's block may print: its counts and bases, shares as whole percent (from 1,000 answers on with one decimal), means with
 # one decimal, quantiles and sums as they are, the bounds for all who were invited and how many of these are missing, intervals as
 # so many of ten or of a hundred, rounded outward; and what the questionnaire itself says. "k of b" must be one figure, "k of b
-# (p %)" its percentage. The fixed parts may print any of these, the counts of the records and the dates. Numbers in quotations are no
-# figures; a block must have as many quotations as it says. Prints what fits nowhere.
+# (p %)" its percentage. What a coarser group has is also the sum of its codes, where each is shown or chosen by nobody. The fixed
+# parts may print any of these, the counts of the records and the dates. Numbers in quotations are no figures; a block must have as
+# many quotations as it says. Prints what fits nowhere.
 
 FNR == 1 { file++ }
 file == 1 { read_questionnaire(); next }
@@ -52,6 +53,12 @@ function read_questionnaire(    key, value, is_text, n, words, i) {
     if (kind == "gap") is_gap[id] = 1
     if (kind == "score" && key == "question") owner[id] = value
     if (kind == "score" && key == "rows") score_rows[id] = split(value, words, " ")
+    if (kind == "group" && key ~ /^coarse[.]/) {
+        n = split(value, words, " ")
+        for (i = 1; i <= n; i++)
+            coarser[id, words[i]] = key
+        size[id, key] = n
+    }
     if (kind == "question" && key == "role" && value ~ /consent_/)
         untold[id] = 1
     if (key == "max_choices" || (key == "max" && kind == "question")) allow(id, value)
@@ -132,6 +139,39 @@ function count_table(by, table, level, statistic, value) {
         shown[by, table] = 1
 }
 
+# Collects the figures of the codes of a coarser group, of how many codes, and which codes nobody chose.
+function add_code(f, statistic, value, base,    key) {
+    if (statistic == "count" && f[2] == "" && f[4] == "" && value == 0)
+        nobody[f[1], f[3]] = 1
+    if (statistic == "share" && f[2] == "" && f[4] == "" && (f[1], f[3]) in coarser)
+        add_sum(f[1] SUBSEP "" SUBSEP "size" SUBSEP f[1] SUBSEP coarser[f[1], f[3]], rounded(value * base, 0), 0, base)
+    if (statistic !~ /^(share|top2|set|top)$/ || !((f[4], f[5]) in coarser))
+        return
+    key = f[1] SUBSEP f[2] SUBSEP f[3] SUBSEP f[4] SUBSEP coarser[f[4], f[5]] SUBSEP statistic
+    add_sum(key, rounded(value * base, 0), base, 0)
+}
+
+function add_sum(key, count, base, whole) {
+    sum[key] += count
+    sum_base[key] = whole > 0 ? whole : sum_base[key] + base
+    summed[key]++
+}
+
+# Sums of which no code is missing.
+function allow_sums(    key, parts, left) {
+    for (key in coarser) {
+        split(key, parts, SUBSEP)
+        if (key in nobody)
+            empty[parts[1], coarser[key]]++
+    }
+    for (key in sum) {
+        split(key, parts, SUBSEP)
+        left = size[parts[4], parts[5]] - summed[key]
+        if (left == 0 || (parts[3] != "size" && left == empty[parts[4], parts[5]]))
+            read_share(parts[1], sum[key] / sum_base[key], sum_base[key])
+    }
+}
+
 function read_figure(    f, block, statistic, value, n, unit) {
     sub(/\r$/, "")
     split_line($0, f)
@@ -166,6 +206,7 @@ function read_figure(    f, block, statistic, value, n, unit) {
     }
     if (value == "")
         return
+    add_code(f, statistic, value, n)
     if (statistic ~ /^(share|top2|bottom2|any|set|first|top|unmet|response_rate)$/) {
         read_share(block, value, n)
         for (unit = 10; unit <= 100 && f[8] != ""; unit *= 10) {
@@ -266,6 +307,7 @@ function check_numbers(line, label,    number, rest) {
 }
 
 function prepare(    key, parts) {
+    allow_sums()
     for (key in score_rows) {
         allow(owner[key], score_rows[key])
         fixed[score_rows[key]] = 1

@@ -2,6 +2,7 @@
  * table. */
 #include "report/doubt.h"
 #include "report/list.h"
+#include "report/own.h"
 #include "report/question.h"
 #include "report/table.h"
 #include "wording/missing.h"
@@ -68,6 +69,7 @@ void choice_write_single(const struct report *report, const struct question *que
     struct items items = items_of_answers(&report->teller, question);
     struct items sorted = items_sorted(&report->teller, &items);
     question_say(report, question);
+    own_write(report, question);
     bool ordinal = question->codes->measure == MEASURE_ORDINAL;
     print_items(report, question, ordinal ? &items : &sorted, &sorted.item[0], true);
 }
@@ -77,6 +79,7 @@ void choice_write_multi(const struct report *report, const struct question *ques
     items_sort(&items);
     question_say(report, question);
     page_say(report->page, sentence_ticks(&report->teller, question));
+    own_write(report, question);
     print_items(report, question, &items, &items.item[0], false);
 }
 
@@ -84,6 +87,7 @@ void choice_write_ranking(const struct report *report, const struct question *qu
     struct items top = items_of_options(&report->teller, question, "top");
     items_sort(&top);
     question_say(report, question);
+    own_write(report, question);
     page_gap(report->page);
     page_say(report->page, teller_phrase(&report->teller, PHRASE_RANKING_BARS));
     print_items(report, question, &top, &top.item[0], false);

@@ -1,13 +1,14 @@
 #include "report/differences.h"
 
-#include <string.h>
-
 #include "report/outline.h"
+#include "report/own.h"
+#include "report/rules.h"
 #include "report/table.h"
 #include "wording/group_sentence.h"
+#include "wording/own_sentence.h"
 #include "wording/terms.h"
 
-enum { MOST_CLAIMS = 10, MOST_RULES = 8 };
+enum { MOST_CLAIMS = 10 };
 
 /* What is published by one grouping. */
 struct tally {
@@ -15,38 +16,27 @@ struct tally {
     int64_t shown, hidden;   /* tables with counts, and without */
 };
 
-/* All of it, over all questions. */
+/* All of it, over all questions and these groupings. */
 struct survey {
+    const struct grouping *grouping;
+    size_t groupings;
     struct group_tables *tables; /* [question * groupings + grouping] */
-    size_t groupings, count;
-    const char *rules[MOST_RULES]; /* why figures are missing */
-    size_t rule_count;
+    size_t count;
+    struct rules rules; /* why figures are missing */
 };
 
 static struct survey survey_of(const struct report *report) {
     const struct questionnaire *questionnaire = report->teller.questionnaire;
-    struct survey survey = {.groupings = questionnaire->grouping_count};
+    const struct chosen_group *own = report->teller.own;
+    struct survey survey = {.grouping = own != NULL ? own->grouping : questionnaire->groupings,
+                            .groupings = own != NULL ? 1 : questionnaire->grouping_count};
     size_t most = questionnaire->question_count * survey.groupings;
     survey.tables = arena_allocate(report->teller.voice.arena, most + 1, sizeof *survey.tables);
     for (size_t i = 0; i < questionnaire->question_count; i++)
         for (size_t k = 0; k < survey.groupings; k++)
-            survey.tables[survey.count++] = groups_of(
-                &report->teller, &questionnaire->questions[i], &questionnaire->groupings[k]);
+            survey.tables[survey.count++] =
+                groups_of(&report->teller, &questionnaire->questions[i], &survey.grouping[k]);
     return survey;
-}
-
-/* Each rule once, in the order of their numbers. */
-static void note_rule(struct survey *survey, const char *rule) {
-    size_t at = 0;
-    while (at < survey->rule_count && strcmp(survey->rules[at], rule) < 0)
-        at++;
-    bool known = at < survey->rule_count && strcmp(survey->rules[at], rule) == 0;
-    if (rule[0] == '\0' || known || survey->rule_count == MOST_RULES)
-        return;
-    memmove(&survey->rules[at + 1], &survey->rules[at],
-            (survey->rule_count - at) * sizeof *survey->rules);
-    survey->rules[at] = rule;
-    survey->rule_count++;
 }
 
 /* Counts one grouping, and notes its rules. */
@@ -59,10 +49,10 @@ static struct tally tally_of(struct survey *survey, size_t grouping) {
             tally.different += table->verdict == GROUP_DIFFERENT;
             tally.shown += table->groups.count > 0;
             tally.hidden += table->groups.count == 0;
-            note_rule(survey, table->rule);
-            note_rule(survey, table->verdict_rule);
+            rules_note(&survey->rules, table->rule);
+            rules_note(&survey->rules, table->verdict_rule);
             if (table->groups.hidden > 0)
-                note_rule(survey, table->groups.item[table->groups.count].figure.rule);
+                rules_note(&survey->rules, table->groups.item[table->groups.count].figure.rule);
         }
     }
     return tally;
@@ -73,12 +63,12 @@ static const char *grouping_name(const struct report *report, const struct group
                        terms_subject(&report->teller, grouping->question));
 }
 
-static void write_compared(const struct report *report) {
+static void write_compared(const struct report *report, const struct survey *survey) {
     const struct teller *teller = &report->teller;
-    size_t count = teller->questionnaire->grouping_count;
+    size_t count = survey->groupings;
     const char **names = arena_allocate(teller->voice.arena, count + 1, sizeof *names);
     for (size_t i = 0; i < count; i++)
-        names[i] = grouping_name(report, &teller->questionnaire->groupings[i]);
+        names[i] = grouping_name(report, &survey->grouping[i]);
     page_say(report->page, voice_say(&teller->voice, PHRASE_GROUPS_COMPARED, "groupings",
                                      voice_list(&teller->voice, names, count), NULL));
 }
@@ -162,13 +152,25 @@ static void write_tables(const struct report *report) {
                                          grouping_name(report, groups_main(teller)), NULL));
 }
 
-static void write_reasons(const struct report *report, const struct survey *survey) {
-    if (survey->rule_count == 0)
+static void write_reasons(const struct report *report, const struct rules *rules) {
+    if (rules->count == 0)
         return;
     page_gap(report->page);
     page_say(report->page, teller_phrase(&report->teller, PHRASE_GROUPS_REASONS));
-    for (size_t i = 0; i < survey->rule_count; i++)
-        page_hanging(report->page, "- ", group_sentence_why(&report->teller, survey->rules[i]));
+    rules_write(report, rules);
+}
+
+/* A report for one group begins with what is told of it at all. */
+static void write_heading(const struct report *report, const char *number) {
+    const struct teller *teller = &report->teller;
+    if (teller->own == NULL) {
+        page_heading(report->page, number, teller_phrase(teller, PHRASE_GROUPS_HEADING));
+        return;
+    }
+    page_heading(report->page, number,
+                 voice_say(&teller->voice, PHRASE_OWN_HEADING, "group",
+                           own_sentence_name(teller, OWN_SHOWN), NULL));
+    own_write_intro(report);
 }
 
 void differences_write(const struct report *report, const char *number) {
@@ -181,11 +183,16 @@ void differences_write(const struct report *report, const char *number) {
         different += tallies[i].different;
         said += tallies[i].said;
     }
-    page_heading(report->page, number, teller_phrase(&report->teller, PHRASE_GROUPS_HEADING));
-    write_compared(report);
+    write_heading(report, number);
+    write_compared(report, &survey);
     write_found(report, different, said);
     write_claims(report, &survey);
+    if (report->teller.own != NULL) {
+        struct rules rules = own_rules(report);
+        write_reasons(report, &rules);
+        return;
+    }
     write_tallies(report, tallies);
     write_tables(report);
-    write_reasons(report, &survey);
+    write_reasons(report, &survey.rules);
 }

@@ -2,6 +2,7 @@
  * finds it important without being satisfied. */
 #include "report/doubt.h"
 #include "report/list.h"
+#include "report/own.h"
 #include "report/question.h"
 #include "report/table.h"
 #include "wording/sentence.h"
@@ -63,6 +64,7 @@ static void write_pairs(const struct report *report, const struct gap *gap,
         return;
     for (size_t i = 0; i < sentences.count; i++)
         page_say(report->page, sentences.line[i]);
+    own_write_gap(report, gap);
     page_gap(report->page);
     page_say(report->page, sentence_gap_means(teller, gap));
     print_bars(report, pairs->pair, pairs->count);

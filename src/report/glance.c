@@ -5,6 +5,7 @@
 #include "report/outline.h"
 #include "report/response.h"
 #include "wording/items.h"
+#include "wording/own_sentence.h"
 
 /* How much of page one is left out to keep it within its lines. */
 struct density {
@@ -79,9 +80,10 @@ static const char *period_of(const struct report *report) {
 
 static void write_fact(const struct report *report, enum phrase name, const char *fact) {
     static const enum phrase names[] = {PHRASE_GLANCE_PUBLISHER, PHRASE_GLANCE_AUDIENCE,
-                                        PHRASE_GLANCE_WHEN, PHRASE_GLANCE_TURNOUT};
-    size_t width = 0;
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+                                        PHRASE_GLANCE_WHEN, PHRASE_GLANCE_TURNOUT,
+                                        PHRASE_OWN_COLUMN};
+    size_t width = 0, count = sizeof names / sizeof *names - (report->teller.own == NULL);
+    for (size_t i = 0; i < count; i++)
         if (utf8_width(teller_phrase(&report->teller, names[i])) > width)
             width = utf8_width(teller_phrase(&report->teller, names[i]));
     struct text lead = {0};
@@ -100,7 +102,9 @@ void glance_write_facts(const struct report *report, bool breakdown) {
         audience = arena_format(report->teller.voice.arena, "%s.", audience);
     write_fact(report, audience[0] != '\0' ? PHRASE_GLANCE_AUDIENCE : PHRASE_GLANCE_TURNOUT,
                sentences(report, audience, response_of(report)));
-    if (breakdown)
+    if (report->teller.own != NULL && teller_has_results(&report->teller))
+        write_fact(report, PHRASE_OWN_COLUMN, own_sentence_fact(&report->teller));
+    else if (breakdown)
         page_paragraph(report->page, breakdown_of(report));
 }
 
@@ -136,17 +140,35 @@ static void write_ready(const struct report *report) {
                                  outline_number(report, number), NULL));
 }
 
+/* What may not be concluded; of a group: not from it for all of its kind either. */
 static void write_limits(const struct report *report) {
-    const struct voice *voice = &report->teller.voice;
-    const char *population =
-        teller_label(&report->teller, &report->teller.questionnaire->population);
-    const char *count = voice_whole(voice, report->teller.answers);
-    if (population[0] != '\0')
-        page_paragraph(report->page, voice_say(voice, PHRASE_GLANCE_LIMITS, "population",
-                                               population, "count", count, NULL));
-    else
-        page_paragraph(report->page,
-                       voice_say(voice, PHRASE_GLANCE_LIMITS_ALL, "count", count, NULL));
+    const struct teller *teller = &report->teller;
+    const char *population = teller_label(teller, &teller->questionnaire->population);
+    const char *count = teller_whole(teller, teller->answers);
+    bool own = teller->own != NULL, all = population[0] == '\0';
+    enum phrase phrase = own ? (all ? PHRASE_OWN_LIMITS_ALL : PHRASE_OWN_LIMITS)
+                             : (all ? PHRASE_GLANCE_LIMITS_ALL : PHRASE_GLANCE_LIMITS);
+    page_say(report->page,
+             voice_say(&teller->voice, phrase, "population", population, "count", count, NULL));
+    if (own)
+        page_say(report->page,
+                 teller_phrase(teller, own_is_small(teller) ? PHRASE_OWN_LIMITS_SMALL
+                                                            : PHRASE_OWN_LIMITS_GROUP));
+}
+
+/* Why lists have no figures of the group, and whom else they count. */
+static void write_notes(const struct report *report, const struct glance_notes *notes) {
+    const struct teller *teller = &report->teller;
+    if (notes->rules.count > 0)
+        page_say(report->page,
+                 voice_say(&teller->voice,
+                           notes->any ? PHRASE_OWN_MISSING : PHRASE_OWN_MISSING_ALL, "why",
+                           rules_why(report, &notes->rules), NULL));
+    if (notes->never)
+        page_say(report->page, teller_phrase(teller, PHRASE_OWN_LIST_NEVER));
+    if (notes->together && own_size(teller).state != OWN_TOGETHER) /* else it was said above */
+        page_say(report->page, voice_say(&teller->voice, PHRASE_OWN_MEANS, "together",
+                                         own_sentence_name(teller, OWN_TOGETHER), NULL));
 }
 
 static size_t shown_of(const struct glance *glance, struct density density) {
@@ -158,10 +180,12 @@ static void write_dense(const struct report *report, struct density density) {
     page_title(report->page, teller_phrase(&report->teller, PHRASE_GLANCE_HEADING));
     glance_write_facts(report, !density.no_breakdown);
     size_t lines = page_lines(report->page);
+    struct glance_notes notes = {.together = false};
     for (size_t i = 0; i < report->teller.questionnaire->glance_count; i++) {
         const struct glance *glance = &report->teller.questionnaire->glances[i];
-        glance_list_write(report, glance, shown_of(glance, density));
+        glance_list_write(report, glance, shown_of(glance, density), &notes);
     }
+    write_notes(report, &notes);
     if (!density.no_reading && page_lines(report->page) > lines) {
         page_gap(report->page);
         page_paragraph(report->page, teller_phrase(&report->teller, PHRASE_GLANCE_OF));

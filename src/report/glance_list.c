@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "report/table.h"
-#include "wording/figures.h"
+#include "wording/own.h"
 
 enum { MOST_TIED = 5 };
 
@@ -16,6 +16,7 @@ struct entry {
     struct figure figure;       /* state SHOWN: sorted by it */
     double value;               /* else by this */
     const char *first, *second; /* the two columns */
+    struct own_figure own[2];   /* the same two of the group that the report is for */
 };
 
 static bool by_value(const struct glance *glance) {
@@ -102,6 +103,19 @@ static bool fill(const struct report *report, const struct glance *glance,
     return true;
 }
 
+static void fill_own(const struct report *report, const struct glance *glance,
+                     struct entry *entry) {
+    const struct teller *teller = &report->teller;
+    const char *id = entry->code->id;
+    if (teller->own == NULL)
+        return;
+    entry->own[0] = glance->gap != NULL
+                        ? own_share(teller, glance->gap->importance, id, "", "top2")
+                        : own_item(teller, glance->question, id, glance->statistic);
+    if (glance->gap != NULL)
+        entry->own[1] = own_share(teller, glance->gap->satisfaction, id, "", "top2");
+}
+
 /* All items with a figure, the best first. */
 static size_t read_entries(const struct report *report, const struct glance *glance,
                            struct entry *entries) {
@@ -116,8 +130,10 @@ static size_t read_entries(const struct report *report, const struct glance *gla
     for (size_t i = 0; i < total; i++) {
         struct entry entry = {
             .code = &codes[i], .position = i, .figure = {.state = FIGURE_ABSENT}};
-        if (!codes[i].exclusive && fill(report, glance, &entry))
-            entries[count++] = entry;
+        if (codes[i].exclusive || !fill(report, glance, &entry))
+            continue;
+        fill_own(report, glance, &entry);
+        entries[count++] = entry;
     }
     if (count > 1)
         qsort(entries, count, sizeof *entries, compare_entries);
@@ -141,31 +157,130 @@ static size_t named(const struct entry *entries, size_t count, size_t show, size
     return start;
 }
 
-void glance_list_write(const struct report *report, const struct glance *glance, size_t show) {
-    struct arena *arena = report->teller.voice.arena;
-    struct entry entries[QUESTIONNAIRE_MAX_CODES];
-    size_t more, count = read_entries(report, glance, entries),
-                 end = named(entries, count, show, &more);
-    const char *second = teller_label(&report->teller, &glance->second);
-    struct table *table = table_new(arena, teller_label(&report->teller, &glance->title));
-    table_add_figures(table, teller_label(&report->teller, &glance->column));
-    if (second[0] != '\0' && glance->gap != NULL)
-        table_add_figures(table, second);
-    else if (second[0] != '\0')
-        table_add_words(table, second);
-    size_t rank = 1;
-    for (size_t i = 0; i < end; i++) {
-        rank = i > 0 && compare_order(&entries[i - 1], &entries[i]) == 0 ? rank : i + 1;
-        table_row(table, arena_format(arena, "%zu. ", rank),
-                  teller_code_label(&report->teller, &entries[i].code->label));
-        table_cell(table, entries[i].first);
-        if (second[0] != '\0')
-            table_cell(table, entries[i].second);
+/* --- the group --- */
+
+static const enum own_state own_states[] = {OWN_SHOWN, OWN_TOGETHER};
+enum { OWN_STATES = sizeof own_states / sizeof *own_states };
+
+/* The full names stand above and below the lists. */
+static const char *own_name(const struct report *report, enum own_state state) {
+    return teller_phrase(&report->teller,
+                         state == OWN_SHOWN ? PHRASE_OWN_COLUMN : PHRASE_OWN_COLUMN_TOGETHER);
+}
+
+static const char *own_cell(const struct report *report, const struct own_figure *own,
+                            enum own_state state) {
+    if (own->state != state)
+        return teller_phrase(&report->teller, PHRASE_TABLE_NOTHING);
+    return voice_of(&report->teller.voice, own->figure.count, own->figure.base);
+}
+
+static bool any_own(const struct entry *entries, size_t end, enum own_state state) {
+    for (size_t i = 0; i < end; i++)
+        if (entries[i].own[0].state == state)
+            return true;
+    return false;
+}
+
+/* Beside a list of one figure the group has columns. */
+static void add_own_columns(const struct report *report, struct table *table,
+                            const struct entry *entries, size_t end) {
+    for (size_t k = 0; k < OWN_STATES; k++)
+        if (any_own(entries, end, own_states[k]))
+            table_add_figures(table, own_name(report, own_states[k]));
+}
+
+static void add_own_cells(const struct report *report, struct table *table,
+                          const struct entry *entries, size_t end, size_t at) {
+    for (size_t k = 0; k < OWN_STATES; k++)
+        if (any_own(entries, end, own_states[k]))
+            table_cell(table, own_cell(report, &entries[at].own[0], own_states[k]));
+}
+
+/* Beside two figures there is no room: the group has a line below. */
+static void add_own_rows(const struct report *report, struct table *table,
+                         const struct entry *entry) {
+    for (size_t k = 0; k < OWN_STATES; k++) {
+        enum own_state state = own_states[k];
+        if (entry->own[0].state != state && entry->own[1].state != state)
+            continue;
+        table_row(table, "   ", own_name(report, state));
+        table_cell(table, own_cell(report, &entry->own[0], state));
+        table_cell(table, own_cell(report, &entry->own[1], state));
     }
+}
+
+static void note_own(const struct entry *entries, size_t end, size_t figures,
+                     struct glance_notes *notes) {
+    for (size_t i = 0; i < end * figures; i++) {
+        const struct own_figure *own = &entries[i / figures].own[i % figures];
+        if (own->state == OWN_HIDDEN)
+            rules_note(&notes->rules, own->figure.rule);
+        notes->any = notes->any || own_has_figure(own->state);
+        notes->together = notes->together || own->state == OWN_TOGETHER;
+        notes->never = notes->never || own->state == OWN_NONE;
+    }
+}
+
+/* --- the list --- */
+
+struct list {
+    const struct report *report;
+    struct entry entries[QUESTIONNAIRE_MAX_CODES];
+    size_t end; /* how many are named */
+    const char *second;
+    bool two;    /* two columns of figures */
+    bool beside; /* the group has columns */
+};
+
+static struct table *table_of(const struct list *list, const struct glance *glance) {
+    const struct teller *teller = &list->report->teller;
+    struct table *table = table_new(teller->voice.arena, teller_label(teller, &glance->title));
+    table_add_figures(table, teller_label(teller, &glance->column));
+    if (list->beside)
+        add_own_columns(list->report, table, list->entries, list->end);
+    if (list->two)
+        table_add_figures(table, list->second);
+    else if (list->second[0] != '\0')
+        table_add_words(table, list->second);
+    return table;
+}
+
+static void add_entry(const struct list *list, struct table *table, size_t at, size_t rank) {
+    const struct teller *teller = &list->report->teller;
+    const struct entry *entry = &list->entries[at];
+    table_row(table, arena_format(teller->voice.arena, "%zu. ", rank),
+              teller_code_label(teller, &entry->code->label));
+    table_cell(table, entry->first);
+    if (list->beside)
+        add_own_cells(list->report, table, list->entries, list->end, at);
+    if (list->second[0] != '\0')
+        table_cell(table, entry->second);
+    if (teller->own != NULL && list->two)
+        add_own_rows(list->report, table, entry);
+}
+
+void glance_list_write(const struct report *report, const struct glance *glance, size_t show,
+                       struct glance_notes *notes) {
+    struct list list = {.report = report,
+                        .second = teller_label(&report->teller, &glance->second)};
+    list.two = glance->gap != NULL && list.second[0] != '\0';
+    list.beside = report->teller.own != NULL && !list.two;
+    size_t more, count = read_entries(report, glance, list.entries);
+    list.end = named(list.entries, count, show, &more);
+    struct table *table = table_of(&list, glance);
+    for (size_t i = 0, rank = 1; i < list.end; i++) {
+        bool level = i > 0 && compare_order(&list.entries[i - 1], &list.entries[i]) == 0;
+        rank = level ? rank : i + 1;
+        add_entry(&list, table, i, rank);
+    }
+    if (report->teller.own != NULL)
+        note_own(list.entries, list.end, list.two ? 2 : 1, notes);
     table_print(table, report->page);
     if (more > 0)
-        page_paragraph(report->page,
-                       voice_say(&report->teller.voice,
-                                 end < MOST_TIED ? PHRASE_GLANCE_BEHIND : PHRASE_GLANCE_MORE,
-                                 "count", teller_whole(&report->teller, (int64_t)more), NULL));
+        page_paragraph(
+            report->page,
+            voice_say(&report->teller.voice,
+                      list.end < MOST_TIED ? PHRASE_GLANCE_BEHIND : PHRASE_GLANCE_MORE, "count",
+                      teller_whole(&report->teller, (int64_t)more), NULL));
 }

@@ -1,11 +1,22 @@
-/* One list of page one: the best items of a question by a statistic. */
+/* One list of page one: the best items of a question by a statistic; in a report for one group
+ * with its figures beside those of everybody. */
 #ifndef REPORT_GLANCE_LIST_H
 #define REPORT_GLANCE_LIST_H
 
 #include "report/report.h"
+#include "report/rules.h"
 
-/* Prints the list with at most show items (ties at the end are named up to five); a list
- * without items prints nothing. */
-void glance_list_write(const struct report *report, const struct glance *glance, size_t show);
+/* What is to be said below the lists of a report for one group. */
+struct glance_notes {
+    struct rules rules; /* why figures of the group are missing */
+    bool any;           /* others of its figures are there */
+    bool together;      /* some figures are those of a coarser group */
+    bool never;         /* a list has a statistic that there never is by groups */
+};
+
+/* Prints the list with at most show items (ties at the end are named up to five), and adds to
+ * the notes; a list without items prints nothing. */
+void glance_list_write(const struct report *report, const struct glance *glance, size_t show,
+                       struct glance_notes *notes);
 
 #endif

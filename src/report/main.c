@@ -23,7 +23,8 @@ enum {
     KEY_WORDING,
     KEY_DIGEST,
     KEY_ASCII,
-    KEY_NO_BARS
+    KEY_NO_BARS,
+    KEY_GROUP
 };
 
 static const struct command_option options[] = {
@@ -39,6 +40,9 @@ static const struct command_option options[] = {
      "Ordner der Bilder, die die HTML-Seite zeigt"},
     {"quotes", KEY_QUOTES, "FILE", "released.csv of nachlese-quotes: quotations to be printed",
      "released.csv von nachlese-quotes: Zitate zum Abdruck"},
+    {"group", KEY_GROUP, "QUESTION=CODE",
+     "for one group, an answer of a grouping: its figures beside everybody's",
+     "für eine Gruppe, eine Antwort einer Einteilung: ihre Zahlen neben denen aller"},
     {"wording", KEY_WORDING, "FILE", "catalogue of phrases instead of the one that comes along",
      "Satzkatalog statt des mitgelieferten"},
     {"export-digest", KEY_DIGEST, "HEX",
@@ -60,7 +64,7 @@ static const struct command command = {
 
 struct settings {
     const char *questionnaire, *output, *language, *charts, *quotes, *wording, *digests,
-        *results;
+        *results, *group;
     bool html, ascii, no_bars;
 };
 
@@ -107,6 +111,9 @@ static void set_option(struct settings *settings, int key, const char *value) {
                 &command, "'%s' is no list of SHA-256 sums (64 hexadecimal digits each)",
                 "'%s' ist keine Liste von SHA-256-Summen (je 64 Hexadezimalziffern)", value);
         settings->digests = value;
+        break;
+    case KEY_GROUP:
+        settings->group = value;
         break;
     case KEY_ASCII:
         settings->ascii = true;
@@ -254,13 +261,17 @@ static bool write_report(const struct settings *settings, struct report report,
     return fine;
 }
 
-/* The work; returns the exit code. */
-static enum exit_code run(struct settings *settings, struct diag *diag) {
-    struct questionnaire *questionnaire = questionnaire_load(settings->questionnaire, diag);
-    if (questionnaire == NULL)
-        return EXIT_QUESTIONNAIRE;
+/* The work with a questionnaire; returns the exit code. */
+static enum exit_code run_with(struct settings *settings,
+                               const struct questionnaire *questionnaire, struct diag *diag) {
+    struct chosen_group group;
     struct report report = {.teller.questionnaire = questionnaire,
                             .teller.language = choose_language(settings, questionnaire)};
+    if (settings->group != NULL) {
+        if (!chosen_group_read(questionnaire, settings->group, &group, diag))
+            return EXIT_USAGE;
+        report.teller.own = &group;
+    }
     bool passages = passages_check(questionnaire, diag);
     struct catalogue *catalogue = load_catalogue(settings, diag);
     bool words = passages && catalogue != NULL;
@@ -277,6 +288,15 @@ static enum exit_code run(struct settings *settings, struct diag *diag) {
     released_free(released);
     results_free(results);
     catalogue_free(catalogue);
+    return code;
+}
+
+/* The work; returns the exit code. */
+static enum exit_code run(struct settings *settings, struct diag *diag) {
+    struct questionnaire *questionnaire = questionnaire_load(settings->questionnaire, diag);
+    if (questionnaire == NULL)
+        return EXIT_QUESTIONNAIRE;
+    enum exit_code code = run_with(settings, questionnaire, diag);
     questionnaire_free(questionnaire);
     return code;
 }

@@ -3,6 +3,7 @@
 
 #include "report/doubt.h"
 #include "report/list.h"
+#include "report/own.h"
 #include "report/question.h"
 #include "report/table.h"
 #include "wording/sentence.h"
@@ -159,8 +160,10 @@ static void write_ordinal(const struct report *report, const struct question *qu
     struct items items = items_of_rows(&report->teller, question, question->id, "", "top2");
     items_sort(&items);
     bool in_gap = terms_gap(&report->teller, question) != NULL;
-    if (items.count > 0 && !in_gap) {
+    if (items.count > 0 && !in_gap)
         question_say(report, question);
+    own_write(report, question);
+    if (items.count > 0 && !in_gap) {
         page_gap(report->page);
         page_paragraph(report->page,
                        voice_say(&report->teller.voice, PHRASE_MATRIX_BARS, "answer",
@@ -191,6 +194,8 @@ static void print_sets(const struct report *report, const struct question *quest
             continue;
         page_gap(report->page);
         page_paragraph(report->page, sentences.line[said++]);
+        if (said == 1)
+            own_write(report, question);
         page_gap(report->page);
         list_print_bars(report, &items);
     }
@@ -200,6 +205,7 @@ static void print_rows(const struct report *report, const struct question *quest
     struct sentences sentences = sentence_all_of_question(&report->teller, question);
     for (size_t i = 0; i < sentences.count; i++)
         page_paragraph(report->page, sentences.line[i]);
+    own_write(report, question);
 }
 
 static void write_nominal(const struct report *report, const struct question *question) {

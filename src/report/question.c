@@ -63,7 +63,8 @@ void question_write(const struct report *report, const struct question *question
         writer->write(report, question);
     if (writer->missing)
         doubt_tell_missing(report, question);
-    groups_write(report, question);
+    if (report->teller.own == NULL)
+        groups_write(report, question);
     score_write_all(report, question);
     if (question->type != QUESTION_TEXT)
         quotations_write_beside(report, question);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "wording/addressees.h"
+#include "wording/own_sentence.h"
 #include "wording/passages.h"
 #include "wording/sentence.h"
 #include "wording/terms.h"
@@ -57,6 +58,22 @@ static void write_passages(const struct report *report, const char *const *addre
 
 /* --- a letter to each addressee --- */
 
+/* An item with its share; in a report for one group with that of the group, too. */
+static const char *item_of(const struct report *report, const struct question *question,
+                           const struct item *item, const char *statistic) {
+    const struct teller *teller = &report->teller;
+    const char *share = voice_share(&teller->voice, item->figure.count, item->figure.base);
+    struct own_figure own = {.state = OWN_NONE};
+    if (teller->own != NULL)
+        own = own_item(teller, question, item->id, statistic);
+    if (own.state != OWN_SHOWN)
+        return voice_say(&teller->voice, PHRASE_READY_ITEM, "label", item->label, "share",
+                         share, NULL);
+    return voice_say(&teller->voice, PHRASE_OWN_ITEM, "label", item->label, "share", share,
+                     "group", own_sentence_name(teller, own.state), "own",
+                     voice_share(&teller->voice, own.figure.count, own.figure.base), NULL);
+}
+
 static void write_items(const struct report *report, const struct question *question,
                         const struct items *items) {
     const struct teller *teller = &report->teller;
@@ -66,13 +83,9 @@ static void write_items(const struct report *report, const struct question *ques
              voice_say(voice, PHRASE_QUESTION_TEXT, "text",
                        voice_quote(voice, teller_label(teller, &question->text)), NULL));
     page_say(report->page, addressees_counted(teller, question));
-    for (size_t i = 0; i < items->count; i++) {
-        const struct item *item = &items->item[i];
+    for (size_t i = 0; i < items->count; i++)
         page_hanging(report->page, "- ",
-                     voice_say(voice, PHRASE_READY_ITEM, "label", item->label, "share",
-                               voice_share(voice, item->figure.count, item->figure.base),
-                               NULL));
-    }
+                     item_of(report, question, &items->item[i], items->statistic));
 }
 
 static void write_letter(const struct report *report, const char *addressee) {
@@ -122,11 +135,24 @@ static const char *origin_of(const struct report *report) {
     return origin;
 }
 
+/* The key sentence; in a report for one group with what is published of the group. */
+static const char *key_of(const struct report *report, const struct glance *glance) {
+    const struct teller *teller = &report->teller;
+    const char *key = glance->gap != NULL ? sentence_of_gap(teller, glance->gap)
+                                          : sentence_of_question(teller, glance->question);
+    if (teller->own == NULL || key[0] == '\0')
+        return key;
+    struct sentences own = glance->gap != NULL ? own_sentences_behind_gap(teller, glance->gap)
+                                               : own_sentences_behind(teller, glance->question);
+    for (size_t i = 0; i < own.count; i++)
+        key = arena_format(teller->voice.arena, "%s %s", key, own.line[i]);
+    return key;
+}
+
 /* A question without a short name is cited as it was asked. */
 static const char *cited(const struct report *report, const struct glance *glance) {
     const struct teller *teller = &report->teller;
-    const char *sentence = glance->gap != NULL ? sentence_of_gap(teller, glance->gap)
-                                               : sentence_of_question(teller, glance->question);
+    const char *sentence = key_of(report, glance);
     if (sentence[0] == '\0')
         return "";
     if (glance->gap == NULL && !terms_has_subject(teller, glance->question))

@@ -5,9 +5,11 @@
 #include "report/exchange.h"
 #include "report/glance.h"
 #include "report/outline.h"
+#include "report/own.h"
 #include "report/question.h"
 #include "report/ready.h"
 #include "report/response.h"
+#include "wording/own_sentence.h"
 
 static void write_remark(const struct report *report, const struct section *section) {
     const char *comment = teller_label(&report->teller, &section->comment);
@@ -40,6 +42,14 @@ static void write_section(const struct report *report, size_t section, const cha
     write_remark(report, &questionnaire->sections[section]);
 }
 
+/* A report for one group names it first, and then the survey. */
+static void write_own_title(const struct report *report) {
+    page_name(report->page, voice_say(&report->teller.voice, PHRASE_OWN_TITLE, "group",
+                                      own_sentence_name(&report->teller, OWN_SHOWN), NULL));
+    page_paragraph(report->page,
+                   teller_label(&report->teller, &report->teller.questionnaire->title));
+}
+
 static void write_title(const struct report *report) {
     const char *event = teller_label(&report->teller, &report->teller.questionnaire->event);
     page_name(report->page,
@@ -69,20 +79,30 @@ static void write_results(const struct report *report) {
     accounting_write(report, last);
 }
 
+/* Too few answered, or nothing of the group is published. */
+static void write_facts_alone(const struct report *report) {
+    page_gap(report->page);
+    glance_write_facts(report, false);
+    if (teller_has_results(&report->teller))
+        own_write_nowhere(report);
+    else
+        response_write_too_few(report);
+    accounting_write(report, "1");
+}
+
 void report_write(struct report *report) {
     teller_prepare(&report->teller);
     report->bars.scaled = report->teller.answers > BARS_ONE_TO_ONE;
     response_mark_simulated(report);
     report->first_line = page_lines(report->page);
-    write_title(report);
-    if (teller_has_results(&report->teller)) {
+    if (report->teller.own != NULL)
+        write_own_title(report);
+    else
+        write_title(report);
+    if (teller_has_results(&report->teller) && !own_is_nowhere(report))
         write_results(report);
-    } else {
-        page_gap(report->page);
-        glance_write_facts(report, false);
-        response_write_too_few(report);
-        accounting_write(report, "1");
-    }
+    else
+        write_facts_alone(report);
     response_mark_simulated(report);
     while (report->page->text.length > 1 &&
            report->page->text.bytes[report->page->text.length - 2] == '\n')

@@ -53,8 +53,17 @@ const char *response_unknown(const struct report *report) {
                      "count", answers, NULL);
 }
 
+/* Page one of a report for a group has no room for it. */
+static void say_event(const struct report *report) {
+    const char *event = teller_label(&report->teller, &report->teller.questionnaire->event);
+    if (report->teller.own != NULL && event[0] != '\0')
+        page_say(report->page,
+                 voice_say(&report->teller.voice, PHRASE_OWN_EVENT, "event", event, NULL));
+}
+
 static void write_response(const struct report *report) {
     const struct voice *voice = &report->teller.voice;
+    say_event(report);
     if (report->teller.invited == 0)
         page_say(report->page, response_unknown(report));
     else

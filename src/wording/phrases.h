@@ -238,6 +238,7 @@
     X(OWN_ONLY, "own.only", "")                                                                \
     X(OWN_TOGETHER, "own.together", "group together others")                                   \
     X(OWN_NEVER, "own.never", "")                                                              \
+    X(OWN_QUOTATIONS, "own.quotations", "")                                                    \
     X(OWN_NOBODY, "own.nobody", "group")                                                       \
     X(OWN_NOWHERE, "own.nowhere", "group")                                                     \
     X(OWN_ELSEWHERE, "own.elsewhere", "")                                                      \

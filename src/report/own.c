@@ -1,0 +1,341 @@
+#include "report/own.h"
+
+#include <string.h>
+
+#include "report/table.h"
+#include "wording/group_sentence.h"
+#include "wording/own_sentence.h"
+
+/* --- over all questions --- */
+
+struct survey {
+    size_t shown, together; /* tables with a figure of the group; of a coarser one */
+    struct rules rules;     /* why the others have none */
+};
+
+static struct own_figure figure_in(const struct report *report,
+                                   const struct group_table *table) {
+    return own_share(&report->teller, table->question, table->item, table->class.category,
+                     table->class.statistic);
+}
+
+static void count_question(const struct report *report, const struct question *question,
+                           struct survey *survey) {
+    struct group_tables tables =
+        groups_of(&report->teller, question, report->teller.own->grouping);
+    for (size_t i = 0; i < tables.count; i++) {
+        struct own_figure own = figure_in(report, &tables.table[i]);
+        survey->shown += own.state == OWN_SHOWN;
+        survey->together += own.state == OWN_TOGETHER;
+        if (own.state == OWN_HIDDEN)
+            rules_note(&survey->rules, own.figure.rule);
+    }
+}
+
+static struct survey survey_of(const struct report *report) {
+    const struct questionnaire *questionnaire = report->teller.questionnaire;
+    struct survey survey = {.shown = 0};
+    for (size_t i = 0; i < questionnaire->question_count; i++)
+        count_question(report, &questionnaire->questions[i], &survey);
+    return survey;
+}
+
+static bool nobody_in_group(const struct report *report) {
+    struct own_figure size = own_size(&report->teller);
+    return size.state == OWN_SHOWN && size.figure.count == 0;
+}
+
+bool own_is_nowhere(const struct report *report) {
+    if (report->teller.own == NULL)
+        return false;
+    struct survey survey = survey_of(report);
+    return survey.shown + survey.together == 0 || nobody_in_group(report);
+}
+
+/* --- behind the key sentences --- */
+
+static void say_all(const struct report *report, struct sentences sentences) {
+    for (size_t i = 0; i < sentences.count; i++)
+        page_say(report->page, sentences.line[i]);
+}
+
+void own_write_gap(const struct report *report, const struct gap *gap) {
+    if (report->teller.own == NULL)
+        return;
+    page_gap(report->page);
+    say_all(report, own_sentences_of_gap(&report->teller, gap));
+    page_gap(report->page);
+}
+
+/* --- tables with both figures --- */
+
+struct row {
+    const char *label;
+    struct own_figure own;
+    struct figure all;
+};
+
+struct rows {
+    struct row *row;
+    size_t count;
+};
+
+static const char *cell_of(const struct report *report, const struct figure *figure) {
+    if (figure->state != FIGURE_SHOWN)
+        return teller_phrase(&report->teller, PHRASE_TABLE_NOTHING);
+    return voice_of(&report->teller.voice, figure->count, figure->base);
+}
+
+static const char *percent_cell(const struct report *report, const struct figure *figure) {
+    struct rounded rounded;
+    return figure->state == FIGURE_SHOWN &&
+                   rounding_percent(figure->count, figure->base, &rounded)
+               ? voice_rounded(&report->teller.voice, rounded)
+               : teller_phrase(&report->teller, PHRASE_TABLE_NOTHING);
+}
+
+/* Percent stand on both sides or on none: beside a count they would seem the better figure. */
+static bool has_percent(const struct rows *rows, enum own_state state) {
+    for (size_t i = 0; i < rows->count; i++)
+        if (rows->row[i].own.state == state &&
+            rows->row[i].own.figure.base >= ROUNDING_PERCENT_FROM)
+            return true;
+    return false;
+}
+
+/* A column of figures, and behind it the same in percent. */
+static void add_columns(const struct report *report, struct table *table, const char *head,
+                        bool percent) {
+    table_add_figures(table, head);
+    if (percent)
+        table_add_figures(table, teller_phrase(&report->teller, PHRASE_TABLE_PERCENT));
+}
+
+static void add_cells(const struct report *report, struct table *table,
+                      const struct figure *figure, bool percent) {
+    table_cell(table, cell_of(report, figure));
+    if (percent)
+        table_cell(table, percent_cell(report, figure));
+}
+
+/* The rows whose figures are the group's own, or those of the coarser one. */
+static void print_rows(const struct report *report, const struct rows *rows, enum phrase head,
+                       enum own_state state) {
+    const struct teller *teller = &report->teller;
+    bool percent = has_percent(rows, state);
+    struct table *table = table_new(teller->voice.arena, teller_phrase(teller, head));
+    add_columns(report, table, own_label(teller, state), percent);
+    add_columns(report, table, teller_phrase(teller, PHRASE_OWN_EVERYBODY), percent);
+    for (size_t i = 0; i < rows->count; i++) {
+        const struct row *row = &rows->row[i];
+        if (row->own.state != state)
+            continue;
+        table_row(table, "", row->label);
+        add_cells(report, table, &row->own.figure, percent);
+        add_cells(report, table, &row->all, percent);
+    }
+    page_gap(report->page);
+    table_print(table, report->page);
+}
+
+static void print_tables(const struct report *report, const struct rows *rows,
+                         enum phrase head) {
+    print_rows(report, rows, head, OWN_SHOWN);
+    print_rows(report, rows, head, OWN_TOGETHER);
+    page_gap(report->page);
+}
+
+static size_t count_figures(const struct rows *rows) {
+    size_t count = 0;
+    for (size_t i = 0; i < rows->count; i++)
+        count += own_has_figure(rows->row[i].own.state);
+    return count;
+}
+
+static void add_row(const struct report *report, struct rows *rows, const char *label,
+                    const struct group_table *table, const char *category,
+                    const char *statistic) {
+    rows->row[rows->count++] = (struct row){
+        label, own_share(&report->teller, table->question, table->item, category, statistic),
+        figure_share(report->teller.results, table->question->id, table->item, category,
+                     statistic)};
+}
+
+/* --- a question as a whole --- */
+
+static void say_why(const struct report *report, enum phrase phrase, const char *rule) {
+    page_say(report->page, voice_say(&report->teller.voice, phrase, "why",
+                                     group_sentence_why(&report->teller, rule), NULL));
+}
+
+/* All answers of a single question, in the order of its bars. */
+static struct rows answers_of(const struct report *report, const struct group_table *table) {
+    struct items items = items_of_answers(&report->teller, table->question);
+    struct rows rows = {
+        .row = arena_allocate(report->teller.voice.arena, items.count + 1, sizeof *rows.row)};
+    if (table->question->codes->measure == MEASURE_NOMINAL)
+        items_sort(&items);
+    for (size_t i = 0; i < items.count; i++)
+        add_row(report, &rows, items.item[i].label, table, items.item[i].id, "share");
+    return rows;
+}
+
+/* One class of answers stands in a sentence already, all of them make a table. */
+static void write_whole(const struct report *report, const struct group_table *table) {
+    struct own_figure own = figure_in(report, table);
+    if (own.state == OWN_HIDDEN)
+        say_why(report, PHRASE_OWN_HIDDEN, own.figure.rule);
+    if (!own_has_figure(own.state))
+        return;
+    struct rows rows = answers_of(report, table);
+    if (count_figures(&rows) == rows.count)
+        print_tables(report, &rows, PHRASE_TABLE_ANSWER);
+    for (size_t i = 0; i < rows.count; i++)
+        if (rows.row[i].own.state == OWN_HIDDEN) {
+            say_why(report, PHRASE_OWN_REST, rows.row[i].own.figure.rule);
+            return;
+        }
+}
+
+/* --- rows and options --- */
+
+static struct rows rows_of(const struct report *report, const struct group_tables *tables) {
+    struct rows rows = {
+        .row = arena_allocate(report->teller.voice.arena, tables->count, sizeof *rows.row)};
+    for (size_t i = 0; i < tables->count; i++) {
+        const struct group_table *table = &tables->table[i];
+        add_row(report, &rows, group_sentence_row(&report->teller, tables, table), table,
+                table->class.category, table->class.statistic);
+    }
+    return rows;
+}
+
+/* The rows from first on that the same rule hid, marked as told. */
+static const char *labels_of(const struct report *report, const struct rows *rows, size_t first,
+                             bool *told) {
+    const struct voice *voice = &report->teller.voice;
+    const char **labels = arena_allocate(voice->arena, rows->count, sizeof *labels);
+    size_t count = 0;
+    for (size_t i = first; i < rows->count; i++) {
+        const struct own_figure *own = &rows->row[i].own;
+        if (own->state != OWN_HIDDEN ||
+            strcmp(own->figure.rule, rows->row[first].own.figure.rule) != 0)
+            continue;
+        labels[count++] = voice_quote(voice, rows->row[i].label);
+        told[i] = true;
+    }
+    return voice_list(voice, labels, count);
+}
+
+static void tell_hidden(const struct report *report, const struct rows *rows) {
+    bool *told = arena_allocate(report->teller.voice.arena, rows->count, sizeof *told);
+    for (size_t i = 0; i < rows->count; i++) {
+        if (rows->row[i].own.state != OWN_HIDDEN || told[i])
+            continue;
+        const char *labels = labels_of(report, rows, i, told),
+                   *why = group_sentence_why(&report->teller, rows->row[i].own.figure.rule);
+        page_say(report->page, voice_say(&report->teller.voice, PHRASE_OWN_HIDDEN_ITEMS,
+                                         "labels", labels, "why", why, NULL));
+    }
+}
+
+/* The one rule that hid all rows; NULL where there are more, or figures. */
+static const char *only_rule(const struct rows *rows) {
+    for (size_t i = 0; i < rows->count; i++)
+        if (rows->row[i].own.state != OWN_HIDDEN ||
+            strcmp(rows->row[i].own.figure.rule, rows->row[0].own.figure.rule) != 0)
+            return NULL;
+    return rows->row[0].own.figure.rule;
+}
+
+static void write_items(const struct report *report, const struct group_tables *tables) {
+    struct rows rows = rows_of(report, tables);
+    const char *rule = only_rule(&rows);
+    if (rule != NULL) {
+        say_why(report, PHRASE_OWN_HIDDEN, rule);
+        return;
+    }
+    if (count_figures(&rows) > 0) {
+        page_gap(report->page);
+        page_say(report->page, group_sentence_class(&report->teller, tables));
+        print_tables(report, &rows, PHRASE_TABLE_ROW);
+    }
+    tell_hidden(report, &rows);
+}
+
+/* Whether the groups differ; nothing where there was no test. That they do not is said behind a
+ * word about whom. */
+static void say_verdicts(const struct report *report, const struct group_tables *tables) {
+    struct sentences verdicts = group_sentence_verdicts(&report->teller, tables);
+    if (verdicts.count == 0)
+        return;
+    if (strcmp(verdicts.line[0], teller_phrase(&report->teller, PHRASE_GROUPS_ALIKE)) == 0)
+        page_say(report->page, teller_phrase(&report->teller, PHRASE_OWN_LEAD));
+    say_all(report, verdicts);
+}
+
+static void write_tables(const struct report *report, struct group_tables *tables) {
+    groups_sort(&report->teller, tables);
+    say_verdicts(report, tables);
+    if (tables->table[0].item[0] == '\0')
+        write_whole(report, &tables->table[0]);
+    else
+        write_items(report, tables);
+    page_gap(report->page);
+    page_say(report->page, teller_phrase(&report->teller, PHRASE_OWN_FOLLOWS));
+}
+
+void own_write(const struct report *report, const struct question *question) {
+    const struct teller *teller = &report->teller;
+    if (teller->own == NULL)
+        return;
+    struct group_tables tables = groups_of(teller, question, teller->own->grouping);
+    page_gap(report->page);
+    if (question == teller->own->grouping->question) {
+        page_say(report->page, teller_phrase(teller, PHRASE_OWN_MAKES_GROUPS));
+        page_say(report->page, own_sentence_size(teller));
+    }
+    say_all(report, own_sentences(teller, question));
+    if (tables.count > 0)
+        write_tables(report, &tables);
+    page_gap(report->page);
+}
+
+/* --- the fixed part --- */
+
+void own_write_intro(const struct report *report) {
+    const struct teller *teller = &report->teller;
+    page_say(report->page, own_sentence_size(teller));
+    page_say(report->page, teller_phrase(teller, PHRASE_OWN_BESIDE));
+    page_gap(report->page);
+    if (own_is_small(teller))
+        page_say(report->page, teller_phrase(teller, PHRASE_OWN_SMALL));
+    page_say(report->page, teller_phrase(teller, PHRASE_OWN_ONLY));
+    page_gap(report->page);
+    if (survey_of(report).together > 0)
+        page_say(report->page, own_sentence_together(teller));
+    page_say(report->page, teller_phrase(teller, PHRASE_OWN_NEVER));
+    page_gap(report->page);
+}
+
+struct rules own_rules(const struct report *report) {
+    return survey_of(report).rules;
+}
+
+void own_write_nowhere(const struct report *report) {
+    const struct teller *teller = &report->teller;
+    const char *name = own_sentence_name(teller, OWN_SHOWN);
+    struct survey survey = survey_of(report);
+    page_gap(report->page);
+    if (nobody_in_group(report)) {
+        page_say(report->page,
+                 voice_say(&teller->voice, PHRASE_OWN_NOBODY, "group", name, NULL));
+    } else {
+        page_say(report->page,
+                 voice_say(&teller->voice, PHRASE_OWN_NOWHERE, "group", name, NULL));
+        rules_write(report, &survey.rules);
+    }
+    page_gap(report->page);
+    page_say(report->page, teller_phrase(teller, PHRASE_OWN_ELSEWHERE));
+    page_gap(report->page);
+}

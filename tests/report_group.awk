@@ -1,0 +1,131 @@
+# Is every figure of a report for one group published? Called by report_group.
+# Files in this order: codebook.csv, published.csv, the report for everybody, the report for the group (texts).
+# Variables: question, code: the group.
+#
+# A figure "7 von 10" must be one of all respondents, or one of the group (of a coarser group that holds it, or the sum of the codes
+# that a coarser one holds), or of another group where the groups differ. Every number must be one of these, a percentage of these,
+# or stand in the report for everybody. Prints what is not.
+
+FNR == 1 { file++; at = 0 }
+
+# Sets cell[1..]; quoted fields have no line ends here.
+function split_line(line,    i, byte, quoted, count) {
+    count = 1
+    cell[1] = ""
+    for (i = 1; i <= length(line); i++) {
+        byte = substr(line, i, 1)
+        if (byte == "\"") quoted = !quoted
+        else if (byte == "," && !quoted) cell[++count] = ""
+        else cell[count] = cell[count] byte
+    }
+}
+
+function round(value) { return int(value + 0.5) }
+
+# A figure may be printed: as count and base, and as a percentage.
+function allow(count, base) {
+    pair[count "/" base] = number[count] = number[base] = 1
+    if (base > 0) number[round(100 * count / base)] = 1
+}
+
+# ---- the codebook: who is in a coarser group; the two highest answers of a single question
+
+file == 1 && FNR > 1 {
+    split_line($0)
+    if (cell[3] == "group" && cell[1] == question) {
+        if (cell[7] == code) member[cell[6]] = 1
+        if (cell[6] == code) above = cell[7]
+    }
+    if (cell[3] == "single" && cell[4] == "ordinal" && cell[5] == "" && cell[7] != "") {
+        highest[cell[1], cell[8]] = cell[7]
+        if (cell[8] + 0 > highest[cell[1]] + 0) highest[cell[1]] = cell[8]
+    }
+}
+
+# ---- what is published
+
+function keep_everybody(count) {
+    allow(count, n)
+    if (invited > 0) allow(count + invited - n, invited)
+    if (invited > 0) number[invited - n] = 1
+    if (statistic != "share" || cell[2] != "") return
+    of_all[cell[1], cell[3]] = count
+    base_of_all[cell[1]] = n
+    if (cell[1] == question && cell[3] in member) size += count
+}
+
+function keep_group(count,    key) {
+    key = cell[1] SUBSEP cell[2] SUBSEP cell[3] SUBSEP statistic
+    if (cell[4] == question && cell[5] in member) {
+        sum[key] += count
+        sum_base[key] += n
+    }
+    if ((cell[4] == question && cell[5] == code) || (cell[4] == question ".coarse" && (cell[5] == code || cell[5] == above))) {
+        allow(count, n)
+        own++
+    }
+    other[++others] = cell[1] SUBSEP cell[2] SUBSEP cell[4] SUBSEP count SUBSEP n
+}
+
+file == 2 && FNR > 1 {
+    split_line($0)
+    statistic = cell[6]
+    n = cell[10]
+    if (statistic == "invited") invited = cell[7] + 0
+    if (statistic == "rows_accepted") accepted = cell[7] + 0
+    if (statistic == "answered" && cell[7] != "") allow(cell[7] + 0, accepted)
+    if (statistic == "verdict" && cell[4] == question && cell[12] != "suppressed") {
+        said++
+        if (cell[7] == 1) differs[cell[1], cell[2]] = ++different
+    }
+    if (cell[7] == "" || n == "") next
+    if (statistic == "count" && cell[4] == "") keep_everybody(cell[7] + 0)
+    if (statistic ~ /^(share|top2|bottom2|set|any|top|first|unmet)$/) {
+        if (cell[4] == "") keep_everybody(round(cell[7] * n))
+        else keep_group(round(cell[7] * n))
+    }
+}
+
+function end_of_published(    key, i, part) {
+    for (key in sum) allow(sum[key], sum_base[key])
+    for (i = 1; i <= others; i++) {
+        split(other[i], part, SUBSEP)
+        if (differs[part[1], part[2]] && (part[3] == question || part[3] == question ".coarse")) allow(part[4], part[5])
+    }
+    for (key in highest)
+        if (key !~ SUBSEP && highest[key] > 1)
+            allow(of_all[key, highest[key, highest[key]]] + of_all[key, highest[key, highest[key] - 1]], base_of_all[key])
+    allow(accepted, invited)
+    allow(different + 0, said)
+    allow(size + 0, base_of_all[question])
+}
+
+# ---- the reports
+
+file == 3 && at++ == 0 { end_of_published() }
+
+file == 3 {
+    rest = $0
+    while (match(rest, /[0-9]+/)) {
+        number[substr(rest, RSTART, RLENGTH)] = 1
+        rest = substr(rest, RSTART + RLENGTH)
+    }
+}
+
+file == 4 {
+    gsub(/\342\200\257/, "") # thousands
+    rest = $0
+    while (match(rest, /[0-9]+\302\240(von|of)\302\240[0-9]+/)) {
+        found = substr(rest, RSTART, RLENGTH)
+        rest = substr(rest, RSTART + RLENGTH)
+        gsub(/\302\240(von|of)\302\240/, "/", found)
+        # Without a known number of people invited, bounds are told of a hundred.
+        if (!(found in pair) && !(found ~ /\/100$/ && invited == 0)) print "not published: " found " in: " $0
+    }
+    rest = $0
+    while (match(rest, /[0-9]+/)) {
+        found = substr(rest, RSTART, RLENGTH)
+        rest = substr(rest, RSTART + RLENGTH)
+        if (!(found in number)) print "where does " found " come from? " $0
+    }
+}
