@@ -101,7 +101,7 @@ static void make_tables(const struct command *command, struct option *longs, cha
 static void refuse_repeated(const struct command *command, int key) {
     static bool seen[MOST_OPTIONS];
     for (size_t i = 0; i < command->option_count; i++) {
-        if (command->options[i].key != key)
+        if (command->options[i].key != key || key == command->repeated)
             continue;
         if (seen[i])
             command_usage(command, "option --%s is given twice",

@@ -20,15 +20,16 @@ struct command {
     const char *german;
     const struct command_option *options; /* without --help and --version */
     size_t option_count;
+    int repeated; /* key of the one option that may be given several times; 0: none */
 };
 
 enum { COMMAND_END = -1 };
 
 /* The next option's key, with its argument in *value (NULL for a switch); COMMAND_END after the
  * last, and then *first is the index of the first operand. --help and --version print to
- * standard output and exit 0; an unknown or repeated option or a missing argument ends the
- * program with EXIT_USAGE. The first call also sets the program's name for messages, and puts
- * /dev/null where a standard stream is closed. */
+ * standard output and exit 0; an unknown option, one given twice that may not be, or a missing
+ * argument ends the program with EXIT_USAGE. The first call also sets the program's name for
+ * messages, and puts /dev/null where a standard stream is closed. */
 int command_next(const struct command *command, int argc, char **argv, const char **value,
                  int *first);
 

@@ -18,12 +18,13 @@ static const struct command_option options[] = {
 };
 
 static const struct command command = {
-    "nachlese-form",
-    "",
-    "Checks a questionnaire, or writes it in another form.",
-    "Prüft einen Fragebogen oder schreibt ihn in einer anderen Form.",
-    options,
-    sizeof options / sizeof options[0]};
+    .name = "nachlese-form",
+    .operands = "",
+    .english = "Checks a questionnaire, or writes it in another form.",
+    .german = "Prüft einen Fragebogen oder schreibt ihn in einer anderen Form.",
+    .options = options,
+    .option_count = sizeof options / sizeof options[0],
+};
 
 struct form_options {
     const char *questionnaire, *to, *output;

@@ -189,18 +189,19 @@ static void tell_pdfs(const struct attention *attention) {
     if (facts->without_weasyprint)
         attention_say(attention, "No PDF: WeasyPrint (package weasyprint) is not installed.",
                       "Keine PDF: WeasyPrint (Paket weasyprint) ist nicht installiert.");
-    for (size_t i = 0; i < facts->questionnaire->language_count; i++) {
-        const char *language = facts->questionnaire->languages[i];
-        if ((facts->languages_with_last_pdf >> i & 1U) != 0)
-            attention_say(attention,
-                          "No new report.%s.pdf (see above); that of the last run shows the "
-                          "same page and stays.",
-                          "Keine neue report.%s.pdf (siehe oben); die des letzten Laufs zeigt "
-                          "dieselbe Seite und bleibt.",
-                          language);
-        if ((facts->languages_without_pdf >> i & 1U) != 0)
-            attention_say(attention, "No report.%s.pdf: see the message above.",
-                          "Keine report.%s.pdf: siehe die Meldung oben.", language);
+    for (size_t i = 0; i < facts->failed_pdf_count; i++) {
+        const struct failed_pdf *failed = &facts->failed_pdfs[i];
+        if (failed->last)
+            attention_say(
+                attention,
+                "No new %s.pdf (see above); that of the last run shows the same "
+                "page and stays.",
+                "Keine neue %s.pdf (siehe oben); die des letzten Laufs zeigt dieselbe "
+                "Seite und bleibt.",
+                failed->report);
+        else
+            attention_say(attention, "No %s.pdf: see the message above.",
+                          "Keine %s.pdf: siehe die Meldung oben.", failed->report);
     }
 }
 

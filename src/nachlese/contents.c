@@ -4,11 +4,17 @@
 #include <string.h>
 
 const struct content contents[] = {
-    {"public", "report.*.txt", UNTIL_NO_DATE, "the report", "der Bericht"},
-    {"public", "report.*.html", UNTIL_NO_DATE, "the same as a page, with pictures",
+    {"public", "report.+([a-z]).txt", UNTIL_NO_DATE, "the report", "der Bericht"},
+    {"public", "report.+([a-z]).html", UNTIL_NO_DATE, "the same as a page, with pictures",
      "derselbe als Seite, mit Bildern"},
-    {"public", "report.*.pdf", UNTIL_NO_DATE, "the page to print and to attach",
+    {"public", "report.+([a-z]).pdf", UNTIL_NO_DATE, "the page to print and to attach",
      "die Seite zum Drucken und Anhängen"},
+    {"public", "report.*.*.+([a-z]).txt", UNTIL_NO_DATE, "a report for one group",
+     "ein Bericht für eine Gruppe"},
+    {"public", "report.*.*.+([a-z]).html", UNTIL_NO_DATE, "the same as a page",
+     "derselbe als Seite"},
+    {"public", "report.*.*.+([a-z]).pdf", UNTIL_NO_DATE, "the same to print",
+     "derselbe zum Drucken"},
     {"public", "charts", UNTIL_NO_DATE, "the pictures, one folder a language",
      "die Bilder, ein Ordner je Sprache"},
     {"public", "published.csv", UNTIL_NO_DATE, "the published figures",
@@ -27,9 +33,10 @@ const struct content contents[] = {
 };
 const size_t contents_count = sizeof contents / sizeof contents[0];
 
-bool contents_made_here(const char *part, const char *name) {
+const struct content *contents_find(const char *part, const char *name) {
     for (size_t i = 0; i < contents_count; i++)
-        if (strcmp(contents[i].part, part) == 0 && fnmatch(contents[i].name, name, 0) == 0)
-            return true;
-    return false;
+        if (strcmp(contents[i].part, part) == 0 &&
+            fnmatch(contents[i].name, name, FNM_EXTMATCH) == 0)
+            return &contents[i];
+    return NULL;
 }

@@ -3,7 +3,6 @@
 #ifndef NACHLESE_CONTENTS_H
 #define NACHLESE_CONTENTS_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
 /* By which date of [privacy] a file is to be deleted. */
@@ -11,7 +10,7 @@ enum content_until { UNTIL_NO_DATE, UNTIL_RAW_DATE, UNTIL_CONTACT_DATE };
 
 struct content {
     const char *part; /* "public" or "internal" */
-    const char *name; /* may hold one '*': the language of a report */
+    const char *name; /* a pattern where a language or a group stands in it */
     enum content_until until;
     const char *english, *german; /* what it is; NULL for what stays with the organisers */
 };
@@ -20,7 +19,7 @@ struct content {
 extern const struct content contents[];
 extern const size_t contents_count;
 
-/* True where a run makes a file of that name in that part. */
-bool contents_made_here(const char *part, const char *name);
+/* What a file of that name is that a run makes in that part; NULL where it makes none. */
+const struct content *contents_find(const char *part, const char *name);
 
 #endif

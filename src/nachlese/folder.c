@@ -259,7 +259,7 @@ static void refuse_foreign_files(const struct run_folder *folder, const char *pa
     if (directory == NULL)
         return;
     for (struct dirent *entry = readdir(directory); entry != NULL; entry = readdir(directory)) {
-        if (may_be_lost(entry->d_name) || contents_made_here(part, entry->d_name))
+        if (may_be_lost(entry->d_name) || contents_find(part, entry->d_name) != NULL)
             continue;
         die(EXIT_CANNOT_CREATE,
             "%s/%s/%s was not made by a run and would be lost; move it away or name another "

@@ -63,11 +63,11 @@ bool last_pictures(const char *old_public, const char *new_public) {
     return kept;
 }
 
-bool last_pdf(const char *old_public, const char *new_public, const char *language) {
+bool last_pdf(const char *old_public, const char *new_public, const char *report) {
     struct text page = {0}, from = {0}, to = {0};
-    text_add_format(&page, "report.%s.html", language);
-    text_add_format(&from, "%s/report.%s.pdf", old_public, language);
-    text_add_format(&to, "%s/report.%s.pdf", new_public, language);
+    text_add_format(&page, "%s.html", report);
+    text_add_format(&from, "%s/%s.pdf", old_public, report);
+    text_add_format(&to, "%s/%s.pdf", new_public, report);
     unlink(to.bytes);
     bool kept = is_same(old_public, new_public, page.bytes) && link(from.bytes, to.bytes) == 0;
     text_free(&page);

@@ -10,9 +10,9 @@
  * linked into new_public/charts, and the result is true. */
 bool last_pictures(const char *old_public, const char *new_public);
 
-/* Removes new_public/report.LANGUAGE.pdf. Where the pages report.LANGUAGE.html of both folders
- * have the same bytes, the PDF of the last run is one of this page: then it is linked into
- * new_public, and the result is true. */
-bool last_pdf(const char *old_public, const char *new_public, const char *language);
+/* Removes new_public/REPORT.pdf. Where the pages REPORT.html of both folders have the same
+ * bytes, the PDF of the last run is one of this page: then it is linked into new_public, and
+ * the result is true. report is "report.de", say. */
+bool last_pdf(const char *old_public, const char *new_public, const char *report);
 
 #endif

@@ -22,6 +22,7 @@ enum { MOST_WORDS = 24 }; /* words of a tool's command line without the exports 
 struct words {
     const struct line *line;
     const char *language; /* where it matters */
+    const char *group;    /* "question=code" of a report for one group; NULL: for all */
     const char **list;    /* NULL behind the last, as the room is zeroed */
     size_t count;
 };
@@ -103,13 +104,26 @@ static void picture_words(struct words *words) {
     add_file(words, NULL, "public/published.csv");
 }
 
+/* "report.de", "report.org_type.municipality.de": never the same for two, since no language,
+ * question and code has a dot. */
+static const char *report_name(const struct line *line, const char *language,
+                               const char *group) {
+    if (group == NULL)
+        return arena_format(line->arena, "report.%s", language);
+    int length = (int)strcspn(group, "=");
+    return arena_format(line->arena, "report.%.*s.%s.%s", length, group, group + length + 1,
+                        language);
+}
+
 /* One form of the report. */
 static void add_report(struct words *words, const char *form, const char *ending) {
     const struct line *line = words->line;
+    const char *name = report_name(line, words->language, words->group);
     add_pair(words, "--lang", words->language);
     add_pair(words, "--format", form);
-    add_file(words, "-o",
-             arena_format(line->arena, "public/report.%s.%s", words->language, ending));
+    if (words->group != NULL)
+        add_pair(words, "--group", words->group);
+    add_file(words, "-o", arena_format(line->arena, "public/%s.%s", name, ending));
     if (line->digests != NULL)
         add_pair(words, "--export-digest", line->digests);
     if (line_has_quotes(line))
@@ -131,7 +145,8 @@ static void page_words(struct words *words) {
 }
 
 enum stage { INGEST, RELEASE, STATS, PROTECT, CODEBOOK, TEXTS, PICTURES, PAGES, PDFS, STAGES };
-enum often { ONCE, EACH_LANGUAGE, WHERE_QUOTED };
+/* A report is for all, and for each group that is asked for. */
+enum often { ONCE, EACH_LANGUAGE, EACH_REPORT, WHERE_QUOTED };
 enum { FOR_US = false, FOR_ALL = true };
 
 /* In the order in which the messages appear, and in which the first failure counts. A stage
@@ -152,7 +167,7 @@ static const struct {
     [CODEBOOK] =
         {"form", {CODEBOOK, CODEBOOK}, ONCE, FOR_ALL, FAILURE_ENDS_ALL, codebook_words},
     [TEXTS] =
-        {"report", {PROTECT, RELEASE}, EACH_LANGUAGE, FOR_ALL, FAILURE_ENDS_ALL, text_words},
+        {"report", {PROTECT, RELEASE}, EACH_REPORT, FOR_ALL, FAILURE_ENDS_ALL, text_words},
     /* A failure of gnuplot must not cost the texts. */
     [PICTURES] = {"charts",
                   {PROTECT, PROTECT},
@@ -161,9 +176,9 @@ static const struct {
                   FAILURE_ENDS_STAGE,
                   picture_words},
     [PAGES] =
-        {"report", {PICTURES, RELEASE}, EACH_LANGUAGE, FOR_ALL, FAILURE_ENDS_ALL, page_words},
+        {"report", {PICTURES, RELEASE}, EACH_REPORT, FOR_ALL, FAILURE_ENDS_ALL, page_words},
     /* No tool of ours: WeasyPrint. */
-    [PDFS] = {NULL, {PAGES, PAGES}, EACH_LANGUAGE, FOR_ALL, FAILURE_IS_KEPT, NULL},
+    [PDFS] = {NULL, {PAGES, PAGES}, EACH_REPORT, FOR_ALL, FAILURE_IS_KEPT, NULL},
 };
 
 struct work {
@@ -183,34 +198,41 @@ bool line_has_quotes(const struct line *line) {
     return questionnaire_role(line->questionnaire, ROLE_CONSENT_QUOTES) != NULL;
 }
 
-static bool is_wanted(const struct line *line, enum stage stage, size_t language) {
+/* group: 0 for all, then one more than its place among the options. */
+static bool is_wanted(const struct line *line, enum stage stage, size_t language,
+                      size_t group) {
     switch (stages[stage].often) {
-    case EACH_LANGUAGE:
+    case EACH_REPORT:
         /* A language without phrases has no report, and without WeasyPrint there is no PDF; the
          * summary says so. */
         return line_has_catalogue(line, language) && (stage != PDFS || line->pdf_maker != NULL);
+    case EACH_LANGUAGE:
+        return group == 0 && line_has_catalogue(line, language);
     case WHERE_QUOTED:
-        return language == 0 && line_has_quotes(line);
+        return group == 0 && language == 0 && line_has_quotes(line);
     case ONCE:
         break;
     }
-    return language == 0;
+    return group == 0 && language == 0;
 }
 
-static void add_step(struct crew *crew, enum stage stage, size_t language) {
-    struct step step = {.stage = stage, .failure = stages[stage].failure, .language = language};
+static void add_step(struct crew *crew, enum stage stage, size_t language, size_t group) {
+    struct step step = {
+        .stage = stage, .failure = stages[stage].failure, .language = language, .group = group};
     for (size_t i = 0; i < STEP_NEEDS; i++)
         step.needs[i] = stages[stage].needs[i];
     crew->steps[crew->count++] = step;
 }
 
 static void lay_out(const struct line *line, struct crew *crew) {
-    size_t languages = line->questionnaire->language_count;
-    crew->steps = arena_allocate(line->arena, STAGES * languages, sizeof *crew->steps);
+    size_t languages = line->questionnaire->language_count,
+           groups = line->options->group_count + 1;
+    crew->steps = arena_allocate(line->arena, STAGES * languages * groups, sizeof *crew->steps);
     for (enum stage stage = 0; stage < STAGES; stage++)
-        for (size_t i = 0; i < languages; i++)
-            if (is_wanted(line, stage, i))
-                add_step(crew, stage, i);
+        for (size_t group = 0; group < groups; group++)
+            for (size_t i = 0; i < languages; i++)
+                if (is_wanted(line, stage, i, group))
+                    add_step(crew, stage, i, group);
 }
 
 static const char *public_folder(const struct line *line, const char *parent) {
@@ -235,10 +257,20 @@ static bool reads_input(const struct line *line) {
     return false;
 }
 
+static const char *group_of(const struct line *line, const struct step *step) {
+    return step->group > 0 ? line->options->groups[step->group - 1] : NULL;
+}
+
+static const char *report_of(const struct line *line, const struct step *step) {
+    return report_name(line, line->questionnaire->languages[step->language],
+                       group_of(line, step));
+}
+
 static const char **make_words(const struct line *line, const struct step *step) {
     size_t most = MOST_WORDS + line->options->export_count;
     struct words words = {.line = line,
                           .language = line->questionnaire->languages[step->language],
+                          .group = group_of(line, step),
                           .list = arena_allocate(line->arena, most, sizeof(char *))};
     add(&words, arena_format(line->arena, "nachlese-%s", stages[step->stage].tool));
     add_pair(&words, "-q", line->options->questionnaire);
@@ -246,9 +278,10 @@ static const char **make_words(const struct line *line, const struct step *step)
     return words.list;
 }
 
-static const char *report_file(const struct line *line, size_t language, const char *ending) {
-    return placed(line, arena_format(line->arena, "public/report.%s.%s",
-                                     line->questionnaire->languages[language], ending));
+static const char *report_file(const struct line *line, const struct step *step,
+                               const char *ending) {
+    return placed(line,
+                  arena_format(line->arena, "public/%s.%s", report_of(line, step), ending));
 }
 
 static void equip_tool(const struct line *line, struct step *step) {
@@ -269,9 +302,8 @@ static void equip(void *context, struct step *step) {
     if (step->stage == PAGES)
         settle_pictures(work);
     if (step->stage == PDFS)
-        pdf_equip(&step->child, line->arena, line->pdf_maker,
-                  report_file(line, step->language, "html"),
-                  report_file(line, step->language, "pdf"), run_folder_work(line->folder),
+        pdf_equip(&step->child, line->arena, line->pdf_maker, report_file(line, step, "html"),
+                  report_file(line, step, "pdf"), run_folder_work(line->folder),
                   line->options->pdf_seconds);
     else
         equip_tool(line, step);
@@ -310,7 +342,7 @@ static void tell(void *context, const struct step *step) {
     const struct line *line = ((const struct work *)context)->line;
     /* What WeasyPrint itself says is for who mends style sheets. */
     if (step->stage == PDFS)
-        pdf_tell(&step->child, step->code, report_file(line, step->language, "pdf"));
+        pdf_tell(&step->child, step->code, report_file(line, step, "pdf"));
     else
         tell_tool(line, step);
 }
@@ -332,14 +364,16 @@ static void meanwhile(void *context) {
 static void settle_pdfs(struct work *work) {
     struct line *line = work->line;
     line->pdf_code = crew_failure(&work->crew, PDFS);
+    line->failed_pdfs =
+        arena_allocate(line->arena, work->crew.count, sizeof *line->failed_pdfs);
     for (size_t i = 0; i < work->crew.count; i++) {
         const struct step *step = &work->crew.steps[i];
         if (step->stage != PDFS || step->code == EXIT_FINE)
             continue;
+        const char *report = report_of(line, step);
         bool last = last_pdf(public_folder(line, run_folder_path(line->folder)),
-                             public_folder(line, run_folder_work(line->folder)),
-                             line->questionnaire->languages[step->language]);
-        *(last ? &line->last_pdfs : &line->lost_pdfs) |= 1U << step->language;
+                             public_folder(line, run_folder_work(line->folder)), report);
+        line->failed_pdfs[line->failed_pdf_count++] = (struct failed_pdf){report, last};
     }
 }
 

@@ -8,6 +8,7 @@
 #include "base/arena.h"
 #include "nachlese/folder.h"
 #include "nachlese/run.h"
+#include "nachlese/summary.h"
 #include "survey/questionnaire.h"
 #include "survey/results.h"
 
@@ -23,9 +24,8 @@ struct line {
     bool last_pictures;    /* those of the last run stand in */
     const char *pdf_maker; /* the path of WeasyPrint; NULL: not wanted, or not installed */
     int pdf_code;
-    /* Bits, by language index: PDFs that failed, where the one of the last run stands in, and
-     * where there is none. */
-    unsigned last_pdfs, lost_pdfs;
+    struct failed_pdf *failed_pdfs; /* in the arena */
+    size_t failed_pdf_count;
     struct results *results; /* all figures, the caller's to free; NULL: could not be read */
 };
 

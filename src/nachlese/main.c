@@ -15,7 +15,7 @@
 #include "nachlese/run.h"
 #include "survey/ini.h"
 
-enum { KEY_WITHOUT_PNG = 256, KEY_WITHOUT_PDF, KEY_PDF_TIMEOUT };
+enum { KEY_WITHOUT_PNG = 256, KEY_WITHOUT_PDF, KEY_PDF_TIMEOUT, KEY_GROUP };
 enum { PDF_SECONDS = 300, MOST_SECONDS = 86400 };
 
 static const struct command driver = {
@@ -33,6 +33,9 @@ static const struct command_option run_table[] = {
     {"questionnaire", 'q', "FILE", "the questionnaire (INI)", "der Fragebogen (INI)"},
     {"output", 'o', "DIR", "the folder for public/ and internal/",
      "der Ordner für public/ und internal/"},
+    {"group", KEY_GROUP, "QUESTION=CODE",
+     "also reports for this group; may be given several times",
+     "auch Berichte für diese Gruppe; mehrmals möglich"},
     {"no-png", KEY_WITHOUT_PNG, NULL, "pictures as SVG only", "Bilder nur als SVG"},
     {"no-pdf", KEY_WITHOUT_PDF, NULL, "make no PDF of the pages",
      "keine PDF der Seiten anlegen"},
@@ -48,6 +51,7 @@ static const struct command run_command = {
         "Liest die Exporte und legt Ergebnisse, Codebuch und Berichte in einem Ordner ab.",
     .options = run_table,
     .option_count = sizeof run_table / sizeof run_table[0],
+    .repeated = KEY_GROUP,
 };
 
 static int parse_seconds(const char *value) {
@@ -59,7 +63,17 @@ static int parse_seconds(const char *value) {
     return (int)seconds;
 }
 
-static void set_option(struct run_options *options, int key, const char *value) {
+/* The same group twice would be the same file twice. */
+static void add_group(struct run_options *options, const char **groups, const char *group) {
+    for (size_t i = 0; i < options->group_count; i++)
+        if (strcmp(groups[i], group) == 0)
+            command_usage(&run_command, "the group %s is named twice",
+                          "die Gruppe %s ist zweimal genannt", group);
+    groups[options->group_count++] = group;
+}
+
+static void set_option(struct run_options *options, const char **groups, int key,
+                       const char *value) {
     switch (key) {
     case 'q':
         options->questionnaire = value;
@@ -70,6 +84,9 @@ static void set_option(struct run_options *options, int key, const char *value) 
     case KEY_WITHOUT_PNG:
         options->without_png = true;
         break;
+    case KEY_GROUP:
+        add_group(options, groups, value);
+        break;
     case KEY_WITHOUT_PDF:
         options->without_pdf = true;
         break;
@@ -79,12 +96,13 @@ static void set_option(struct run_options *options, int key, const char *value) 
 }
 
 static int run(int count, char **words) {
-    struct run_options options = {.pdf_seconds = PDF_SECONDS};
+    const char **groups = memory_allocate((size_t)count, sizeof *groups);
+    struct run_options options = {.pdf_seconds = PDF_SECONDS, .groups = groups};
     const char *value = NULL;
     int first = 0;
     for (int key = 0;
          (key = command_next(&run_command, count, words, &value, &first)) != COMMAND_END;)
-        set_option(&options, key, value);
+        set_option(&options, groups, key, value);
 
     options.exports = (const char *const *)words + first;
     options.export_count = (size_t)(count - first);
@@ -99,7 +117,9 @@ static int run(int count, char **words) {
         command_usage(&run_command, "which export? name at least one file",
                       "Welcher Export? Bitte mindestens eine Datei nennen");
 
-    return run_execute(&options, &run_command);
+    int code = run_execute(&options, &run_command);
+    free(groups);
+    return code;
 }
 
 /* The names of the tools that lie beside this program, without "nachlese-". */

@@ -18,6 +18,7 @@
 #include "nachlese/folder.h"
 #include "nachlese/line.h"
 #include "nachlese/summary.h"
+#include "survey/chosen_group.h"
 #include "survey/questionnaire.h"
 
 static bool is_standard_input(const char *export) {
@@ -39,6 +40,19 @@ static struct questionnaire *load_questionnaire(const char *path) {
     diag_finish(diag);
     diag_free(diag);
     return questionnaire;
+}
+
+/* Better now than after all the work. */
+static bool groups_exist(const struct run_options *options,
+                         const struct questionnaire *questionnaire) {
+    struct diag *diag = diag_new(stderr);
+    struct chosen_group group;
+    bool fine = true;
+    for (size_t i = 0; i < options->group_count; i++)
+        fine = chosen_group_read(questionnaire, options->groups[i], &group, diag) && fine;
+    diag_finish(diag);
+    diag_free(diag);
+    return fine;
 }
 
 /* The digests of the exports as the report names them: separated by commas; NULL where one of
@@ -66,8 +80,8 @@ static struct summary_facts gather(const struct line *line) {
         .without_charts = line->pictures_code != EXIT_FINE,
         .last_charts = line->last_pictures,
         .without_weasyprint = !line->options->without_pdf && line->pdf_maker == NULL,
-        .languages_with_last_pdf = line->last_pdfs,
-        .languages_without_pdf = line->lost_pdfs,
+        .failed_pdfs = line->failed_pdfs,
+        .failed_pdf_count = line->failed_pdf_count,
     };
     for (size_t i = 0; i < line->questionnaire->language_count; i++)
         if (!line_has_catalogue(line, i))
@@ -118,9 +132,10 @@ int run_execute(const struct run_options *options, const struct command *command
     struct questionnaire *questionnaire = load_questionnaire(options->questionnaire);
     if (questionnaire == NULL)
         return EXIT_QUESTIONNAIRE;
-    if (due_tell_contacts(questionnaire, options)) {
+    bool groups = groups_exist(options, questionnaire);
+    if (!groups || due_tell_contacts(questionnaire, options)) {
         questionnaire_free(questionnaire);
-        return EXIT_DELETION_DUE;
+        return groups ? EXIT_DELETION_DUE : EXIT_USAGE;
     }
     child_watch_signals();
     struct line line = {

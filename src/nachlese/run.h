@@ -13,6 +13,8 @@ struct run_options {
     const char *directory;
     const char *const *exports; /* "-": standard input */
     size_t export_count;
+    const char *const *groups; /* "question=code": each gets reports of its own */
+    size_t group_count;
     bool without_png; /* pictures as SVG only */
     bool without_pdf;
     int pdf_seconds; /* that WeasyPrint may take for one */
@@ -20,9 +22,9 @@ struct run_options {
 
 /* Checks the inputs, builds, swaps in and prints the closing summary. Returns the exit code:
  * EXIT_FINE, or that of the first tool that failed, and then the folder is as it was;
- * EXIT_DELETION_DUE, with nothing done, where files should have been deleted before today. An
- * export or questionnaire that the output would replace ends the program by EXIT_USAGE of the
- * command, a signal by itself. */
+ * EXIT_DELETION_DUE, with nothing done, where files should have been deleted before today;
+ * EXIT_USAGE where a group is none of the questionnaire. An export or questionnaire that the
+ * output would replace ends the program by EXIT_USAGE of the command, a signal by itself. */
 int run_execute(const struct run_options *options, const struct command *command);
 
 #endif

@@ -1,7 +1,6 @@
 #include "nachlese/summary.h"
 
 #include <dirent.h>
-#include <fnmatch.h>
 #include <inttypes.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -42,13 +41,6 @@ static void print_records(const struct summary *summary) {
             records(summary, "rows_incomplete"));
 }
 
-static const struct content *content_of(const char *part, const char *name) {
-    for (size_t i = 0; i < contents_count; i++)
-        if (strcmp(contents[i].part, part) == 0 && fnmatch(contents[i].name, name, 0) == 0)
-            return &contents[i];
-    return NULL;
-}
-
 /* The files of a part in the order of the table of contents: those of one kind on a line with
  * what they are, or all names on one line. */
 static void print_part(const struct summary *summary, const char *part) {
@@ -61,7 +53,7 @@ static void print_part(const struct summary *summary, const char *part) {
     bool begun = false; /* a line */
     for (size_t i = 0; i < contents_count; i++) {
         for (int j = 0; j < count; j++)
-            if (content_of(part, entries[j]->d_name) == &contents[i]) {
+            if (contents_find(part, entries[j]->d_name) == &contents[i]) {
                 fprintf(summary->stream, "%s%s", begun ? " " : "  ", entries[j]->d_name);
                 begun = true;
             }

@@ -10,6 +10,12 @@
 #include "survey/questionnaire.h"
 #include "survey/results.h"
 
+/* WeasyPrint failed. */
+struct failed_pdf {
+    const char *report; /* "report.de" */
+    bool last; /* the PDF of the last run, of the same page, stands; else there is none */
+};
+
 struct summary_facts {
     const char *directory; /* holds public/ and internal/ of the finished run */
     const struct questionnaire *questionnaire;
@@ -21,9 +27,8 @@ struct summary_facts {
     bool without_charts;               /* gnuplot failed */
     bool last_charts;        /* and those of the last run, of the same figures, stand */
     bool without_weasyprint; /* it is not installed, and PDFs are wanted */
-    /* Bits, by language index: WeasyPrint failed, and the PDF of the last run, of the same
-     * page, stands; or there is none. */
-    unsigned languages_with_last_pdf, languages_without_pdf;
+    const struct failed_pdf *failed_pdfs;
+    size_t failed_pdf_count;
 };
 
 /* A fault of standard output ends the program with EXIT_IO. */

@@ -35,13 +35,13 @@ static const struct command_option options[] = {
 };
 
 static const struct command command = {
-    "nachlese-simulate",
-    "",
-    "Makes up answers to a questionnaire, to try the tools and to preview a report.",
-    "Erfindet Antworten zu einem Fragebogen, zum Ausprobieren und für die Vorschau eines "
-    "Berichts.",
-    options,
-    sizeof options / sizeof options[0],
+    .name = "nachlese-simulate",
+    .operands = "",
+    .english = "Makes up answers to a questionnaire, to try the tools and to preview a report.",
+    .german = "Erfindet Antworten zu einem Fragebogen, zum Ausprobieren und für die Vorschau "
+              "eines Berichts.",
+    .options = options,
+    .option_count = sizeof options / sizeof options[0],
 };
 
 struct simulate_options {
