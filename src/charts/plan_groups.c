@@ -167,7 +167,7 @@ bool plan_groups(const struct teller *teller, const struct question *question,
     struct group_tables tables = groups_of(teller, question, grouping);
     struct group_tables drawn = drawn_of(teller, &tables);
     size_t rows = count_rows(&drawn);
-    if (rows == 0 || rows > MOST_ROWS)
+    if (rows == 0 || rows > MOST_ROWS || !groups_differ(&tables))
         return false;
     set_title(teller, &tables, chart);
     /* It ends with a colon: the bars stand below. */

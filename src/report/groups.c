@@ -203,7 +203,7 @@ static void write_grouping(const struct report *report, struct group_tables *tab
     page_gap(report->page);
     page_say(report->page, group_sentence_lead(teller, &tables->grouping, 1));
     say_all(report, verdicts);
-    if (!only_different && fine.count + coarse.count > 0)
+    if (!only_different && groups_differ(tables) && fine.count + coarse.count > 0)
         show_picture(report, tables);
     print_view(report, &fine);
     print_view(report, &coarse);
@@ -212,15 +212,6 @@ static void write_grouping(const struct report *report, struct group_tables *tab
     if (!only_different)
         say_all(report, group_sentence_hidden(teller, tables));
     page_gap(report->page);
-}
-
-/* --- the groupings that get no tables --- */
-
-static bool any_different(const struct group_tables *tables) {
-    for (size_t i = 0; i < tables->count; i++)
-        if (tables->table[i].verdict == GROUP_DIFFERENT)
-            return true;
-    return false;
 }
 
 static bool any_counts(const struct group_tables *tables) {
@@ -238,58 +229,30 @@ static const char *join(const struct report *report, const char *text,
     return text;
 }
 
-/* What is hidden is said of the main grouping, and where there is nothing else to say. */
-static const char *joined(const struct report *report, const struct group_tables *tables,
-                          bool of_main) {
+/* The grouping that is always shown, where it has no counts: at least what may be said. */
+static void write_without_counts(const struct report *report,
+                                 const struct group_tables *tables) {
     const struct teller *teller = &report->teller;
     const char *text = join(report, "", group_sentence_verdicts(teller, tables));
-    return of_main || text[0] == '\0'
-               ? join(report, text, group_sentence_hidden(teller, tables))
-               : text;
-}
-
-/* Groupings of which the same is to be said share a paragraph. */
-static void write_others(const struct report *report, const struct group_tables *tables,
-                         size_t count) {
-    const struct teller *teller = &report->teller;
-    const char **texts = arena_allocate(teller->voice.arena, count + 1, sizeof *texts);
-    for (size_t i = 0; i < count; i++)
-        texts[i] =
-            joined(report, &tables[i], tables[i].grouping == groups_main(&report->teller));
-    for (size_t i = 0; i < count; i++) {
-        if (texts[i][0] == '\0')
-            continue;
-        const struct grouping **same = arena_allocate(teller->voice.arena, count, sizeof *same);
-        size_t alike = 0;
-        const char *text = texts[i];
-        for (size_t k = i; k < count; k++) {
-            if (strcmp(texts[k], text) != 0)
-                continue;
-            same[alike++] = tables[k].grouping;
-            texts[k] = "";
-        }
-        page_gap(report->page);
-        page_say(report->page, group_sentence_lead(teller, same, alike));
-        page_say(report->page, text);
-    }
+    text = join(report, text, group_sentence_hidden(teller, tables));
+    if (text[0] == '\0')
+        return;
+    page_gap(report->page);
+    page_say(report->page, group_sentence_lead(teller, &tables->grouping, 1));
+    page_say(report->page, text);
     page_gap(report->page);
 }
 
+/* Other groupings are told of only where they differ; that stands in the part on groups. */
 void groups_write(const struct report *report, const struct question *question) {
     const struct questionnaire *questionnaire = report->teller.questionnaire;
     const struct grouping *main_one = groups_main(&report->teller);
-    struct group_tables *others = arena_allocate(
-        report->teller.voice.arena, questionnaire->grouping_count + 1, sizeof *others);
-    size_t other_count = 0;
     for (size_t i = 0; i < questionnaire->grouping_count; i++) {
         const struct grouping *grouping = &questionnaire->groupings[i];
         struct group_tables tables = groups_of(&report->teller, question, grouping);
-        if (tables.count == 0)
-            continue;
-        if (any_different(&tables) || (grouping == main_one && any_counts(&tables)))
+        if (groups_differ(&tables) || (grouping == main_one && any_counts(&tables)))
             write_grouping(report, &tables, grouping != main_one);
-        else
-            others[other_count++] = tables;
+        else if (grouping == main_one)
+            write_without_counts(report, &tables);
     }
-    write_others(report, others, other_count);
 }

@@ -104,20 +104,43 @@ static const char *labels_of(const struct teller *teller, const struct group_tab
     return voice_list(&teller->voice, names, count);
 }
 
+/* More than these would be a list that nobody reads. */
+enum { MOST_LABELS = 3 };
+
+/* How a rule is told of a question as a whole, of some of its rows or options, of many. */
+struct rule_phrases {
+    enum phrase whole, items, many;
+};
+
+static size_t count_rule(const struct group_tables *tables, const char *const *rules,
+                         const char *rule) {
+    size_t count = 0;
+    for (size_t i = 0; i < tables->count; i++)
+        count += rules[i] != NULL && strcmp(rules[i], rule) == 0;
+    return count;
+}
+
 /* One sentence a rule; rules: why each table is hidden, NULL where it is not. */
 static void tell_rules(const struct teller *teller, const struct group_tables *tables,
-                       const char *const *rules, enum phrase whole, enum phrase items,
+                       const char *const *rules, const struct rule_phrases *phrases,
                        struct sentences *sentences) {
-    bool *told = arena_allocate(teller->voice.arena, tables->count, sizeof *told);
+    const struct voice *voice = &teller->voice;
+    bool *told = arena_allocate(voice->arena, tables->count, sizeof *told);
     for (size_t i = 0; i < tables->count; i++) {
         if (told[i] || rules[i] == NULL)
             continue;
         const char *why = group_sentence_why(teller, rules[i]);
         const char *labels = labels_of(teller, tables, i, rules, told);
-        sentences->line[sentences->count++] =
-            is_whole(&tables->table[i])
-                ? voice_say(&teller->voice, whole, "why", why, NULL)
-                : voice_say(&teller->voice, items, "labels", labels, "why", why, NULL);
+        size_t count = count_rule(tables, rules, rules[i]);
+        const char *sentence;
+        if (count == tables->count)
+            sentence = voice_say(voice, phrases->whole, "why", why, NULL);
+        else if (count > MOST_LABELS)
+            sentence = voice_say(voice, phrases->many, "count",
+                                 voice_whole(voice, (int64_t)count), "why", why, NULL);
+        else
+            sentence = voice_say(voice, phrases->items, "labels", labels, "why", why, NULL);
+        sentences->line[sentences->count++] = sentence;
     }
 }
 
@@ -143,8 +166,9 @@ struct sentences group_sentence_verdicts(const struct teller *teller,
         sentences.line[sentences.count++] = teller_phrase(
             teller, count_of(tables, GROUP_DIFFERENT) > 0 ? PHRASE_GROUPS_ALIKE_REST
                                                           : PHRASE_GROUPS_ALIKE);
-    tell_rules(teller, tables, rules, PHRASE_GROUPS_UNSAID, PHRASE_GROUPS_UNSAID_ITEMS,
-               &sentences);
+    static const struct rule_phrases phrases = {
+        PHRASE_GROUPS_UNSAID, PHRASE_GROUPS_UNSAID_ITEMS, PHRASE_GROUPS_UNSAID_MANY};
+    tell_rules(teller, tables, rules, &phrases, &sentences);
     return sentences;
 }
 
@@ -162,7 +186,9 @@ struct sentences group_sentence_hidden(const struct teller *teller,
         if (hidden)
             rules[i] = table->rule[0] != '\0' ? table->rule : table->groups.item[0].figure.rule;
     }
-    tell_rules(teller, tables, rules, PHRASE_GROUPS_NO_COUNTS, PHRASE_HIDDEN_ITEMS, &sentences);
+    static const struct rule_phrases phrases = {PHRASE_GROUPS_NO_COUNTS, PHRASE_HIDDEN_ITEMS,
+                                                PHRASE_GROUPS_NO_COUNTS_MANY};
+    tell_rules(teller, tables, rules, &phrases, &sentences);
     return sentences;
 }
 

@@ -4,6 +4,13 @@
 
 #include "wording/terms.h"
 
+bool groups_differ(const struct group_tables *tables) {
+    for (size_t i = 0; i < tables->count; i++)
+        if (tables->table[i].verdict == GROUP_DIFFERENT)
+            return true;
+    return false;
+}
+
 const char *groups_by(const struct teller *teller, const struct group_table *table) {
     const char *id = table->grouping->question->id;
     return table->coarse ? arena_format(teller->voice.arena, "%s.coarse", id) : id;

@@ -56,6 +56,10 @@ struct group_tables groups_of(const struct teller *teller, const struct question
 /* Puts the tables with the highest share over all respondents first. */
 void groups_sort(const struct teller *teller, struct group_tables *tables);
 
+/* True where the test of any of the tables says that groups differ: only then are they worth a
+ * picture, or a place beside the grouping that is always shown. */
+bool groups_differ(const struct group_tables *tables);
+
 /* The id that stands in the column `by` of the table's counts. */
 const char *groups_by(const struct teller *teller, const struct group_table *table);
 

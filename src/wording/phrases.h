@@ -206,7 +206,9 @@
     X(GROUPS_ALIKE_REST, "groups.alike_rest", "")                                              \
     X(GROUPS_UNSAID, "groups.unsaid", "why")                                                   \
     X(GROUPS_UNSAID_ITEMS, "groups.unsaid_items", "labels why")                                \
+    X(GROUPS_UNSAID_MANY, "groups.unsaid_many", "count why")                                   \
     X(GROUPS_NO_COUNTS, "groups.no_counts", "why")                                             \
+    X(GROUPS_NO_COUNTS_MANY, "groups.no_counts_many", "count why")                             \
     X(GROUPS_TICKED, "groups.ticked", "")                                                      \
     X(GROUPS_COARSE, "groups.coarse", "why")                                                   \
     X(GROUPS_DASH, "groups.dash", "nothing group")                                             \
