@@ -118,6 +118,10 @@ const char *items_shares(const struct teller *teller, const struct items *items,
         same = same && figure->base == items->item[first].figure.base;
         shares[i - first] = voice_share(voice, figure->count, figure->base);
     }
+    const struct figure *figure = &items->item[first].figure;
+    /* Nobody is nobody, and all are all, of each. */
+    if (same && (figure->count == 0 || figure->count == figure->base))
+        return shares[0];
     if (same)
         return voice_say(voice, PHRASE_NUMBER_EACH, "share", shares[0], NULL);
     return voice_names(voice, shares, end - first);
