@@ -32,8 +32,8 @@ static void test_all_answers(void **state) {
     assert_int_equal(trend->groups.item[1].figure.count, 3);
     assert_string_equal(trend->groups.item[2].figure.rule, "P2");
     assert_string_equal(group_sentence_ends(&told.teller, trend, false),
-                        "Den größten Anteil hat „Verein“: alle" FIXED
-                        "12. Den kleinsten hat „Kommune“: 3" FIXED "von" FIXED "8.");
+                        "Am größten ist der Anteil bei „Verein“: alle" FIXED
+                        "12. Am kleinsten ist er bei „Kommune“: 3" FIXED "von" FIXED "8.");
     told_free(&told);
 }
 
