@@ -156,9 +156,12 @@ static void write_limits(const struct report *report) {
                                                             : PHRASE_OWN_LIMITS_GROUP));
 }
 
-/* Why lists have no figures of the group, and whom else they count. */
+/* That the lists have the order of all, why they have no figures of the group, and whom else
+ * they count. */
 static void write_notes(const struct report *report, const struct glance_notes *notes) {
     const struct teller *teller = &report->teller;
+    if (notes->any)
+        page_say(report->page, teller_phrase(teller, PHRASE_OWN_ORDER));
     if (notes->rules.count > 0)
         page_say(report->page,
                  voice_say(&teller->voice,

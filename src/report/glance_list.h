@@ -9,7 +9,7 @@
 /* What is to be said below the lists of a report for one group. */
 struct glance_notes {
     struct rules rules; /* why figures of the group are missing */
-    bool any;           /* others of its figures are there */
+    bool any;           /* some of its figures are there */
     bool together;      /* some figures are those of a coarser group */
     bool never;         /* a list has a statistic that there never is by groups */
 };

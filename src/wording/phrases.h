@@ -225,6 +225,7 @@
     X(OWN_FACT, "own.fact", "group share")                                                     \
     X(OWN_FACT_TOGETHER, "own.fact_together", "group together share")                          \
     X(OWN_FACT_HIDDEN, "own.fact_hidden", "group why")                                         \
+    X(OWN_ORDER, "own.order", "")                                                              \
     X(OWN_MISSING, "own.missing", "why")                                                       \
     X(OWN_MISSING_ALL, "own.missing_all", "why")                                               \
     X(OWN_LIST_NEVER, "own.list_never", "")                                                    \
