@@ -127,6 +127,7 @@ check-deep: all unit $(BUILD)/deep/coverage_of_intervals
 	$(MAKE) valgrind
 	$(BUILD)/deep/coverage_of_intervals
 	tests/run_attack $(BUILD)/bin 400 1000
+	tests/browser/run $(BUILD)/bin
 	tests/bare_debian
 
 # The figures of R that the unit tests compare with, made anew; takes some minutes and needs R (scripts/setup deep).

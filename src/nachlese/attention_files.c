@@ -5,7 +5,6 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "base/encoding.h"
 #include "base/language.h"
 #include "survey/csv_reader.h"
 #include "wording/teller.h"
@@ -19,9 +18,7 @@ static bool read_file(const struct attention *attention, const char *name,
     if (access(path, R_OK) != 0)
         return false;
     struct diag *diag = diag_new(stderr);
-    struct encoding_source *source = encoding_open(path);
-    csv_read(source, path, ',', diag, function, context);
-    encoding_close(source);
+    csv_read_file(path, path, diag, function, context);
     diag_free(diag);
     return true;
 }

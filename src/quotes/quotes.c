@@ -180,9 +180,7 @@ struct quotes *quotes_read(const char *path, const struct questionnaire *questio
                               .file = file,
                               .diag = diag,
                               .consent = asks_consent(questionnaire)};
-    struct encoding_source *source = encoding_open(path);
-    bool fine = csv_read(source, file, ',', diag, take_record, &reading);
-    encoding_close(source);
+    bool fine = csv_read_file(path, file, diag, take_record, &reading);
     if (fine && !reading.header_seen)
         take_header(&reading, &(struct csv_record){.line = 1});
     put_in_order(reading.quotes);

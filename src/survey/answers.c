@@ -4,7 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/encoding.h"
 #include "base/language.h"
 #include "base/memory.h"
 #include "base/number.h"
@@ -240,10 +239,7 @@ bool answers_read(const char *path, const struct questionnaire *questionnaire,
                               .function = function,
                               .context = context};
     reading.answers = memory_allocate(questionnaire->variable_count, sizeof *reading.answers);
-    struct encoding_source *source = encoding_open(path);
-    bool fine =
-        csv_read(source, reading.file, ',', diag, on_record, &reading) && !reading.failed;
-    encoding_close(source);
+    bool fine = csv_read_file(path, reading.file, diag, on_record, &reading) && !reading.failed;
     free(reading.answers);
     if (fine && !reading.header_seen) {
         struct diag_place place = {reading.file, 0, 0, NULL};

@@ -158,6 +158,14 @@ bool csv_read(struct encoding_source *source, const char *file, char delimiter,
     return fine;
 }
 
+bool csv_read_file(const char *path, const char *file, struct diag *diag,
+                   csv_record_function *function, void *context) {
+    struct encoding_source *source = encoding_open(path);
+    bool fine = csv_read(source, file, ',', diag, function, context);
+    encoding_close(source);
+    return fine;
+}
+
 void csv_read_beginning(const char *bytes, size_t length, char delimiter,
                         csv_record_function *function, void *context) {
     struct reader reader;

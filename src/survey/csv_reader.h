@@ -38,6 +38,11 @@ typedef bool csv_record_function(void *context, const struct csv_record *record)
 bool csv_read(struct encoding_source *source, const char *file, char delimiter,
               struct diag *diag, csv_record_function *function, void *context);
 
+/* The same for a CSV file of our own (comma), opened and closed here; path "-" is standard
+ * input, file is its name for people. */
+bool csv_read_file(const char *path, const char *file, struct diag *diag,
+                   csv_record_function *function, void *context);
+
 /* Parses the first record of bytes (a file's beginning) with that delimiter, for headings.
  * False where there is none or it is malformed; nothing is told. */
 bool csv_read_first(const char *bytes, size_t length, char delimiter,

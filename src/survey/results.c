@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/encoding.h"
 #include "base/memory.h"
 #include "base/number.h"
 #include "survey/csv_reader.h"
@@ -232,9 +231,7 @@ struct results *results_read(const char *path, struct diag *diag) {
     struct reading reading = {.file = standard_input ? "<stdin>" : path, .diag = diag};
     reading.arena = arena_new();
     reading.names = name_table_new();
-    struct encoding_source *source = encoding_open(path);
-    bool fine = csv_read(source, reading.file, ',', diag, on_record, &reading);
-    encoding_close(source);
+    bool fine = csv_read_file(path, reading.file, diag, on_record, &reading);
     name_table_free(reading.names);
     free(reading.strings);
     if (fine && !reading.failed && !reading.header_seen)
