@@ -322,11 +322,12 @@ function prepare(    key, parts) {
         allowed[key] = 1
     for (key in tables) {
         split(key, parts, SUBSEP)
-        key in shown ? with[parts[1]]++ : without[parts[1]]++
+        every[parts[1]]++
+        with[parts[1]] += key in shown
         verdicts[parts[1]] += 0
     }
     for (key in verdicts) {
-        any[verdicts[key]] = any[different[key] + 0] = any[with[key] + 0] = any[without[key] + 0] = 1
+        any[verdicts[key]] = any[different[key] + 0] = any[with[key] + 0] = any[every[key] + 0] = 1
         any_pair[different[key] + 0 "/" verdicts[key]] = 1
     }
     # The rules: percentages from 20 answers on, means from 10, three quarters, 5 % over all tests.

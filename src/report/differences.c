@@ -13,7 +13,7 @@ enum { MOST_CLAIMS = 10 };
 /* What is published by one grouping. */
 struct tally {
     int64_t said, different; /* verdicts, and those that say so */
-    int64_t shown, hidden;   /* tables with counts, and without */
+    int64_t tables, shown;   /* all of them, and those with counts */
 };
 
 /* All of it, over all questions and these groupings. */
@@ -47,8 +47,8 @@ static struct tally tally_of(struct survey *survey, size_t grouping) {
             const struct group_table *table = &survey->tables[i].table[k];
             tally.said += table->verdict == GROUP_ALIKE || table->verdict == GROUP_DIFFERENT;
             tally.different += table->verdict == GROUP_DIFFERENT;
+            tally.tables++;
             tally.shown += table->groups.count > 0;
-            tally.hidden += table->groups.count == 0;
             rules_note(&survey->rules, table->rule);
             rules_note(&survey->rules, table->verdict_rule);
             if (table->groups.hidden > 0)
@@ -87,8 +87,11 @@ static void write_found(const struct report *report, int64_t different, int64_t 
              voice_say(&teller->voice, voice_form(PHRASE_GROUPS_FOUND_NONE, different, said),
                        "count", teller_whole(teller, different), "base",
                        teller_whole(teller, said), NULL));
-    if (different > 0)
-        page_say(report->page, teller_phrase(teller, PHRASE_GROUPS_MEANING));
+    if (different == 0)
+        return;
+    page_say(report->page, teller_phrase(teller, PHRASE_GROUPS_MEANING));
+    if (different < said)
+        page_say(report->page, teller_phrase(teller, PHRASE_GROUPS_CAUTION));
 }
 
 static void write_claim(const struct report *report, const struct group_table *table) {
@@ -125,7 +128,7 @@ static void write_claims(const struct report *report, const struct survey *surve
 
 static void write_tallies(const struct report *report, const struct tally *tallies) {
     static const enum phrase heads[] = {PHRASE_GROUPS_COMPARISONS, PHRASE_GROUPS_DIFFERENCES,
-                                        PHRASE_GROUPS_SHOWN, PHRASE_GROUPS_NOT_SHOWN};
+                                        PHRASE_GROUPS_ALL_TABLES, PHRASE_GROUPS_SHOWN};
     const struct teller *teller = &report->teller;
     struct table *table =
         table_new(teller->voice.arena, teller_phrase(teller, PHRASE_GROUPS_GROUPING));
@@ -136,20 +139,39 @@ static void write_tallies(const struct report *report, const struct tally *talli
                   terms_subject(teller, teller->questionnaire->groupings[i].question));
         table_cell(table, teller_whole(teller, tallies[i].said));
         table_cell(table, teller_whole(teller, tallies[i].different));
+        table_cell(table, teller_whole(teller, tallies[i].tables));
         table_cell(table, teller_whole(teller, tallies[i].shown));
-        table_cell(table, teller_whole(teller, tallies[i].hidden));
     }
     page_gap(report->page);
     table_print(table, report->page);
+}
+
+/* A coarser group has a name of its own; of what it consists is said once. */
+static void write_level(const struct report *report, const struct grouping *grouping,
+                        const struct coarse_level *level) {
+    const struct teller *teller = &report->teller;
+    const struct voice *voice = &teller->voice;
+    const char **names = arena_allocate(voice->arena, level->count, sizeof *names);
+    for (size_t i = 0; i < level->count; i++)
+        names[i] = voice_quote(
+            voice, teller_code_label(teller,
+                                     &grouping->question->codes->codes[level->codes[i]].label));
+    page_say(report->page, voice_say(voice, PHRASE_GROUPS_LEVEL, "level",
+                                     voice_quote(voice, teller_label(teller, &level->label)),
+                                     "labels", voice_list(voice, names, level->count), NULL));
 }
 
 /* Which of all that is published the sections show. */
 static void write_tables(const struct report *report) {
     const struct teller *teller = &report->teller;
     page_gap(report->page);
+    const struct grouping *grouping = groups_main(teller);
     if (teller->questionnaire->grouping_count > 1)
         page_say(report->page, voice_say(&teller->voice, PHRASE_GROUPS_TABLES, "grouping",
-                                         grouping_name(report, groups_main(teller)), NULL));
+                                         grouping_name(report, grouping), NULL));
+    for (size_t i = 0; i < grouping->coarse_count; i++)
+        if (grouping->coarse[i].count > 1)
+            write_level(report, grouping, &grouping->coarse[i]);
 }
 
 static void write_reasons(const struct report *report, const struct rules *rules) {

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "wording/missing.h"
+#include "wording/terms.h"
 
 enum { SURE_WHOLE = 100 };
 
@@ -67,7 +68,8 @@ void doubt_tell_missing(const struct report *report, const struct question *ques
         return;
     page_gap(report->page);
     page_say(report->page, sentence);
-    if (differ)
+    /* Rows of a gap have their numbers after "of" in the gap's block. */
+    if (differ && terms_gap(&report->teller, question) == NULL)
         page_say(report->page, teller_phrase(&report->teller, PHRASE_MISSING_DIFFER));
 }
 

@@ -9,7 +9,7 @@
 
 /* How much of page one is left out to keep it within its lines. */
 struct density {
-    bool no_reading, tight, no_ready, no_breakdown, tightest, no_exchange;
+    bool no_reading, tight, no_ready, no_breakdown, tightest, no_route, no_exchange;
     size_t fewer; /* items less in every list, */
     size_t least; /* but not less than these */
 };
@@ -183,7 +183,7 @@ static void write_dense(const struct report *report, struct density density) {
     page_title(report->page, teller_phrase(&report->teller, PHRASE_GLANCE_HEADING));
     glance_write_facts(report, !density.no_breakdown);
     size_t lines = page_lines(report->page);
-    struct glance_notes notes = {.together = false};
+    struct glance_notes notes = {.no_route = density.no_route};
     for (size_t i = 0; i < report->teller.questionnaire->glance_count; i++) {
         const struct glance *glance = &report->teller.questionnaire->glances[i];
         glance_list_write(report, glance, shown_of(glance, density), &notes);
@@ -215,6 +215,10 @@ static bool make_denser(struct density *density) {
         }
     if (density->fewer < MOST_SHOWN) {
         density->fewer++;
+        return true;
+    }
+    if (!density->no_route) {
+        density->no_route = true;
         return true;
     }
     if (!density->no_exchange) {

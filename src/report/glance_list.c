@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "report/table.h"
+#include "wording/missing.h"
 #include "wording/own.h"
 
 enum { MOST_TIED = 5 };
@@ -277,6 +278,10 @@ void glance_list_write(const struct report *report, const struct glance *glance,
     if (report->teller.own != NULL)
         note_own(list.entries, list.end, list.two ? 2 : 1, notes);
     table_print(table, report->page);
+    if (!notes->no_route &&
+        missing_by_route(&report->teller,
+                         glance->gap != NULL ? glance->gap->importance : glance->question))
+        page_paragraph(report->page, teller_phrase(&report->teller, PHRASE_SURE_NOT_ALL));
     if (more > 0)
         page_paragraph(
             report->page,

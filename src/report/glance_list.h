@@ -6,8 +6,10 @@
 #include "report/report.h"
 #include "report/rules.h"
 
-/* What is to be said below the lists of a report for one group. */
+/* What is to be said below the lists. */
 struct glance_notes {
+    bool no_route; /* no room: not that not all got to see a list's question */
+    /* In a report for one group: */
     struct rules rules; /* why figures of the group are missing */
     bool any;           /* some of its figures are there */
     bool together;      /* some figures are those of a coarser group */

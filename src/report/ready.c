@@ -88,6 +88,21 @@ static void write_items(const struct report *report, const struct question *ques
                      item_of(report, question, &items->item[i], items->statistic));
 }
 
+/* The organiser's own words to an addressee, or how a letter begins. */
+static void write_opening(const struct report *report, const char *addressee) {
+    const struct teller *teller = &report->teller;
+    bool own = false;
+    for (size_t i = 0; i < teller->questionnaire->passage_count; i++) {
+        const struct passage *passage = &teller->questionnaire->passages[i];
+        if (strcmp(teller_label(teller, &passage->addressee), addressee) != 0)
+            continue;
+        own = true;
+        say_passage(report, passage);
+    }
+    if (!own)
+        page_paragraph(report->page, teller_phrase(teller, PHRASE_READY_SALUTATION));
+}
+
 static void write_letter(const struct report *report, const char *addressee) {
     const struct teller *teller = &report->teller;
     size_t count, listed = 0;
@@ -101,10 +116,7 @@ static void write_letter(const struct report *report, const char *addressee) {
         return;
     page_heading(report->page, "",
                  voice_say(&teller->voice, PHRASE_READY_LETTER, "addressee", addressee, NULL));
-    for (size_t i = 0; i < teller->questionnaire->passage_count; i++)
-        if (strcmp(teller_label(teller, &teller->questionnaire->passages[i].addressee),
-                   addressee) == 0)
-            say_passage(report, &teller->questionnaire->passages[i]);
+    write_opening(report, addressee);
     page_say(report->page, teller_phrase(teller, PHRASE_READY_DECIDES));
     for (size_t i = 0; i < count; i++)
         if (items[i].count > 0)

@@ -114,6 +114,7 @@ struct question {
 
     int64_t minimum, maximum; /* number: in units of 10^-decimals */
     int decimals;
+    bool total;         /* number: the sum of all answers means something */
     size_t max_choices; /* multi, ranking: most ticks or ranks; 0: no limit */
     bool required, core;
     unsigned roles;  /* bits of enum question_role */

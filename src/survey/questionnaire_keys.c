@@ -76,6 +76,7 @@ static const struct key_rule rules[] = {
     {"question", "min", KEY_ALONE, TYPE(NUMBER)},
     {"question", "max", KEY_ALONE, TYPE(NUMBER)},
     {"question", "decimals", KEY_ALONE, TYPE(NUMBER)},
+    {"question", "total", KEY_ALONE, TYPE(NUMBER)},
     {"question", "max_choices", KEY_ALONE, PICKS},
     {"question", "exclusive", KEY_ALONE, TYPE(MULTI)},
     {"question", "dk", KEY_ALONE, WITH_DK},

@@ -279,6 +279,7 @@ static void take_number(struct builder *builder, const struct ini_section *secti
     take_dk(builder, section, question, NULL);
     int64_t otherwise = ini_entry(section, "decimals") == NULL ? 0 : -1;
     question->decimals = (int)build_whole(builder, section, "decimals", 0, 3, otherwise);
+    question->total = build_yes(builder, section, "total", false);
     if (question->decimals < 0)
         return;
     bool low = take_bound(builder, section, "min", question->decimals, &question->minimum);

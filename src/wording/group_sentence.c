@@ -46,6 +46,14 @@ static const char *say_end(const struct teller *teller, const struct items *grou
                      items_shares(teller, groups, first, end), "answer", answer, NULL);
 }
 
+/* Shares that read alike make no difference that a reader could see. */
+static bool same_percent(const struct figure *highest, const struct figure *lowest) {
+    struct rounded high, low;
+    return rounding_percent(highest->count, highest->base, &high) &&
+           rounding_percent(lowest->count, lowest->base, &low) && high.value == low.value &&
+           high.decimals == low.decimals;
+}
+
 const char *group_sentence_ends(const struct teller *teller, const struct group_table *table,
                                 bool with_answer) {
     struct items groups = items_sorted(teller, &table->groups);
@@ -53,7 +61,7 @@ const char *group_sentence_ends(const struct teller *teller, const struct group_
     if (end < 2)
         return "";
     highest = items_tied(&groups, 0);
-    if (highest == end)
+    if (highest == end || same_percent(&groups.item[0].figure, &groups.item[end - 1].figure))
         return "";
     while (figure_compare(&groups.item[lowest - 1].figure, &groups.item[end - 1].figure) == 0)
         lowest--;

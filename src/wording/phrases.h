@@ -107,15 +107,16 @@
     PHRASES_LEADER(X, CHOICE_NEXT, "choice.next")                                              \
     X(CHOICE_ALL_TIED, "choice.all_tied", "share")                                             \
     PHRASES_FORMS(X, CHOICE_SET, "choice.set", "label share")                                  \
+    X(CHOICE_MEMBERS, "choice.members", "labels")                                              \
     PHRASES_LEADER(X, MULTI_MOST, "multi.most")                                                \
-    PHRASES_FORMS(X, MULTI_ANY, "multi.any", "share")                                          \
+    PHRASES_FORMS(X, MULTI_ANY, "multi.any", "share label")                                    \
     X(MULTI_NOTE, "multi.note", "")                                                            \
     PHRASES_PLURAL(X, MULTI_LIMIT, "multi.limit", "count")                                     \
     X(RANKING_TOP, "ranking.top", "places leader")                                             \
     PHRASES_LEADER(X, RANKING_LEADER, "ranking.leader")                                        \
     PHRASES_LEADER(X, RANKING_FIRST, "ranking.first")                                          \
     X(RANKING_BARS, "ranking.bars", "")                                                        \
-    X(MATRIX_ALL_TIED, "matrix.all_tied", "sentence")                                          \
+    X(MATRIX_ALL_TIED, "matrix.all_tied", "answer shares")                                     \
     PHRASES_LEADER(X, MATRIX_LAST, "matrix.last")                                              \
     X(MATRIX_BARS, "matrix.bars", "answer")                                                    \
     X(MATRIX_LEGEND, "matrix.legend", "list")                                                  \
@@ -152,7 +153,7 @@
     X(GAP_LEAST, "gap.least", "label important satisfied")                                     \
     X(GAP_MEANS, "gap.means", "important satisfied")                                           \
     X(GAP_QUESTIONS, "gap.questions", "important satisfied")                                   \
-    X(SCORE_MEAN, "score.mean", "title rows value steps")                                      \
+    X(SCORE_MEAN, "score.mean", "title labels value steps")                                    \
     X(SCORE_BASE, "score.base", "base")                                                        \
     X(SCORE_ALPHA, "score.alpha", "list")                                                      \
     X(SCORE_ALPHA_PART, "score.alpha_part", "title value low high")                            \
@@ -186,6 +187,7 @@
     PHRASES_FORMS(X, GROUPS_FOUND, "groups.found", "?count ?base")                             \
     X(GROUPS_FOUND_NOTHING, "groups.found_nothing", "")                                        \
     X(GROUPS_MEANING, "groups.meaning", "")                                                    \
+    X(GROUPS_CAUTION, "groups.caution", "")                                                    \
     X(GROUPS_CLAIM, "groups.claim", "label grouping sentences section")                        \
     X(GROUPS_ITEM, "groups.item", "label question")                                            \
     PHRASES_PLURAL(X, GROUPS_MORE, "groups.more", "count")                                     \
@@ -193,8 +195,9 @@
     X(GROUPS_COMPARISONS, "groups.comparisons", "")                                            \
     X(GROUPS_DIFFERENCES, "groups.differences", "")                                            \
     X(GROUPS_SHOWN, "groups.shown", "")                                                        \
-    X(GROUPS_NOT_SHOWN, "groups.not_shown", "")                                                \
+    X(GROUPS_ALL_TABLES, "groups.all_tables", "")                                              \
     X(GROUPS_TABLES, "groups.tables", "grouping")                                              \
+    X(GROUPS_LEVEL, "groups.level", "level labels")                                            \
     X(GROUPS_REASONS, "groups.reasons", "")                                                    \
     X(GROUPS_DIFFERENT, "groups.different", "")                                                \
     X(GROUPS_DIFFERENT_ITEM, "groups.different_item", "label")                                 \
@@ -290,6 +293,7 @@
     X(READY_NEUTRAL, "ready.neutral", "publisher")                                             \
     X(READY_GONE, "ready.gone", "")                                                            \
     X(READY_LETTER, "ready.letter", "addressee")                                               \
+    X(READY_SALUTATION, "ready.salutation", "")                                                \
     X(READY_DECIDES, "ready.decides", "")                                                      \
     X(READY_ITEM, "ready.item", "label share")                                                 \
     X(READY_CLOSING, "ready.closing", "count")                                                 \

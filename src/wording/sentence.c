@@ -34,17 +34,31 @@ static const char *say_set(const struct teller *teller, const char *answers,
                      answers, "share", share, NULL);
 }
 
-/* One sentence for each declared set of answers. */
+/* Nobody could tick a set, so it is said of what it consists. */
+static void say_members(struct telling *telling, const struct answer_set *set) {
+    const struct teller *teller = telling->teller;
+    const struct code_list *codes = telling->question->codes;
+    const char **names = arena_allocate(teller->voice.arena, set->count + 1, sizeof *names);
+    for (size_t i = 0; i < set->count; i++)
+        names[i] = voice_quote(&teller->voice,
+                               teller_code_label(teller, &codes->codes[set->codes[i]].label));
+    say(telling, voice_say(&teller->voice, PHRASE_CHOICE_MEMBERS, "labels",
+                           voice_list(&teller->voice, names, set->count), NULL));
+}
+
+/* Each declared set of answers. */
 static void say_sets(struct telling *telling) {
     const struct teller *teller = telling->teller;
     const struct question *question = telling->question;
     for (size_t i = 0; i < question->set_count; i++) {
         const struct answer_set *set = &question->sets[i];
         struct figure figure = figure_share(teller->results, question->id, "", set->id, "set");
-        if (figure.state == FIGURE_SHOWN)
-            say(telling,
-                say_set(teller, voice_quote(&teller->voice, teller_label(teller, &set->label)),
-                        &figure, share_of(teller, &figure)));
+        if (figure.state != FIGURE_SHOWN)
+            continue;
+        say(telling,
+            say_set(teller, voice_quote(&teller->voice, teller_label(teller, &set->label)),
+                    &figure, share_of(teller, &figure)));
+        say_members(telling, set);
     }
 }
 
@@ -100,19 +114,22 @@ static void tell_single(struct telling *telling) {
                              share_of(teller, &top)));
 }
 
-/* How many ticked at least one option that is not "none of these"; without such an option all
- * did. */
+/* How many ticked something else than "none of these"; without such an option all did. */
 static void say_any(struct telling *telling) {
     const struct teller *teller = telling->teller;
-    const struct question *question = telling->question;
-    bool exclusive = false;
-    for (size_t i = 0; i < question->codes->count; i++)
-        exclusive = exclusive || question->codes->codes[i].exclusive;
-    struct figure any = figure_share(teller->results, question->id, "", "", "any");
-    if (exclusive && any.state == FIGURE_SHOWN)
+    const struct code_list *codes = telling->question->codes;
+    const char **names = arena_allocate(teller->voice.arena, codes->count + 1, sizeof *names);
+    size_t exclusive = 0;
+    for (size_t i = 0; i < codes->count; i++)
+        if (codes->codes[i].exclusive)
+            names[exclusive++] =
+                voice_quote(&teller->voice, teller_code_label(teller, &codes->codes[i].label));
+    struct figure any = figure_share(teller->results, telling->question->id, "", "", "any");
+    if (exclusive > 0 && any.state == FIGURE_SHOWN)
         say(telling,
             voice_say(&teller->voice, voice_form(PHRASE_MULTI_ANY_NONE, any.count, any.base),
-                      "share", share_of(teller, &any), NULL));
+                      "share", share_of(teller, &any), "label",
+                      voice_choice(&teller->voice, names, exclusive), NULL));
 }
 
 const char *sentence_ticks(const struct teller *teller, const struct question *question) {
@@ -177,9 +194,8 @@ static void tell_rows(struct telling *telling) {
         return;
     items_sort(&items);
     if (all_level(&items)) {
-        const char *shares = items_shares(teller, &items, 0, items.count);
-        say(telling, voice_say(&teller->voice, PHRASE_MATRIX_ALL_TIED, "sentence",
-                               say_set(teller, answers, &items.item[0].figure, shares), NULL));
+        say(telling, voice_say(&teller->voice, PHRASE_MATRIX_ALL_TIED, "answer", answers,
+                               "shares", items_shares(teller, &items, 0, items.count), NULL));
         return;
     }
     say_most(telling, answers, &items);
@@ -191,9 +207,10 @@ static void say_set_over_rows(struct telling *telling, const struct answer_set *
     struct items items =
         items_of_rows(teller, telling->question, telling->question->id, set->id, "set");
     items_sort(&items);
-    if (items.count > 0)
-        say_most(telling, voice_quote(&teller->voice, teller_label(teller, &set->label)),
-                 &items);
+    if (items.count == 0)
+        return;
+    say_most(telling, voice_quote(&teller->voice, teller_label(teller, &set->label)), &items);
+    say_members(telling, set);
 }
 
 /* The most frequent answer of one row. */
@@ -255,8 +272,8 @@ static void tell_number(struct telling *telling) {
                          ? voice_say(voice, PHRASE_AMOUNT_HALF_AT, "value", q1, NULL)
                          : voice_say(voice, PHRASE_AMOUNT_HALF, "low", q1, "high", q3, NULL));
     say_mean(telling);
-    /* Only of amounts: a sum of years means nothing. */
-    if (sum != NULL && telling->question->minimum == 0)
+    /* A sum of years means nothing. */
+    if (sum != NULL && telling->question->total)
         say(telling, voice_say(voice, PHRASE_AMOUNT_SUM, "value", sum, NULL));
 }
 
@@ -285,7 +302,7 @@ struct sentences sentence_all_of_question(const struct teller *teller,
     };
     enum { LEAST_ROOM = 8 };
     struct telling telling =
-        begin(teller, question, LEAST_ROOM + question->set_count + question->row_count);
+        begin(teller, question, LEAST_ROOM + 2 * question->set_count + question->row_count);
     if (tellers[question->type] != NULL)
         tellers[question->type](&telling);
     return telling.sentences;

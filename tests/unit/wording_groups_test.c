@@ -63,13 +63,13 @@ static void test_hidden(void **state) {
     assert_int_equal(verdicts.count, 1);
     assert_string_equal(verdicts.line[0],
                         "Ob sich die Gruppen bei „Geld für Projekte“ unterscheiden, zeigen wir "
-                        "nicht. Sonst wären Zahlen unter 3 zu erkennen.");
+                        "nicht. Zahlen unter 3 wären sonst zu erkennen.");
     assert_int_equal(group_sentence_hidden(&told.teller, &tables).count, 2);
     tables = tables_of(&told, "trend", 0);
     assert_int_equal(group_sentence_verdicts(&told.teller, &tables).count, 0);
     assert_string_equal(group_sentence_hidden(&told.teller, &tables).line[0],
-                        "Zahlen der Gruppen zeigen wir hier nicht. Sonst wäre zu erkennen, was "
-                        "alle in einer kleinen Gruppe geantwortet haben.");
+                        "Zahlen der Gruppen zeigen wir hier nicht. Was alle in einer kleinen "
+                        "Gruppe geantwortet haben, wäre sonst zu erkennen.");
     told_free(&told);
 }
 

@@ -13,8 +13,8 @@ set bmargin at screen 0.35374
 set xrange [0:100]
 set yrange [190.00:132.00]
 set xtics ("niemand" 0, "die H\303\244lfte" 50, "alle" 100) scale 0 offset 0,0.3 font "DejaVu Sans,13" textcolor rgb "#4d4d4d"
-set label 1 "Am meisten fehlt \342\200\236Reisen\342\200\234\072 wichtig f\303\274r \064\302\240von\302\240\070\054 zufrieden" at screen 0.02500, first 28.00 left font "DejaVu Sans:Bold,18" textcolor rgb "#1a1a1a" front
-set label 2 "damit \062\302\240von\302\240\061\060\056" at screen 0.02500, first 52.00 left font "DejaVu Sans:Bold,18" textcolor rgb "#1a1a1a" front
+set label 1 "Am meisten fehlt \342\200\236Reisen\342\200\234\056 Wichtig ist das f\303\274r \064\302\240von\302\240\070\054" at screen 0.02500, first 28.00 left font "DejaVu Sans:Bold,18" textcolor rgb "#1a1a1a" front
+set label 2 "zufrieden damit \062\302\240von\302\240\061\060\056" at screen 0.02500, first 52.00 left font "DejaVu Sans:Bold,18" textcolor rgb "#1a1a1a" front
 set label 3 "Fragen\072 \342\200\236Wie wichtig ist Ihnen das\077\342\200\234 und \342\200\236Wie zufrieden sind Sie damit\077\342\200\234" at screen 0.02500, first 77.50 left font "DejaVu Sans,13" textcolor rgb "#4d4d4d" front
 set label 4 "" at screen 0.03594, first 110.50 point pointtype 7 pointsize 1.05 linecolor rgb "#0b4f8a" front
 set label 5 "wichtig" at screen 0.05625, first 110.50 left font "DejaVu Sans,13" textcolor rgb "#4d4d4d" front

@@ -13,8 +13,8 @@ set bmargin at screen 0.25338
 set xrange [-37.5:87.5]
 set yrange [221.00:163.00]
 unset xtics
-set label 1 "Am h\303\244ufigsten hei\303\237t es \342\200\236ziemlich oder sehr wichtig\342\200\234 bei" at screen 0.02500, first 28.00 left font "DejaVu Sans:Bold,18" textcolor rgb "#1a1a1a" front
-set label 2 "\342\200\236R\303\244ume\342\200\234\072 \066\302\240von\302\240\070\056" at screen 0.02500, first 52.00 left font "DejaVu Sans:Bold,18" textcolor rgb "#1a1a1a" front
+set label 1 "Am gr\303\266\303\237ten ist der Anteil f\303\274r \342\200\236ziemlich oder sehr wichtig\342\200\234" at screen 0.02500, first 28.00 left font "DejaVu Sans:Bold,18" textcolor rgb "#1a1a1a" front
+set label 2 "bei \342\200\236R\303\244ume\342\200\234\072 \066\302\240von\302\240\070\056" at screen 0.02500, first 52.00 left font "DejaVu Sans:Bold,18" textcolor rgb "#1a1a1a" front
 set label 3 "Wie wichtig ist Ihnen das\077" at screen 0.02500, first 77.50 left font "DejaVu Sans,13" textcolor rgb "#4d4d4d" front
 set object 1 rectangle from screen 0.02500, first 103.50 to screen 0.04688, first 117.50 noclip behind fillstyle solid 1 noborder fillcolor rgb "#c0560a"
 set label 4 "gar nicht wichtig" at screen 0.05625, first 110.50 left font "DejaVu Sans,13" textcolor rgb "#4d4d4d" front
