@@ -176,15 +176,25 @@ static struct run take_run(const struct scan *scan, size_t place) {
     }
 }
 
-/* "Tel.:", "Handy " and their like before place. */
-static bool is_announced(const struct scan *scan, size_t place) {
+/* The end of the word before place, over blanks and signs. */
+static size_t word_before(const struct scan *scan, size_t place) {
     while (place > 0 && scan_at(scan, place - 1) < 0x80 &&
            strchr(" :.-(", (int)scan_at(scan, place - 1)) != NULL)
         place--;
-    return scan_word_in(scan, scan_word_start(scan, place), place,
-                        " tel telefon telefonnummer telefonisch handy handynummer mobil "
-                        "mobilnummer mobile fax phone call cell whatsapp signal rufnummer "
-                        "durchwahl telefonu ");
+    return place;
+}
+
+/* "Tel.:", "Tel.-Nr. ", "Handy " and their like before place. */
+static bool is_announced(const struct scan *scan, size_t place) {
+    size_t end = word_before(scan, place), start = scan_word_start(scan, end);
+    if (scan_word_in(scan, start, end, " nr nummer no number ")) {
+        end = word_before(scan, start);
+        start = scan_word_start(scan, end);
+    }
+    return scan_word_in(scan, start, end,
+                        " tel telefon telefonnummer telefonnr telnr telefonisch handy "
+                        "handynummer handynr mobil mobilnummer mobilnr mobile fax faxnr phone "
+                        "call cell whatsapp signal rufnummer rufnr durchwahl telefonu ");
 }
 
 /* What a run of digits that begins at place is taken for; 0: nothing. */

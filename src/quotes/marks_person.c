@@ -9,6 +9,11 @@ static const char DOTTED[] = " fr hr ";
 static const char ABBREVIATED[] = " fr hr mr mrs ms dr prof ";
 /* Nobody uses these but before a name, so the name may be in lower case too. */
 static const char NEVER_A_NOUN[] = " herr herrn mr mrs dr prof ";
+/* Who writes "frau" writes names so, too; but not each word behind it is one. */
+static const char NOUN_IN_CAPITALS[] = " frau ";
+static const char NO_NAMES[] =
+    " und oder der die das ein eine in im am an auf aus bei mit von vom zu zum zur für wie als "
+    "auch nur noch nicht ist war hat kann will wird soll darf muss sein hatte wurde aber ";
 
 static bool has_upper(const struct scan *scan) {
     for (size_t place = 0; place < scan->length; place++)
@@ -22,6 +27,23 @@ static bool is_capitals(const struct scan *scan, size_t from, size_t end) {
     return scan_word_in(scan, from, end, " ms pan ") && scan_upper(scan, end - 1);
 }
 
+/* "Frau (Petra) Müller", "Frau: Müller", "Frau-Müller": over blanks, and one sign at most. */
+static size_t skip_to_name(const struct scan *scan, size_t place) {
+    size_t next = scan_skip_blanks(scan, place);
+    bool joined = next == place && scan_at(scan, place) == '-';
+    uint32_t sign = scan_at(scan, next);
+    bool opens = sign == '(' || sign == '"' || sign == ':' || sign == '\'' || sign == 0x201E ||
+                 sign == 0x201C || sign == 0xBB;
+    return joined || opens ? scan_skip_blanks(scan, next + 1) : next;
+}
+
+/* True where a name in lower case may stand behind the title at from..end. */
+static bool may_be_lower(const struct scan *scan, size_t from, size_t end, size_t name) {
+    return scan_word_in(scan, from, end, NEVER_A_NOUN) ||
+           (scan_word_in(scan, from, end, NOUN_IN_CAPITALS) &&
+            !scan_word_in(scan, name, scan_word_end(scan, name), NO_NAMES));
+}
+
 /* The place of the name behind the title at from..end; 0 where that is none. */
 static size_t name_behind(const struct scan *scan, size_t from, size_t end, bool cased) {
     bool dot = scan_at(scan, end) == '.';
@@ -31,10 +53,10 @@ static size_t name_behind(const struct scan *scan, size_t from, size_t end, bool
         return 0;
     if (dot && !scan_word_in(scan, from, end, ABBREVIATED))
         return 0;
-    size_t name = scan_skip_blanks(scan, dot ? end + 1 : end);
+    size_t name = skip_to_name(scan, dot ? end + 1 : end);
     if (name == end || !scan_letter(scan, name))
         return 0;
-    bool lower = !scan_upper(scan, from) && scan_word_in(scan, from, end, NEVER_A_NOUN);
+    bool lower = !scan_upper(scan, from) && may_be_lower(scan, from, end, name);
     return scan_upper(scan, name) || lower || !cased ? name : 0;
 }
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "report/table.h"
+#include "wording/items.h"
 #include "wording/missing.h"
 #include "wording/own.h"
 
@@ -16,6 +17,7 @@ struct entry {
     size_t position;
     struct figure figure;       /* state SHOWN: sorted by it */
     double value;               /* else by this */
+    int64_t base;               /* how many answered */
     const char *first, *second; /* the two columns */
     struct own_figure own[2];   /* the same two of the group that the report is for */
 };
@@ -24,8 +26,11 @@ static bool by_value(const struct glance *glance) {
     return strcmp(glance->statistic, "mean") == 0 || strcmp(glance->statistic, "gap") == 0;
 }
 
-/* Above 0: a before b; equal within rounding: 0. */
+/* Above 0: a before b; equal within rounding: 0. Few answers do not lead. */
 static int compare_order(const struct entry *a, const struct entry *b) {
+    bool few = a->base < ITEMS_LEAST_BASE, other_few = b->base < ITEMS_LEAST_BASE;
+    if (few != other_few)
+        return few ? -1 : 1;
     if (a->figure.state == FIGURE_SHOWN)
         return figure_compare(&a->figure, &b->figure);
     if (fabs(a->value - b->value) <= 1e-9 * fmax(fabs(a->value), fabs(b->value)))
@@ -61,16 +66,17 @@ static const char *of_row(const struct report *report, const struct question *qu
 static bool fill_gap(const struct report *report, const struct glance *glance,
                      struct entry *entry) {
     const char *id = entry->code->id;
-    int64_t n;
     if (by_value(glance)) {
         if (!figure_value(report->teller.results, glance->gap->id, id, glance->statistic,
-                          &entry->value, &n))
+                          &entry->value, &entry->base) ||
+            entry->value <= 0)
             return false;
     } else {
         entry->figure =
             figure_share(report->teller.results, glance->gap->id, id, "", glance->statistic);
         if (entry->figure.state != FIGURE_SHOWN || entry->figure.count == 0)
             return false;
+        entry->base = entry->figure.base;
     }
     entry->first = of_row(report, glance->gap->importance, id);
     entry->second = of_row(report, glance->gap->satisfaction, id);
@@ -79,11 +85,10 @@ static bool fill_gap(const struct report *report, const struct glance *glance,
 
 static bool fill_mean(const struct report *report, const struct glance *glance,
                       struct entry *entry) {
-    int64_t n;
     struct rounded rounded;
     if (!figure_value(report->teller.results, glance->question->id, entry->code->id, "mean",
-                      &entry->value, &n) ||
-        !rounding_mean(entry->value, n, 0, &rounded))
+                      &entry->value, &entry->base) ||
+        !rounding_mean(entry->value, entry->base, 0, &rounded))
         return false;
     entry->first = voice_rounded(&report->teller.voice, rounded);
     return true;
@@ -100,6 +105,7 @@ static bool fill(const struct report *report, const struct glance *glance,
     entry->figure = share_of(report, glance, entry->code->id);
     if (entry->figure.state != FIGURE_SHOWN || entry->figure.count == 0)
         return false;
+    entry->base = entry->figure.base;
     entry->first = voice_of(&report->teller.voice, entry->figure.count, entry->figure.base);
     return true;
 }
@@ -269,6 +275,8 @@ void glance_list_write(const struct report *report, const struct glance *glance,
     list.beside = report->teller.own != NULL && !list.two;
     size_t more, count = read_entries(report, glance, list.entries);
     list.end = named(list.entries, count, show, &more);
+    if (list.end == 0)
+        return;
     struct table *table = table_of(&list, glance);
     for (size_t i = 0, rank = 1; i < list.end; i++) {
         bool level = i > 0 && compare_order(&list.entries[i - 1], &list.entries[i]) == 0;

@@ -66,12 +66,16 @@ const char *group_sentence_ends(const struct teller *teller, const struct group_
     while (figure_compare(&groups.item[lowest - 1].figure, &groups.item[end - 1].figure) == 0)
         lowest--;
     bool answer = with_answer && table->class.words[0] != '\0';
-    return arena_format(
-        teller->voice.arena, "%s %s",
-        say_end(teller, &groups, 0, highest,
-                answer ? PHRASE_GROUPS_HIGHEST_FOR_ONE : PHRASE_GROUPS_HIGHEST_ONE,
-                table->class.words),
-        say_end(teller, &groups, lowest, end, PHRASE_GROUPS_LOWEST_ONE, ""));
+    const char *sentences =
+        arena_format(teller->voice.arena, "%s %s",
+                     say_end(teller, &groups, 0, highest,
+                             answer ? PHRASE_GROUPS_HIGHEST_FOR_ONE : PHRASE_GROUPS_HIGHEST_ONE,
+                             table->class.words),
+                     say_end(teller, &groups, lowest, end, PHRASE_GROUPS_LOWEST_ONE, ""));
+    /* Those that are left out may lie above or below. */
+    return groups.hidden > 0
+               ? voice_say(&teller->voice, PHRASE_GROUPS_AMONG, "sentences", sentences, NULL)
+               : sentences;
 }
 
 /* --- verdicts --- */

@@ -81,15 +81,28 @@ struct items items_of_rows(const struct teller *teller, const struct question *q
     return items;
 }
 
+/* Hidden and empty ones are never compared with shown ones. */
+static bool is_thin(const struct figure *figure) {
+    return figure->base < ITEMS_LEAST_BASE;
+}
+
 static int compare_items(const void *left, const void *right) {
     const struct item *a = left, *b = right;
-    int order = figure_compare(&b->figure, &a->figure);
+    int thin = is_thin(&a->figure) - is_thin(&b->figure),
+        order = thin != 0 ? thin : figure_compare(&b->figure, &a->figure);
     return order != 0 ? order : (a->position > b->position) - (a->position < b->position);
 }
 
 void items_sort(struct items *items) {
     if (items->count > 1)
         qsort(items->item, items->count, sizeof *items->item, compare_items);
+}
+
+size_t items_ranked(const struct items *items) {
+    size_t ranked = 0;
+    for (size_t i = 0; i < items->count; i++)
+        ranked += !is_thin(&items->item[i].figure);
+    return ranked > 0 ? ranked : items->count;
 }
 
 size_t items_tied(const struct items *items, size_t first) {
@@ -187,14 +200,28 @@ static size_t note_hidden(const struct teller *teller, const struct items *items
     return noted;
 }
 
+/* Why some stand behind the others. */
+static const char *say_thin(const struct teller *teller, const struct items *items) {
+    const char **names = arena_allocate(teller->voice.arena, items->count, sizeof *names);
+    size_t count = 0;
+    for (size_t i = 0; i < items->count; i++)
+        if (is_thin(&items->item[i].figure))
+            names[count++] = voice_quote(&teller->voice, items->item[i].label);
+    return voice_say(&teller->voice, PHRASE_HIDDEN_THIN, "labels",
+                     voice_list(&teller->voice, names, count), "count",
+                     teller_whole(teller, ITEMS_LEAST_BASE), NULL);
+}
+
 const char *const *items_notes(const struct teller *teller, const struct items *items,
                                size_t *count) {
-    const char **notes = arena_allocate(teller->voice.arena, items->hidden + 2, sizeof *notes);
+    const char **notes = arena_allocate(teller->voice.arena, items->hidden + 3, sizeof *notes);
     size_t end = items->count + items->hidden;
     *count = 0;
     if (items->merged != NULL)
         notes[(*count)++] = voice_say(&teller->voice, PHRASE_HIDDEN_COARSE, "why",
                                       teller_why(teller, items->merged), NULL);
+    if (items_ranked(items) < items->count)
+        notes[(*count)++] = say_thin(teller, items);
     *count += note_hidden(teller, items, notes + *count);
     if (items->empty > 0)
         notes[(*count)++] =

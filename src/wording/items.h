@@ -48,8 +48,15 @@ struct items items_of_question(const struct teller *teller, const struct questio
  * room. */
 void items_add(struct items *items, struct item item);
 
-/* Highest share first; equal ones in the questionnaire's order. */
+/* Fewer answers than these do not lead, nor come last: one answer of one is no finding. */
+enum { ITEMS_LEAST_BASE = 5 };
+
+/* Highest share first; equal ones in the questionnaire's order; behind them those with fewer
+ * than ITEMS_LEAST_BASE answers, in the same order. */
 void items_sort(struct items *items);
+/* How many of the shown ones have a place in that order: all but those behind; all where none
+ * has more answers. */
+size_t items_ranked(const struct items *items);
 /* A sorted copy; the list itself keeps its order. */
 struct items items_sorted(const struct teller *teller, const struct items *items);
 /* How many items from first on have the same share as it. */

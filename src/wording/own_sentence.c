@@ -167,7 +167,9 @@ static bool tell_side(const struct teller *teller, const struct question *questi
 static struct sides sides_of(const struct teller *teller, const struct gap *gap) {
     struct sides sides = {.has_important = false};
     struct pairs pairs = pairs_of(teller, gap);
-    if (pairs.count == 0)
+    /* Of several that are level, or of none, the key sentence says nothing that a group could
+     * stand beside. */
+    if (pairs.count == 0 || pairs.pair[0].unmet.count == 0 || items_tied(&pairs.items, 0) > 1)
         return sides;
     sides.has_important = tell_side(teller, gap->importance, &pairs.pair[0], &sides.important);
     sides.has_satisfied =
@@ -224,8 +226,15 @@ const char *own_sentence_fact(const struct teller *teller) {
 
 const char *own_sentence_size(const struct teller *teller) {
     struct own_figure size = own_size(teller);
-    if (size.state != OWN_SHOWN)
+    if (size.state == OWN_NONE)
+        return "";
+    if (size.state == OWN_HIDDEN)
         return own_sentence_fact(teller);
+    if (size.state == OWN_TOGETHER)
+        return voice_say(&teller->voice, PHRASE_OWN_SIZE_TOGETHER, "group",
+                         own_sentence_name(teller, OWN_SHOWN), "together",
+                         own_sentence_name(teller, OWN_TOGETHER), "share",
+                         share_of(teller, &size.figure), NULL);
     return voice_say(&teller->voice,
                      voice_form(PHRASE_OWN_SIZE_NONE, size.figure.count, size.figure.base),
                      "group", own_sentence_name(teller, OWN_SHOWN), "share",

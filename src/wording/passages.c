@@ -210,8 +210,12 @@ static void find_range(const struct placeholder *placeholder, const struct items
     for (int64_t place = 1; *end < items->count; place++) {
         *first = *end;
         *end += items_tied(items, *first);
-        if (place == placeholder->place)
-            return;
+        if (place != placeholder->place)
+            continue;
+        /* What nobody chose has no place. */
+        if (items->item[*first].figure.count == 0)
+            *end = *first;
+        return;
     }
     for (size_t i = 0; placeholder->place == 0 && i < items->count; i++)
         if (strcmp(items->item[i].id, placeholder->item) == 0) {

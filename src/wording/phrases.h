@@ -149,8 +149,10 @@
     X(GAP_OPEN, "gap.open", "")                                                                \
     X(GAP_OPEN_MEANS, "gap.open_means", "")                                                    \
     X(GAP_MOST, "gap.most", "label important satisfied")                                       \
-    X(GAP_SAME, "gap.same", "label important satisfied")                                       \
+    X(GAP_LEVEL, "gap.level", "labels shares")                                                 \
+    X(GAP_NONE, "gap.none", "")                                                                \
     X(GAP_LEAST, "gap.least", "label important satisfied")                                     \
+    X(GAP_SURE, "gap.sure", "label")                                                           \
     X(GAP_MEANS, "gap.means", "important satisfied")                                           \
     X(GAP_QUESTIONS, "gap.questions", "important satisfied")                                   \
     X(SCORE_MEAN, "score.mean", "title labels value steps")                                    \
@@ -176,6 +178,7 @@
     X(HIDDEN_ITEMS, "hidden.items", "labels why")                                              \
     X(HIDDEN_QUESTION, "hidden.question", "why")                                               \
     X(HIDDEN_COARSE, "hidden.coarse", "why")                                                   \
+    X(HIDDEN_THIN, "hidden.thin", "labels count")                                              \
     X(HIDDEN_EMPTY, "hidden.empty", "labels")                                                  \
     X(HIDDEN_P1, "hidden.p1", "?report ?cell")                                                 \
     X(HIDDEN_P6, "hidden.p6", "?report ?cell")                                                 \
@@ -201,6 +204,7 @@
     X(GROUPS_REASONS, "groups.reasons", "")                                                    \
     X(GROUPS_DIFFERENT, "groups.different", "")                                                \
     X(GROUPS_DIFFERENT_ITEM, "groups.different_item", "label")                                 \
+    X(GROUPS_AMONG, "groups.among", "sentences")                                               \
     PHRASES_LEADER(X, GROUPS_HIGHEST, "groups.highest")                                        \
     X(GROUPS_HIGHEST_FOR_ONE, "groups.highest_for_one", "answer label share")                  \
     X(GROUPS_HIGHEST_FOR_MANY, "groups.highest_for_many", "answer labels shares")              \
@@ -227,6 +231,7 @@
     X(OWN_EVERYBODY, "own.everybody", "")                                                      \
     X(OWN_FACT, "own.fact", "group share")                                                     \
     X(OWN_FACT_TOGETHER, "own.fact_together", "group together share")                          \
+    X(OWN_SIZE_TOGETHER, "own.size_together", "group together share")                          \
     X(OWN_FACT_HIDDEN, "own.fact_hidden", "group why")                                         \
     X(OWN_ORDER, "own.order", "")                                                              \
     X(OWN_MISSING, "own.missing", "why")                                                       \

@@ -176,9 +176,9 @@ static void say_most(struct telling *telling, const char *answers, const struct 
 
 /* The rows at the end, unless they are as good as the first. */
 static void say_least(struct telling *telling, const struct items *sorted) {
-    const struct figure *last = &sorted->item[sorted->count - 1].figure;
-    size_t start = sorted->count - 1, used;
-    if (sorted->count < 3)
+    size_t ranked = items_ranked(sorted), start = ranked - 1, used;
+    const struct figure *last = &sorted->item[start].figure;
+    if (ranked < 3 || figure_compare(&sorted->item[0].figure, last) == 0)
         return;
     while (start > 0 && figure_compare(&sorted->item[start - 1].figure, last) == 0)
         start--;

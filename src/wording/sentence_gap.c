@@ -10,22 +10,39 @@ static const char *say_pair(const struct teller *teller, const struct pair *pair
         voice_share(&teller->voice, pair->satisfied.count, pair->satisfied.base), NULL);
 }
 
-/* The rows where most is missing, ties included, and the one where least is. */
+/* Those that are level have only in common how many miss them. */
+static const char *say_most(const struct teller *teller, const struct pairs *pairs) {
+    size_t tied = items_tied(&pairs->items, 0);
+    if (tied > 1)
+        return voice_say(&teller->voice, PHRASE_GAP_LEVEL, "labels",
+                         items_names(teller, &pairs->items, 0, tied), "shares",
+                         items_shares(teller, &pairs->items, 0, tied), NULL);
+    return say_pair(teller, &pairs->pair[0], PHRASE_GAP_MOST);
+}
+
+/* The row where least is missing, unless others are level with it. */
+static const char *say_least(const struct teller *teller, const struct pairs *pairs) {
+    size_t last = items_ranked(&pairs->items) - 1;
+    if (last < 2 || figure_compare(&pairs->pair[last - 1].unmet, &pairs->pair[last].unmet) == 0)
+        return "";
+    return say_pair(teller, &pairs->pair[last], PHRASE_GAP_LEAST);
+}
+
 struct sentences sentence_all_of_gap(const struct teller *teller, const struct gap *gap) {
-    enum { MOST_TIED = 5 };
-    const char **line = arena_allocate(teller->voice.arena, MOST_TIED + 1, sizeof *line);
+    const char **line = arena_allocate(teller->voice.arena, 2, sizeof *line);
     struct sentences sentences = {line, 0};
     struct pairs pairs = pairs_of(teller, gap);
     if (pairs.count == 0)
         return sentences;
-    size_t tied = items_tied(&pairs.items, 0), last = pairs.count - 1;
-    for (size_t i = 0; i < tied && i < MOST_TIED; i++)
-        line[sentences.count++] =
-            say_pair(teller, &pairs.pair[i], i == 0 ? PHRASE_GAP_MOST : PHRASE_GAP_SAME);
-    bool alone =
-        last > 0 && figure_compare(&pairs.pair[last - 1].unmet, &pairs.pair[last].unmet) != 0;
-    if (tied <= last && pairs.count >= 3 && alone)
-        line[sentences.count++] = say_pair(teller, &pairs.pair[last], PHRASE_GAP_LEAST);
+    if (pairs.pair[0].unmet.count == 0) {
+        /* Of hidden rows it is not known. */
+        if (pairs.count + pairs.items.empty == gap->importance->row_count)
+            line[sentences.count++] = teller_phrase(teller, PHRASE_GAP_NONE);
+        return sentences;
+    }
+    line[sentences.count++] = say_most(teller, &pairs);
+    line[sentences.count] = say_least(teller, &pairs);
+    sentences.count += line[sentences.count][0] != '\0';
     return sentences;
 }
 

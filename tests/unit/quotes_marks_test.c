@@ -42,13 +42,15 @@ static void phone_numbers(void **state) {
         "+49 (0) 351 / 123 456", "0049 351 123456", "Tel. 4567", "Telefon: 56 78 90",
         "mein Handy: 2345 678", "01511 2345678", "0151–234567", "０３５１ １２３４５６７",
         "٠٣٥١ ١٢٣٤٥٦٧", "Rufen Sie 03 51.12 34 56 an", "+420 234 567 890", "Fax 2021 45",
-        "0\u20E3351 1234567", "03.12.34.56.78");
+        "0\u20E3351 1234567", "03.12.34.56.78", "Tel.-Nr. 49 00 12", "Telefonnr. 490012",
+        "Rufnr.: 49 00 123", "Telefon Nr. 4567", "phone no. 4567");
     ALL(MARK_NUMBER, "Konto 1234567890", "151 2345 6789", "555-123-4567", "7654321",
         "DE12 3456 7890 1234 5678 90", "4111 1111 1111 1111");
     NONE("am 13.03.2021", "vom 01.09. bis 30.09.2021", "01.09.-30.09.2021", "01.09.21–30.09.21",
          "2021-03-13", "2019/2020 und 2020/21", "2018 2019 2020 2021", "1.000.000.000 Euro",
          "25 000 Euro", "0,5 Prozent", "von 09:00 bis 11:00 Uhr", "10.00-12.00 Uhr",
-         "24 von 26", "Telefon 2020", "0-10", "PLZ 01067", "12, 13, 14, 15, 16", "§ 52 Abs. 2");
+         "24 von 26", "Telefon 2020", "die Nr. 4567", "0-10", "PLZ 01067", "12, 13, 14, 15, 16",
+         "§ 52 Abs. 2");
 }
 
 static void ibans_by_their_check_digits(void **state) {
@@ -87,10 +89,13 @@ static void persons_by_title(void **state) {
     ALL(MARK_PERSON, "Frau Müller half uns.", "Herr M. half", "Herrn Dr. Muster", "FRAU MUSTER",
         "Frau\nMuster", "Mr Smith", "Mr. Smith", "Ms. Jones", "Mrs Jones", "Dr. Muster",
         "Hr. Muster", "Fr. Muster", "Frau/Herr Muster", "herr muster", "frau muster war da",
-        "Prof. Élan", "Paní Nováková", "Madame Dupont", "Frau  Muster", "Frau\u00A0Muster");
+        "Prof. Élan", "Paní Nováková", "Madame Dupont", "Frau  Muster", "Frau\u00A0Muster",
+        "Frau (Erika) Muster", "Frau „Muster“", "Frau: Muster", "Frau-Muster",
+        "frau muster vom Rathaus", "Herr \"Max\" Muster");
     NONE("Frauen und Männer", "eine Frau und ein Mann", "als frau in Sachsen", "MS Teams",
          "Jede Frau. Das ist so.", "am Fr. 13 Uhr", "Herrschaft", "HR Abteilung",
-         "Das ging 5 ms gut", "Traumfrau Erde", "die Frau", "DRK Sachsen");
+         "Das ging 5 ms gut", "Frau - und Mann", "keine frau war im Rathaus", "Traumfrau Erde",
+         "die Frau", "DRK Sachsen");
 }
 
 static void postal_addresses(void **state) {

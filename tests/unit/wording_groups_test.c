@@ -33,7 +33,8 @@ static void test_all_answers(void **state) {
     assert_string_equal(trend->groups.item[2].figure.rule, "P2");
     assert_string_equal(group_sentence_ends(&told.teller, trend, false),
                         "Am größten ist der Anteil bei „Verein“: alle" FIXED
-                        "12. Am kleinsten ist er bei „Kommune“: 3" FIXED "von" FIXED "8.");
+                        "12. Am kleinsten ist er bei „Kommune“: 3" FIXED "von" FIXED
+                        "8. Das gilt für die gezeigten Gruppen.");
     told_free(&told);
 }
 

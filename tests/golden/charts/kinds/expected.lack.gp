@@ -34,7 +34,7 @@ set arrow 2 from screen 0.43855, first 128.00 to screen 0.43855, first 194.00 no
 set arrow 3 from screen 0.73772, first 128.00 to screen 0.73772, first 194.00 nohead back linewidth 1 linecolor rgb "#b8bec4"
 set label 17 "Wichtig hei\303\237t hier \342\200\236ziemlich oder sehr wichtig\342\200\234\056 Zufrieden hei\303\237t hier \342\200\236ziemlich zufrieden\342\200\234" at screen 0.02500, first 230.50 left font "DejaVu Sans,13" textcolor rgb "#4d4d4d" front
 set label 18 "oder \342\200\236sehr zufrieden\342\200\234\056" at screen 0.02500, first 247.50 left font "DejaVu Sans,13" textcolor rgb "#4d4d4d" front
-set label 19 "Quelle\072 Kleine Umfrage\056 \061\060\302\240Antworten\056" at screen 0.02500, first 269.50 left font "DejaVu Sans,13" textcolor rgb "#4d4d4d" front
+set label 19 "Quelle\072 Kleine Umfrage \050\061\060\302\240Antworten\051" at screen 0.02500, first 269.50 left font "DejaVu Sans,13" textcolor rgb "#4d4d4d" front
 $bands << EOD
 # y
 144

@@ -22,7 +22,7 @@ set arrow 1 from screen 0.05000, first 297.00 to screen 0.97500, first 297.00 no
 set label 6 "\060 bis\302\240\064" at screen 0.16012, first 309.50 center font "DejaVu Sans,13" textcolor rgb "#4d4d4d" front
 set label 7 "\065 bis\302\240\071" at screen 0.38036, first 309.50 center font "DejaVu Sans,13" textcolor rgb "#4d4d4d" front
 set label 8 "\061\060 bis\302\240\062\060" at screen 0.73274, first 309.50 center font "DejaVu Sans,13" textcolor rgb "#4d4d4d" front
-set label 9 "Quelle\072 Kleine Umfrage\056 \061\060\302\240Antworten\056" at screen 0.02500, first 336.50 left font "DejaVu Sans,13" textcolor rgb "#4d4d4d" front
+set label 9 "Quelle\072 Kleine Umfrage \050\061\060\302\240Antworten\051" at screen 0.02500, first 336.50 left font "DejaVu Sans,13" textcolor rgb "#4d4d4d" front
 $classes << EOD
 # from, to, count, top (pixels)
 0 5 5 97

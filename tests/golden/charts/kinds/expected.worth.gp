@@ -53,7 +53,7 @@ set label 30 "\061" at screen 0.38412, first 209.00 center font "DejaVu Sans,12"
 set label 31 "\062" at screen 0.64448, first 175.00 center font "DejaVu Sans,12" textcolor rgb "#ffffff" front
 set label 32 "\063" at screen 0.49983, first 209.00 center font "DejaVu Sans,12" textcolor rgb "#ffffff" front
 set label 33 "Nicht mitgez\303\244hlt\054 je nach Zeile\072 keine Antwort\302\240\050\060\302\240bis\302\240\061\051\056" at screen 0.02500, first 249.50 left font "DejaVu Sans,13" textcolor rgb "#4d4d4d" front
-set label 34 "Quelle\072 Kleine Umfrage\056 \061\060\302\240Antworten\056" at screen 0.02500, first 271.50 left font "DejaVu Sans,13" textcolor rgb "#4d4d4d" front
+set label 34 "Quelle\072 Kleine Umfrage \050\061\060\302\240Antworten\051" at screen 0.02500, first 271.50 left font "DejaVu Sans,13" textcolor rgb "#4d4d4d" front
 $class1 << EOD
 # y, from, to (percent), count
 209 -37.5 -25 1
