@@ -182,14 +182,13 @@ static size_t shown_of(const struct glance *glance, struct density density) {
 static void write_dense(const struct report *report, struct density density) {
     page_title(report->page, teller_phrase(&report->teller, PHRASE_GLANCE_HEADING));
     glance_write_facts(report, !density.no_breakdown);
-    size_t lines = page_lines(report->page);
     struct glance_notes notes = {.no_route = density.no_route};
     for (size_t i = 0; i < report->teller.questionnaire->glance_count; i++) {
         const struct glance *glance = &report->teller.questionnaire->glances[i];
         glance_list_write(report, glance, shown_of(glance, density), &notes);
     }
     write_notes(report, &notes);
-    if (!density.no_reading && page_lines(report->page) > lines) {
+    if (!density.no_reading && notes.listed) {
         page_gap(report->page);
         page_paragraph(report->page, teller_phrase(&report->teller, PHRASE_GLANCE_OF));
     }

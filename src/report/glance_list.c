@@ -4,10 +4,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "report/outline.h"
 #include "report/table.h"
 #include "wording/items.h"
 #include "wording/missing.h"
 #include "wording/own.h"
+#include "wording/sentence.h"
 
 enum { MOST_TIED = 5 };
 
@@ -267,6 +269,24 @@ static void add_entry(const struct list *list, struct table *table, size_t at, s
         add_own_rows(list->report, table, entry);
 }
 
+/* Without any item: what can be said of the question instead, or that there is nothing. */
+static void write_nothing(const struct report *report, const struct glance *glance) {
+    const struct teller *teller = &report->teller;
+    const char *title = teller_label(teller, &glance->title),
+               *sentence = glance->gap != NULL ? sentence_of_gap(teller, glance->gap)
+                                               : sentence_of_question(teller, glance->question);
+    page_gap(report->page);
+    page_paragraph(
+        report->page,
+        sentence[0] != '\0'
+            ? voice_say(&teller->voice, PHRASE_READY_CITED, "subject", title, "sentence",
+                        sentence, NULL)
+            : voice_say(&teller->voice, PHRASE_GLANCE_NOTHING, "title", title, "section",
+                        glance->gap != NULL ? outline_gap(report, glance->gap)
+                                            : outline_question(report, glance->question),
+                        NULL));
+}
+
 void glance_list_write(const struct report *report, const struct glance *glance, size_t show,
                        struct glance_notes *notes) {
     struct list list = {.report = report,
@@ -275,8 +295,11 @@ void glance_list_write(const struct report *report, const struct glance *glance,
     list.beside = report->teller.own != NULL && !list.two;
     size_t more, count = read_entries(report, glance, list.entries);
     list.end = named(list.entries, count, show, &more);
-    if (list.end == 0)
+    if (list.end == 0) {
+        write_nothing(report, glance);
         return;
+    }
+    notes->listed = true;
     struct table *table = table_of(&list, glance);
     for (size_t i = 0, rank = 1; i < list.end; i++) {
         bool level = i > 0 && compare_order(&list.entries[i - 1], &list.entries[i]) == 0;

@@ -73,6 +73,7 @@
     X(GLANCE_AMONG, "glance.among", "list")                                                    \
     X(GLANCE_AMONG_PART, "glance.among_part", "label count")                                   \
     X(GLANCE_AMONG_HIDDEN, "glance.among_hidden", "")                                          \
+    X(GLANCE_NOTHING, "glance.nothing", "title section")                                       \
     X(GLANCE_BEHIND, "glance.behind", "count")                                                 \
     X(GLANCE_MORE, "glance.more", "count")                                                     \
     X(GLANCE_NEXT, "glance.next", "date")                                                      \
