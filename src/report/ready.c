@@ -101,6 +101,7 @@ static void write_opening(const struct report *report, const char *addressee) {
     }
     if (!own)
         page_paragraph(report->page, teller_phrase(teller, PHRASE_READY_SALUTATION));
+    page_gap(report->page);
 }
 
 static void write_letter(const struct report *report, const char *addressee) {
