@@ -141,7 +141,8 @@ static void try_quartile(struct others *others, struct number_answers *other, si
     const int64_t starts[STARTS] = {class->low, class->high, class->low + 1,
                                     class->low + (class->high - class->low) / 2};
     for (size_t i = 0; i < STARTS; i++)
-        for (int64_t more = 0; starts[i] <= class->high && more < (quarters > 0 ? 2 : 1); more++) {
+        for (int64_t more = 0; starts[i] <= class->high && more < (quarters > 0 ? 2 : 1);
+             more++) {
             int64_t second = (starts[i] > next->low ? starts[i] : next->low) + more;
             if (second > next->high)
                 continue;
