@@ -39,7 +39,7 @@ static void take_most_frequent(struct answer_class *found, const struct group_ta
 
 struct answer_class answer_class_of(struct arena *arena, const struct group_table *table) {
     const struct question *question = table->question;
-    struct answer_class found = {.category = ""};
+    struct answer_class found = {.statistic = "", .category = ""};
     if (table->answers < 2)
         return found;
     found.holds = arena_allocate(arena, table->answers, sizeof *found.holds);

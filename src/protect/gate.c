@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "protect/audit.h"
 #include "protect/block.h"
+#include "protect/gap_rule.h"
 #include "protect/group_rule.h"
 #include "protect/identity_rule.h"
 #include "protect/number_rule.h"
@@ -172,7 +173,7 @@ struct findings {
     struct grouping_facts *groupings;
 };
 
-static void write_block(FILE *stream, const struct block *block,
+static void write_block(FILE *stream, const struct block *block, const struct results *results,
                         const struct questionnaire *questionnaire, const bool *hidden) {
     const struct question *question = block->question;
     if (question != NULL && question->type == QUESTION_NUMBER)
@@ -181,7 +182,8 @@ static void write_block(FILE *stream, const struct block *block,
         identity_rule_write(stream, block, questionnaire);
     else
         write_plain(stream, block, questionnaire->min_cell,
-                    is_made_from_hidden(block, questionnaire, hidden));
+                    is_made_from_hidden(block, questionnaire, hidden) ||
+                        gap_rule_hides(block, results, questionnaire->min_cell));
 }
 
 /* Of a grouping question without rows nothing is known, so nothing by its groups is shown. */
@@ -233,7 +235,7 @@ static void write_all(FILE *stream, FILE *audit, const struct results *results,
     struct block block;
     for (size_t i = 0; i < results->count; i += block.count) {
         block_at(results, i, questionnaire, &block);
-        write_block(stream, &block, questionnaire, findings->hidden);
+        write_block(stream, &block, results, questionnaire, findings->hidden);
         group_rule_write(stream, audit, &block, questionnaire, findings->groupings, diag);
     }
 }

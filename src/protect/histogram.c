@@ -73,6 +73,16 @@ struct histogram histogram_of(struct arena *arena, const struct block *block,
     return histogram;
 }
 
+const struct histogram_class *histogram_class_at(const struct histogram *histogram,
+                                                 int64_t place) {
+    for (size_t i = 0; i < histogram->count; i++) {
+        if (place < histogram->classes[i].count)
+            return &histogram->classes[i];
+        place -= histogram->classes[i].count;
+    }
+    return NULL;
+}
+
 /* --- writing --- */
 
 /* Neighbouring classes as one: "[a,b)" and "[b,c)" are "[a,c)". */
@@ -96,44 +106,4 @@ void histogram_write(FILE *stream, const struct histogram *histogram) {
     struct result hidden = *histogram->pattern;
     hidden.category = "";
     block_write_suppressed(stream, &hidden, "P6");
-}
-
-/* --- what it tells --- */
-
-/* Answers above the lower edges of their classes add up to above; the outer class holds count
- * of them with room each, all others together have the room others. Its farthest answer can be
- * as near as an even share of what the others cannot take, and as far as above allows. */
-static bool tells_outer(int64_t above, int64_t count, int64_t room, int64_t others) {
-    int64_t needed = above > others ? (above - others + count - 1) / count : 0;
-    return room > 0 && needed >= (above < room ? above : room);
-}
-
-bool histogram_tells_end(const struct histogram *histogram, int64_t sum) {
-    int64_t above = sum, below = -sum, room = 0;
-    const struct histogram_class *lowest = NULL, *highest = NULL;
-    for (size_t i = 0; i < histogram->count; i++) {
-        const struct histogram_class *class = &histogram->classes[i];
-        if (class->high < class->low)
-            return true;
-        if (class->count == 0)
-            continue;
-        lowest = lowest == NULL ? class : lowest;
-        highest = class;
-        above -= class->count * class->low;
-        below += class->count * class->high;
-        room += class->count * (class->high - class->low);
-    }
-    if (highest == NULL)
-        return false;
-    int64_t high = highest->high - highest->low, low = lowest->high - lowest->low;
-    return tells_outer(above, highest->count, high, room - highest->count * high) ||
-           tells_outer(below, lowest->count, low, room - lowest->count * low);
-}
-
-int64_t histogram_open(const struct histogram *histogram) {
-    int64_t open = 0;
-    for (size_t i = 0; i < histogram->count; i++)
-        if (histogram->classes[i].high > histogram->classes[i].low)
-            open += histogram->classes[i].count;
-    return open;
 }

@@ -25,11 +25,8 @@ struct histogram histogram_of(struct arena *arena, const struct block *block, in
  * classes would say where the answers lie. */
 void histogram_write(FILE *stream, const struct histogram *histogram);
 
-/* True where the classes and the sum of all answers (in units of 10^-decimals) leave only one
- * possible greatest or smallest answer. */
-bool histogram_tells_end(const struct histogram *histogram, int64_t sum);
-
-/* How many answers lie in classes of more than one number. */
-int64_t histogram_open(const struct histogram *histogram);
+/* The class of the answer at that place, from 0, in order of size; NULL: there is none. */
+const struct histogram_class *histogram_class_at(const struct histogram *histogram,
+                                                 int64_t place);
 
 #endif

@@ -73,7 +73,7 @@ static const char *class_name(const struct check *check, const struct cut *cut, 
     const struct question *question = check->table->question;
     if (group_table_has_options(question))
         return "";
-    if (cut->shown_classes > 1)
+    if (cut->shown_classes == cut->classes)
         return question->codes->codes[class].id;
     const struct answer_class *shown = &check->answer_class;
     return shown->category[0] != '\0' ? shown->category : shown->statistic;

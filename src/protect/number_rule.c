@@ -4,29 +4,16 @@
 #include <string.h>
 
 #include "base/number.h"
-#include "protect/histogram.h"
+#include "protect/showing.h"
 #include "protect/state_rule.h"
 #include "protect/whitelist.h"
 
-enum {
-    FEWEST_ON_EITHER_SIDE = 5, /* answers beside a quantile */
-    FEWEST_SCATTERED = 20,     /* answers for a standard deviation */
-    FEWEST_OPEN = 10           /* of these, in classes of more than one number */
-};
+enum { FEWEST_ON_EITHER_SIDE = 5 }; /* answers beside a quantile */
 
 static bool value_of(const struct block *block, const char *statistic, double *value) {
     const struct result *row = block_find(block, "", statistic);
     *value = row != NULL && row->has_value ? row->value : 0;
     return row != NULL && row->has_value;
-}
-
-/* True where all answers are one value, or where nobody can tell: any mean or quantile would be
- * that value. */
-static bool is_uniform(const struct block *block) {
-    double minimum, maximum;
-    if (!value_of(block, "min", &minimum) || !value_of(block, "max", &maximum))
-        return true;
-    return minimum >= maximum;
 }
 
 static bool is_dominated(const struct block *block) {
@@ -43,53 +30,74 @@ static bool hides_quantile(const struct result *row) {
     return row->n * quarters < 4 * FEWEST_ON_EITHER_SIDE;
 }
 
-/* What is shown of the answers, and what it would tell. */
-struct answers {
-    struct histogram histogram;
-    bool uniform, dominated, tells_end;
-    bool scattered; /* enough of them are unknown for their standard deviation to be shown */
-};
-
-/* The sum in units of 10^-decimals; false where it is not there. */
-static bool sum_of(const struct block *block, int64_t *sum) {
-    double value;
-    if (!value_of(block, "sum", &value))
+/* The value times factor, which must be whole. */
+static bool read_whole(double value, int64_t factor, int64_t *whole) {
+    value *= (double)factor;
+    if (!(fabs(value) < 1e15) || fabs(value - round(value)) > 1e-3)
         return false;
-    value *= (double)number_power_of_ten(block->question->decimals);
-    *sum = (int64_t)llround(value);
-    return fabs(value) < 1e15;
+    *whole = (int64_t)llround(value);
+    return true;
 }
 
-static struct answers look_at(struct arena *arena, const struct block *block,
-                              int64_t min_cell) {
-    struct answers answers = {.histogram = histogram_of(arena, block, min_cell),
-                              .uniform = is_uniform(block),
-                              .dominated = is_dominated(block)};
-    int64_t sum;
+static bool read_quartiles(const struct block *block, struct number_figures *figures) {
+    static const char *const names[QUARTILES] = {"q1", "median", "q3"};
+    for (size_t i = 0; i < QUARTILES; i++) {
+        const struct result *row = block_find(block, "", names[i]);
+        if (row == NULL || !row->has_value || hides_quantile(row))
+            continue;
+        figures->quartiles[i].shown = true;
+        if (row->n != figures->n ||
+            !read_whole(row->value, 4 * number_power_of_ten(block->question->decimals),
+                        &figures->quartiles[i].fourfold))
+            return false;
+    }
+    return true;
+}
+
+/* False where the figures cannot be judged: no classes, or they do not go with the rest. */
+static bool read_figures(const struct block *block, struct number_figures *figures) {
+    const struct histogram *histogram = figures->histogram;
     double answered;
-    if (sum_of(block, &sum))
-        answers.tells_end = histogram_tells_end(&answers.histogram, sum);
-    answers.scattered = value_of(block, "answered", &answered) &&
-                        answered >= FEWEST_SCATTERED &&
-                        histogram_open(&answers.histogram) >= FEWEST_OPEN;
-    return answers;
-}
-
-static bool is_hidden(const struct answers *answers, const struct result *row,
-                      int64_t min_report) {
-    enum whitelist_kind kind = whitelist_kind(row->statistic);
-    if (!row->has_value)
+    int64_t counted = 0;
+    for (size_t i = 0; i < histogram->count; i++) {
+        if (histogram->classes[i].high < histogram->classes[i].low)
+            return false;
+        counted += histogram->classes[i].count;
+    }
+    if (!value_of(block, "answered", &answered) || counted == 0 || (double)counted != answered)
         return false;
-    if (kind == WHITELIST_QUANTILE)
-        return answers->uniform || hides_quantile(row);
-    return answers->uniform || answers->dominated || answers->tells_end ||
-           row->n < min_report || (strcmp(row->statistic, "sd") == 0 && !answers->scattered);
+    figures->n = counted;
+    return read_quartiles(block, figures);
 }
 
-/* The interval of a mean tells the standard deviation. */
-static void write_shown(FILE *stream, const struct answers *answers, const struct result *row) {
+static bool read_sum(const struct block *block, int64_t *sum) {
+    double value;
+    return value_of(block, "sum", &value) &&
+           read_whole(value, number_power_of_ten(block->question->decimals), sum);
+}
+
+static struct showing decide(const struct block *block, const struct histogram *histogram,
+                             const struct questionnaire *questionnaire) {
+    struct number_answers answers = {.figures.histogram = histogram,
+                                     .dominated = is_dominated(block)};
+    if (!read_figures(block, &answers.figures))
+        return (struct showing){false, false, false};
+    answers.has_sum =
+        answers.figures.n >= questionnaire->min_report && read_sum(block, &answers.sum);
+    return showing_decide(&answers, questionnaire->min_cell);
+}
+
+static bool is_shown(const struct showing *showing, const struct result *row) {
+    if (whitelist_kind(row->statistic) != WHITELIST_QUANTILE)
+        return showing->sum && strcmp(row->statistic, "sd") != 0;
+    bool median = whitelist_quartile(row->statistic) == 2;
+    return (median ? showing->median : showing->quartiles) && !hides_quantile(row);
+}
+
+/* The interval of a mean would tell the standard deviation. */
+static void write_shown(FILE *stream, const struct result *row) {
     struct result shown = *row;
-    if (row->has_low && !answers->scattered) {
+    if (row->has_low || row->has_high) {
         shown.has_low = shown.has_high = false;
         shown.method = "";
     }
@@ -99,7 +107,8 @@ static void write_shown(FILE *stream, const struct answers *answers, const struc
 void number_rule_write(FILE *stream, const struct block *block,
                        const struct questionnaire *questionnaire) {
     struct arena *arena = arena_new();
-    struct answers answers = look_at(arena, block, questionnaire->min_cell);
+    struct histogram histogram = histogram_of(arena, block, questionnaire->min_cell);
+    struct showing showing = decide(block, &histogram, questionnaire);
     bool histogram_written = false;
     for (size_t i = 0; i < block->count; i++) {
         const struct result *row = &block->rows[i];
@@ -107,14 +116,14 @@ void number_rule_write(FILE *stream, const struct block *block,
             continue;
         if (whitelist_kind(row->statistic) == WHITELIST_COUNT) {
             if (!histogram_written)
-                histogram_write(stream, &answers.histogram);
+                histogram_write(stream, &histogram);
             histogram_written = true;
         } else if (whitelist_kind(row->statistic) == WHITELIST_STATE) {
             state_rule_write(stream, block, row, questionnaire->min_cell);
-        } else if (is_hidden(&answers, row, questionnaire->min_report)) {
+        } else if (row->has_value && !is_shown(&showing, row)) {
             block_write_suppressed(stream, row, "P6");
         } else {
-            write_shown(stream, &answers, row);
+            write_shown(stream, row);
         }
     }
     arena_free(arena);

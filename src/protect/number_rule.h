@@ -7,14 +7,13 @@
 
 #include "protect/block.h"
 
-/* Writes the rows of a number question: states; mean and sum unless fewer than min_report
- * answered, all gave the same value, the largest contributor exceeds half of the sum or the two
- * largest 90 %, or sum and histogram leave one possible greatest or smallest answer; sd and the
- * mean's interval only of 20 answers or more, 10 of them in classes of several numbers, since
- * with the sum they could fix all answers; quartiles with five answers on either side;
- * histogram classes merged until each holds 0 or at least min_cell answers. Where protect lacks
- * what it needs to decide, the row is hidden. The same holds for an identifying number: nothing
- * of it is a count of people with one answer. */
+/* Writes the rows of a number question: states; histogram classes joined until each holds 0 or
+ * at least min_cell answers; mean and sum unless fewer than min_report answered, the largest
+ * contributor exceeds half of the sum or the two largest 90 %; quartiles with five answers on
+ * either side; of all these no more than showing_decide allows. Never sd and the mean's
+ * interval: with the sum they could fix all answers. Where protect lacks what it needs to
+ * decide, the row is hidden. The same holds for an identifying number: nothing of it is a count
+ * of people with one answer. */
 void number_rule_write(FILE *stream, const struct block *block,
                        const struct questionnaire *questionnaire);
 

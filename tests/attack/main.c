@@ -115,7 +115,7 @@ static void attack_question(struct survey *survey, const struct question *questi
         attack_item(survey, question, item);
     }
     if (question->kind == KIND_NUMBER)
-        numbers_attack(survey->published, question, &survey->findings, 50 * survey->steps);
+        numbers_attack(survey->published, question, &survey->findings, 400 * survey->steps);
     for (size_t i = 0; i < book->count; i++)
         if (book->questions[i].grouping &&
             (question->kind == KIND_MULTI || question->kind == KIND_RANKING))

@@ -9,8 +9,9 @@
  * tests    only test statistics and p
  * verdict  only the verdict
  * all      everything
+ * numbers  nothing by group, but over all respondents all figures of numbers that were hidden
  *
- * Prints to standard error how many single cells it hid. */
+ * Prints to standard error how many single cells it hid, or figures it did not hide. */
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -61,6 +62,28 @@ static struct results *read_file(const char *path) {
     return results;
 }
 
+/* A figure of a number that the real gate hid. */
+static const struct result *hidden_number(const struct result *row,
+                                          const struct results *results) {
+    if (row->flag != FLAG_SUPPRESSED || strcmp(row->method, "P6") != 0 ||
+        !is_among(row->statistic, "mean sum sd q1 median q3"))
+        return NULL;
+    return results_find(results, row->question, row->item, row->category, row->statistic);
+}
+
+/* Returns how many figures it did not hide. */
+static size_t write_numbers(const struct results *published, const struct results *results) {
+    size_t found = 0;
+    for (size_t i = 0; i < published->count; i++) {
+        const struct result *row = &published->rows[i];
+        const struct result *whole = *row->by == '\0' ? hidden_number(row, results) : NULL;
+        if (*row->by == '\0')
+            results_write(stdout, whole != NULL ? whole : row);
+        found += whole != NULL;
+    }
+    return found;
+}
+
 /* The rows over all respondents; how many tests were made may not stand there yet. */
 static void write_whole(const struct results *published, const struct results *results) {
     for (size_t i = 0; i < published->count; i++)
@@ -101,9 +124,14 @@ int main(int argc, char **argv) {
         die(EXIT_DATA, "%s does not tell its thresholds", "%s nennt seine Schwellen nicht",
             argv[2]);
     results_write_header(stdout);
-    write_whole(published, results);
-    size_t hidden = write_groups(argv[1], results, strtod(least + strlen("min_cell="), NULL));
-    fprintf(stderr, "%zu cells hidden\n", hidden);
+    if (strcmp(argv[1], "numbers") == 0) {
+        fprintf(stderr, "%zu figures not hidden\n", write_numbers(published, results));
+    } else {
+        write_whole(published, results);
+        size_t hidden =
+            write_groups(argv[1], results, strtod(least + strlen("min_cell="), NULL));
+        fprintf(stderr, "%zu cells hidden\n", hidden);
+    }
     results_free(published);
     results_free(results);
     return EXIT_FINE;

@@ -1,5 +1,6 @@
-/* All answers of a number question from its published figures: few answers on a coarse grid are
- * fixed by sum and standard deviation. */
+/* What all sets of answers that fit the published figures of a number question have in common.
+ * Answers are placed upwards, number by number; ways that have placed as many, with the same
+ * sum and squares, go on alike, so each such state is looked at once. */
 #include "numbers.h"
 
 #include <math.h>
@@ -7,25 +8,36 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { CLASSES = 64, MOST_ANSWERS = 16 };
+#include "base/memory.h"
+
+#include "visited.h"
+
+enum { CLASSES = 64, QUARTILES = 3, MOST_NUMBERS = 1000 };
 
 struct class {
     int64_t first, last; /* numbers that it holds, in units */
     int64_t count;
 };
 
+/* What is possible of a number: each is false until some set of answers shows it. */
+struct chances {
+    bool not_few, not_few_below, not_few_above; /* gave it, it or less, it or more */
+    bool smallest, greatest;
+};
+
 struct numbers {
     struct class classes[CLASSES]; /* upwards; one of all numbers where none are shown */
     size_t class_count;
     int64_t unit; /* 1, 10, 100 or 1000 to 1 */
-    int64_t n;
+    int64_t n, min_cell;
     bool has_sum, has_squares;
     double sum, squares;
-    double quartiles[3];
-    bool has_quartile[3];
-    int64_t answers[MOST_ANSWERS];
-    int64_t least[2], most[2]; /* range of the smallest and of the greatest answer */
-    size_t solutions, steps;
+    double quartiles[QUARTILES];
+    bool has_quartile[QUARTILES];
+    struct chances *chances; /* by number, from the first one of the first class */
+    struct visited visited;
+    size_t steps;
+    bool gave_up;
 };
 
 /* The finest unit that a figure shows: 0.25 needs hundredths. */
@@ -119,92 +131,141 @@ static bool read_numbers(struct numbers *numbers, const struct published *publis
     int64_t counted = 0;
     for (size_t i = 0; i < numbers->class_count; i++)
         counted += numbers->classes[i].count;
-    return numbers->class_count > 0 && counted == numbers->n && numbers->n > 0 &&
-           numbers->n <= MOST_ANSWERS;
+    return numbers->class_count > 0 && counted == numbers->n && numbers->n > 0;
 }
 
-static bool quartiles_fit(const struct numbers *numbers) {
-    for (size_t i = 0; i < 3; i++) {
-        double place = (double)(numbers->n - 1) * (double)(i + 1) / 4;
-        size_t k = (size_t)place;
-        double first = (double)numbers->answers[k];
-        double next = (double)numbers->answers[k + (k + 1 < (size_t)numbers->n)];
-        double value = (first + (place - (double)k) * (next - first)) / (double)numbers->unit;
-        if (numbers->has_quartile[i] && fabs(value - numbers->quartiles[i]) > 1e-6)
+/* --- one step --- */
+
+/* The class of a number, and how many answers lie below it and up to its end. */
+static const struct class *class_of(const struct numbers *numbers, int64_t number,
+                                    int64_t *begin, int64_t *end) {
+    *end = 0;
+    for (size_t i = 0; i < numbers->class_count; i++) {
+        *begin = *end;
+        *end += numbers->classes[i].count;
+        if (number <= numbers->classes[i].last)
+            return &numbers->classes[i];
+    }
+    *begin = *end;
+    return NULL;
+}
+
+/* False where what is left cannot be reached by answers from that number on. */
+static bool can_go_on(const struct numbers *numbers, const struct state *state) {
+    int64_t end = 0, least = 0, most = 0, left = numbers->n - state->placed;
+    for (size_t i = 0; i < numbers->class_count && numbers->has_sum; i++) {
+        const struct class *class = &numbers->classes[i];
+        end += class->count;
+        int64_t open = end - state->placed < class->count ? end - state->placed : class->count;
+        if (open <= 0)
+            continue;
+        least += open * (class->first > state->number ? class->first : state->number);
+        most += open * class->last;
+    }
+    if (numbers->has_sum && (state->sum < least || state->sum > most))
+        return false;
+    return !numbers->has_squares || left == 0 ||
+           (double)state->sum * (double)state->sum / (double)left <=
+               (double)state->squares + 0.5;
+}
+
+/* Whether the quartiles allow the next count answers to be this number. Where one lies between
+ * the last of them and the one that follows, *next gets which number that is. */
+static bool quartiles_allow(const struct numbers *numbers, const struct state *state,
+                            int64_t count, int64_t *next) {
+    *next = -1;
+    for (int64_t i = 0; i < QUARTILES; i++) {
+        int64_t place = (numbers->n - 1) * (i + 1) / 4,
+                quarters = (numbers->n - 1) * (i + 1) % 4;
+        if (!numbers->has_quartile[i] || place < state->placed ||
+            place >= state->placed + count)
+            continue;
+        double fourfold = 4 * numbers->quartiles[i] * (double)numbers->unit;
+        double rest = fourfold - (double)((4 - quarters) * state->number);
+        if (quarters == 0 || place + 1 < state->placed + count) {
+            if (fabs(rest - (double)(quarters * state->number)) > 1e-3)
+                return false;
+            continue;
+        }
+        double number = rest / (double)quarters;
+        if (fabs(number - round(number)) > 1e-3 || number < (double)state->number + 0.5 ||
+            (*next >= 0 && *next != llround(number)))
             return false;
+        *next = llround(number);
     }
     return true;
 }
 
-static void take(struct numbers *numbers) {
-    int64_t ends[] = {numbers->answers[0], numbers->answers[numbers->n - 1]};
-    for (size_t i = 0; i < 2; i++) {
-        if (numbers->solutions == 0 || ends[i] < numbers->least[i])
-            numbers->least[i] = ends[i];
-        if (numbers->solutions == 0 || ends[i] > numbers->most[i])
-            numbers->most[i] = ends[i];
-    }
-    numbers->solutions++;
+static struct chances *chances_of(const struct numbers *numbers, int64_t number) {
+    return &numbers->chances[number - numbers->classes[0].first];
 }
 
-/* Whether the answers that follow, all at least x, can have that sum and those squares: least
- * where all are equal, most where one of them takes all that is over. */
-static bool can_follow(const struct numbers *numbers, double left, double x, double sum,
-                       double squares) {
-    if (!numbers->has_sum)
-        return true;
-    double over = sum - (left - 1) * x;
-    if (over < x - 0.5)
+static bool is_few(const struct numbers *numbers, int64_t count) {
+    return count > 0 && count < numbers->min_cell;
+}
+
+/* A set of answers exists in which count gave the number of the state and nobody one between
+ * that and next. */
+static void take(struct numbers *numbers, const struct state *state, int64_t count,
+                 int64_t next) {
+    int64_t last = numbers->classes[numbers->class_count - 1].last;
+    for (int64_t number = state->number; number < next && number <= last; number++) {
+        struct chances *chances = chances_of(numbers, number);
+        int64_t here = number == state->number ? count : 0;
+        int64_t below = state->placed + count, above = numbers->n - below + here;
+        chances->not_few |= !is_few(numbers, here);
+        chances->not_few_below |= !is_few(numbers, below);
+        chances->not_few_above |= !is_few(numbers, above);
+        chances->smallest |= here > 0 && state->placed == 0;
+        chances->greatest |= here > 0 && below == numbers->n;
+    }
+}
+
+static bool place(struct numbers *numbers, const struct state *state);
+
+/* count answers more are the number of the state. */
+static bool place_count(struct numbers *numbers, const struct state *state, int64_t count) {
+    int64_t next, begin, end;
+    if (!quartiles_allow(numbers, state, count, &next))
         return false;
-    return !numbers->has_squares || (sum * sum / left <= squares + 0.5 &&
-                                     (left - 1) * x * x + over * over >= squares - 0.5);
+    struct state after = {next >= 0 ? next : state->number + 1, state->placed + count,
+                          state->sum, state->squares, next >= 0};
+    if (numbers->has_sum)
+        after.sum -= count * state->number;
+    if (numbers->has_squares)
+        after.squares -= count * state->number * state->number;
+    if (class_of(numbers, after.number, &begin, &end) == NULL && next >= 0)
+        return false;
+    if (after.placed < begin || !place(numbers, &after))
+        return false;
+    take(numbers, state, count, after.number);
+    return true;
 }
 
-/* Whether the smallest (0) or greatest (1) answer may be one of several numbers, or the first
- * or last that the classes allow: that is no secret where most gave it. */
-static bool is_open(const struct numbers *numbers, size_t end) {
-    int64_t edge =
-        end == 0 ? numbers->classes[0].first : numbers->classes[numbers->class_count - 1].last;
-    return numbers->least[end] < numbers->most[end] || numbers->least[end] == edge;
-}
-
-static bool settled(const struct numbers *numbers) {
-    return numbers->solutions > 0 && is_open(numbers, 0) && is_open(numbers, 1);
-}
-
-/* Places the answers upwards. sum and squares are what is left of both. False: gave up. */
-static bool place(struct numbers *numbers, size_t at_class, int64_t in_class, size_t at,
-                  double sum, double squares) {
-    while (at_class < numbers->class_count && in_class == numbers->classes[at_class].count) {
-        at_class++;
-        in_class = 0;
-    }
-    if (at == (size_t)numbers->n) {
-        if ((!numbers->has_sum || fabs(sum) < 0.5) &&
-            (!numbers->has_squares || fabs(squares) < 0.5) && quartiles_fit(numbers))
-            take(numbers);
-        return true;
-    }
-    int64_t first = numbers->classes[at_class].first;
-    if (at > 0 && numbers->answers[at - 1] > first)
-        first = numbers->answers[at - 1];
-    double left = (double)numbers->n - (double)at;
-    for (int64_t value = first; value <= numbers->classes[at_class].last; value++) {
-        double x = (double)value;
-        if (settled(numbers))
-            return true;
-        if (numbers->steps == 0)
+/* Places all answers from the number of the state on, in every way; false: there is none. */
+static bool place(struct numbers *numbers, const struct state *state) {
+    int64_t begin, end;
+    const struct class *class = class_of(numbers, state->number, &begin, &end);
+    if (class == NULL)
+        return state->placed == numbers->n && (!numbers->has_sum || state->sum == 0) &&
+               (!numbers->has_squares || state->squares == 0);
+    if (numbers->gave_up || !can_go_on(numbers, state))
+        return false;
+    bool fits = false;
+    if (visited_has(&numbers->visited, state, &fits))
+        return fits;
+    for (int64_t count = state->must; count <= end - state->placed; count++) {
+        numbers->gave_up |= numbers->steps == 0;
+        if (numbers->gave_up)
             return false;
         numbers->steps--;
-        /* The greater the first of those that follow, the less room there is. */
-        if (!can_follow(numbers, left, x, sum, squares))
-            break;
-        numbers->answers[at] = value;
-        if (!place(numbers, at_class, in_class + 1, at + 1, sum - x, squares - x * x))
-            return false;
+        fits |= place_count(numbers, state, count);
     }
-    return true;
+    visited_add(&numbers->visited, state, fits);
+    return fits;
 }
+
+/* --- what follows --- */
 
 static void tell(const struct question *question, const char *what, struct findings *findings) {
     findings_add(findings, &(struct finding){.rule = "P6",
@@ -219,20 +280,64 @@ static void tell(const struct question *question, const char *what, struct findi
                                              .high = -1});
 }
 
+static void tell_few(const struct numbers *numbers, const struct question *question,
+                     struct findings *findings) {
+    const struct chances *first = numbers->chances;
+    const struct chances *last =
+        chances_of(numbers, numbers->classes[numbers->class_count - 1].last);
+    bool few = false, few_below = false, few_above = false;
+    for (const struct chances *at = first; at <= last; at++) {
+        few |= !at->not_few;
+        few_below |= !at->not_few_below;
+        few_above |= !at->not_few_above;
+    }
+    if (few)
+        tell(question, "that few gave some number follows from the figures", findings);
+    if (few_below)
+        tell(question, "that few gave some number or less follows from the figures", findings);
+    if (few_above)
+        tell(question, "that few gave some number or more follows from the figures", findings);
+}
+
+/* The first or last number that the classes allow is no secret where most gave it. */
+static void tell_ends(const struct numbers *numbers, const struct question *question,
+                      struct findings *findings) {
+    int64_t first = numbers->classes[0].first,
+            last = numbers->classes[numbers->class_count - 1].last;
+    size_t smallest = 0, greatest = 0;
+    for (int64_t number = first; number <= last; number++) {
+        smallest += chances_of(numbers, number)->smallest;
+        greatest += chances_of(numbers, number)->greatest;
+    }
+    if (smallest == 1 && !chances_of(numbers, first)->smallest)
+        tell(question, "the smallest answer follows from the figures", findings);
+    if (greatest == 1 && !chances_of(numbers, last)->greatest)
+        tell(question, "the greatest answer follows from the figures", findings);
+}
+
 void numbers_attack(const struct published *published, const struct question *question,
                     struct findings *findings, size_t steps) {
-    struct numbers numbers = {.steps = steps};
+    struct numbers numbers = {.steps = steps, .min_cell = published->min_cell};
     if (!read_numbers(&numbers, published, question))
         return;
-    if (!place(&numbers, 0, 0, 0, numbers.sum, numbers.squares)) {
+    int64_t first = numbers.classes[0].first;
+    int64_t range = numbers.classes[numbers.class_count - 1].last - first + 1;
+    if (range > MOST_NUMBERS) {
         findings->undecided++;
         return;
     }
-    findings->contradictions += numbers.solutions == 0;
-    if (numbers.solutions == 0)
-        return;
-    if (!is_open(&numbers, 0))
-        tell(question, "the smallest answer follows from the figures", findings);
-    if (!is_open(&numbers, 1))
-        tell(question, "the greatest answer follows from the figures", findings);
+    numbers.chances = memory_allocate((size_t)range, sizeof *numbers.chances);
+    struct state start = {first, 0, numbers.has_sum ? llround(numbers.sum) : 0,
+                          numbers.has_squares ? llround(numbers.squares) : 0, false};
+    bool fits = place(&numbers, &start);
+    if (numbers.gave_up) {
+        findings->undecided++;
+    } else if (!fits) {
+        findings->contradictions++;
+    } else {
+        tell_few(&numbers, question, findings);
+        tell_ends(&numbers, question, findings);
+    }
+    free(numbers.chances);
+    visited_free(&numbers.visited);
 }

@@ -13,9 +13,10 @@
  * gets a grid with one row a person, whose counts the caller frees: the margins of the test. */
 double ordering_strongest(const struct grid *grid, struct grid *people);
 
-/* Enumerates all sets of answers that fit sum, standard deviation, quartiles and classes over
- * all respondents, and tells where all of them have the same smallest or greatest answer. Where
- * that takes more steps, it counts as undecided. */
+/* Looks at all sets of answers that fit sum, standard deviation, quartiles and classes over all
+ * respondents, and tells where in each of them 1 to min_cell - 1 gave some number, or it or
+ * less, or it or more, or where all have the same smallest or greatest answer. Where that takes
+ * more steps, or there are more than 1,000 numbers, it counts as undecided. */
 void numbers_attack(const struct published *published, const struct question *question,
                     struct findings *findings, size_t steps);
 

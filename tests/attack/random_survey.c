@@ -19,7 +19,7 @@
 
 #include "chance.h"
 
-enum { MOST = 24, CODES = 8, GROUPINGS = 3, MOST_GROUPS = 6 };
+enum { MOST = 24, CODES = 8, SMALL_NUMBERS = 3, GROUPINGS = 3, MOST_GROUPS = 6 };
 
 enum shape {
     GROUP,
@@ -42,6 +42,7 @@ struct question {
     enum shape shape;
     char id[8];
     size_t codes, rows, limit;
+    size_t greatest; /* of a number with few possible answers; else 0 */
     bool outside, dont_know, exclusive, sensitive, identifying;
     enum manner manner;
     size_t depends; /* on which grouping */
@@ -50,7 +51,7 @@ struct question {
 };
 
 struct survey {
-    uint64_t state;
+    uint64_t state, other_state; /* of all, and of numbers with few possible answers */
     size_t answers, group_count;
     struct question questions[MOST];
     size_t count;
@@ -111,6 +112,29 @@ static struct question *add_question(struct survey *survey, enum shape shape) {
     return question;
 }
 
+static void swap_states(struct survey *survey) {
+    uint64_t state = survey->state;
+    survey->state = survey->other_state;
+    survey->other_state = state;
+}
+
+/* Numbers that many share and some are alone with. */
+static void add_small_numbers(struct survey *survey) {
+    static const size_t greatest[] = {3, 4, 5, 6, 8, 10};
+    swap_states(survey);
+    for (size_t i = 0; i < SMALL_NUMBERS; i++) {
+        struct question *question = add_question(survey, NUMBER);
+        question->greatest = greatest[chance_below(&survey->state, 6)];
+        question->codes = question->greatest < CODES ? question->greatest + 1 : CODES;
+        question->manner = EVEN;
+        for (size_t c = 0; c < question->codes; c++) {
+            double weight = chance_uniform(&survey->state);
+            question->weights[0][c] = weight * weight + 0.03;
+        }
+    }
+    swap_states(survey);
+}
+
 static void make_survey(struct survey *survey, size_t groups) {
     survey->group_count = between(survey, 2, GROUPINGS);
     for (size_t i = 0; i < survey->group_count; i++) {
@@ -127,6 +151,7 @@ static void make_survey(struct survey *survey, size_t groups) {
             add_question(survey, shape);
     for (size_t i = 0; i < survey->count; i++)
         weigh(survey, &survey->questions[i]);
+    add_small_numbers(survey);
     survey->invited =
         happens(survey, 0.5) ? survey->answers + chance_below(&survey->state, 30) + 1 : 0;
 }
@@ -163,7 +188,8 @@ static void write_type(FILE *stream, const struct question *question) {
 static void write_question(FILE *stream, const struct question *question) {
     write_type(stream, question);
     if (question->shape == NUMBER) {
-        fputs("min = 0\nmax = 60\n", stream);
+        fprintf(stream, "min = 0\nmax = %zu\n",
+                question->greatest > 0 ? question->greatest : 60);
         return;
     }
     if (question->shape == OPEN)
@@ -267,6 +293,8 @@ static void write_answer(FILE *stream, struct survey *survey, const struct quest
             fprintf(stream, ",%s", question->shape == OPEN ? "" : missing);
         else if (question->shape == OPEN)
             fputs(",1", stream);
+        else if (question->greatest > 0)
+            fprintf(stream, ",%zu", code);
         else if (question->shape == NUMBER)
             fprintf(stream, ",%zu", code * 12 + chance_below(&survey->state, 13));
         else if (question->outside && happens(survey, 0.08))
@@ -307,9 +335,13 @@ static void write_answers(struct survey *survey, const char *folder) {
         if (survey->nested)
             levels[1] = survey->parent[levels[0]];
         fprintf(stream, "%zu,accepted,simulated", i + 1);
-        for (size_t k = 0; k < survey->count; k++)
+        for (size_t k = 0; k < survey->count; k++) {
+            if (k + SMALL_NUMBERS == survey->count)
+                swap_states(survey);
             write_answer(stream, survey, &survey->questions[k], levels,
                          k < survey->group_count ? levels[k] : 0);
+        }
+        swap_states(survey);
         fputc('\n', stream);
     }
     output_close(output);
@@ -332,6 +364,7 @@ int main(int argc, char **argv) {
     struct survey *survey =
         &(struct survey){.state = (uint64_t)read_number(argv[1], 0, 1000000000),
                          .answers = (size_t)read_number(argv[2], 0, 100000)};
+    survey->other_state = survey->state + 1000000007;
     make_survey(survey, (size_t)read_number(argv[3], 2, MOST_GROUPS));
     write_questionnaire(survey, argv[4]);
     write_answers(survey, argv[4]);
