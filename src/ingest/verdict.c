@@ -154,6 +154,7 @@ struct verdict verdict_of_answers(const struct decoder *decoder, const struct qu
         verdict = (struct verdict){.status = STATUS_INCOMPLETE, .reason = REASON_INCOMPLETE};
     else if (known)
         map_add(ids, key.bytes, key.length, (int64_t)file);
+    verdict.nameless = !known;
     text_free(&key);
     return verdict;
 }
