@@ -124,7 +124,7 @@ static bool read_header(struct intake *intake, const struct csv_record *record) 
         return false;
     intake->decoder.binding = intake->binding;
     intake->decoder.missing_is_not_shown = intake->dialect.quoted_empty;
-    intake->decoder.decimal_comma = intake->dialect.delimiter != ',';
+    intake->decoder.comma_delimits = intake->dialect.delimiter == ',';
     bool contacts = intake->contacts != NULL && intake->contacting != NULL;
     bool quotes = intake->quotes != NULL && intake->quoting != NULL;
     if (intake->outputs.bindings != NULL)
