@@ -12,6 +12,7 @@
 #include "ingest/copies.h"
 #include "ingest/decode.h"
 #include "ingest/dialect.h"
+#include "ingest/header_place.h"
 #include "ingest/header_rows.h"
 #include "ingest/map.h"
 #include "ingest/quotes.h"
@@ -321,9 +322,13 @@ static bool read_source(struct intake *intake, struct encoding_source *source) {
     if (!dialect_check(beginning, length, intake->file, intake->diag))
         return false;
     intake->header = header_new(intake->dialect.header, intake->headings);
+    struct header_place place =
+        header_place_find(&intake->dialect, beginning, length, intake->headings);
     bool well_formed = csv_read(source, intake->file, intake->dialect.delimiter, intake->diag,
                                 read_record, intake);
     progress_end();
+    if (intake->failed)
+        header_place_tell(&place, &intake->dialect, intake->file, intake->diag);
     if (!well_formed || intake->failed)
         return false;
     finish_file(intake, source);
