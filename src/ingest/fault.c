@@ -42,9 +42,11 @@ static const struct sentence {
                     "%s ist kein Rang; die Frage gilt als nicht verstanden"},
     [FAULT_SEPARATOR] =
         {"options that are joined by another separator than the question's; the "
-         "question counts as not understood. Set separator",
+         "question counts as not understood. Set separator, or correct the cell in a copy of "
+         "the export",
          "Optionen, die anders verbunden sind als mit dem separator der Frage; sie "
-         "gilt als nicht verstanden. Setzen Sie separator"},
+         "gilt als nicht verstanden. Setzen Sie separator, oder berichtigen Sie die Zelle in "
+         "einer Kopie des Exports"},
     [FAULT_TWO_OPTIONS] = {"two options of a single choice are ticked; counts as not "
                            "understood",
                            "zwei Optionen einer Einfachauswahl sind angekreuzt; gilt als nicht "
