@@ -18,6 +18,7 @@
 #include "ingest/quotes.h"
 #include "ingest/rejects.h"
 #include "ingest/remarks.h"
+#include "ingest/swallowed.h"
 #include "ingest/verdict.h"
 #include "survey/answers.h"
 
@@ -286,6 +287,8 @@ static bool read_record(void *context, const struct csv_record *record) {
         return true;
     }
     read_empty_rows(intake);
+    swallowed_tell(record, intake->binding->count, intake->dialect.delimiter, intake->file,
+                   intake->diag);
     read_answers(intake, record);
     progress_show(intake->respondent);
     return true;
