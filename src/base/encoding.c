@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "base/die.h"
+#include "base/language.h"
 #include "base/memory.h"
 #include "base/utf8.h"
 
@@ -94,8 +95,14 @@ static const char *iconv_name(enum encoding encoding) {
 }
 
 const char *encoding_name(enum encoding encoding) {
-    static const char *const names[] = {"UTF-8", "UTF-8 with BOM", "UTF-16", "UTF-16",
-                                        "Windows-1252"};
+    if (encoding == ENCODING_UTF8_BOM)
+        return language_pick("UTF-8 with BOM", "UTF-8 mit BOM");
+    static const char *const names[] = {
+        [ENCODING_UTF8] = "UTF-8",
+        [ENCODING_UTF16LE] = "UTF-16",
+        [ENCODING_UTF16BE] = "UTF-16",
+        [ENCODING_WINDOWS_1252] = "Windows-1252",
+    };
     return names[encoding];
 }
 

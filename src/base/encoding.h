@@ -28,7 +28,7 @@ struct encoding_source *encoding_open(const char *path);
 void encoding_close(struct encoding_source *source);
 
 enum encoding encoding_found(const struct encoding_source *source);
-/* "UTF-8", "UTF-8 with BOM", "UTF-16", "Windows-1252". */
+/* "UTF-8", "UTF-8 with BOM", "UTF-16", "Windows-1252", in the language of the environment. */
 const char *encoding_name(enum encoding encoding);
 
 /* The first bytes after conversion and without BOM, at most a MiB, without taking them; *length

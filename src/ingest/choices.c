@@ -6,8 +6,7 @@
 #include "base/number.h"
 #include "base/utf8.h"
 #include "ingest/decode.h"
-
-enum { MOST_PIECES = 400 };
+#include "ingest/pieces.h"
 
 /* What a multi or ranking question was answered with. */
 struct choice {
@@ -86,67 +85,6 @@ static void read_boxes(struct decoder *decoder, const struct question *question,
         fail(decoder, question, choice, FAULT_TICK, columns->dk, &cell);
 }
 
-/* The parts of a cell that holds several answers. */
-struct pieces {
-    struct cell pieces[MOST_PIECES];
-    size_t count;
-};
-
-/* False where there are more than any question can have. */
-static bool split(struct pieces *pieces, const struct cell *cell, const char *separator) {
-    size_t size = strlen(separator);
-    const char *end = cell->bytes + cell->length;
-    const char *start = cell->bytes;
-    pieces->count = 0;
-    while (start <= end) {
-        const char *next = memmem(start, (size_t)(end - start), separator, size);
-        const char *stop = next != NULL ? next : end;
-        if (pieces->count == MOST_PIECES)
-            return false;
-        pieces->pieces[pieces->count++] = (struct cell){start, (size_t)(stop - start), false};
-        if (next == NULL)
-            break;
-        start = next + size;
-    }
-    return true;
-}
-
-/* Labels may hold the separator: as many pieces as can belong to one label are tried together,
- * the most first. *from moves behind what was taken. */
-static int64_t take_answer(const struct spelling *spelling, const struct pieces *pieces,
-                           size_t *from, struct cell *taken) {
-    size_t most = spelling_separators(spelling);
-    const struct cell *first = &pieces->pieces[*from];
-    size_t last = *from + most < pieces->count ? *from + most : pieces->count - 1;
-    for (size_t i = last + 1; i-- > *from;) {
-        const struct cell *end = &pieces->pieces[i];
-        *taken = cell_trimmed((struct cell){
-            first->bytes, (size_t)(end->bytes + end->length - first->bytes), false});
-        int64_t meaning = spelling_find(spelling, taken->bytes, taken->length);
-        if (meaning != SPELLING_UNKNOWN || i == *from) {
-            *from = i + 1;
-            return meaning;
-        }
-    }
-    return SPELLING_UNKNOWN;
-}
-
-/* True where the piece is a list of options by itself: then the separator is not the file's. */
-static bool holds_options(const struct spelling *spelling, const struct cell *piece) {
-    static const char separators[] = ",;|/+&";
-    for (size_t start = 0, i = 0; i <= piece->length; i++) {
-        if (i < piece->length && strchr(separators, piece->bytes[i]) == NULL)
-            continue;
-        const struct cell part =
-            cell_trimmed((struct cell){piece->bytes + start, i - start, false});
-        if (part.length > 0 && part.length < piece->length &&
-            spelling_find(spelling, part.bytes, part.length) != SPELLING_UNKNOWN)
-            return true;
-        start = i + 1;
-    }
-    return false;
-}
-
 /* What stands among the options of a cell and is none of them. A form has one field for free
  * text, so that all of it is one text, from its first piece to its last: nobody wrote the
  * pieces. */
@@ -171,7 +109,7 @@ static void read_unknown_piece(struct decoder *decoder, const struct question *q
                                const struct cell *piece) {
     const struct spelling *spelling = decoder_spelling(decoder, question);
     bool ranking = question->type == QUESTION_RANKING;
-    if (holds_options(spelling, piece))
+    if (pieces_hold_options(spelling, piece))
         fail(decoder, question, choice, FAULT_SEPARATOR, choice->column, NULL);
     else if (ranking || !question->has_other ||
              spelling_suggestion(spelling, piece->bytes, piece->length) != NULL)
@@ -216,7 +154,7 @@ static void read_pieces(struct decoder *decoder, const struct question *question
             i++;
             continue;
         }
-        int64_t meaning = take_answer(decoder_spelling(decoder, question), pieces, &i, &piece);
+        int64_t meaning = pieces_take(decoder_spelling(decoder, question), pieces, &i, &piece);
         if (meaning == SPELLING_UNKNOWN) {
             read_unknown_piece(decoder, question, choice, &among, &piece);
             continue;
@@ -245,7 +183,7 @@ static void read_whole(struct decoder *decoder, const struct question *question,
     choice->shown = !is_not_shown(decoder, question, &cell);
     if (!choice->shown || !says_something(&cell))
         return;
-    if (split(&pieces, &cell, question->separator != NULL ? question->separator : ";"))
+    if (pieces_split(&pieces, &cell, question->separator != NULL ? question->separator : ";"))
         read_pieces(decoder, question, choice, &pieces);
     else
         fail(decoder, question, choice, FAULT_UNKNOWN, column, &cell);

@@ -211,23 +211,34 @@ static void decode_matrix(struct decoder *decoder, const struct question *questi
             decode_code(decoder, question, row, columns->items[row]);
 }
 
-/* "1.000" is a thousand for one person and one for another: three digits behind the mark are
- * only fine where the question asks for as many, and where the file cannot have a decimal
- * comma. */
-static bool may_be_thousands(const struct decoder *decoder, const struct cell *cell, char mark,
-                             int decimals) {
+static bool has_three_decimals(const struct cell *cell, char mark) {
     const char *found = memchr(cell->bytes, mark, cell->length);
-    return found != NULL && (decimals < 3 || decoder->decimal_comma) &&
-           cell->bytes + cell->length - found == 4;
+    return found != NULL && cell->bytes + cell->length - found == 4;
 }
 
+/* "1.000" is a thousand for one person and one for another: three digits behind the mark are
+ * only fine where the question asks for as many, in the notation of files with commas between
+ * the cells. With one or two digits a comma in quotes can only be the decimal mark. */
 bool decoder_number(const struct decoder *decoder, const struct cell *cell, int decimals,
                     int64_t *value) {
     if (number_parse_decimal(cell->bytes, cell->length, '.', decimals, value))
-        return !may_be_thousands(decoder, cell, '.', decimals);
-    return decoder->decimal_comma &&
-           number_parse_decimal(cell->bytes, cell->length, ',', decimals, value) &&
-           !may_be_thousands(decoder, cell, ',', decimals);
+        return (decimals >= 3 && decoder->comma_delimits) || !has_three_decimals(cell, '.');
+    return number_parse_decimal(cell->bytes, cell->length, ',', decimals, value) &&
+           !has_three_decimals(cell, ',');
+}
+
+/* Why the cell is no number that the question takes. */
+static enum fault_kind number_fault(const struct cell *cell, int decimals) {
+    enum { MOST_DECIMALS = 6 };
+    static const char marks[] = ".,";
+    int64_t value;
+    for (const char *mark = marks; *mark != '\0'; mark++)
+        if (number_parse_decimal(cell->bytes, cell->length, *mark, MOST_DECIMALS, &value)) {
+            if (has_three_decimals(cell, *mark))
+                return FAULT_THOUSANDS;
+            return decimals > 0 ? FAULT_DECIMALS : FAULT_WHOLE_NUMBER;
+        }
+    return decimals > 0 ? FAULT_NUMBER : FAULT_WHOLE_NUMBER;
 }
 
 /* LimeSurvey writes nothing both for a number that was left empty and for one that was not
@@ -245,7 +256,7 @@ static void decode_number(struct decoder *decoder, const struct question *questi
     if (meaning == SPELLING_DK) {
         answer->state = ANSWER_DONT_KNOW;
     } else if (!decoder_number(decoder, &cell, question->decimals, &value)) {
-        enum fault_kind kind = question->decimals > 0 ? FAULT_NUMBER : FAULT_WHOLE_NUMBER;
+        enum fault_kind kind = number_fault(&cell, question->decimals);
         decoder_fault(decoder, kind, question, 0, columns->items[0], &cell);
         answer->state = ANSWER_INVALID;
     } else if (value < question->minimum || value > question->maximum) {

@@ -35,8 +35,8 @@ struct decoder {
     /* of the file */
     const struct binding *binding;
     bool missing_is_not_shown;
-    bool decimal_comma;
-    bool has_digits; /* digits stood for Y and N: what was left empty is a no there */
+    bool comma_delimits; /* a comma inside a cell stands in quotes */
+    bool has_digits;     /* digits stood for Y and N: what was left empty is a no there */
     const struct csv_record *record;
 };
 

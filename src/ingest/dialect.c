@@ -10,41 +10,48 @@
 
 static const char delimiters[] = {',', ';', '\t'};
 
-/* How many headings the questionnaire knows with one delimiter: what form systems add counts
- * half. */
-struct scoring {
-    const struct headings *headings;
-    size_t score;
-};
-
-static bool score_header(void *context, const struct csv_record *record) {
-    struct scoring *scoring = context;
+struct dialect_score dialect_score_header(const struct headings *headings,
+                                          const struct csv_record *record) {
+    struct dialect_score score = {0, 0};
     for (size_t i = 0; i < record->kept; i++) {
         const struct csv_field *field = &record->fields[i];
         size_t count = 0;
         if (!utf8_valid(field->bytes, field->length))
             continue;
-        headings_find(scoring->headings, field->bytes, field->length, &count);
-        if (count > 0)
-            scoring->score += 2;
-        else if (metadata_find(field->bytes, field->length) != METADATA_NONE)
-            scoring->score += 1;
+        headings_find(headings, field->bytes, field->length, &count);
+        bool added = count == 0 && metadata_find(field->bytes, field->length) != METADATA_NONE;
+        score.points += count > 0 ? 2 : added ? 1 : 0;
+        score.known += count > 0 || added ? 1 : 0;
     }
+    return score;
+}
+
+struct scoring {
+    const struct headings *headings;
+    struct dialect_score score;
+    size_t fields;
+};
+
+static bool score_first(void *context, const struct csv_record *record) {
+    struct scoring *scoring = context;
+    scoring->score = dialect_score_header(scoring->headings, record);
+    scoring->fields = record->kept;
     return false;
 }
 
-static char best_delimiter(const char *bytes, size_t length, const struct headings *headings) {
-    char best = delimiters[0];
-    size_t best_score = 0;
+/* The delimiter by which most headings are known; the first where none is. */
+static void find_delimiter(struct dialect *dialect, const char *bytes, size_t length,
+                           const struct headings *headings) {
+    dialect->doubtful = true;
     for (size_t i = 0; i < sizeof delimiters; i++) {
-        struct scoring scoring = {headings, 0};
-        csv_read_first(bytes, length, delimiters[i], score_header, &scoring);
-        if (scoring.score > best_score) {
-            best = delimiters[i];
-            best_score = scoring.score;
-        }
+        struct scoring scoring = {.headings = headings};
+        csv_read_first(bytes, length, delimiters[i], score_first, &scoring);
+        if (scoring.score.points <= dialect->score.points)
+            continue;
+        dialect->delimiter = delimiters[i];
+        dialect->score = scoring.score;
+        dialect->doubtful = scoring.score.known * 2 < scoring.fields;
     }
-    return best;
 }
 
 /* Excel reads a first line "sep=;" as an order, and writes it into some files. */
@@ -81,6 +88,33 @@ static bool has_quoted_empty(const char *bytes, size_t length, char delimiter) {
     return found;
 }
 
+/* PDFs and tables of other programs that were given the ending .csv, or none at all. */
+static const struct other_kind {
+    const char *start;
+    const char *english, *german;
+} other_kinds[] = {
+    {"PK\x03\x04", "an Excel or LibreOffice file", "eine Excel- oder LibreOffice-Datei"},
+    /* D0 CF 11 E0, which was taken for Windows-1252 */
+    {"\xC3\x90\xC3\x8F\x11\xC3\xA0", "an Excel file", "eine Excel-Datei"},
+    {"%PDF-", "a PDF", "eine PDF"},
+    {"<!doctype html", "a web page (HTML)", "eine Webseite (HTML)"},
+    {"<html", "a web page (HTML)", "eine Webseite (HTML)"},
+    {"<?xml", "an XML file", "eine XML-Datei"},
+};
+
+static const struct other_kind *find_other_kind(const char *bytes, size_t length) {
+    while (length > 0 && strchr(" \t\r\n", *bytes) != NULL && *bytes != '\0') {
+        bytes++;
+        length--;
+    }
+    for (size_t i = 0; i < sizeof other_kinds / sizeof other_kinds[0]; i++) {
+        size_t size = strlen(other_kinds[i].start);
+        if (length >= size && strncasecmp(bytes, other_kinds[i].start, size) == 0)
+            return &other_kinds[i];
+    }
+    return NULL;
+}
+
 bool dialect_find(struct dialect *dialect, const char *bytes, size_t length,
                   const struct headings *headings) {
     *dialect = (struct dialect){.delimiter = delimiters[0]};
@@ -91,7 +125,7 @@ bool dialect_find(struct dialect *dialect, const char *bytes, size_t length,
         return false;
     dialect->directive = find_directive(bytes, length, &dialect->delimiter);
     if (!dialect->directive)
-        dialect->delimiter = best_delimiter(bytes, length, headings);
+        find_delimiter(dialect, bytes, length, headings);
     dialect->header = header_rows_find(bytes, length, dialect->delimiter, dialect->directive);
     size_t first = 0;
     while (dialect->directive && first < length && bytes[first] != '\n')
@@ -133,6 +167,14 @@ static bool is_endless(const char *bytes, size_t length) {
 
 bool dialect_check(const char *bytes, size_t length, const char *file, struct diag *diag) {
     struct diag_place place = {.file = file};
+    const struct other_kind *kind = find_other_kind(bytes, length);
+    if (kind != NULL) {
+        diag_add(diag, DIAG_ERROR, &place,
+                 "this is %s and no CSV file; save the answers as CSV (UTF-8)",
+                 "das ist %s und keine CSV-Datei; speichern Sie die Antworten als CSV (UTF-8)",
+                 language_pick(kind->english, kind->german));
+        return false;
+    }
     tell_damage(bytes, length, &place, diag);
     if (!is_endless(bytes, length))
         return true;

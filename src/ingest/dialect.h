@@ -10,10 +10,18 @@
 #include "ingest/header_rows.h"
 #include "survey/headings.h"
 
+/* How well a record fits the questionnaire as a header: what form systems add counts half. */
+struct dialect_score {
+    size_t points;
+    size_t known; /* fields that are headings */
+};
+
 struct dialect {
     char delimiter;
     enum header_rows header;
-    bool directive;    /* the first line is Excel's "sep=;" */
+    struct dialect_score score; /* of the first record; 0 behind a directive */
+    bool doubtful;              /* less than half of the first record are headings */
+    bool directive;             /* the first line is Excel's "sep=;" */
     bool quoted_empty; /* as LimeSurvey, it quotes every cell and writes "" for an empty one, so
                           that nothing at all means not shown */
 };
@@ -25,6 +33,8 @@ bool dialect_find(struct dialect *dialect, const char *bytes, size_t length,
 /* Warns where the beginning shows that the encoding was damaged before; false, and an error,
  * where it can be no CSV. */
 bool dialect_check(const char *bytes, size_t length, const char *file, struct diag *diag);
+struct dialect_score dialect_score_header(const struct headings *headings,
+                                          const struct csv_record *record);
 const char *dialect_delimiter_name(char delimiter);
 
 /* Appends to text how a file was read, each item behind a semicolon: its encoding, the

@@ -7,7 +7,7 @@
 
 enum { LONGEST_SHOWN_NUMBER = 4 };
 
-/* The value stands for %s, where there is one. */
+/* %1$s is the value, where there is one; %2$d how many decimals the question takes. */
 static const struct sentence {
     const char *english, *german;
 } sentences[FAULT_KINDS] = {
@@ -20,6 +20,18 @@ static const struct sentence {
                       "%s ist keine Zahl wie 12 oder 12,5; gilt als nicht verstanden"},
     [FAULT_WHOLE_NUMBER] = {"%s is not a whole number such as 12; counts as not understood",
                             "%s ist keine ganze Zahl wie 12; gilt als nicht verstanden"},
+    [FAULT_DECIMALS] = {"%1$s has more decimals than the question takes (decimals = %2$d); "
+                        "counts as not understood. If they matter, raise decimals",
+                        "%1$s hat mehr Nachkommastellen, als die Frage zulässt (decimals = "
+                        "%2$d); gilt als nicht verstanden. Wenn sie zählen, erhöhen Sie "
+                        "decimals"},
+    [FAULT_THOUSANDS] =
+        {"%s has three digits behind its mark, which may be thousands or decimals; counts as "
+         "not understood. Write it without the mark, or with other decimals, in a copy of the "
+         "export",
+         "%s hat drei Ziffern hinter dem Zeichen, also Tausender oder Nachkommastellen; gilt "
+         "als nicht verstanden. Schreiben Sie die Zahl in einer Kopie des Exports ohne das "
+         "Zeichen oder mit anderer Stellenzahl"},
     [FAULT_RANGE] = {"%s lies outside min and max of the question; counts as not understood",
                      "%s liegt außerhalb von min und max der Frage; gilt als nicht verstanden"},
     [FAULT_TICK] =
@@ -30,9 +42,11 @@ static const struct sentence {
                     "%s ist kein Rang; die Frage gilt als nicht verstanden"},
     [FAULT_SEPARATOR] =
         {"options that are joined by another separator than the question's; the "
-         "question counts as not understood. Set separator",
+         "question counts as not understood. Set separator, or correct the cell in a copy of "
+         "the export",
          "Optionen, die anders verbunden sind als mit dem separator der Frage; sie "
-         "gilt als nicht verstanden. Setzen Sie separator"},
+         "gilt als nicht verstanden. Setzen Sie separator, oder berichtigen Sie die Zelle in "
+         "einer Kopie des Exports"},
     [FAULT_TWO_OPTIONS] = {"two options of a single choice are ticked; counts as not "
                            "understood",
                            "zwei Optionen einer Einfachauswahl sind angekreuzt; gilt als nicht "
@@ -118,7 +132,7 @@ void fault_explain(struct text *text, const struct fault *fault,
         show_value(&value, fault, spelling);
     const struct sentence *sentence = &sentences[fault->kind];
     text_add_format(text, language_pick(sentence->english, sentence->german),
-                    text_string(&value));
+                    text_string(&value), fault->question->decimals);
     text_free(&value);
 }
 
@@ -130,6 +144,6 @@ void fault_tell(const struct fault *fault, const struct spelling *spelling, cons
         show_value(&value, fault, spelling);
     const struct sentence *sentence = &sentences[fault->kind];
     diag_add(diag, DIAG_WARNING, &place, sentence->english, sentence->german,
-             text_string(&value));
+             text_string(&value), fault->question->decimals);
     text_free(&value);
 }

@@ -9,12 +9,16 @@
 #include "ingest/binding.h"
 #include "ingest/binding_table.h"
 #include "ingest/contacts.h"
+#include "ingest/copies.h"
 #include "ingest/decode.h"
 #include "ingest/dialect.h"
+#include "ingest/header_place.h"
 #include "ingest/header_rows.h"
 #include "ingest/map.h"
 #include "ingest/quotes.h"
 #include "ingest/rejects.h"
+#include "ingest/remarks.h"
+#include "ingest/swallowed.h"
 #include "ingest/verdict.h"
 #include "survey/answers.h"
 
@@ -30,6 +34,8 @@ struct intake {
     struct headings *headings;
     struct decoder decoder;
     struct map *ids;
+    struct copies *copies;
+    struct remarks *remarks;
     struct contacts *contacts;                                   /* NULL: not wanted */
     struct quotes *quotes;                                       /* likewise */
     const struct question *participation, *quoting, *contacting; /* NULL: not asked */
@@ -44,9 +50,7 @@ struct intake {
     struct binding *binding;
     bool header_seen, directive_seen, failed;
     size_t counts[STATUS_COUNT];
-    size_t *taken_as_other;    /* by question: answers that are no option */
-    size_t foreign_duplicates; /* duplicates of records in files before */
-    struct empty_row *empty;   /* rows without anything in them since the last other one */
+    struct empty_row *empty; /* rows without anything in them since the last other one */
     size_t empty_count, empty_capacity;
 };
 
@@ -71,6 +75,8 @@ struct intake *intake_new(const struct questionnaire *questionnaire,
     intake->diag = diag;
     intake->headings = headings_new(questionnaire);
     intake->ids = map_new();
+    intake->copies = copies_new();
+    intake->remarks = remarks_new(questionnaire, diag);
     intake->participation = questionnaire_role(questionnaire, ROLE_CONSENT_PARTICIPATION);
     intake->quoting = questionnaire_role(questionnaire, ROLE_CONSENT_QUOTES);
     intake->contacting = questionnaire_role(questionnaire, ROLE_CONSENT_CONTACT);
@@ -78,8 +84,6 @@ struct intake *intake_new(const struct questionnaire *questionnaire,
         intake->contacts = contacts_new(questionnaire);
     if (outputs->quotes != NULL)
         intake->quotes = quotes_new();
-    intake->taken_as_other =
-        memory_allocate(questionnaire->question_count, sizeof *intake->taken_as_other);
     decoder_start(&intake->decoder, questionnaire);
     warn_without_consent(intake);
     answers_write_header(outputs->answers, questionnaire);
@@ -95,7 +99,8 @@ void intake_free(struct intake *intake) {
         return;
     headings_free(intake->headings);
     decoder_end(&intake->decoder);
-    free(intake->taken_as_other);
+    copies_free(intake->copies);
+    remarks_free(intake->remarks);
     free(intake->empty);
     map_free(intake->ids);
     contacts_free(intake->contacts);
@@ -121,7 +126,7 @@ static bool read_header(struct intake *intake, const struct csv_record *record) 
         return false;
     intake->decoder.binding = intake->binding;
     intake->decoder.missing_is_not_shown = intake->dialect.quoted_empty;
-    intake->decoder.decimal_comma = intake->dialect.delimiter != ',';
+    intake->decoder.comma_delimits = intake->dialect.delimiter == ',';
     bool contacts = intake->contacts != NULL && intake->contacting != NULL;
     bool quotes = intake->quotes != NULL && intake->quoting != NULL;
     if (intake->outputs.bindings != NULL)
@@ -152,8 +157,7 @@ static void tell_faults(struct intake *intake, const struct csv_record *record) 
     const struct decoder *decoder = &intake->decoder;
     for (size_t i = 0; i < decoder->text_count; i++)
         if (decoder->texts[i].no_option)
-            intake->taken_as_other[decoder->texts[i].question -
-                                   intake->questionnaire->questions]++;
+            remarks_take_other(intake->remarks, decoder->texts[i].question, record->line);
     for (size_t i = 0; i < decoder->fault_count; i++) {
         const struct fault *fault = &decoder->faults[i];
         fault_tell(fault, decoder_spelling(decoder, fault->question), intake->file,
@@ -171,9 +175,22 @@ static void tell_unused(struct intake *intake, const struct csv_record *record,
     if (verdict->status == STATUS_REJECTED)
         diag_add(intake->diag, DIAG_WARNING, &place, "record rejected: %s",
                  "Datensatz zurückgewiesen: %s", text_string(&explanation));
-    else if (verdict->first_file != intake->files)
-        intake->foreign_duplicates++;
+    else
+        remarks_take_duplicate(intake->remarks, verdict->first_file == intake->files);
     text_free(&explanation);
+}
+
+/* Whoever has an id is known by it. That two rows are the same hardly happens by chance where
+ * somebody wrote a text, or many answers, or a form system the time. Row numbers would hide it.
+ */
+static void look_for_twin(struct intake *intake, const struct csv_record *record) {
+    enum { MANY_FIELDS = 8 };
+    size_t filled = 0;
+    for (size_t i = 0; i < record->kept; i++)
+        filled += cell_is_blank(&record->fields[i]) ? 0 : 1;
+    if (copies_add_row(intake->copies, record, intake->dialect.header == HEADER_NUMBERED))
+        remarks_take_twin(intake->remarks, record->line,
+                          filled >= MANY_FIELDS || intake->decoder.text_count > 0);
 }
 
 /* Open text and contact data leave here, each with its own consent, or not at all. */
@@ -226,6 +243,8 @@ static void read_answers(struct intake *intake, const struct csv_record *record)
         tell_faults(intake, record);
     if (verdict.status == STATUS_ACCEPTED)
         keep_apart(intake);
+    if (verdict.status == STATUS_ACCEPTED && verdict.nameless)
+        look_for_twin(intake, record);
 }
 
 static bool is_empty_row(const struct csv_record *record) {
@@ -268,73 +287,27 @@ static bool read_record(void *context, const struct csv_record *record) {
         return true;
     }
     read_empty_rows(intake);
+    swallowed_tell(record, intake->binding->count, intake->dialect.delimiter, intake->file,
+                   intake->diag);
     read_answers(intake, record);
     progress_show(intake->respondent);
     return true;
 }
 
-static void tell_counts(struct diag *diag, const char *file, const size_t counts[STATUS_COUNT],
-                        const char *manner) {
-    size_t read = 0;
-    for (size_t i = 0; i < STATUS_COUNT; i++)
-        read += counts[i];
-    const struct diag_place place = {file, 0, 0, NULL};
-    diag_add(
-        diag, DIAG_NOTE, &place,
-        "%zu %s read: %zu accepted, %zu rejected, %zu %s, %zu incomplete%s",
-        "%zu %s gelesen: %zu angenommen, %zu zurückgewiesen, %zu %s, %zu unvollständig%s", read,
-        read == 1 ? language_pick("record", "Datensatz")
-                  : language_pick("records", "Datensätze"),
-        counts[STATUS_ACCEPTED], counts[STATUS_REJECTED], counts[STATUS_DUPLICATE],
-        language_pick(counts[STATUS_DUPLICATE] == 1 ? "duplicate" : "duplicates", "doppelt"),
-        counts[STATUS_INCOMPLETE], manner);
-    if (counts[STATUS_ACCEPTED] == 0)
-        diag_add(diag, DIAG_WARNING, &place, "no answers", "keine Antworten");
-}
-
-/* What was decided for many records at once is said once. */
-static void tell_decisions(struct intake *intake) {
-    struct diag_place place = {intake->file, 0, 0, NULL};
-    if (intake->foreign_duplicates > 0)
-        diag_add(
-            intake->diag, DIAG_WARNING, &place,
-            "duplicates of records in an earlier file: %zu; if the files come from different "
-            "forms, remove the id column and ingest again",
-            "doppelt zu Datensätzen einer früheren Datei: %zu; stammen die Dateien aus "
-            "verschiedenen Formularen, entfernen Sie die Spalte der Kennung und lesen Sie neu "
-            "ein",
-            intake->foreign_duplicates);
-    if (intake->dialect.header == HEADER_NUMBERED)
-        diag_add(intake->diag, DIAG_NOTE, &place,
-                 "column 1 has no heading and holds row numbers; it is dropped",
-                 "Spalte 1 hat keine Überschrift und enthält Zeilennummern; sie entfällt");
-    if (intake->decoder.has_digits)
-        diag_add(
-            intake->diag, DIAG_WARNING, &place,
-            "it was exported with Y and N converted to digits: there a yes/no question "
-            "that was left empty is a no; export again without the conversion",
-            "beim Export wurden Y und N in Ziffern umgewandelt: Eine Ja/Nein-Frage, die "
-            "leer blieb, gilt darin als Nein; exportieren Sie noch einmal ohne Umwandlung");
-    for (size_t i = 0; i < intake->questionnaire->question_count; i++) {
-        place.item = intake->questionnaire->questions[i].id;
-        if (intake->taken_as_other[i] > 0)
-            diag_add(
-                intake->diag, DIAG_NOTE, &place,
-                "answers that are no option and were taken as text of 'other': %zu; if one of "
-                "them is an option in other words, say so with alias or [recode]",
-                "Antworten, die keine Option sind und als Text von „other“ gelten: %zu; ist "
-                "eine "
-                "davon eine Option in anderen Worten, legen Sie es mit alias oder [recode] "
-                "fest",
-                intake->taken_as_other[i]);
-        intake->taken_as_other[i] = 0;
-    }
-}
-
 static void finish_file(struct intake *intake, const struct encoding_source *source) {
     struct text manner = {0};
+    size_t records = 0;
+    for (size_t i = 0; i < STATUS_COUNT; i++)
+        records += intake->counts[i];
+    if (records > 0) /* a header alone does no harm, however often it is read */
+        copies_keep_file(intake->copies, intake->file);
+    if (intake->dialect.header == HEADER_NUMBERED)
+        remarks_take_row_numbers(intake->remarks);
+    if (intake->decoder.has_digits)
+        remarks_take_digits(intake->remarks);
+    remarks_tell(intake->remarks, records);
     dialect_describe(&intake->dialect, encoding_name(encoding_found(source)), &manner);
-    tell_counts(intake->diag, intake->file, intake->counts, text_string(&manner));
+    remarks_tell_counts(intake->diag, intake->file, intake->counts, text_string(&manner));
     text_free(&manner);
     for (size_t i = 0; i < STATUS_COUNT; i++)
         intake->total[i] += intake->counts[i];
@@ -352,24 +325,42 @@ static bool read_source(struct intake *intake, struct encoding_source *source) {
     if (!dialect_check(beginning, length, intake->file, intake->diag))
         return false;
     intake->header = header_new(intake->dialect.header, intake->headings);
+    struct header_place place =
+        header_place_find(&intake->dialect, beginning, length, intake->headings);
     bool well_formed = csv_read(source, intake->file, intake->dialect.delimiter, intake->diag,
                                 read_record, intake);
     progress_end();
+    if (intake->failed)
+        header_place_tell(&place, &intake->dialect, intake->file, intake->diag);
     if (!well_formed || intake->failed)
         return false;
-    tell_decisions(intake);
     finish_file(intake, source);
     return true;
+}
+
+/* Counted twice, all of its answers would be wrong, and nothing would show it. */
+static bool is_new(struct intake *intake, const char *path) {
+    const char *before = copies_find_file(intake->copies, path);
+    const struct diag_place place = {intake->file, 0, 0, NULL};
+    if (before != NULL)
+        diag_add(intake->diag, DIAG_ERROR, &place,
+                 "the same bytes as %s: its answers would count twice; name it once",
+                 "dieselben Bytes wie %s: Ihre Antworten würden doppelt zählen; nennen Sie sie "
+                 "nur einmal",
+                 before);
+    return before == NULL;
 }
 
 bool intake_read(struct intake *intake, const char *path) {
     intake->file = strcmp(path, "-") == 0 ? "<stdin>" : path;
     intake->header_seen = intake->directive_seen = intake->failed = false;
-    intake->foreign_duplicates = 0;
+    remarks_start(intake->remarks, intake->file);
     intake->empty_count = 0;
     intake->decoder.has_digits = false;
     memset(intake->counts, 0, sizeof intake->counts);
     intake->files++;
+    if (!is_new(intake, path))
+        return false;
     struct encoding_source *source = encoding_open(path);
     bool read = read_source(intake, source);
     encoding_close(source);
@@ -391,5 +382,5 @@ void intake_finish(struct intake *intake) {
         quotes_write(intake->quotes, intake->outputs.quotes);
     diag_finish(intake->diag);
     if (intake->files > 1)
-        tell_counts(intake->diag, NULL, intake->total, "");
+        remarks_tell_counts(intake->diag, NULL, intake->total, "");
 }

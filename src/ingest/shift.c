@@ -31,9 +31,12 @@ static enum fit find_fit(const struct decoder *decoder, const struct cell *cell,
 }
 
 static bool is_foreign(const struct fault *fault) {
-    return fault->bytes != NULL && (fault->kind == FAULT_UNKNOWN || fault->kind == FAULT_TICK ||
-                                    fault->kind == FAULT_RANK || fault->kind == FAULT_NUMBER ||
-                                    fault->kind == FAULT_WHOLE_NUMBER);
+    static const bool foreign[FAULT_KINDS] = {
+        [FAULT_UNKNOWN] = true,   [FAULT_TICK] = true,         [FAULT_RANK] = true,
+        [FAULT_NUMBER] = true,    [FAULT_WHOLE_NUMBER] = true, [FAULT_DECIMALS] = true,
+        [FAULT_THOUSANDS] = true,
+    };
+    return fault->bytes != NULL && foreign[fault->kind];
 }
 
 /* What is known of the values of a record that are no answers where they stand. */

@@ -17,10 +17,23 @@ struct spelling {
     const char **words; /* all of them, for resemblance */
     size_t word_count, word_capacity;
     size_t separators;
+    struct parted *parted; /* words that hold the separator */
+    size_t parted_count, parted_capacity;
+};
+
+/* A word with nothing around its separators, in the folded form. */
+struct parted {
+    char *form;
+    int64_t meaning;
 };
 
 /* Spellings of form systems that give way where the questionnaire uses them otherwise. */
 static const char *const other_words[] = {"-oth-", "Other", "Sonstiges"};
+
+static const char *separator_of(const struct spelling *spelling) {
+    const char *separator = spelling->question->separator;
+    return separator != NULL ? separator : ";";
+}
 
 static size_t count_separators(const char *word, const char *separator) {
     size_t count = 0;
@@ -32,13 +45,43 @@ static size_t count_separators(const char *word, const char *separator) {
 }
 
 static void add_word(struct spelling *spelling, const char *word) {
-    const char *separator = spelling->question->separator;
-    size_t separators = count_separators(word, separator != NULL ? separator : ";");
+    size_t separators = count_separators(word, separator_of(spelling));
     if (separators > spelling->separators)
         spelling->separators = separators;
     spelling->words = memory_grow(spelling->words, spelling->word_count,
                                   &spelling->word_capacity, sizeof *spelling->words);
     spelling->words[spelling->word_count++] = word;
+}
+
+/* Appends the folded form without the blanks around the separator; false where it holds none.
+ */
+static bool add_parted_form(struct text *form, const struct spelling *spelling,
+                            const char *bytes, size_t length) {
+    const char *separator = separator_of(spelling);
+    size_t blanks = strspn(separator, " ");
+    size_t size = strcspn(separator + blanks, " ");
+    const char *end = bytes + length;
+    const char *at = size > 0 ? memmem(bytes, length, separator + blanks, size) : NULL;
+    bool found = at != NULL;
+    for (; at != NULL; at = memmem(bytes, (size_t)(end - bytes), separator + blanks, size)) {
+        utf8_comparison_form(form, bytes, (size_t)(at - bytes), true);
+        text_add_bytes(form, separator + blanks, size);
+        bytes = at + size;
+    }
+    utf8_comparison_form(form, bytes, (size_t)(end - bytes), true);
+    return found;
+}
+
+static void add_parted(struct spelling *spelling, const char *word, int64_t meaning) {
+    struct text form = {0};
+    if (!add_parted_form(&form, spelling, word, strlen(word))) {
+        text_free(&form);
+        return;
+    }
+    text_add(&form, "");
+    spelling->parted = memory_grow(spelling->parted, spelling->parted_count,
+                                   &spelling->parted_capacity, sizeof *spelling->parted);
+    spelling->parted[spelling->parted_count++] = (struct parted){form.bytes, meaning};
 }
 
 /* The loader has made sure that no two answers have one spelling, even folded. */
@@ -50,6 +93,7 @@ static void add(struct spelling *spelling, const char *word, int64_t meaning) {
     map_add(spelling->exact, word, strlen(word), meaning);
     map_add(spelling->folded, text_string(&form), form.length, meaning);
     add_word(spelling, word);
+    add_parted(spelling, word, meaning);
     text_free(&form);
 }
 
@@ -101,6 +145,9 @@ void spelling_free(struct spelling *spelling) {
     map_free(spelling->exact);
     map_free(spelling->folded);
     free(spelling->words);
+    for (size_t i = 0; i < spelling->parted_count; i++)
+        free(spelling->parted[i].form);
+    free(spelling->parted);
     free(spelling);
 }
 
@@ -134,6 +181,25 @@ int64_t spelling_find(const struct spelling *spelling, const char *bytes, size_t
     if (map_find(spelling->exact, bytes, length, &meaning))
         return meaning;
     return find_folded(spelling, bytes, length);
+}
+
+/* Labels that differ in blanks alone are two: what fits both is neither. */
+int64_t spelling_find_parted(const struct spelling *spelling, const char *bytes,
+                             size_t length) {
+    int64_t meaning = spelling_find(spelling, bytes, length);
+    if (meaning != SPELLING_UNKNOWN || spelling->parted_count == 0)
+        return meaning;
+    struct text form = {0};
+    bool parted = add_parted_form(&form, spelling, bytes, length), several = false;
+    for (size_t i = 0; parted && i < spelling->parted_count; i++) {
+        if (strcmp(spelling->parted[i].form, text_string(&form)) != 0)
+            continue;
+        several =
+            several || (meaning != SPELLING_UNKNOWN && meaning != spelling->parted[i].meaning);
+        meaning = spelling->parted[i].meaning;
+    }
+    text_free(&form);
+    return several ? SPELLING_UNKNOWN : meaning;
 }
 
 int64_t spelling_read(const struct spelling *spelling, const char *bytes, size_t length) {

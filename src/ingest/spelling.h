@@ -17,6 +17,9 @@ void spelling_free(struct spelling *spelling);
 /* The position of the code that is spelled so, or one of the above. First as it stands, then in
  * the folded comparison form. The bytes must be valid UTF-8. */
 int64_t spelling_find(const struct spelling *spelling, const char *bytes, size_t length);
+/* The same, and also where only the blanks around the question's separator differ from a label
+ * that holds it. */
+int64_t spelling_find_parted(const struct spelling *spelling, const char *bytes, size_t length);
 /* What an answer says, in the one order that holds everywhere: as it stands in the
  * questionnaire, then R's mark for a missing value (SPELLING_MISSING), then in the folded form.
  * Words that form systems write of their own (box.c) come behind all of these. spelling may be

@@ -23,8 +23,10 @@ static const struct explanation {
     [REASON_SHIFTED] = {"shifted", "its answers have slipped into the columns beside theirs",
                         "seine Antworten sind in die Spalten daneben gerutscht"},
     [REASON_NOT_UNDERSTOOD] =
-        {"not_understood", "none of its coded answers is understood; a second header line?",
-         "keine seiner Antworten ist verständlich; eine zweite Kopfzeile?"},
+        {"not_understood",
+         "none of its coded answers is understood; a sum row, or a second header line?",
+         "keine seiner Antworten ist verständlich; eine Summenzeile oder eine zweite "
+         "Kopfzeile?"},
     [REASON_NO_CONSENT] = {"no_consent", "no consent to take part",
                            "keine Einwilligung in die Teilnahme"},
     [REASON_DUPLICATE] =
@@ -111,10 +113,17 @@ static bool is_understood(const struct variable *variable, const struct answer *
     return answer->state == ANSWER_GIVEN || answer->state == ANSWER_DONT_KNOW;
 }
 
-/* Two values that mean nothing, and none that means anything: a line of another kind. */
+/* A single value that means nothing, such as the sum under a column of numbers. Whoever wrote a
+ * text, or chose options that contradict each other, is a person. */
+static bool has_lone_value(const struct decoder *decoder) {
+    return decoder->fault_count == 1 && decoder->text_count == 0 &&
+           decoder->faults[0].bytes != NULL;
+}
+
+/* Values that mean nothing, and none that means anything: a line of another kind. */
 static bool is_foreign(const struct decoder *decoder) {
     const struct questionnaire *questionnaire = decoder->questionnaire;
-    if (decoder->fault_count < 2)
+    if (decoder->fault_count < 2 && !has_lone_value(decoder))
         return false;
     for (size_t i = 0; i < questionnaire->variable_count; i++)
         if (is_understood(&questionnaire->variables[i], &decoder->answers[i]))
@@ -154,6 +163,7 @@ struct verdict verdict_of_answers(const struct decoder *decoder, const struct qu
         verdict = (struct verdict){.status = STATUS_INCOMPLETE, .reason = REASON_INCOMPLETE};
     else if (known)
         map_add(ids, key.bytes, key.length, (int64_t)file);
+    verdict.nameless = !known;
     text_free(&key);
     return verdict;
 }

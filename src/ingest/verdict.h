@@ -35,6 +35,7 @@ struct verdict {
     enum reason reason;
     size_t column;     /* where one is at fault */
     size_t first_file; /* a duplicate: the file of the record that was accepted */
+    bool nameless;     /* the record has neither token nor id */
 };
 
 /* What can be seen before the answers are decoded: REASON_NONE where the record is sound. */

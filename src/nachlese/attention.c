@@ -91,11 +91,21 @@ static void tell_response(const struct attention *attention) {
 
 static void tell_records(const struct attention *attention) {
     int64_t rejected = attention_records(attention, "rows_rejected"),
+            duplicates = attention_records(attention, "rows_duplicate"),
             simulated = attention_records(attention, "simulated");
     if (rejected > 0)
         attention_say(
             attention, "Records rejected: %" PRId64 "; rejects.csv says which and why.",
             "Abgelehnte Datensätze: %" PRId64 "; rejects.csv nennt Zeile und Grund.", rejected);
+    if (duplicates > 0)
+        attention_say(
+            attention,
+            "Duplicates, which do not count: %" PRId64 "; rejects.csv says which. If the id "
+            "column does not identify people, remove it and run again.",
+            "Doppelte Datensätze, die nicht zählen: %" PRId64 "; rejects.csv nennt sie. Steht "
+            "die Spalte der Kennung nicht für Personen, dann entfernen und noch einmal laufen "
+            "lassen.",
+            duplicates);
     if (simulated > 0)
         attention_say(attention,
                       "%" PRId64 " of the answers are made up (simulated); the report says so.",
@@ -215,6 +225,7 @@ void attention_print(FILE *stream, const struct summary_facts *facts) {
     static void (*const points[])(const struct attention *attention) = {
         tell_response,
         tell_records,
+        attention_tell_absent,
         attention_tell_invalid,
         attention_tell_missing,
         attention_tell_hidden,
@@ -227,7 +238,8 @@ void attention_print(FILE *stream, const struct summary_facts *facts) {
         tell_pdfs,
         tell_bindings,
     };
-    struct attention attention = {stream, arena_new(), facts};
+    struct attention attention = {.stream = stream, .arena = arena_new(), .facts = facts};
+    attention_find_columns(&attention);
     for (size_t i = 0; i < sizeof points / sizeof points[0]; i++)
         points[i](&attention);
     arena_free(attention.arena);

@@ -56,13 +56,37 @@ static bool is_optional(const struct question *question) {
             (ROLE_CONSENT_PARTICIPATION | ROLE_CONSENT_QUOTES | ROLE_CONSENT_CONTACT)) != 0;
 }
 
+/* Contact fields are often taken out before a file is passed on. */
+static bool is_absent(const struct attention *attention, const struct question *question) {
+    const struct questionnaire *questionnaire = attention->facts->questionnaire;
+    return question->type != QUESTION_CONTACT &&
+           !attention->has_column[question - questionnaire->questions];
+}
+
+void attention_tell_absent(const struct attention *attention) {
+    const struct questionnaire *questionnaire = attention->facts->questionnaire;
+    struct name_list absent = {0};
+    for (size_t i = 0; i < questionnaire->question_count; i++)
+        if (is_absent(attention, &questionnaire->questions[i]))
+            name_list_add(&absent, questionnaire->questions[i].id);
+    if (absent.count > 0)
+        attention_say(attention,
+                      "No column in the export: %s. If this was asked, export all columns and "
+                      "run again.",
+                      "Keine Spalte im Export: %s. Wurde danach gefragt, dann alle Spalten "
+                      "exportieren und noch einmal laufen lassen.",
+                      name_list_close(&absent));
+    text_free(&absent.text);
+}
+
 void attention_tell_missing(const struct attention *attention) {
     const struct questionnaire *questionnaire = attention->facts->questionnaire;
     struct name_list many = {0};
     for (size_t i = 0; i < questionnaire->question_count; i++) {
         const struct question *question = &questionnaire->questions[i];
         struct gap_in_answers gap = gap_of(attention, question);
-        if (!is_optional(question) && gap.missing * MANY_MISSING > gap.asked)
+        if (!is_optional(question) && !is_absent(attention, question) &&
+            gap.missing * MANY_MISSING > gap.asked)
             name_list_add(
                 &many,
                 arena_format(

@@ -27,6 +27,33 @@ static const char *field(const struct csv_record *record, size_t column) {
     return column < record->kept ? record->fields[column].bytes : "";
 }
 
+/* --- columns --- */
+
+enum { COLUMN_READ_AS = 2 };
+
+/* "formats, all options", "support__money" and "remark: open text, dropped" begin with the
+ * question. */
+static bool take_column(void *context, const struct csv_record *record) {
+    struct attention *attention = context;
+    const char *read_as = field(record, COLUMN_READ_AS);
+    const char *end = strstr(read_as, "__");
+    size_t length = strcspn(read_as, ",:");
+    if (end != NULL && (size_t)(end - read_as) < length)
+        length = (size_t)(end - read_as);
+    const struct question *question = questionnaire_question(
+        attention->facts->questionnaire, arena_copy_bytes(attention->arena, read_as, length));
+    if (question != NULL)
+        attention->has_column[question - attention->facts->questionnaire->questions] = true;
+    return true;
+}
+
+void attention_find_columns(struct attention *attention) {
+    attention->has_column =
+        arena_allocate(attention->arena, attention->facts->questionnaire->question_count,
+                       sizeof *attention->has_column);
+    read_file(attention, "internal/bindings.csv", take_column, attention);
+}
+
 /* --- tables by groups --- */
 
 enum { COLUMN_QUESTION = 0, COLUMN_VIEW = 3, COLUMN_RULE = 4 };

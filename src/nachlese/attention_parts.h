@@ -13,6 +13,8 @@ struct attention {
     FILE *stream;
     struct arena *arena;
     const struct summary_facts *facts;
+    bool
+        *has_column; /* by question: a column of some export was read as it, or as part of it */
 };
 
 /* One point, wrapped: the English or the German format, filled. */
@@ -31,7 +33,11 @@ const char *name_list_close(struct name_list *list);
 /* The figure of the whole survey, 0 where there is none. */
 int64_t attention_records(const struct attention *attention, const char *statistic);
 
-/* Answers: what fits no option, and what many left out. */
+/* Fills has_column from bindings.csv. */
+void attention_find_columns(struct attention *attention);
+
+/* Answers: questions that no export has, what fits no option, and what many left out. */
+void attention_tell_absent(const struct attention *attention);
 void attention_tell_invalid(const struct attention *attention);
 void attention_tell_missing(const struct attention *attention);
 

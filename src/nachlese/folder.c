@@ -94,7 +94,14 @@ static void synchronise(const char *path) {
 }
 
 static void make_folder(const char *path, mode_t mode) {
-    if (mkdir(path, mode) != 0 && errno != EEXIST)
+    struct stat status;
+    if (mkdir(path, mode) == 0)
+        return;
+    bool exists = errno == EEXIST;
+    if (exists && stat(path, &status) == 0 && !S_ISDIR(status.st_mode))
+        die(EXIT_CANNOT_CREATE, "%s is a file; name a folder with -o",
+            "%s ist eine Datei; bitte mit -o einen Ordner nennen", path);
+    if (!exists)
         die(EXIT_CANNOT_CREATE,
             "cannot create the folder %s:", "der Ordner %s lässt sich nicht anlegen:", path);
 }

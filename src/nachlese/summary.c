@@ -98,6 +98,27 @@ static void print_raw_files(const struct summary *summary) {
     fputc('\n', summary->stream);
 }
 
+static bool asks_for_contacts(const struct questionnaire *questionnaire) {
+    for (size_t i = 0; i < questionnaire->question_count; i++)
+        if (questionnaire->questions[i].type == QUESTION_CONTACT)
+            return true;
+    return false;
+}
+
+/* Who asks for no contact data has none to delete. */
+static void print_lacking_dates(const struct summary *summary) {
+    const struct questionnaire *questionnaire = summary->facts->questionnaire;
+    bool raw = questionnaire->delete_raw_by == NULL;
+    bool contacts =
+        questionnaire->delete_contact_by == NULL && asks_for_contacts(questionnaire);
+    if (raw || contacts)
+        fprintf(summary->stream,
+                language_pick("  The questionnaire lacks a date: %s%s%s in [privacy].\n",
+                              "  Im Fragebogen fehlt ein Datum: %s%s%s in [privacy].\n"),
+                raw ? "delete_raw_by" : "", raw && contacts ? ", " : "",
+                contacts ? "delete_contact_by" : "");
+}
+
 static void print_deletions(const struct summary *summary) {
     const struct questionnaire *questionnaire = summary->facts->questionnaire;
     say(summary, "\nPlease delete:\n", "\nBitte löschen:\n");
@@ -109,12 +130,7 @@ static void print_deletions(const struct summary *summary) {
         print_date(summary, questionnaire->delete_contact_by);
         fputs(" contacts.csv\n", summary->stream);
     }
-    if (questionnaire->delete_raw_by == NULL || questionnaire->delete_contact_by == NULL)
-        say(summary,
-            "  The questionnaire lacks a date: delete_raw_by, delete_contact_by in "
-            "[privacy].\n",
-            "  Im Fragebogen fehlt ein Datum: delete_raw_by, delete_contact_by in "
-            "[privacy].\n");
+    print_lacking_dates(summary);
 }
 
 void summary_print(const struct summary_facts *facts) {

@@ -119,21 +119,32 @@ static bool parse_chunk(struct reader *reader, const char *bytes, size_t length)
     return true;
 }
 
+/* A mark that was never closed shows at the next one, perhaps many lines below. */
 static void tell_malformed(const struct reader *reader, const char *file, struct diag *diag,
                            bool at_end) {
-    struct diag_place place = {file, at_end ? reader->record.line : reader->line, 0, NULL};
+    size_t begun = reader->record.line;
+    struct diag_place place = {file, at_end ? begun : reader->line, 0, NULL};
     if (at_end)
         diag_add(diag, DIAG_ERROR, &place,
                  "a quote that opens in the record of this line is never closed",
                  "ein Anführungszeichen, das im Datensatz dieser Zeile beginnt, wird nie "
                  "geschlossen");
+    else if (begun < reader->line)
+        diag_add(
+            diag, DIAG_ERROR, &place,
+            "malformed quoting in a record that begins in line %zu: is a quote there never "
+            "closed? A field that holds a quote must be quoted as a whole, with inner "
+            "quotes doubled",
+            "fehlerhafte Anführungszeichen in einem Datensatz, der in Zeile %zu beginnt: "
+            "Fehlt dort ein schließendes? Ein Feld mit Anführungszeichen muss ganz in "
+            "Anführungszeichen stehen, innere verdoppelt",
+            begun);
     else
         diag_add(diag, DIAG_ERROR, &place,
                  "malformed quoting: a field that holds a quote must be quoted as a whole, "
                  "with inner quotes doubled",
                  "fehlerhafte Anführungszeichen: Ein Feld mit Anführungszeichen muss ganz in "
-                 "Anführungszeichen "
-                 "stehen, innere verdoppelt");
+                 "Anführungszeichen stehen, innere verdoppelt");
 }
 
 bool csv_read(struct encoding_source *source, const char *file, char delimiter,

@@ -45,7 +45,7 @@ const struct diag_place *build_place(struct builder *builder, const struct ini_s
     diag_add((builder)->diag, DIAG_ERROR, build_place(builder, section, entry), __VA_ARGS__)
 
 /* Says that word is unknown and which candidate is most like it: the nouns are "code" and
- * "Code". */
+ * "Code". Silent where that is the same word with capitals: build_id has told it. */
 void build_unknown(struct builder *builder, const struct ini_section *section,
                    const struct ini_entry *entry, const char *word,
                    const char *const *candidates, size_t count, const char *english,

@@ -1,5 +1,6 @@
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/language.h"
 #include "base/number.h"
@@ -18,14 +19,23 @@ const struct diag_place *build_place(struct builder *builder, const struct ini_s
     return &builder->place;
 }
 
-/* Where nothing is alike, the first candidates are named: a list of hundred helps nobody. */
+static bool has_id_form(const char *id) {
+    return id[0] >= 'a' && id[0] <= 'z' &&
+           strspn(id, "abcdefghijklmnopqrstuvwxyz0123456789_") == strlen(id);
+}
+
+/* Where nothing is alike, the first candidates are named: a list of hundred helps nobody. A
+ * candidate that is itself no code was told where it stands: who meant it needs no more. */
 void build_unknown(struct builder *builder, const struct ini_section *section,
                    const struct ini_entry *entry, const char *word,
                    const char *const *candidates, size_t count, const char *english,
                    const char *german) {
     const char *noun = language_pick(english, german);
     const char *like = ini_suggestion(word, candidates, count);
-    if (like != NULL) {
+    bool sound = like != NULL && has_id_form(like);
+    if (like != NULL && !sound && strcasecmp(like, word) == 0)
+        return;
+    if (sound) {
         BUILD_FAULT(builder, section, entry, "unknown %s '%s', did you mean '%s'?",
                     "%s '%s' ist unbekannt. Meinten Sie '%s'?", noun, word, like);
         return;
@@ -145,20 +155,16 @@ const char *const *build_words(struct builder *builder, const struct ini_section
     }
 }
 
-static bool has_id_form(const char *id) {
-    return id[0] >= 'a' && id[0] <= 'z' &&
-           strspn(id, "abcdefghijklmnopqrstuvwxyz0123456789_") == strlen(id);
-}
-
 bool build_id(struct builder *builder, const struct ini_section *section,
               const struct ini_entry *entry, const char *id, bool other_allowed) {
     if (!has_id_form(id))
-        BUILD_FAULT(
-            builder, section, entry,
-            "'%s' is no code: a code begins with a letter and has only a to z, digits and _",
-            "'%s' ist kein Code: Ein Code beginnt mit einem Buchstaben und hat nur a bis z, "
-            "Ziffern und _",
-            id);
+        BUILD_FAULT(builder, section, entry,
+                    "'%s' is no code: a code begins with a lower-case letter and has only a to "
+                    "z, digits and _",
+                    "'%s' ist kein Code: Ein Code beginnt mit einem kleinen Buchstaben und hat "
+                    "nur a bis z, "
+                    "Ziffern und _",
+                    id);
     else if (strlen(id) > LONGEST_ID)
         BUILD_FAULT(builder, section, entry, "the code '%s' has more than %d bytes: shorten it",
                     "Der Code '%s' hat mehr als %d Bytes: Bitte kürzen", id, LONGEST_ID);

@@ -1,0 +1,189 @@
+#include "ingest/remarks.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/language.h"
+#include "base/memory.h"
+#include "base/text.h"
+
+enum {
+    SHOWN_LINES = 5,
+    MANY_DUPLICATES = 4 /* more than one record in this many */
+};
+
+/* How often something was seen, and where first. */
+struct sightings {
+    size_t count;
+    size_t lines[SHOWN_LINES];
+};
+
+struct remarks {
+    const struct questionnaire *questionnaire;
+    struct diag *diag;
+    const char *file;
+    struct sightings *others; /* by question */
+    struct sightings twins;
+    bool telling_twins, row_numbers, digits;
+    size_t own_duplicates, foreign_duplicates;
+};
+
+struct remarks *remarks_new(const struct questionnaire *questionnaire, struct diag *diag) {
+    struct remarks *remarks = memory_allocate(1, sizeof *remarks);
+    remarks->questionnaire = questionnaire;
+    remarks->diag = diag;
+    remarks->others = memory_allocate(questionnaire->question_count, sizeof *remarks->others);
+    return remarks;
+}
+
+void remarks_free(struct remarks *remarks) {
+    if (remarks == NULL)
+        return;
+    free(remarks->others);
+    free(remarks);
+}
+
+void remarks_start(struct remarks *remarks, const char *file) {
+    struct sightings *others = remarks->others;
+    memset(others, 0, remarks->questionnaire->question_count * sizeof *others);
+    *remarks = (struct remarks){.questionnaire = remarks->questionnaire,
+                                .diag = remarks->diag,
+                                .file = file,
+                                .others = others};
+}
+
+static void see(struct sightings *sightings, size_t line) {
+    if (sightings->count < SHOWN_LINES)
+        sightings->lines[sightings->count] = line;
+    sightings->count++;
+}
+
+void remarks_take_other(struct remarks *remarks, const struct question *question, size_t line) {
+    see(&remarks->others[question - remarks->questionnaire->questions], line);
+}
+
+void remarks_take_duplicate(struct remarks *remarks, bool of_this_file) {
+    if (of_this_file)
+        remarks->own_duplicates++;
+    else
+        remarks->foreign_duplicates++;
+}
+
+void remarks_take_twin(struct remarks *remarks, size_t line, bool telling) {
+    see(&remarks->twins, line);
+    remarks->telling_twins = remarks->telling_twins || telling;
+}
+
+void remarks_take_row_numbers(struct remarks *remarks) {
+    remarks->row_numbers = true;
+}
+
+void remarks_take_digits(struct remarks *remarks) {
+    remarks->digits = true;
+}
+
+/* "line 3", "lines 3, 5, 8, 9, 12, ..." */
+static void add_lines(struct text *text, const struct sightings *sightings) {
+    text_add(text, sightings->count == 1 ? language_pick("line", "Zeile")
+                                         : language_pick("lines", "Zeilen"));
+    for (size_t i = 0; i < sightings->count && i < SHOWN_LINES; i++)
+        text_add_format(text, "%s %zu", i > 0 ? "," : "", sightings->lines[i]);
+    if (sightings->count > SHOWN_LINES)
+        text_add(text, ", ...");
+}
+
+static void tell_duplicates(const struct remarks *remarks, const struct diag_place *place,
+                            size_t records) {
+    if (remarks->own_duplicates * MANY_DUPLICATES > records)
+        diag_add(
+            remarks->diag, DIAG_WARNING, place,
+            "%zu of %zu records have the id of an earlier record of this file, and do not "
+            "count; if that column does not identify people, remove it and ingest again",
+            "%zu von %zu Datensätzen haben die Kennung eines früheren dieser Datei und zählen "
+            "nicht; bezeichnet diese Spalte keine Personen, entfernen Sie sie und lesen Sie "
+            "neu ein",
+            remarks->own_duplicates, records);
+    if (remarks->foreign_duplicates > 0)
+        diag_add(
+            remarks->diag, DIAG_WARNING, place,
+            "duplicates of records in an earlier file: %zu; if the files come from different "
+            "forms, remove the id column and ingest again",
+            "doppelt zu Datensätzen einer früheren Datei: %zu; stammen die Dateien aus "
+            "verschiedenen Formularen, entfernen Sie die Spalte der Kennung und lesen Sie neu "
+            "ein",
+            remarks->foreign_duplicates);
+}
+
+/* Two people may answer alike, in a short form many do: that is no warning. */
+static void tell_twins(const struct remarks *remarks, const struct diag_place *place) {
+    struct text lines = {0};
+    add_lines(&lines, &remarks->twins);
+    if (remarks->twins.count > 0)
+        diag_add(remarks->diag, remarks->telling_twins ? DIAG_WARNING : DIAG_NOTE, place,
+                 "records that are the same as an earlier one in every column: %zu (%s); they "
+                 "count. Two people may answer alike; delete a row that was pasted twice",
+                 "Datensätze, die in jeder Spalte einem früheren gleichen: %zu (%s); sie "
+                 "zählen. Zwei Personen können gleich antworten; eine zweimal eingefügte Zeile "
+                 "löschen Sie",
+                 remarks->twins.count, text_string(&lines));
+    text_free(&lines);
+}
+
+static void tell_manner(const struct remarks *remarks, const struct diag_place *place) {
+    if (remarks->row_numbers)
+        diag_add(remarks->diag, DIAG_NOTE, place,
+                 "column 1 has no heading and holds row numbers; it is dropped",
+                 "Spalte 1 hat keine Überschrift und enthält Zeilennummern; sie entfällt");
+    if (remarks->digits)
+        diag_add(
+            remarks->diag, DIAG_WARNING, place,
+            "it was exported with Y and N converted to digits: there a yes/no question "
+            "that was left empty is a no; export again without the conversion",
+            "beim Export wurden Y und N in Ziffern umgewandelt: Eine Ja/Nein-Frage, die "
+            "leer blieb, gilt darin als Nein; exportieren Sie noch einmal ohne Umwandlung");
+}
+
+static void tell_others(const struct remarks *remarks, const struct diag_place *place,
+                        const struct sightings *others) {
+    struct text lines = {0};
+    add_lines(&lines, others);
+    if (others->count > 0)
+        diag_add(remarks->diag, DIAG_NOTE, place,
+                 "answers that are no option and were taken as text of 'other': %zu (%s); if "
+                 "one of them is an option in other words, say so with alias or [recode]",
+                 "Antworten, die keine Option sind und als Text von „other“ gelten: %zu (%s); "
+                 "ist eine davon eine Option in anderen Worten, legen Sie es mit alias oder "
+                 "[recode] fest",
+                 others->count, text_string(&lines));
+    text_free(&lines);
+}
+
+void remarks_tell(const struct remarks *remarks, size_t records) {
+    struct diag_place place = {remarks->file, 0, 0, NULL};
+    tell_duplicates(remarks, &place, records);
+    tell_twins(remarks, &place);
+    tell_manner(remarks, &place);
+    for (size_t i = 0; i < remarks->questionnaire->question_count; i++) {
+        place.item = remarks->questionnaire->questions[i].id;
+        tell_others(remarks, &place, &remarks->others[i]);
+    }
+}
+
+void remarks_tell_counts(struct diag *diag, const char *file, const size_t counts[STATUS_COUNT],
+                         const char *manner) {
+    size_t read = 0;
+    for (size_t i = 0; i < STATUS_COUNT; i++)
+        read += counts[i];
+    const struct diag_place place = {file, 0, 0, NULL};
+    diag_add(
+        diag, DIAG_NOTE, &place,
+        "%zu %s read: %zu accepted, %zu rejected, %zu %s, %zu incomplete%s",
+        "%zu %s gelesen: %zu angenommen, %zu zurückgewiesen, %zu %s, %zu unvollständig%s", read,
+        read == 1 ? language_pick("record", "Datensatz")
+                  : language_pick("records", "Datensätze"),
+        counts[STATUS_ACCEPTED], counts[STATUS_REJECTED], counts[STATUS_DUPLICATE],
+        language_pick(counts[STATUS_DUPLICATE] == 1 ? "duplicate" : "duplicates", "doppelt"),
+        counts[STATUS_INCOMPLETE], manner);
+    if (counts[STATUS_ACCEPTED] == 0)
+        diag_add(diag, DIAG_WARNING, &place, "no answers", "keine Antworten");
+}

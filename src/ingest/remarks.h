@@ -1,0 +1,39 @@
+/* What is noticed at many records of a file and said once, at its end. The owner frees remarks
+ * with remarks_free; what is handed over outlives them. */
+#ifndef INGEST_REMARKS_H
+#define INGEST_REMARKS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/diag.h"
+#include "survey/answers.h"
+#include "survey/questionnaire.h"
+
+struct remarks;
+
+struct remarks *remarks_new(const struct questionnaire *questionnaire, struct diag *diag);
+void remarks_free(struct remarks *remarks);
+/* Forgets what was noticed in the file before. */
+void remarks_start(struct remarks *remarks, const char *file);
+
+/* An answer that is no option was taken as text of "other". */
+void remarks_take_other(struct remarks *remarks, const struct question *question, size_t line);
+/* A duplicate of a record in this file, or in one before. */
+void remarks_take_duplicate(struct remarks *remarks, bool of_this_file);
+/* A row that counts and is the same as an earlier one; telling where that can hardly be chance.
+ */
+void remarks_take_twin(struct remarks *remarks, size_t line, bool telling);
+/* The header has row numbers in a first column. */
+void remarks_take_row_numbers(struct remarks *remarks);
+/* Digits stood for Y and N. */
+void remarks_take_digits(struct remarks *remarks);
+
+/* Says all of it; records: how many the file has. */
+void remarks_tell(const struct remarks *remarks, size_t records);
+/* How many records were read and what became of them; manner stands behind it. file may be
+ * NULL: all of them. */
+void remarks_tell_counts(struct diag *diag, const char *file, const size_t counts[STATUS_COUNT],
+                         const char *manner);
+
+#endif
