@@ -8,6 +8,7 @@
 #include "base/memory.h"
 #include "base/text.h"
 #include "base/utf8.h"
+#include "ingest/map.h"
 #include "survey/csv_writer.h"
 
 /* Signs that nobody confuses when a key is read out or copied from paper. */
@@ -19,6 +20,7 @@ struct contact {
     char key[KEY_LENGTH + 1]; /* whole; what is written is as short as it can be */
     char *fields;             /* all that stands behind the key in the file */
     size_t fields_length;
+    uint64_t respondent;
 };
 
 struct contacts {
@@ -26,11 +28,13 @@ struct contacts {
     struct contact *rows;
     size_t count, capacity;
     char consent_digest[DIGEST_SIZE];
+    struct map *withdrawn; /* respondents */
 };
 
 struct contacts *contacts_new(const struct questionnaire *questionnaire) {
     struct contacts *contacts = memory_allocate(1, sizeof *contacts);
     contacts->questionnaire = questionnaire;
+    contacts->withdrawn = map_new();
     const struct question *consent = questionnaire_role(questionnaire, ROLE_CONSENT_CONTACT);
     if (consent != NULL && consent->text.in[0] != NULL)
         digest_bytes(consent->text.in[0], strlen(consent->text.in[0]),
@@ -44,6 +48,7 @@ void contacts_free(struct contacts *contacts) {
     for (size_t i = 0; i < contacts->count; i++)
         free(contacts->rows[i].fields);
     free(contacts->rows);
+    map_free(contacts->withdrawn);
     free(contacts);
 }
 
@@ -94,8 +99,9 @@ static FILE *open_memory(struct contact *contact) {
     return stream;
 }
 
-void contacts_add(struct contacts *contacts, const struct decoder *decoder) {
-    struct contact contact = {0};
+void contacts_add(struct contacts *contacts, const struct decoder *decoder,
+                  uint64_t respondent) {
+    struct contact contact = {.respondent = respondent};
     struct text values = {0};
     FILE *stream = open_memory(&contact);
     text_add_format(&values, "%s\n", contacts->questionnaire->id);
@@ -114,6 +120,24 @@ void contacts_add(struct contacts *contacts, const struct decoder *decoder) {
     contacts->rows = memory_grow(contacts->rows, contacts->count, &contacts->capacity,
                                  sizeof *contacts->rows);
     contacts->rows[contacts->count++] = contact;
+}
+
+void contacts_withdraw(struct contacts *contacts, uint64_t respondent) {
+    map_add(contacts->withdrawn, (const char *)&respondent, sizeof respondent, 0);
+}
+
+static void drop_withdrawn(struct contacts *contacts) {
+    size_t kept = 0;
+    int64_t value;
+    for (size_t i = 0; i < contacts->count; i++) {
+        struct contact *contact = &contacts->rows[i];
+        if (map_find(contacts->withdrawn, (const char *)&contact->respondent,
+                     sizeof contact->respondent, &value))
+            free(contact->fields);
+        else
+            contacts->rows[kept++] = *contact;
+    }
+    contacts->count = kept;
 }
 
 static void write_header(FILE *stream, const struct questionnaire *questionnaire) {
@@ -159,6 +183,7 @@ static size_t key_length(const struct contacts *contacts, size_t index) {
 
 void contacts_write(struct contacts *contacts, FILE *stream) {
     write_header(stream, contacts->questionnaire);
+    drop_withdrawn(contacts);
     if (contacts->count > 0)
         qsort(contacts->rows, contacts->count, sizeof *contacts->rows, compare_contacts);
     for (size_t i = 0; i < contacts->count; i++) {

@@ -312,6 +312,11 @@ void decoder_decode(struct decoder *decoder, const struct csv_record *record) {
                                decoder->answers[i].state != ANSWER_NOT_SHOWN;
 }
 
+bool decoder_declines(const struct decoder *decoder, const struct question *question) {
+    const struct answer *answer = &decoder->answers[question->first_variable];
+    return answer->state == ANSWER_GIVEN && answer->value != (int64_t)question->consents;
+}
+
 bool decoder_consents(const struct decoder *decoder, const struct question *question) {
     const struct answer *answer = &decoder->answers[question->first_variable];
     return answer->state == ANSWER_GIVEN && answer->value == (int64_t)question->consents;

@@ -46,6 +46,8 @@ void decoder_end(struct decoder *decoder);
 void decoder_decode(struct decoder *decoder, const struct csv_record *record);
 /* True where the question with that consent role was answered with its consenting code. */
 bool decoder_consents(const struct decoder *decoder, const struct question *question);
+/* True where it was answered with another code. */
+bool decoder_declines(const struct decoder *decoder, const struct question *question);
 
 /* The spellings of a question's answers, or NULL. */
 const struct spelling *decoder_spelling(const struct decoder *decoder,

@@ -6,16 +6,15 @@
 #include "base/language.h"
 #include "base/memory.h"
 #include "base/progress.h"
+#include "ingest/apart.h"
 #include "ingest/binding.h"
 #include "ingest/binding_table.h"
-#include "ingest/contacts.h"
 #include "ingest/copies.h"
 #include "ingest/decode.h"
 #include "ingest/dialect.h"
 #include "ingest/header_place.h"
 #include "ingest/header_rows.h"
 #include "ingest/map.h"
-#include "ingest/quotes.h"
 #include "ingest/rejects.h"
 #include "ingest/remarks.h"
 #include "ingest/swallowed.h"
@@ -36,15 +35,15 @@ struct intake {
     struct map *ids;
     struct copies *copies;
     struct remarks *remarks;
-    struct contacts *contacts;                                   /* NULL: not wanted */
-    struct quotes *quotes;                                       /* likewise */
-    const struct question *participation, *quoting, *contacting; /* NULL: not asked */
+    struct apart *apart;
+    const struct question *participation; /* NULL: not asked */
     uint64_t respondent;
     bool found_real; /* a record was not marked as made up */
     size_t files;
     size_t total[STATUS_COUNT];
     /* of the file that is being read */
     const char *file;
+    uint64_t before_file; /* the last respondent of the file before */
     struct dialect dialect;
     struct header *header;
     struct binding *binding;
@@ -53,19 +52,6 @@ struct intake {
     struct empty_row *empty; /* rows without anything in them since the last other one */
     size_t empty_count, empty_capacity;
 };
-
-/* A file that can only stay empty is worth a word before the work. */
-static void warn_without_consent(struct intake *intake) {
-    const struct diag_place place = {intake->questionnaire->file, 0, 0, NULL};
-    if (intake->outputs.quotes != NULL && intake->quoting == NULL)
-        diag_add(intake->diag, DIAG_WARNING, &place,
-                 "no question has the role consent_quotes: no open text is kept",
-                 "keine Frage hat die Rolle consent_quotes: offene Texte entfallen");
-    if (intake->outputs.contacts != NULL && intake->contacting == NULL)
-        diag_add(intake->diag, DIAG_WARNING, &place,
-                 "no question has the role consent_contact: no contact data are kept",
-                 "keine Frage hat die Rolle consent_contact: Kontaktdaten entfallen");
-}
 
 struct intake *intake_new(const struct questionnaire *questionnaire,
                           const struct intake_outputs *outputs, struct diag *diag) {
@@ -78,14 +64,8 @@ struct intake *intake_new(const struct questionnaire *questionnaire,
     intake->copies = copies_new();
     intake->remarks = remarks_new(questionnaire, diag);
     intake->participation = questionnaire_role(questionnaire, ROLE_CONSENT_PARTICIPATION);
-    intake->quoting = questionnaire_role(questionnaire, ROLE_CONSENT_QUOTES);
-    intake->contacting = questionnaire_role(questionnaire, ROLE_CONSENT_CONTACT);
-    if (outputs->contacts != NULL)
-        intake->contacts = contacts_new(questionnaire);
-    if (outputs->quotes != NULL)
-        intake->quotes = quotes_new();
+    intake->apart = apart_new(questionnaire, outputs->contacts, outputs->quotes, diag);
     decoder_start(&intake->decoder, questionnaire);
-    warn_without_consent(intake);
     answers_write_header(outputs->answers, questionnaire);
     if (outputs->rejects != NULL)
         rejects_write_header(outputs->rejects, questionnaire);
@@ -103,8 +83,7 @@ void intake_free(struct intake *intake) {
     remarks_free(intake->remarks);
     free(intake->empty);
     map_free(intake->ids);
-    contacts_free(intake->contacts);
-    quotes_free(intake->quotes);
+    apart_free(intake->apart);
     binding_free(intake->binding);
     header_free(intake->header);
     free(intake);
@@ -127,8 +106,8 @@ static bool read_header(struct intake *intake, const struct csv_record *record) 
     intake->decoder.binding = intake->binding;
     intake->decoder.missing_is_not_shown = intake->dialect.quoted_empty;
     intake->decoder.comma_delimits = intake->dialect.delimiter == ',';
-    bool contacts = intake->contacts != NULL && intake->contacting != NULL;
-    bool quotes = intake->quotes != NULL && intake->quoting != NULL;
+    bool contacts = apart_keeps_contacts(intake->apart);
+    bool quotes = apart_keeps_quotes(intake->apart);
     if (intake->outputs.bindings != NULL)
         binding_write(intake->binding, contacts, quotes, intake->outputs.bindings);
     else
@@ -176,7 +155,7 @@ static void tell_unused(struct intake *intake, const struct csv_record *record,
         diag_add(intake->diag, DIAG_WARNING, &place, "record rejected: %s",
                  "Datensatz zurückgewiesen: %s", text_string(&explanation));
     else
-        remarks_take_duplicate(intake->remarks, verdict->first_file == intake->files);
+        remarks_take_duplicate(intake->remarks, verdict->first > intake->before_file);
     text_free(&explanation);
 }
 
@@ -191,18 +170,6 @@ static void look_for_twin(struct intake *intake, const struct csv_record *record
     if (copies_add_row(intake->copies, record, intake->dialect.header == HEADER_NUMBERED))
         remarks_take_twin(intake->remarks, record->line,
                           filled >= MANY_FIELDS || intake->decoder.text_count > 0);
-}
-
-/* Open text and contact data leave here, each with its own consent, or not at all. */
-static void keep_apart(struct intake *intake) {
-    const struct decoder *decoder = &intake->decoder;
-    if (intake->contacts != NULL && intake->contacting != NULL &&
-        decoder_consents(decoder, intake->contacting))
-        contacts_add(intake->contacts, decoder);
-    if (intake->quotes != NULL && intake->quoting != NULL &&
-        decoder_consents(decoder, intake->quoting))
-        for (size_t i = 0; i < decoder->text_count; i++)
-            quotes_add(intake->quotes, &decoder->texts[i]);
 }
 
 static void forget_answers(struct decoder *decoder) {
@@ -222,9 +189,12 @@ static void read_answers(struct intake *intake, const struct csv_record *record)
         decoder_decode(decoder, record);
         origin = find_origin(intake);
         intake->found_real = intake->found_real || origin == ORIGIN_REAL;
-        verdict = verdict_of_answers(decoder, intake->participation, intake->ids, intake->files,
-                                     &withheld);
+        verdict = verdict_of_answers(decoder, intake->participation, intake->ids,
+                                     intake->respondent + 1, &withheld);
     }
+    if (verdict.status == STATUS_DUPLICATE &&
+        apart_withdraw(intake->apart, decoder, verdict.first))
+        remarks_take_withdrawal(intake->remarks, record->line);
     if (withheld)
         forget_answers(decoder);
     bool used = verdict.status == STATUS_ACCEPTED || verdict.status == STATUS_INCOMPLETE;
@@ -242,7 +212,7 @@ static void read_answers(struct intake *intake, const struct csv_record *record)
     else
         tell_faults(intake, record);
     if (verdict.status == STATUS_ACCEPTED)
-        keep_apart(intake);
+        apart_add(intake->apart, decoder, intake->respondent);
     if (verdict.status == STATUS_ACCEPTED && verdict.nameless)
         look_for_twin(intake, record);
 }
@@ -359,6 +329,7 @@ bool intake_read(struct intake *intake, const char *path) {
     intake->decoder.has_digits = false;
     memset(intake->counts, 0, sizeof intake->counts);
     intake->files++;
+    intake->before_file = intake->respondent;
     if (!is_new(intake, path))
         return false;
     struct encoding_source *source = encoding_open(path);
@@ -376,10 +347,7 @@ bool intake_found_real(const struct intake *intake) {
 }
 
 void intake_finish(struct intake *intake) {
-    if (intake->contacts != NULL)
-        contacts_write(intake->contacts, intake->outputs.contacts);
-    if (intake->quotes != NULL)
-        quotes_write(intake->quotes, intake->outputs.quotes);
+    apart_write(intake->apart);
     diag_finish(intake->diag);
     if (intake->files > 1)
         remarks_tell_counts(intake->diag, NULL, intake->total, "");

@@ -6,6 +6,7 @@
 #include "base/digest.h"
 #include "base/memory.h"
 #include "base/text.h"
+#include "ingest/map.h"
 #include "survey/csv_writer.h"
 #include "survey/quotation.h"
 
@@ -13,15 +14,19 @@ struct quote {
     const char *question;
     char digest[DIGEST_SIZE];
     char *text;
+    uint64_t respondent;
 };
 
 struct quotes {
     struct quote *rows;
     size_t count, capacity;
+    struct map *withdrawn; /* respondents */
 };
 
 struct quotes *quotes_new(void) {
-    return memory_allocate(1, sizeof(struct quotes));
+    struct quotes *quotes = memory_allocate(1, sizeof *quotes);
+    quotes->withdrawn = map_new();
+    return quotes;
 }
 
 void quotes_free(struct quotes *quotes) {
@@ -30,6 +35,7 @@ void quotes_free(struct quotes *quotes) {
     for (size_t i = 0; i < quotes->count; i++)
         free(quotes->rows[i].text);
     free(quotes->rows);
+    map_free(quotes->withdrawn);
     free(quotes);
 }
 
@@ -45,15 +51,34 @@ static char *normal_text(const char *bytes, size_t length) {
     return normal.bytes;
 }
 
-void quotes_add(struct quotes *quotes, const struct open_text *text) {
+void quotes_add(struct quotes *quotes, const struct open_text *text, uint64_t respondent) {
     if (!quotation_allowed(text->question))
         return;
     struct quote quote = {.question = text->question->id,
-                          .text = normal_text(text->bytes, text->length)};
+                          .text = normal_text(text->bytes, text->length),
+                          .respondent = respondent};
     digest_bytes(quote.text, strlen(quote.text), quote.digest);
     quotes->rows =
         memory_grow(quotes->rows, quotes->count, &quotes->capacity, sizeof *quotes->rows);
     quotes->rows[quotes->count++] = quote;
+}
+
+void quotes_withdraw(struct quotes *quotes, uint64_t respondent) {
+    map_add(quotes->withdrawn, (const char *)&respondent, sizeof respondent, 0);
+}
+
+static void drop_withdrawn(struct quotes *quotes) {
+    size_t kept = 0;
+    int64_t value;
+    for (size_t i = 0; i < quotes->count; i++) {
+        struct quote *quote = &quotes->rows[i];
+        if (map_find(quotes->withdrawn, (const char *)&quote->respondent,
+                     sizeof quote->respondent, &value))
+            free(quote->text);
+        else
+            quotes->rows[kept++] = *quote;
+    }
+    quotes->count = kept;
 }
 
 static int compare_quotes(const void *left, const void *right) {
@@ -66,6 +91,7 @@ static int compare_quotes(const void *left, const void *right) {
  * are one quote. */
 void quotes_write(struct quotes *quotes, FILE *stream) {
     fputs("question,sha256,text\n", stream);
+    drop_withdrawn(quotes);
     if (quotes->count > 0)
         qsort(quotes->rows, quotes->count, sizeof *quotes->rows, compare_quotes);
     for (size_t i = 0; i < quotes->count; i++) {

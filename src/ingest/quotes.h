@@ -11,7 +11,9 @@ struct quotes;
 
 struct quotes *quotes_new(void);
 void quotes_free(struct quotes *quotes);
-void quotes_add(struct quotes *quotes, const struct open_text *text);
+void quotes_add(struct quotes *quotes, const struct open_text *text, uint64_t respondent);
+/* Nothing of that respondent will be written. */
+void quotes_withdraw(struct quotes *quotes, uint64_t respondent);
 void quotes_write(struct quotes *quotes, FILE *stream);
 
 #endif

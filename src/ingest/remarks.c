@@ -23,7 +23,7 @@ struct remarks {
     struct diag *diag;
     const char *file;
     struct sightings *others; /* by question */
-    struct sightings twins;
+    struct sightings twins, withdrawals;
     bool telling_twins, row_numbers, digits;
     size_t own_duplicates, foreign_duplicates;
 };
@@ -67,6 +67,10 @@ void remarks_take_duplicate(struct remarks *remarks, bool of_this_file) {
         remarks->own_duplicates++;
     else
         remarks->foreign_duplicates++;
+}
+
+void remarks_take_withdrawal(struct remarks *remarks, size_t line) {
+    see(&remarks->withdrawals, line);
 }
 
 void remarks_take_twin(struct remarks *remarks, size_t line, bool telling) {
@@ -129,6 +133,19 @@ static void tell_twins(const struct remarks *remarks, const struct diag_place *p
     text_free(&lines);
 }
 
+static void tell_withdrawals(const struct remarks *remarks, const struct diag_place *place) {
+    struct text lines = {0};
+    add_lines(&lines, &remarks->withdrawals);
+    if (remarks->withdrawals.count > 0)
+        diag_add(remarks->diag, DIAG_NOTE, place,
+                 "duplicates that decline quotes or contact: %zu (%s); what the first record "
+                 "of these people gave of it is left out",
+                 "doppelte Datensätze, die Zitate oder Kontakt ablehnen: %zu (%s); was der "
+                 "erste dieser Personen dazu enthält, entfällt",
+                 remarks->withdrawals.count, text_string(&lines));
+    text_free(&lines);
+}
+
 static void tell_manner(const struct remarks *remarks, const struct diag_place *place) {
     if (remarks->row_numbers)
         diag_add(remarks->diag, DIAG_NOTE, place,
@@ -161,6 +178,7 @@ static void tell_others(const struct remarks *remarks, const struct diag_place *
 void remarks_tell(const struct remarks *remarks, size_t records) {
     struct diag_place place = {remarks->file, 0, 0, NULL};
     tell_duplicates(remarks, &place, records);
+    tell_withdrawals(remarks, &place);
     tell_twins(remarks, &place);
     tell_manner(remarks, &place);
     for (size_t i = 0; i < remarks->questionnaire->question_count; i++) {

@@ -140,7 +140,7 @@ static bool refuses(const struct decoder *decoder, const struct question *consen
 }
 
 struct verdict verdict_of_answers(const struct decoder *decoder, const struct question *consent,
-                                  struct map *ids, size_t file, bool *withheld) {
+                                  struct map *ids, uint64_t respondent, bool *withheld) {
     int64_t before = 0;
     bool complete = is_complete(decoder);
     *withheld = consent != NULL && !decoder_consents(decoder, consent);
@@ -156,13 +156,12 @@ struct verdict verdict_of_answers(const struct decoder *decoder, const struct qu
     struct verdict verdict = {.status = STATUS_ACCEPTED};
     bool known = find_respondent(decoder, &key);
     if (known && map_find(ids, key.bytes, key.length, &before))
-        verdict = (struct verdict){.status = STATUS_DUPLICATE,
-                                   .reason = REASON_DUPLICATE,
-                                   .first_file = (size_t)before};
+        verdict = (struct verdict){
+            .status = STATUS_DUPLICATE, .reason = REASON_DUPLICATE, .first = (uint64_t)before};
     else if (!complete)
         verdict = (struct verdict){.status = STATUS_INCOMPLETE, .reason = REASON_INCOMPLETE};
     else if (known)
-        map_add(ids, key.bytes, key.length, (int64_t)file);
+        map_add(ids, key.bytes, key.length, (int64_t)respondent);
     verdict.nameless = !known;
     text_free(&key);
     return verdict;

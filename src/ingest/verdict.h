@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/text.h"
 #include "ingest/binding.h"
@@ -33,18 +34,19 @@ enum reason {
 struct verdict {
     enum answer_status status;
     enum reason reason;
-    size_t column;     /* where one is at fault */
-    size_t first_file; /* a duplicate: the file of the record that was accepted */
-    bool nameless;     /* the record has neither token nor id */
+    size_t column;  /* where one is at fault */
+    uint64_t first; /* a duplicate: the respondent whose record was accepted */
+    bool nameless;  /* the record has neither token nor id */
 };
 
 /* What can be seen before the answers are decoded: REASON_NONE where the record is sound. */
 struct verdict verdict_of_form(const struct binding *binding, const struct header *header,
                                const struct csv_record *record);
-/* The rest. ids remembers the respondents that were accepted, and in which file; withheld says
- * that answers may not be used although the record is not rejected. */
+/* The rest. ids remembers the numbers of the respondents that were accepted; this one gets
+ * respondent. withheld says that answers may not be used although the record is not rejected.
+ */
 struct verdict verdict_of_answers(const struct decoder *decoder, const struct question *consent,
-                                  struct map *ids, size_t file, bool *withheld);
+                                  struct map *ids, uint64_t respondent, bool *withheld);
 const char *verdict_code(enum reason reason);
 void verdict_explain(struct text *text, const struct verdict *verdict,
                      const struct csv_record *record, const struct binding *binding);
