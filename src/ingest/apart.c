@@ -60,9 +60,12 @@ void apart_add(struct apart *apart, const struct decoder *decoder, uint64_t resp
             quotes_add(apart->quotes, &decoder->texts[i], respondent);
 }
 
-bool apart_withdraw(struct apart *apart, const struct decoder *decoder, uint64_t respondent) {
-    bool contacts = apart->contacting != NULL && decoder_declines(decoder, apart->contacting);
-    bool quotes = apart->quoting != NULL && decoder_declines(decoder, apart->quoting);
+bool apart_withdraw(struct apart *apart, const struct decoder *decoder, uint64_t respondent,
+                    bool everything) {
+    bool contacts = apart->contacting != NULL &&
+                    (everything || decoder_declines(decoder, apart->contacting));
+    bool quotes =
+        apart->quoting != NULL && (everything || decoder_declines(decoder, apart->quoting));
     if (contacts)
         contacts_withdraw(apart->contacts, respondent);
     if (quotes)

@@ -25,9 +25,10 @@ bool apart_keeps_quotes(const struct apart *apart);
 
 /* Takes what that respondent consents to. */
 void apart_add(struct apart *apart, const struct decoder *decoder, uint64_t respondent);
-/* A later record of that respondent: what it declines is taken back. True where it declines
- * anything. */
-bool apart_withdraw(struct apart *apart, const struct decoder *decoder, uint64_t respondent);
+/* A later record of that respondent: what it declines is taken back, or everything. True where
+ * there may have been anything. */
+bool apart_withdraw(struct apart *apart, const struct decoder *decoder, uint64_t respondent,
+                    bool everything);
 
 /* Writes both files. */
 void apart_write(struct apart *apart);

@@ -314,7 +314,8 @@ void decoder_decode(struct decoder *decoder, const struct csv_record *record) {
 
 bool decoder_declines(const struct decoder *decoder, const struct question *question) {
     const struct answer *answer = &decoder->answers[question->first_variable];
-    return answer->state == ANSWER_GIVEN && answer->value != (int64_t)question->consents;
+    return answer->state == ANSWER_INVALID ||
+           (answer->state == ANSWER_GIVEN && answer->value != (int64_t)question->consents);
 }
 
 bool decoder_consents(const struct decoder *decoder, const struct question *question) {

@@ -46,7 +46,7 @@ void decoder_end(struct decoder *decoder);
 void decoder_decode(struct decoder *decoder, const struct csv_record *record);
 /* True where the question with that consent role was answered with its consenting code. */
 bool decoder_consents(const struct decoder *decoder, const struct question *question);
-/* True where it was answered with another code. */
+/* True where it was answered otherwise; what is not understood is no consent. */
 bool decoder_declines(const struct decoder *decoder, const struct question *question);
 
 /* The spellings of a question's answers, or NULL. */

@@ -172,6 +172,22 @@ static void look_for_twin(struct intake *intake, const struct csv_record *record
                           filled >= MANY_FIELDS || intake->decoder.text_count > 0);
 }
 
+/* Whoever comes again and declines has taken back what the first record gave. Its coded answers
+ * are written already: that they count only the organisers can change. */
+static void take_back(struct intake *intake, const struct csv_record *record,
+                      const struct verdict *verdict) {
+    const struct diag_place place = {intake->file, record->line, 0, NULL};
+    bool refused = verdict->reason == REASON_NO_CONSENT;
+    if (apart_withdraw(intake->apart, &intake->decoder, verdict->first, refused))
+        remarks_take_withdrawal(intake->remarks, record->line);
+    if (refused)
+        diag_add(intake->diag, DIAG_WARNING, &place,
+                 "this person refuses to take part, but an earlier record of theirs counts; "
+                 "delete its row and ingest again",
+                 "diese Person will nicht teilnehmen, aber ein früherer Datensatz von ihr "
+                 "zählt; löschen Sie dessen Zeile und lesen Sie neu ein");
+}
+
 static void forget_answers(struct decoder *decoder) {
     for (size_t i = 0; i < decoder->questionnaire->variable_count; i++)
         decoder->answers[i] = (struct answer){ANSWER_SKIPPED, 0};
@@ -192,9 +208,8 @@ static void read_answers(struct intake *intake, const struct csv_record *record)
         verdict = verdict_of_answers(decoder, intake->participation, intake->ids,
                                      intake->respondent + 1, &withheld);
     }
-    if (verdict.status == STATUS_DUPLICATE &&
-        apart_withdraw(intake->apart, decoder, verdict.first))
-        remarks_take_withdrawal(intake->remarks, record->line);
+    if (verdict.first > 0)
+        take_back(intake, record, &verdict);
     if (withheld)
         forget_answers(decoder);
     bool used = verdict.status == STATUS_ACCEPTED || verdict.status == STATUS_INCOMPLETE;

@@ -118,12 +118,15 @@ static void tell_duplicates(const struct remarks *remarks, const struct diag_pla
             remarks->foreign_duplicates);
 }
 
-/* Two people may answer alike, in a short form many do: that is no warning. */
-static void tell_twins(const struct remarks *remarks, const struct diag_place *place) {
+/* Two people may answer alike, in a short form many do: that is no warning, unless most of a
+ * file is there already. */
+static void tell_twins(const struct remarks *remarks, const struct diag_place *place,
+                       size_t records) {
     struct text lines = {0};
     add_lines(&lines, &remarks->twins);
+    bool telling = remarks->telling_twins || remarks->twins.count * 2 > records;
     if (remarks->twins.count > 0)
-        diag_add(remarks->diag, remarks->telling_twins ? DIAG_WARNING : DIAG_NOTE, place,
+        diag_add(remarks->diag, telling ? DIAG_WARNING : DIAG_NOTE, place,
                  "records that are the same as an earlier one in every column: %zu (%s); they "
                  "count. Two people may answer alike; delete a row that was pasted twice",
                  "Datensätze, die in jeder Spalte einem früheren gleichen: %zu (%s); sie "
@@ -137,12 +140,13 @@ static void tell_withdrawals(const struct remarks *remarks, const struct diag_pl
     struct text lines = {0};
     add_lines(&lines, &remarks->withdrawals);
     if (remarks->withdrawals.count > 0)
-        diag_add(remarks->diag, DIAG_NOTE, place,
-                 "duplicates that decline quotes or contact: %zu (%s); what the first record "
-                 "of these people gave of it is left out",
-                 "doppelte Datensätze, die Zitate oder Kontakt ablehnen: %zu (%s); was der "
-                 "erste dieser Personen dazu enthält, entfällt",
-                 remarks->withdrawals.count, text_string(&lines));
+        diag_add(
+            remarks->diag, DIAG_NOTE, place,
+            "later records that decline quotes or contact: %zu (%s); what the first record "
+            "of these people gave of it is left out",
+            "spätere Datensätze, die Zitate oder Kontakt ablehnen: %zu (%s); was der "
+            "erste dieser Personen dazu enthält, entfällt",
+            remarks->withdrawals.count, text_string(&lines));
     text_free(&lines);
 }
 
@@ -179,7 +183,7 @@ void remarks_tell(const struct remarks *remarks, size_t records) {
     struct diag_place place = {remarks->file, 0, 0, NULL};
     tell_duplicates(remarks, &place, records);
     tell_withdrawals(remarks, &place);
-    tell_twins(remarks, &place);
+    tell_twins(remarks, &place, records);
     tell_manner(remarks, &place);
     for (size_t i = 0; i < remarks->questionnaire->question_count; i++) {
         place.item = remarks->questionnaire->questions[i].id;

@@ -21,7 +21,7 @@ void remarks_start(struct remarks *remarks, const char *file);
 void remarks_take_other(struct remarks *remarks, const struct question *question, size_t line);
 /* A duplicate of a record in this file, or in one before. */
 void remarks_take_duplicate(struct remarks *remarks, bool of_this_file);
-/* A duplicate declines quotes or contact. */
+/* A later record of somebody declines quotes or contact. */
 void remarks_take_withdrawal(struct remarks *remarks, size_t line);
 /* A row that counts and is the same as an earlier one; telling where that can hardly be chance.
  */

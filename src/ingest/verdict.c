@@ -150,18 +150,19 @@ struct verdict verdict_of_answers(const struct decoder *decoder, const struct qu
         return reject(REASON_NOT_UNDERSTOOD, 0);
     if (shift_found(decoder))
         return reject(REASON_SHIFTED, 0);
-    if (*withheld && refuses(decoder, consent))
-        return reject(REASON_NO_CONSENT, 0);
     struct text key = {0};
     struct verdict verdict = {.status = STATUS_ACCEPTED};
     bool known = find_respondent(decoder, &key);
-    if (known && map_find(ids, key.bytes, key.length, &before))
-        verdict = (struct verdict){
-            .status = STATUS_DUPLICATE, .reason = REASON_DUPLICATE, .first = (uint64_t)before};
+    bool again = known && map_find(ids, key.bytes, key.length, &before);
+    if (*withheld && refuses(decoder, consent))
+        verdict = reject(REASON_NO_CONSENT, 0);
+    else if (again)
+        verdict = (struct verdict){.status = STATUS_DUPLICATE, .reason = REASON_DUPLICATE};
     else if (!complete)
         verdict = (struct verdict){.status = STATUS_INCOMPLETE, .reason = REASON_INCOMPLETE};
     else if (known)
         map_add(ids, key.bytes, key.length, (int64_t)respondent);
+    verdict.first = (uint64_t)before;
     verdict.nameless = !known;
     text_free(&key);
     return verdict;

@@ -35,7 +35,8 @@ struct verdict {
     enum answer_status status;
     enum reason reason;
     size_t column;  /* where one is at fault */
-    uint64_t first; /* a duplicate: the respondent whose record was accepted */
+    uint64_t first; /* the respondent whose record was accepted before with the same token or
+                       id; 0: none, or the record is no answer of anybody */
     bool nameless;  /* the record has neither token nor id */
 };
 

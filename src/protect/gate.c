@@ -8,7 +8,6 @@
 #include "base/text.h"
 #include "protect/audit.h"
 #include "protect/block.h"
-#include "protect/gap_rule.h"
 #include "protect/group_rule.h"
 #include "protect/identity_rule.h"
 #include "protect/number_rule.h"
@@ -173,7 +172,15 @@ struct findings {
     struct grouping_facts *groupings;
 };
 
-static void write_block(FILE *stream, const struct block *block, const struct results *results,
+/* A gap counts the answers of one person to both questions together, and says how they spread:
+ * of questions that can identify people that is too much, whatever the counts. */
+static bool joins_identifying(const struct block *block) {
+    const struct question *one = block->made_from[0], *other = block->made_from[1];
+    return one != NULL && other != NULL &&
+           ((one->roles | other->roles) & ROLE_IDENTIFYING) != 0;
+}
+
+static void write_block(FILE *stream, const struct block *block,
                         const struct questionnaire *questionnaire, const bool *hidden) {
     const struct question *question = block->question;
     if (question != NULL && question->type == QUESTION_NUMBER)
@@ -183,7 +190,7 @@ static void write_block(FILE *stream, const struct block *block, const struct re
     else
         write_plain(stream, block, questionnaire->min_cell,
                     is_made_from_hidden(block, questionnaire, hidden) ||
-                        gap_rule_hides(block, results, questionnaire->min_cell));
+                        joins_identifying(block));
 }
 
 /* Of a grouping question without rows nothing is known, so nothing by its groups is shown. */
@@ -235,7 +242,7 @@ static void write_all(FILE *stream, FILE *audit, const struct results *results,
     struct block block;
     for (size_t i = 0; i < results->count; i += block.count) {
         block_at(results, i, questionnaire, &block);
-        write_block(stream, &block, results, questionnaire, findings->hidden);
+        write_block(stream, &block, questionnaire, findings->hidden);
         group_rule_write(stream, audit, &block, questionnaire, findings->groupings, diag);
     }
 }

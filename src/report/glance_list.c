@@ -68,6 +68,10 @@ static const char *of_row(const struct report *report, const struct question *qu
 static bool fill_gap(const struct report *report, const struct glance *glance,
                      struct entry *entry) {
     const char *id = entry->code->id;
+    struct figure unmet =
+        figure_share(report->teller.results, glance->gap->id, id, "", "unmet");
+    if (unmet.state != FIGURE_SHOWN || unmet.count == 0)
+        return false;
     if (by_value(glance)) {
         if (!figure_value(report->teller.results, glance->gap->id, id, glance->statistic,
                           &entry->value, &entry->base) ||

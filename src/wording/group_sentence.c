@@ -34,16 +34,16 @@ const char *group_sentence_lead(const struct teller *teller,
 
 /* Phrase one has {label} and {share}, the next {labels} and {shares}; {answer} where used. */
 static const char *say_end(const struct teller *teller, const struct items *groups,
-                           size_t first, size_t end, enum phrase one, const char *answer) {
-    const struct figure *figure = &groups->item[first].figure;
-    if (end - first == 1)
+                           enum phrase one, const char *answer) {
+    const struct figure *figure = &groups->item[0].figure;
+    if (groups->count == 1)
         return voice_say(&teller->voice, one, "label",
-                         voice_quote(&teller->voice, groups->item[first].label), "share",
+                         voice_quote(&teller->voice, groups->item[0].label), "share",
                          voice_share(&teller->voice, figure->count, figure->base), "answer",
                          answer, NULL);
     return voice_say(&teller->voice, (enum phrase)((int)one + 1), "labels",
-                     items_names(teller, groups, first, end), "shares",
-                     items_shares(teller, groups, first, end), "answer", answer, NULL);
+                     items_names(teller, groups, 0, groups->count), "shares",
+                     items_shares(teller, groups, 0, groups->count), "answer", answer, NULL);
 }
 
 /* Shares that read alike make no difference that a reader could see. */
@@ -54,26 +54,41 @@ static bool same_percent(const struct figure *highest, const struct figure *lowe
            high.decimals == low.decimals;
 }
 
+/* The groups with the largest share (direction 1) or the smallest (-1). However few a group
+ * has, it is one: min_group is the rule. */
+static struct items outermost(const struct teller *teller, const struct items *groups,
+                              int direction) {
+    struct items ends = {
+        .item = arena_allocate(teller->voice.arena, groups->count + 1, sizeof *ends.item)};
+    for (size_t i = 0; i < groups->count; i++) {
+        const struct item *item = &groups->item[i];
+        int order = ends.count > 0
+                        ? direction * figure_compare(&item->figure, &ends.item[0].figure)
+                        : 1;
+        if (order > 0)
+            ends.count = 0;
+        if (order >= 0)
+            ends.item[ends.count++] = *item;
+    }
+    return ends;
+}
+
 const char *group_sentence_ends(const struct teller *teller, const struct group_table *table,
                                 bool with_answer) {
-    struct items groups = items_sorted(teller, &table->groups);
-    size_t end = groups.count, highest, lowest = end - 1;
-    if (end < 2)
+    struct items highest = outermost(teller, &table->groups, 1),
+                 lowest = outermost(teller, &table->groups, -1);
+    if (highest.count == 0 || highest.count == table->groups.count ||
+        same_percent(&highest.item[0].figure, &lowest.item[0].figure))
         return "";
-    highest = items_tied(&groups, 0);
-    if (highest == end || same_percent(&groups.item[0].figure, &groups.item[end - 1].figure))
-        return "";
-    while (figure_compare(&groups.item[lowest - 1].figure, &groups.item[end - 1].figure) == 0)
-        lowest--;
     bool answer = with_answer && table->class.words[0] != '\0';
     const char *sentences =
         arena_format(teller->voice.arena, "%s %s",
-                     say_end(teller, &groups, 0, highest,
+                     say_end(teller, &highest,
                              answer ? PHRASE_GROUPS_HIGHEST_FOR_ONE : PHRASE_GROUPS_HIGHEST_ONE,
                              table->class.words),
-                     say_end(teller, &groups, lowest, end, PHRASE_GROUPS_LOWEST_ONE, ""));
+                     say_end(teller, &lowest, PHRASE_GROUPS_LOWEST_ONE, ""));
     /* Those that are left out may lie above or below. */
-    return groups.hidden > 0
+    return table->groups.hidden > 0
                ? voice_say(&teller->voice, PHRASE_GROUPS_AMONG, "sentences", sentences, NULL)
                : sentences;
 }

@@ -108,6 +108,7 @@ size_t items_ranked(const struct items *items) {
 size_t items_tied(const struct items *items, size_t first) {
     size_t end = first + 1;
     while (end < items->count &&
+           is_thin(&items->item[end].figure) == is_thin(&items->item[first].figure) &&
            figure_compare(&items->item[first].figure, &items->item[end].figure) == 0)
         end++;
     return end - first;

@@ -59,7 +59,7 @@ void items_sort(struct items *items);
 size_t items_ranked(const struct items *items);
 /* A sorted copy; the list itself keeps its order. */
 struct items items_sorted(const struct teller *teller, const struct items *items);
-/* How many items from first on have the same share as it. */
+/* How many items from first on have the same share and kind of place as it. */
 size_t items_tied(const struct items *items, size_t first);
 
 /* Says who leads from first on: phrase one has {label} and {share}, the phrase after it

@@ -39,6 +39,8 @@ static void say_members(struct telling *telling, const struct answer_set *set) {
     const struct teller *teller = telling->teller;
     const struct code_list *codes = telling->question->codes;
     const char **names = arena_allocate(teller->voice.arena, set->count + 1, sizeof *names);
+    if (set->count < 2)
+        return;
     for (size_t i = 0; i < set->count; i++)
         names[i] = voice_quote(&teller->voice,
                                teller_code_label(teller, &codes->codes[set->codes[i]].label));

@@ -28,6 +28,14 @@ static const char *say_least(const struct teller *teller, const struct pairs *pa
     return say_pair(teller, &pairs->pair[last], PHRASE_GAP_LEAST);
 }
 
+/* Of hidden rows it is not known. */
+static bool nobody_misses(const struct pairs *pairs, const struct gap *gap) {
+    bool nobody = pairs->count + pairs->items.empty == gap->importance->row_count;
+    for (size_t i = 0; i < pairs->count; i++)
+        nobody = nobody && pairs->pair[i].unmet.count == 0;
+    return nobody;
+}
+
 struct sentences sentence_all_of_gap(const struct teller *teller, const struct gap *gap) {
     const char **line = arena_allocate(teller->voice.arena, 2, sizeof *line);
     struct sentences sentences = {line, 0};
@@ -35,8 +43,7 @@ struct sentences sentence_all_of_gap(const struct teller *teller, const struct g
     if (pairs.count == 0)
         return sentences;
     if (pairs.pair[0].unmet.count == 0) {
-        /* Of hidden rows it is not known. */
-        if (pairs.count + pairs.items.empty == gap->importance->row_count)
+        if (nobody_misses(&pairs, gap))
             line[sentences.count++] = teller_phrase(teller, PHRASE_GAP_NONE);
         return sentences;
     }
