@@ -150,15 +150,13 @@ static void write_tallies(const struct report *report, const struct tally *talli
 static void write_level(const struct report *report, const struct grouping *grouping,
                         const struct coarse_level *level) {
     const struct teller *teller = &report->teller;
-    const struct voice *voice = &teller->voice;
-    const char **names = arena_allocate(voice->arena, level->count, sizeof *names);
-    for (size_t i = 0; i < level->count; i++)
-        names[i] = voice_quote(
-            voice, teller_code_label(teller,
-                                     &grouping->question->codes->codes[level->codes[i]].label));
-    page_say(report->page, voice_say(voice, PHRASE_GROUPS_LEVEL, "level",
-                                     voice_quote(voice, teller_label(teller, &level->label)),
-                                     "labels", voice_list(voice, names, level->count), NULL));
+    page_say(report->page,
+             voice_say(&teller->voice, PHRASE_GROUPS_LEVEL, "level",
+                       voice_quote(&teller->voice, teller_label(teller, &level->label)),
+                       "labels",
+                       teller_code_labels(teller, grouping->question->codes->codes,
+                                          level->codes, level->count),
+                       NULL));
 }
 
 /* Which of all that is published the sections show. */

@@ -30,7 +30,7 @@ static bool by_value(const struct glance *glance) {
 
 /* Above 0: a before b; equal within rounding: 0. Few answers do not lead. */
 static int compare_order(const struct entry *a, const struct entry *b) {
-    bool few = a->base < ITEMS_LEAST_BASE, other_few = b->base < ITEMS_LEAST_BASE;
+    bool few = items_too_few(a->base), other_few = items_too_few(b->base);
     if (few != other_few)
         return few ? -1 : 1;
     if (a->figure.state == FIGURE_SHOWN)

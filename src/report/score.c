@@ -50,17 +50,6 @@ static void tell_hidden(const struct report *report, const struct score *score) 
                                      "why", teller_why(&report->teller, mean->method), NULL));
 }
 
-/* The labels of its rows. */
-static const char *labels_of(const struct report *report, const struct score *score) {
-    const struct voice *voice = &report->teller.voice;
-    const char **names = arena_allocate(voice->arena, score->count, sizeof *names);
-    for (size_t i = 0; i < score->count; i++)
-        names[i] =
-            voice_quote(voice, teller_code_label(&report->teller,
-                                                 &score->question->rows[score->rows[i]].label));
-    return voice_list(voice, names, score->count);
-}
-
 static void write_score(const struct report *report, const struct score *score) {
     const struct voice *voice = &report->teller.voice;
     double mean;
@@ -75,8 +64,10 @@ static void write_score(const struct report *report, const struct score *score) 
     page_say(report->page,
              voice_say(voice, PHRASE_SCORE_MEAN, "title",
                        voice_quote(voice, teller_label(&report->teller, &score->title)),
-                       "labels", labels_of(report, score), "value",
-                       voice_rounded(voice, rounded), "steps",
+                       "labels",
+                       teller_code_labels(&report->teller, score->question->rows, score->rows,
+                                          score->count),
+                       "value", voice_rounded(voice, rounded), "steps",
                        voice_whole(voice, (int64_t)score->question->codes->inside), NULL));
     page_say(report->page,
              voice_say(voice, PHRASE_SCORE_BASE, "base", voice_whole(voice, n), NULL));

@@ -162,8 +162,7 @@ bool build_id(struct builder *builder, const struct ini_section *section,
                     "'%s' is no code: a code begins with a lower-case letter and has only a to "
                     "z, digits and _",
                     "'%s' ist kein Code: Ein Code beginnt mit einem kleinen Buchstaben und hat "
-                    "nur a bis z, "
-                    "Ziffern und _",
+                    "nur a bis z, Ziffern und _",
                     id);
     else if (strlen(id) > LONGEST_ID)
         BUILD_FAULT(builder, section, entry, "the code '%s' has more than %d bytes: shorten it",

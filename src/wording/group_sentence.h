@@ -16,8 +16,9 @@ const char *group_sentence_lead(const struct teller *teller,
 struct sentences group_sentence_verdicts(const struct teller *teller,
                                          const struct group_tables *tables);
 
-/* The groups with the largest and the smallest share; "" where the counts of less than two are
- * published, or all are level. with_answer: also the share of which answer. */
+/* The groups with the largest and the smallest share, and that others are left out where some
+ * are; "" where the counts of less than two are published, or all are level or read as the same
+ * percentage. with_answer: also the share of which answer. */
 const char *group_sentence_ends(const struct teller *teller, const struct group_table *table,
                                 bool with_answer);
 

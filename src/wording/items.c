@@ -81,9 +81,12 @@ struct items items_of_rows(const struct teller *teller, const struct question *q
     return items;
 }
 
-/* Hidden and empty ones are never compared with shown ones. */
+bool items_too_few(int64_t base) {
+    return base < ITEMS_LEAST_BASE;
+}
+
 static bool is_thin(const struct figure *figure) {
-    return figure->base < ITEMS_LEAST_BASE;
+    return items_too_few(figure->base);
 }
 
 static int compare_items(const void *left, const void *right) {

@@ -50,6 +50,7 @@ void items_add(struct items *items, struct item item);
 
 /* Fewer answers than these do not lead, nor come last: one answer of one is no finding. */
 enum { ITEMS_LEAST_BASE = 5 };
+bool items_too_few(int64_t base);
 
 /* Highest share first; equal ones in the questionnaire's order; behind them those with fewer
  * than ITEMS_LEAST_BASE answers, in the same order. */

@@ -20,7 +20,8 @@ struct sentences own_sentences_behind_gap(const struct teller *teller, const str
 
 /* "„Vereine“: 11 von 28", for page one. */
 const char *own_sentence_fact(const struct teller *teller);
-/* "Zur Gruppe „Vereine“ gehören 11 von 28."; the same as the fact where that is not shown. */
+/* "Zur Gruppe „Vereine“ gehören 11 von 28.", or how many are counted together with others, or
+ * why it is not shown; "" where nothing is published of it. */
 const char *own_sentence_size(const struct teller *teller);
 
 /* That some figures are those of the coarser group, and who else is counted there. */

@@ -37,15 +37,11 @@ static const char *say_set(const struct teller *teller, const char *answers,
 /* Nobody could tick a set, so it is said of what it consists. */
 static void say_members(struct telling *telling, const struct answer_set *set) {
     const struct teller *teller = telling->teller;
-    const struct code_list *codes = telling->question->codes;
-    const char **names = arena_allocate(teller->voice.arena, set->count + 1, sizeof *names);
-    if (set->count < 2)
-        return;
-    for (size_t i = 0; i < set->count; i++)
-        names[i] = voice_quote(&teller->voice,
-                               teller_code_label(teller, &codes->codes[set->codes[i]].label));
-    say(telling, voice_say(&teller->voice, PHRASE_CHOICE_MEMBERS, "labels",
-                           voice_list(&teller->voice, names, set->count), NULL));
+    if (set->count > 1)
+        say(telling, voice_say(&teller->voice, PHRASE_CHOICE_MEMBERS, "labels",
+                               teller_code_labels(teller, telling->question->codes->codes,
+                                                  set->codes, set->count),
+                               NULL));
 }
 
 /* Each declared set of answers. */

@@ -78,6 +78,15 @@ const char *teller_code_label(const struct teller *teller, const struct label *l
                : string;
 }
 
+const char *teller_code_labels(const struct teller *teller, const struct code *codes,
+                               const size_t *positions, size_t count) {
+    const struct voice *voice = &teller->voice;
+    const char **names = arena_allocate(voice->arena, count + 1, sizeof *names);
+    for (size_t i = 0; i < count; i++)
+        names[i] = voice_quote(voice, teller_code_label(teller, &codes[positions[i]].label));
+    return voice_list(voice, names, count);
+}
+
 const char *teller_phrase(const struct teller *teller, enum phrase phrase) {
     return catalogue_phrase(teller->voice.catalogue, phrase);
 }

@@ -44,6 +44,9 @@ const char *teller_label(const struct teller *teller, const struct label *label)
 
 /* The same for an answer, option or row, without the full stop that ends a sentence. */
 const char *teller_code_label(const struct teller *teller, const struct label *label);
+/* The labels of the codes at count positions, quoted, in a list. */
+const char *teller_code_labels(const struct teller *teller, const struct code *codes,
+                               const size_t *positions, size_t count);
 
 /* A phrase without placeholders. */
 const char *teller_phrase(const struct teller *teller, enum phrase phrase);
