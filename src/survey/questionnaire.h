@@ -87,6 +87,17 @@ struct recode {
 
 struct grouping;
 
+/* Words as they stand in an export: none where count is 0. */
+struct export_words {
+    const char *const *words;
+    size_t count;
+};
+
+/* What a cell of an option's own column holds; none: told by the file. */
+struct tick_words {
+    struct export_words ticked, not_ticked;
+};
+
 struct question {
     const char *id;
     size_t line; /* in the file, for diagnostics */
@@ -111,6 +122,7 @@ struct question {
     bool has_other;        /* the code "other" is among the codes: open text may stand beside */
     size_t other;          /* its position, where has_other */
     const char *separator; /* multi in one cell; NULL: ";" */
+    struct tick_words boxes; /* single, multi: its own; else those of [ingest] hold */
 
     int64_t minimum, maximum; /* number: in units of 10^-decimals */
     int decimals;
@@ -185,6 +197,15 @@ struct passage {
     struct label addressee; /* who decides on rows: it opens the letter to them; often absent */
 };
 
+/* What the organiser says of the export: [ingest]. */
+struct ingest_rules {
+    struct export_words ignore;  /* headings of columns that are left out on purpose */
+    struct export_words missing; /* cells that mean no answer, such as -99 */
+    struct tick_words boxes;     /* of all questions that declare none of their own */
+    const char *id;              /* heading of the column of respondents; NULL: found by rule */
+    bool no_id;                  /* `id = none`: no column tells respondents apart */
+};
+
 /* What one column of answers.csv holds. */
 enum variable_kind {
     VARIABLE_CODE,   /* single, matrix row: a position in the code list */
@@ -224,6 +245,8 @@ struct questionnaire {
         min_cell; /* thresholds of the privacy gate: 5, 5, 3 unless raised */
     struct label controller, purpose;
     const char *delete_raw_by, *delete_contact_by; /* YYYY-MM-DD or NULL */
+
+    struct ingest_rules ingest;
 
     const struct section *sections;
     size_t section_count;

@@ -72,6 +72,11 @@ const struct ini_entry *build_required(struct builder *builder,
 /* The words of a value, separated by blanks or commas; none where the key is absent. */
 const char *const *build_words(struct builder *builder, const struct ini_section *section,
                                const char *key, size_t *count);
+/* The same as words of an export. */
+struct export_words build_export_words(struct builder *builder,
+                                       const struct ini_section *section, const char *key);
+/* `ticked` and `not_ticked` of a section; a word that is both is an error. */
+struct tick_words build_tick_words(struct builder *builder, const struct ini_section *section);
 /* True where id is [a-z][a-z0-9_]*, at most 40 bytes and not reserved; says otherwise what is
  * wrong. */
 bool build_id(struct builder *builder, const struct ini_section *section,
@@ -114,7 +119,7 @@ const char **build_names(struct builder *builder, const struct ini_section *sect
 
 void build_survey(struct builder *builder);   /* [survey]; first, for the languages */
 void build_sections(struct builder *builder); /* [section] */
-void build_rules(struct builder *builder);    /* [privacy] and [report] */
+void build_rules(struct builder *builder);    /* [privacy], [report] and [ingest] */
 void build_groupings(struct builder *builder);
 void build_scores(struct builder *builder);
 void build_gaps(struct builder *builder);

@@ -23,6 +23,7 @@ struct key_rule {
 #define CHOICES    (TYPE(SINGLE) | TYPE(MULTI) | TYPE(MATRIX) | TYPE(RANKING))
 #define ANSWERS    (TYPE(SINGLE) | TYPE(MATRIX))
 #define PICKS      (TYPE(MULTI) | TYPE(RANKING))
+#define TICKS      (TYPE(SINGLE) | TYPE(MULTI))
 #define WITH_DK    (ANSWERS | TYPE(MULTI) | TYPE(NUMBER))
 
 /* The dialect: every kind of section and every key. nachlese-questionnaire(5) says the same in
@@ -85,6 +86,8 @@ static const struct key_rule rules[] = {
     {"question", "sets", KEY_NAME, ANSWERS},
     {"question", "set_label", KEY_CODE_TEXT, ANSWERS},
     {"question", "separator", KEY_ALONE, PICKS},
+    {"question", "ticked", KEY_ALONE, TICKS},
+    {"question", "not_ticked", KEY_ALONE, TICKS},
     {"group", "coarse", KEY_NAME, 0},
     {"group", "label", KEY_CODE_TEXT, 0},
     {"score", "title", KEY_TEXT, 0},
@@ -114,16 +117,24 @@ static const struct key_rule rules[] = {
     {"recode", "question", KEY_ALONE, 0},
     {"recode", "answer", KEY_ALONE, 0},
     {"recode", "code", KEY_ALONE, 0},
+    {"ingest", "id", KEY_ALONE, 0},
+    {"ingest", "ignore", KEY_ALONE, 0},
+    {"ingest", "missing", KEY_ALONE, 0},
+    {"ingest", "ticked", KEY_ALONE, 0},
+    {"ingest", "not_ticked", KEY_ALONE, 0},
 };
 
 enum { RULES = sizeof rules / sizeof rules[0], MOST_PARTS = 3 };
 
 /* Sections that stand alone, without a name. */
-static const char *const single_kinds[] = {"survey", "privacy", "report"};
-static const char *const kinds[] = {"survey", "section", "scale", "question",
-                                    "group",  "score",   "gap",   "privacy",
-                                    "report", "glance",  "text",  "recode"};
-enum { KINDS = sizeof kinds / sizeof kinds[0] };
+static const char *const single_kinds[] = {"survey", "privacy", "report", "ingest"};
+static const char *const kinds[] = {"survey", "section", "scale",   "question", "group",
+                                    "score",  "gap",     "privacy", "report",   "glance",
+                                    "text",   "recode",  "ingest"};
+enum {
+    SINGLE_KINDS = sizeof single_kinds / sizeof single_kinds[0],
+    KINDS = sizeof kinds / sizeof kinds[0]
+};
 
 static bool is_among(const char *word, const char *const *words, size_t count) {
     for (size_t i = 0; i < count; i++)
@@ -133,7 +144,7 @@ static bool is_among(const char *word, const char *const *words, size_t count) {
 }
 
 static void check_kind(struct builder *builder, const struct ini_section *section) {
-    bool alone = is_among(section->kind, single_kinds, 3);
+    bool alone = is_among(section->kind, single_kinds, SINGLE_KINDS);
     if (!is_among(section->kind, kinds, KINDS))
         build_unknown(builder, section, NULL, section->kind, kinds, KINDS, "kind of section",
                       "Art von Abschnitt");

@@ -345,6 +345,8 @@ void build_options(struct builder *builder, const struct ini_section *section,
         take_sets(builder, section, question);
     if (list != NULL && type == QUESTION_SINGLE)
         take_consents(builder, section, question);
+    if (type == QUESTION_SINGLE || type == QUESTION_MULTI)
+        question->boxes = build_tick_words(builder, section);
     if (list != NULL && (type == QUESTION_MULTI || type == QUESTION_RANKING))
         take_picks(builder, section, question, list);
     if (type == QUESTION_MATRIX || type == QUESTION_CONTACT)

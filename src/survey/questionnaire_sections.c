@@ -161,13 +161,27 @@ static void build_report(struct builder *builder, const struct ini_section *sect
     build_check_keys(builder, section, QUESTION_TYPES, NULL, 0);
 }
 
+static void build_ingest(struct builder *builder, const struct ini_section *section) {
+    struct ingest_rules *rules = &builder->questionnaire->ingest;
+    const struct ini_entry *id = ini_entry(section, "id");
+    rules->ignore = build_export_words(builder, section, "ignore");
+    rules->missing = build_export_words(builder, section, "missing");
+    rules->boxes = build_tick_words(builder, section);
+    rules->no_id = id != NULL && strcmp(id->value, "none") == 0;
+    rules->id = id != NULL && !rules->no_id ? id->value : NULL;
+    build_check_keys(builder, section, QUESTION_TYPES, NULL, 0);
+}
+
 void build_rules(struct builder *builder) {
-    size_t at = 0;
-    const struct ini_section *section = build_next(builder, "privacy", &at);
-    if (section != NULL)
-        build_privacy(builder, section);
-    at = 0;
-    section = build_next(builder, "report", &at);
-    if (section != NULL)
-        build_report(builder, section);
+    static const struct {
+        const char *kind;
+        void (*build)(struct builder *, const struct ini_section *);
+    } sections[] = {
+        {"privacy", build_privacy}, {"report", build_report}, {"ingest", build_ingest}};
+    for (size_t i = 0; i < sizeof sections / sizeof sections[0]; i++) {
+        size_t at = 0;
+        const struct ini_section *section = build_next(builder, sections[i].kind, &at);
+        if (section != NULL)
+            sections[i].build(builder, section);
+    }
 }

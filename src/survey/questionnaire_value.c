@@ -5,6 +5,7 @@
 #include "base/language.h"
 #include "base/number.h"
 #include "base/text.h"
+#include "base/utf8.h"
 #include "survey/questionnaire_build.h"
 
 enum { LONGEST_ID = 40, MOST_NAMED = 12 };
@@ -153,6 +154,41 @@ const char *const *build_words(struct builder *builder, const struct ini_section
         words[(*count)++] = arena_copy_bytes(builder->arena, rest, length);
         rest += length;
     }
+}
+
+struct export_words build_export_words(struct builder *builder,
+                                       const struct ini_section *section, const char *key) {
+    struct export_words words = {NULL, 0};
+    words.words = build_words(builder, section, key, &words.count);
+    return words;
+}
+
+/* The position of a word of the export among words, compared as cells are; or -1. */
+static int find_export_word(const struct export_words *words, const char *word) {
+    struct text one = {0}, other = {0};
+    int found = -1;
+    utf8_comparison_form(&one, word, strlen(word), true);
+    for (size_t i = 0; found < 0 && i < words->count; i++) {
+        text_clear(&other);
+        utf8_comparison_form(&other, words->words[i], strlen(words->words[i]), true);
+        if (strcmp(text_string(&one), text_string(&other)) == 0)
+            found = (int)i;
+    }
+    text_free(&one);
+    text_free(&other);
+    return found;
+}
+
+struct tick_words build_tick_words(struct builder *builder, const struct ini_section *section) {
+    struct tick_words boxes = {build_export_words(builder, section, "ticked"),
+                               build_export_words(builder, section, "not_ticked")};
+    for (size_t i = 0; i < boxes.not_ticked.count; i++)
+        if (find_export_word(&boxes.ticked, boxes.not_ticked.words[i]) >= 0)
+            BUILD_FAULT(builder, section, ini_entry(section, "not_ticked"),
+                        "'%s' is among the words for ticked, too; leave it out there or here",
+                        "'%s' steht auch bei ticked; bitte dort oder hier weglassen",
+                        boxes.not_ticked.words[i]);
+    return boxes;
 }
 
 bool build_id(struct builder *builder, const struct ini_section *section,
