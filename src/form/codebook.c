@@ -59,6 +59,19 @@ static void add_word(struct text *words, bool wanted, const char *word) {
     text_add(words, word);
 }
 
+/* "asked_if:guests:yes:dk" */
+static void add_condition(struct text *words, const struct condition *condition) {
+    if (condition->question == NULL)
+        return;
+    text_add_format(words, "%sasked_if:%s", words->length > 0 ? " " : "",
+                    condition->question->id);
+    for (size_t i = 0; i < condition->count; i++)
+        text_add_format(words, ":%s",
+                        condition->question->codes->codes[condition->codes[i]].id);
+    if (condition->dk)
+        text_add(words, ":dk");
+}
+
 static void add_roles(struct text *words, const struct question *question) {
     static const char *const names[] = {"identifying",    "sensitive",
                                         "exchange",       "consent_participation",
@@ -69,6 +82,7 @@ static void add_roles(struct text *words, const struct question *question) {
     if (question->max_choices > 0)
         text_add_format(words, "%smax:%zu", words->length > 0 ? " " : "",
                         question->max_choices);
+    add_condition(words, &question->asked_if);
 }
 
 /* The beginning that all rows of a question share. */

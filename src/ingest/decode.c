@@ -310,6 +310,7 @@ void decoder_decode(struct decoder *decoder, const struct csv_record *record) {
     for (size_t i = 0; i < questionnaire->variable_count && !decoder->has_content; i++)
         decoder->has_content = decoder->answers[i].state != ANSWER_SKIPPED &&
                                decoder->answers[i].state != ANSWER_NOT_SHOWN;
+    filter_apply(decoder);
 }
 
 bool decoder_declines(const struct decoder *decoder, const struct question *question) {

@@ -70,6 +70,12 @@ static const struct sentence {
                         "understood",
                         "mehr Optionen, als max_choices erlaubt; die Frage gilt als nicht "
                         "verstanden"},
+    [FAULT_NOT_ASKED] =
+        {"an answer to a question that was not put (asked_if); counts as not understood. "
+         "Correct the answer before it or this one in a copy of the export, or delete asked_if",
+         "eine Antwort auf eine Frage, die nicht gestellt war (asked_if); gilt als nicht "
+         "verstanden. Berichtigen Sie die Antwort davor oder diese in einer Kopie des Exports, "
+         "oder löschen Sie asked_if"},
     [FAULT_TEXT_DROPPED] =
         {"text beside the answer was dropped, because 'other' was not chosen",
          "der Text neben der Antwort entfällt, weil „other“ nicht gewählt ist"},

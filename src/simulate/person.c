@@ -6,6 +6,7 @@
 
 #include "base/memory.h"
 #include "simulate/choices.h"
+#include "survey/condition.h"
 
 /* How often a question stays without a plain answer; nachlese-simulate(1) tells these rates. */
 static const double skipped_rate = 0.03, row_skipped_rate = 0.02, not_shown_rate = 0.02,
@@ -227,6 +228,19 @@ static void answer_rest(struct person *person) {
     }
 }
 
+/* What the answers before do not ask for was not put. */
+static void leave_out_filtered(struct person *person) {
+    const struct questionnaire *questionnaire = person->questionnaire;
+    for (size_t i = 0; i < questionnaire->question_count; i++) {
+        const struct question *question = &questionnaire->questions[i];
+        if (condition_is_met(question, person->answers))
+            continue;
+        fill(person, question, ANSWER_NOT_SHOWN);
+        if (question->type == QUESTION_CONTACT)
+            person->contact_given = false;
+    }
+}
+
 /* Who breaks off never saw the questions after that place. */
 static void break_off(struct person *person) {
     const struct questionnaire *questionnaire = person->questionnaire;
@@ -255,6 +269,7 @@ void person_make(struct person *person, uint64_t record, enum person_fate fate,
     answer_rest(person);
     person->contact_given =
         draw_chance(generator, person->contact_consent ? address_rate : stray_address_rate);
+    leave_out_filtered(person);
     if (breaks_off)
         break_off(person);
     if (fate == PERSON_EMPTY)

@@ -90,11 +90,27 @@ void rows_part(const struct sheet *sheet, const struct part *part) {
         types[part->question->type].write(sheet, part->question);
 }
 
+static bool is_filtered(const struct question *question) {
+    return question != NULL && question->asked_if.question != NULL;
+}
+
+/* How many of those invited a filter question would have been put to nobody knows. */
+static bool has_population(const struct part *part) {
+    const struct gap *gap = part->gap;
+    return !is_filtered(part->question) &&
+           !is_filtered(part->score != NULL ? part->score->question : NULL) &&
+           !is_filtered(gap != NULL ? gap->importance : NULL) &&
+           !is_filtered(gap != NULL ? gap->satisfaction : NULL);
+}
+
 /* A question is not broken down by itself. */
 static void write_part(const struct sheet *everyone, const struct battery *battery,
                        const struct part *part) {
     const struct questionnaire *questionnaire = everyone->questionnaire;
-    rows_part(everyone, part);
+    struct sheet whole = *everyone;
+    if (!has_population(part))
+        whole.population = 0;
+    rows_part(&whole, part);
     for (size_t i = 0; i < questionnaire->grouping_count; i++) {
         if (questionnaire->groupings[i].question == part->question)
             continue;

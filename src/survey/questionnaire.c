@@ -12,6 +12,7 @@ static void build(struct builder *builder) {
     build_sections(builder);
     build_scales(builder);
     build_questions(builder);
+    build_conditions(builder);
     build_groupings(builder);
     build_scores(builder);
     build_gaps(builder);

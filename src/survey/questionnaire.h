@@ -98,6 +98,14 @@ struct tick_words {
     struct export_words ticked, not_ticked;
 };
 
+/* Who a question is put to: those who gave one of these answers to another question. */
+struct condition {
+    const struct question *question; /* single or multi, before it; NULL: put to everybody */
+    const size_t *codes;             /* positions in its code list */
+    size_t count;
+    bool dk; /* don't know is among the answers */
+};
+
 struct question {
     const char *id;
     size_t line; /* in the file, for diagnostics */
@@ -131,6 +139,8 @@ struct question {
     bool required, core;
     unsigned roles;  /* bits of enum question_role */
     size_t consents; /* with a consent role: the code that consents */
+
+    struct condition asked_if;
 
     const struct answer_set *sets;
     size_t set_count;

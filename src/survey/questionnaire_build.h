@@ -117,9 +117,10 @@ const char **build_names(struct builder *builder, const struct ini_section *sect
 
 /* --- the other sections --- */
 
-void build_survey(struct builder *builder);   /* [survey]; first, for the languages */
-void build_sections(struct builder *builder); /* [section] */
-void build_rules(struct builder *builder);    /* [privacy], [report] and [ingest] */
+void build_survey(struct builder *builder);     /* [survey]; first, for the languages */
+void build_sections(struct builder *builder);   /* [section] */
+void build_rules(struct builder *builder);      /* [privacy], [report] and [ingest] */
+void build_conditions(struct builder *builder); /* asked_if of all questions */
 void build_groupings(struct builder *builder);
 void build_scores(struct builder *builder);
 void build_gaps(struct builder *builder);

@@ -61,6 +61,7 @@ static const struct key_rule rules[] = {
     {"question", "help", KEY_TEXT, 0},
     {"question", "heading", KEY_TEXT, 0},
     {"question", "required", KEY_ALONE, 0},
+    {"question", "asked_if", KEY_ALONE, 0},
     {"question", "core", KEY_ALONE, 0},
     {"question", "role", KEY_ALONE, 0},
     {"question", "alias", KEY_ALONE, 0},

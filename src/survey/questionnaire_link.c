@@ -1,4 +1,4 @@
-/* The sections that refer to questions: [group], [score], [gap]. */
+/* What refers to questions: asked_if, [group], [score], [gap]. */
 #include <string.h>
 
 #include "survey/questionnaire_build.h"
@@ -8,6 +8,90 @@ static void say_type(struct builder *builder, const struct ini_section *section,
     BUILD_FAULT(builder, section, entry, "the question must be of type %s",
                 "Die Frage muss vom Typ %s sein", type);
 }
+
+/* --- asked_if --- */
+
+/* The question that the first word names: of a type with answers to choose, and put before. */
+static const struct question *find_condition(struct builder *builder,
+                                             const struct ini_section *section,
+                                             const struct question *question, const char *id) {
+    const struct ini_entry *entry = ini_entry(section, "asked_if");
+    const struct question *found = build_find_question(builder, id);
+    if (found == NULL) {
+        size_t count = builder->questionnaire->question_count;
+        const char **ids = arena_allocate(builder->arena, count, sizeof *ids);
+        for (size_t i = 0; i < count; i++)
+            ids[i] = builder->questions[i].id;
+        build_unknown(builder, section, entry, id, ids, count, "question", "Frage");
+    } else if (found >= question) {
+        BUILD_FAULT(
+            builder, section, entry,
+            "'%s' does not stand before this question: nobody can have answered it yet",
+            "'%s' steht nicht vor dieser Frage: Noch kann sie niemand beantwortet haben", id);
+        found = NULL;
+    } else if (found->type != QUESTION_SINGLE && found->type != QUESTION_MULTI) {
+        if (found->type != QUESTION_TYPES)
+            BUILD_FAULT(builder, section, entry, "the question must be of type single or multi",
+                        "Die Frage muss vom Typ single oder multi sein");
+        found = NULL;
+    }
+    return found;
+}
+
+static void take_condition_code(struct builder *builder, const struct ini_section *section,
+                                struct condition *condition, size_t *codes, const char *word) {
+    const struct question *question = condition->question;
+    const struct code_list *list = question->codes;
+    const struct ini_entry *entry = ini_entry(section, "asked_if");
+    int position = code_position(list->codes, list->count, word);
+    bool dk = question->has_dk && strcmp(word, "dk") == 0;
+    bool twice = dk && condition->dk;
+    for (size_t i = 0; i < condition->count; i++)
+        twice = twice || (int)codes[i] == position;
+    if (position < 0 && !dk)
+        build_unknown(builder, section, entry, word,
+                      build_ids(builder, list->codes, list->count, question->has_dk),
+                      list->count + question->has_dk, "code", "Code");
+    else if (twice)
+        BUILD_FAULT(builder, section, entry, "'%s' is named twice", "'%s' steht doppelt", word);
+    else if (dk)
+        condition->dk = true;
+    else
+        codes[condition->count++] = (size_t)position;
+}
+
+static void build_condition(struct builder *builder, const struct ini_section *section,
+                            struct question *question) {
+    const struct ini_entry *entry = ini_entry(section, "asked_if");
+    size_t count;
+    const char *const *words = build_words(builder, section, "asked_if", &count);
+    if (count == 0)
+        return;
+    if ((question->roles & ROLE_CONSENT_PARTICIPATION) != 0)
+        BUILD_FAULT(builder, section, entry,
+                    "consent to take part is asked of everybody: delete this key",
+                    "Um die Zustimmung zur Teilnahme werden alle gebeten: Bitte löschen");
+    if (count == 1)
+        BUILD_FAULT(builder, section, entry,
+                    "which answers? Write asked_if = QUESTION CODE, with one code or more",
+                    "Welche Antworten? Bitte asked_if = FRAGE CODE schreiben, mit einem Code "
+                    "oder mehreren");
+    struct condition *condition = &question->asked_if;
+    condition->question = find_condition(builder, section, question, words[0]);
+    if (condition->question == NULL || condition->question->codes == NULL)
+        return;
+    size_t *codes = arena_allocate(builder->arena, count, sizeof *codes);
+    for (size_t i = 1; i < count; i++)
+        take_condition_code(builder, section, condition, codes, words[i]);
+    condition->codes = codes;
+}
+
+void build_conditions(struct builder *builder) {
+    for (size_t i = 0; i < builder->questionnaire->question_count; i++)
+        build_condition(builder, builder->question_sections[i], &builder->questions[i]);
+}
+
+/* --- [group] --- */
 
 /* A fine code belongs to one coarse one at most, else the coarse groups would overlap. */
 static void check_overlap(struct builder *builder, const struct ini_section *section,
