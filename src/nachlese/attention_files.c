@@ -66,6 +66,8 @@ static const struct {
     {"P5", "small groups of one mind", "kleine Gruppen, die sich einig sind"},
     {"P6", "questions for a number", "Fragen nach einer Zahl"},
     {"P7", "somebody could be recognised", "jemand wäre erkennbar"},
+    {"P20", "who was asked depends on another answer",
+     "wer gefragt war, hängt von einer anderen Angabe ab"},
 };
 enum { REASONS = sizeof reasons / sizeof reasons[0] };
 

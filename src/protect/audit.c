@@ -79,6 +79,11 @@ static const struct {
                         "eine kleine Zahl ließe sich errechnen, zusammen mit der Tabelle nach",
                         true, false, false},
     [REFUSAL_NO_TEST] = {"there is no test", "es gibt keinen Test", false, false, false},
+    [REFUSAL_FILTERED] = {"who was asked depends on a grouping, an identifying or a sensitive "
+                          "question",
+                          "wer gefragt wurde, hängt von einer Einteilung, einer Frage, die "
+                          "Personen erkennbar machen kann, oder einer heiklen Frage ab",
+                          false, false, false},
     [REFUSAL_BROKEN] = {"rows are missing or do not add up",
                         "Zeilen fehlen oder ergeben nicht die Summe", false, false, false},
 };

@@ -1,5 +1,6 @@
 #include "protect/block.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "protect/whitelist.h"
@@ -51,6 +52,25 @@ const struct result *block_find(const struct block *block, const char *category,
             return row;
     }
     return NULL;
+}
+
+int64_t block_people(const struct result *row) {
+    enum whitelist_kind kind = whitelist_kind(row->statistic);
+    if (!row->has_value || !row->has_n)
+        return 0;
+    if (kind == WHITELIST_COUNT)
+        return (int64_t)row->value; /* whole: gate_accepts saw to it */
+    return kind == WHITELIST_SHARE ? (int64_t)round(row->value * (double)row->n) : 0;
+}
+
+int64_t block_answered(const struct block *block, const char *item) {
+    for (size_t i = 0; i < block->count; i++) {
+        const struct result *row = &block->rows[i];
+        if (row->by[0] == '\0' && row->level[0] == '\0' && strcmp(row->item, item) == 0 &&
+            strcmp(row->statistic, "answered") == 0 && row->has_value)
+            return (int64_t)row->value;
+    }
+    return -1;
 }
 
 void block_write_suppressed(FILE *stream, const struct result *row, const char *rule) {

@@ -31,6 +31,13 @@ bool block_allows(const struct block *block, const struct result *row);
 const struct result *block_find(const struct block *block, const char *category,
                                 const char *statistic);
 
+/* How many people the row speaks of; 0 where it is no count or share, or has no value. */
+int64_t block_people(const struct result *row);
+
+/* How many answered the question, or the row of a matrix: "" for other types. Of a score or
+ * gap, and where stats wrote none, -1. */
+int64_t block_answered(const struct block *block, const char *item);
+
 /* Writes the row without its figures: only that it exists, and the rule that hides it. */
 void block_write_suppressed(FILE *stream, const struct result *row, const char *rule);
 

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "protect/audit.h"
 #include "protect/block.h"
+#include "protect/filter_rule.h"
 #include "protect/group_rule.h"
 #include "protect/identity_rule.h"
 #include "protect/number_rule.h"
@@ -152,15 +153,29 @@ static bool is_made_from_hidden(const struct block *block,
     return false;
 }
 
-static void write_plain(FILE *stream, const struct block *block, int64_t min_cell, bool hide) {
+/* Rule P18: fewer than min_report answered the question, the row of a matrix, or all that a
+ * score or gap is made from. Nobody is no few: 0 of 0 tells nothing of anybody. */
+static bool is_few(const struct block *block, const struct result *row, int64_t min_report) {
+    bool matrix = block->question != NULL && block->question->type == QUESTION_MATRIX;
+    int64_t answered = row->has_n ? row->n : 0;
+    if (block->question != NULL)
+        answered = block_answered(block, matrix ? row->item : "");
+    return block->id[0] != '\0' && answered > 0 && answered < min_report;
+}
+
+/* rule: what hides all figures of the block, or NULL. */
+static void write_plain(FILE *stream, const struct block *block,
+                        const struct questionnaire *questionnaire, const char *rule) {
     for (size_t i = 0; i < block->count; i++) {
         const struct result *row = &block->rows[i];
         if (!block_allows(block, row))
             continue;
         if (whitelist_kind(row->statistic) == WHITELIST_STATE)
-            state_rule_write(stream, block, row, min_cell);
-        else if (hide)
-            block_write_suppressed(stream, row, "P7");
+            state_rule_write(stream, block, row, questionnaire->min_cell);
+        else if (rule != NULL)
+            block_write_suppressed(stream, row, rule);
+        else if (is_few(block, row, questionnaire->min_report))
+            block_write_suppressed(stream, row, "P18");
         else
             results_write(stream, row);
     }
@@ -180,17 +195,37 @@ static bool joins_identifying(const struct block *block) {
            ((one->roles | other->roles) & ROLE_IDENTIFYING) != 0;
 }
 
+/* True where the counts of a question that decides who is asked are hidden. */
+static bool source_is_hidden(const struct question *question,
+                             const struct questionnaire *questionnaire, const bool *hidden) {
+    for (const struct question *source = question->asked_if.question; source != NULL;
+         source = source->asked_if.question)
+        if (hidden[source - questionnaire->questions])
+            return true;
+    return false;
+}
+
+/* The rule that hides all figures of a question, score or gap; NULL: none. */
+static const char *rule_of(const struct block *block, const struct questionnaire *questionnaire,
+                           const bool *hidden) {
+    if (filter_rule_concerns(block->made_from[0]) || filter_rule_concerns(block->made_from[1]))
+        return "P20";
+    return is_made_from_hidden(block, questionnaire, hidden) || joins_identifying(block) ? "P7"
+                                                                                         : NULL;
+}
+
 static void write_block(FILE *stream, const struct block *block,
                         const struct questionnaire *questionnaire, const bool *hidden) {
     const struct question *question = block->question;
-    if (question != NULL && question->type == QUESTION_NUMBER)
+    if (filter_rule_concerns(question))
+        filter_rule_write(stream, block, questionnaire,
+                          source_is_hidden(question, questionnaire, hidden));
+    else if (question != NULL && question->type == QUESTION_NUMBER)
         number_rule_write(stream, block, questionnaire);
     else if (question != NULL && hidden[question - questionnaire->questions])
         identity_rule_write(stream, block, questionnaire);
     else
-        write_plain(stream, block, questionnaire->min_cell,
-                    is_made_from_hidden(block, questionnaire, hidden) ||
-                        joins_identifying(block));
+        write_plain(stream, block, questionnaire, rule_of(block, questionnaire, hidden));
 }
 
 /* Of a grouping question without rows nothing is known, so nothing by its groups is shown. */

@@ -1,7 +1,5 @@
 #include "protect/identity_rule.h"
 
-#include <math.h>
-
 #include "inference/interval.h"
 #include "protect/state_rule.h"
 #include "protect/whitelist.h"
@@ -10,22 +8,13 @@ static bool is_small(int64_t count, int64_t min_cell) {
     return count > 0 && count < min_cell;
 }
 
-/* How many people the row speaks of; 0 where it is no count or share. */
-static int64_t people(const struct result *row) {
-    enum whitelist_kind kind = whitelist_kind(row->statistic);
-    if (!row->has_value || !row->has_n)
-        return 0;
-    if (kind == WHITELIST_COUNT)
-        return (int64_t)row->value; /* whole: gate_accepts saw to it */
-    return kind == WHITELIST_SHARE ? (int64_t)round(row->value * (double)row->n) : 0;
-}
-
 bool identity_rule_hides(const struct block *block, int64_t min_cell) {
     if (block->question == NULL || (block->question->roles & ROLE_IDENTIFYING) == 0 ||
         block->question->type == QUESTION_NUMBER)
         return false;
     for (size_t i = 0; i < block->count; i++)
-        if (block_allows(block, &block->rows[i]) && is_small(people(&block->rows[i]), min_cell))
+        if (block_allows(block, &block->rows[i]) &&
+            is_small(block_people(&block->rows[i]), min_cell))
             return true;
     return false;
 }
@@ -33,7 +22,7 @@ bool identity_rule_hides(const struct block *block, int64_t min_cell) {
 static int64_t count_of(const struct block *block, size_t code) {
     const struct result *row =
         block_find(block, block->question->codes->codes[code].id, "count");
-    return row != NULL ? people(row) : 0;
+    return row != NULL ? block_people(row) : 0;
 }
 
 /* Codes outside the scale are in no base, so they count in no level either. */
@@ -106,7 +95,8 @@ void identity_rule_write(FILE *stream, const struct block *block,
         else
             block_write_suppressed(stream, row, "P7");
     }
-    if (grouping == NULL || !coarse_is_safe(block, grouping, questionnaire->min_cell))
+    if (block_answered(block, "") < questionnaire->min_report || grouping == NULL ||
+        !coarse_is_safe(block, grouping, questionnaire->min_cell))
         return;
     for (size_t i = 0; i < grouping->coarse_count; i++)
         write_coarse(stream, block, &grouping->coarse[i], questionnaire->confidence);

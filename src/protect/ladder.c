@@ -1,6 +1,7 @@
 #include "protect/ladder.h"
 
 #include "protect/disclosure.h"
+#include "protect/filter_rule.h"
 
 const char *ladder_rule(enum refusal_kind kind) {
     static const char *const rules[] = {
@@ -9,7 +10,7 @@ const char *ladder_rule(enum refusal_kind kind) {
         [REFUSAL_REST] = "P2",        [REFUSAL_SMALL] = "P3",       [REFUSAL_COMPLEMENT] = "P3",
         [REFUSAL_SMALL_GROUP] = "P3", [REFUSAL_UNANIMOUS] = "P5",   [REFUSAL_KNOWN] = "P3",
         [REFUSAL_FINENESS] = "P3",    [REFUSAL_LINKED] = "P3",      [REFUSAL_NO_TEST] = "",
-        [REFUSAL_BROKEN] = "P3",
+        [REFUSAL_BROKEN] = "P3",      [REFUSAL_FILTERED] = "P20",
     };
     return rules[kind];
 }
@@ -178,6 +179,8 @@ static struct refusal check_kind(const struct check *check, enum view view) {
         kind = REFUSAL_IDENTIFYING;
     else if (table->question->grouping != NULL)
         kind = REFUSAL_GROUPING;
+    else if (filter_rule_concerns(table->question))
+        kind = REFUSAL_FILTERED;
     else if (!table->complete)
         kind = REFUSAL_BROKEN;
     else if (table->question->type == QUESTION_NUMBER && view != VIEW_VERDICT)
@@ -229,7 +232,7 @@ static struct refusal check_verdict(struct arena *arena, const struct check *che
 /* True for what no other view of the table can mend. */
 static bool is_about_table(enum refusal_kind kind) {
     return kind == REFUSAL_IDENTIFYING || kind == REFUSAL_GROUPING || kind == REFUSAL_BROKEN ||
-           kind == REFUSAL_NUMBER;
+           kind == REFUSAL_NUMBER || kind == REFUSAL_FILTERED;
 }
 
 /* About tables->tables[index], after those before it in decisions. */

@@ -23,7 +23,8 @@ enum refusal_kind {
     REFUSAL_FINENESS,    /* other options are shown by the other fineness (P3) */
     REFUSAL_LINKED,      /* it could be worked out with the table of another grouping (P3) */
     REFUSAL_NO_TEST,     /* there is no test, so no verdict */
-    REFUSAL_BROKEN       /* rows are missing or do not add up (P3) */
+    REFUSAL_BROKEN,      /* rows are missing or do not add up (P3) */
+    REFUSAL_FILTERED     /* who was asked depends on what must not be told (P20) */
 };
 
 struct refusal {

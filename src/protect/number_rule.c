@@ -104,8 +104,31 @@ static void write_shown(FILE *stream, const struct result *row) {
     results_write(stream, &shown);
 }
 
+/* Rule P18: nothing but how many answered; not even the edges of classes. */
+static void write_few(FILE *stream, const struct block *block, int64_t min_cell) {
+    bool classes_written = false;
+    for (size_t i = 0; i < block->count; i++) {
+        struct result row = block->rows[i];
+        bool class = whitelist_kind(row.statistic) == WHITELIST_COUNT;
+        if (!block_allows(block, &row) || (class && classes_written))
+            continue;
+        if (class)
+            row.category = "";
+        classes_written = classes_written || class;
+        if (whitelist_kind(row.statistic) == WHITELIST_STATE)
+            state_rule_write(stream, block, &row, min_cell);
+        else
+            block_write_suppressed(stream, &row, "P18");
+    }
+}
+
 void number_rule_write(FILE *stream, const struct block *block,
                        const struct questionnaire *questionnaire) {
+    int64_t answered = block_answered(block, "");
+    if (answered > 0 && answered < questionnaire->min_report) {
+        write_few(stream, block, questionnaire->min_cell);
+        return;
+    }
     struct arena *arena = arena_new();
     struct histogram histogram = histogram_of(arena, block, questionnaire->min_cell);
     struct showing showing = decide(block, &histogram, questionnaire);

@@ -9,7 +9,7 @@ static bool is_missing(const struct block *block, const struct result *row) {
            strcmp(row->statistic, "answered") != 0;
 }
 
-static bool hides_missing(const struct block *block, const char *item, int64_t min_cell) {
+bool state_rule_hides_missing(const struct block *block, const char *item, int64_t min_cell) {
     for (size_t i = 0; i < block->count; i++) {
         const struct result *row = &block->rows[i];
         if (is_missing(block, row) && strcmp(row->item, item) == 0 && row->has_value &&
@@ -23,7 +23,8 @@ void state_rule_write(FILE *stream, const struct block *block, const struct resu
                       int64_t min_cell) {
     bool identifies =
         block->question != NULL && (block->question->roles & ROLE_IDENTIFYING) != 0;
-    if (identifies && is_missing(block, row) && hides_missing(block, row->item, min_cell))
+    if (identifies && is_missing(block, row) &&
+        state_rule_hides_missing(block, row->item, min_cell))
         block_write_suppressed(stream, row, "P7");
     else
         results_write(stream, row);

@@ -2,6 +2,7 @@
 #ifndef PROTECT_STATE_RULE_H
 #define PROTECT_STATE_RULE_H
 
+#include <stdbool.h>
 #include <stdio.h>
 
 #include "protect/block.h"
@@ -12,5 +13,8 @@
  * be the only one of its kind, and the others would give it away. */
 void state_rule_write(FILE *stream, const struct block *block, const struct result *row,
                       int64_t min_cell);
+
+/* True where one of the kinds of missing of the item holds 1 to min_cell - 1. */
+bool state_rule_hides_missing(const struct block *block, const char *item, int64_t min_cell);
 
 #endif

@@ -39,6 +39,24 @@ static bool has_answers(const struct report *report, const struct question *ques
     return false;
 }
 
+/* "Asked only of those who answered “yes” to “Did you have guests?”" */
+static void write_condition(const struct report *report, const struct condition *condition) {
+    const struct teller *teller = &report->teller;
+    const struct voice *voice = &teller->voice;
+    const struct question *source = condition->question;
+    const char **answers = arena_allocate(voice->arena, condition->count + 1, sizeof *answers);
+    size_t count = 0;
+    for (size_t i = 0; i < condition->count; i++)
+        answers[count++] = voice_quote(
+            voice, teller_code_label(teller, &source->codes->codes[condition->codes[i]].label));
+    if (condition->dk)
+        answers[count++] = voice_quote(voice, teller_code_label(teller, &source->dk));
+    page_paragraph(report->page,
+                   voice_say(voice, PHRASE_QUESTION_ASKED_IF, "answers",
+                             voice_choice(voice, answers, count), "question",
+                             voice_quote(voice, terms_subject(teller, source)), NULL));
+}
+
 static void write_heading(const struct report *report, const struct question *question,
                           const char *number) {
     const struct voice *voice = &report->teller.voice;
@@ -50,6 +68,8 @@ static void write_heading(const struct report *report, const struct question *qu
     if (named)
         page_paragraph(report->page,
                        voice_say(voice, PHRASE_QUESTION_TEXT, "text", text, NULL));
+    if (question->asked_if.question != NULL)
+        write_condition(report, &question->asked_if);
     page_gap(report->page);
 }
 

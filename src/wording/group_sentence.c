@@ -8,11 +8,9 @@ const char *group_sentence_why(const struct teller *teller, const char *rule) {
     static const struct {
         const char *rule;
         enum phrase phrase;
-    } rules[] = {{"P2", PHRASE_GROUPS_P2},
-                 {"P3", PHRASE_GROUPS_P3},
-                 {"P5", PHRASE_GROUPS_P5},
-                 {"P6", PHRASE_GROUPS_P6},
-                 {"P7", PHRASE_GROUPS_P7}};
+    } rules[] = {{"P2", PHRASE_GROUPS_P2}, {"P3", PHRASE_GROUPS_P3},
+                 {"P5", PHRASE_GROUPS_P5}, {"P6", PHRASE_GROUPS_P6},
+                 {"P7", PHRASE_GROUPS_P7}, {"P20", PHRASE_GROUPS_P20}};
     for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
         if (strcmp(rule, rules[i].rule) == 0)
             return voice_say(&teller->voice, rules[i].phrase, "group",

@@ -20,8 +20,9 @@ bool missing_range(const struct teller *teller, const struct question *question,
 
 bool missing_by_route(const struct teller *teller, const struct question *question) {
     int64_t low, high;
-    return missing_range(teller, question, "", "not_shown", &low, &high) &&
-           high * 10 > teller->answers;
+    return question->asked_if.question != NULL ||
+           (missing_range(teller, question, "", "not_shown", &low, &high) &&
+            high * 10 > teller->answers);
 }
 
 struct list {

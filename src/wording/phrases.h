@@ -104,6 +104,7 @@
     X(SECTION_REMARK_BY, "section.remark_by", "publisher comment")                             \
     X(QUESTION_TEXT, "question.text", "text")                                                  \
     X(QUESTION_NO_ANSWERS, "question.no_answers", "")                                          \
+    X(QUESTION_ASKED_IF, "question.asked_if", "answers question")                              \
     PHRASES_LEADER(X, CHOICE_MOST, "choice.most")                                              \
     PHRASES_LEADER(X, CHOICE_NEXT, "choice.next")                                              \
     X(CHOICE_ALL_TIED, "choice.all_tied", "share")                                             \
@@ -184,6 +185,8 @@
     X(HIDDEN_P1, "hidden.p1", "?report ?cell")                                                 \
     X(HIDDEN_P6, "hidden.p6", "?report ?cell")                                                 \
     X(HIDDEN_P7, "hidden.p7", "?report ?cell")                                                 \
+    X(HIDDEN_P18, "hidden.p18", "?report ?cell")                                               \
+    X(HIDDEN_P20, "hidden.p20", "?report ?cell")                                               \
     X(HIDDEN_OTHER, "hidden.other", "")                                                        \
     X(GROUPS_HEADING, "groups.heading", "")                                                    \
     X(GROUPS_LEAD, "groups.lead", "groupings")                                                 \
@@ -225,6 +228,7 @@
     X(GROUPS_P5, "groups.p5", "?group ?cell")                                                  \
     X(GROUPS_P6, "groups.p6", "?group ?cell")                                                  \
     X(GROUPS_P7, "groups.p7", "?group ?cell")                                                  \
+    X(GROUPS_P20, "groups.p20", "?group ?cell")                                                \
     X(OWN_TITLE, "own.title", "group")                                                         \
     X(OWN_EVENT, "own.event", "event")                                                         \
     X(OWN_COLUMN, "own.column", "")                                                            \

@@ -99,9 +99,13 @@ const char *teller_why(const struct teller *teller, const char *rule) {
     static const struct {
         const char *rule;
         enum phrase phrase;
-    } rules[] = {{"P1", PHRASE_HIDDEN_P1}, {"P6", PHRASE_HIDDEN_P6}, {"P7", PHRASE_HIDDEN_P7}};
+    } rules[] = {{"P1", PHRASE_HIDDEN_P1},
+                 {"P6", PHRASE_HIDDEN_P6},
+                 {"P7", PHRASE_HIDDEN_P7},
+                 {"P18", PHRASE_HIDDEN_P18},
+                 {"P20", PHRASE_HIDDEN_P20}};
     for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
-        if (strncmp(rule, rules[i].rule, 2) == 0)
+        if (strcmp(rule, rules[i].rule) == 0)
             return voice_say(&teller->voice, rules[i].phrase, "report",
                              teller_whole(teller, teller->min_report), "cell",
                              teller_whole(teller, teller->min_cell), NULL);

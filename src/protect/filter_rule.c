@@ -1,0 +1,197 @@
+#include "protect/filter_rule.h"
+
+#include <string.h>
+
+#include "protect/disclosure.h"
+#include "protect/state_rule.h"
+#include "protect/whitelist.h"
+#include "survey/condition.h"
+
+static const char *const rule = "P20";
+
+enum filter_view { FILTER_NOTHING, FILTER_CLASS, FILTER_ALL };
+
+/* The answers to a question, or to a row of a matrix, of those who were asked. */
+struct asked {
+    const struct block *block;
+    const char *item; /* of a matrix, else "" */
+    const struct questionnaire *questionnaire;
+    int64_t base;
+    bool source_hidden; /* how many were asked must not be told, not even as a base */
+    const char *statistic, *category; /* the one class */
+};
+
+bool filter_rule_concerns(const struct question *question) {
+    return question != NULL &&
+           condition_depends_on(question, ROLE_IDENTIFYING | ROLE_SENSITIVE, true);
+}
+
+static bool has_options(const struct question *question) {
+    return question->type == QUESTION_MULTI || question->type == QUESTION_RANKING;
+}
+
+static bool is_small(int64_t count, int64_t limit) {
+    return count > 0 && count < limit;
+}
+
+/* Those asked are one group: P3, and P5 where the question is sensitive. */
+static bool is_safe(const struct asked *asked, int64_t count, bool class) {
+    int64_t min_cell = asked->questionnaire->min_cell;
+    if (is_small(count, min_cell))
+        return false;
+    if ((asked->block->question->roles & ROLE_SENSITIVE) == 0)
+        return true;
+    bool of_one_mind = count == asked->base || (class && count == 0);
+    return !is_small(asked->base - count, min_cell) &&
+           !(of_one_mind && asked->base < DISCLOSURE_SMALL * min_cell);
+}
+
+static bool is_of_item(const struct asked *asked, const struct result *row) {
+    return block_allows(asked->block, row) &&
+           (has_options(asked->block->question) || strcmp(row->item, asked->item) == 0);
+}
+
+static bool is_outside(const struct question *question, const struct result *row) {
+    int code =
+        question->codes != NULL && row->category[0] != '\0'
+            ? code_position(question->codes->codes, question->codes->count, row->category)
+            : -1;
+    return code >= 0 && question->codes->codes[code].outside;
+}
+
+/* All counts of the item; of options that means every tick, which are judged together. */
+static bool all_is_safe(const struct asked *asked) {
+    const struct block *block = asked->block;
+    bool options = has_options(block->question);
+    for (size_t i = 0; i < block->count; i++) {
+        const struct result *row = &block->rows[i];
+        enum whitelist_kind kind = whitelist_kind(row->statistic);
+        if (!is_of_item(asked, row) || is_outside(block->question, row) ||
+            (kind != WHITELIST_COUNT && kind != WHITELIST_SHARE))
+            continue;
+        if (!is_safe(asked, block_people(row), options))
+            return false;
+    }
+    return true;
+}
+
+/* The class that view 2 would show: see the table in nachlese-protect(1). */
+static void find_class(struct asked *asked) {
+    const struct question *question = asked->block->question;
+    const struct result *most = NULL;
+    asked->statistic = asked->category = "";
+    if (question->codes->measure == MEASURE_ORDINAL && question->codes->inside > 2) {
+        asked->statistic = "top2";
+        return;
+    }
+    if (question->set_count > 0) {
+        asked->statistic = "set";
+        asked->category = question->sets[0].id;
+        return;
+    }
+    for (size_t i = 0; i < asked->block->count; i++) {
+        const struct result *row = &asked->block->rows[i];
+        if (is_of_item(asked, row) && !is_outside(question, row) &&
+            strcmp(row->statistic, "count") == 0 && row->has_value &&
+            (most == NULL || row->value > most->value))
+            most = row;
+    }
+    asked->statistic = "count";
+    asked->category = most != NULL ? most->category : "";
+}
+
+static bool is_of_class(const struct asked *asked, const struct result *row) {
+    bool named =
+        strcmp(row->statistic, asked->statistic) == 0 ||
+        (strcmp(asked->statistic, "count") == 0 && strcmp(row->statistic, "share") == 0);
+    return is_of_item(asked, row) && named && strcmp(row->category, asked->category) == 0;
+}
+
+static bool class_is_safe(const struct asked *asked) {
+    bool found = false;
+    for (size_t i = 0; i < asked->block->count; i++) {
+        const struct result *row = &asked->block->rows[i];
+        if (!is_of_class(asked, row))
+            continue;
+        found = row->has_value && row->has_n;
+        if (!found || !is_safe(asked, block_people(row), true))
+            return false;
+    }
+    return found;
+}
+
+static enum filter_view decide(struct asked *asked) {
+    const struct question *question = asked->block->question;
+    const struct questionnaire *questionnaire = asked->questionnaire;
+    asked->base = block_answered(asked->block, asked->item);
+    if (asked->source_hidden || question->codes == NULL ||
+        asked->base < questionnaire->min_group || asked->base < questionnaire->min_report)
+        return FILTER_NOTHING;
+    if (all_is_safe(asked))
+        return FILTER_ALL;
+    if (has_options(question) || (question->roles & ROLE_IDENTIFYING) != 0)
+        return FILTER_NOTHING;
+    find_class(asked);
+    return class_is_safe(asked) ? FILTER_CLASS : FILTER_NOTHING;
+}
+
+/* What follows from counts that are shown; the ranks of options do not. */
+static bool is_shown(const struct asked *asked, enum filter_view view,
+                     const struct result *row) {
+    enum whitelist_kind kind = whitelist_kind(row->statistic);
+    if (view == FILTER_CLASS)
+        return is_of_class(asked, row);
+    if (view == FILTER_NOTHING || kind == WHITELIST_RANK || kind == WHITELIST_ALPHA)
+        return false;
+    return !is_outside(asked->block->question, row) ||
+           !is_small(block_people(row), asked->questionnaire->min_cell);
+}
+
+static bool hides_state(const struct asked *asked, const struct result *row) {
+    int64_t min_cell = asked->questionnaire->min_cell;
+    if (asked->source_hidden || is_small(asked->base, min_cell))
+        return true;
+    return strcmp(row->statistic, "answered") != 0 &&
+           state_rule_hides_missing(asked->block, row->item, min_cell);
+}
+
+static void write_item(FILE *stream, struct asked *asked) {
+    const struct block *block = asked->block;
+    bool classes_written = false;
+    enum filter_view view = decide(asked);
+    for (size_t i = 0; i < block->count; i++) {
+        struct result row = block->rows[i];
+        bool class = block->question->type == QUESTION_NUMBER &&
+                     whitelist_kind(row.statistic) == WHITELIST_COUNT;
+        if (!is_of_item(asked, &row) || (class && classes_written))
+            continue;
+        /* The edges of a histogram would say where the answers lie. */
+        if (class)
+            row.category = "";
+        classes_written = classes_written || class;
+        bool hide = whitelist_kind(row.statistic) == WHITELIST_STATE
+                        ? hides_state(asked, &row)
+                        : !is_shown(asked, view, &row);
+        if (hide)
+            block_write_suppressed(stream, &row, rule);
+        else
+            results_write(stream, &row);
+    }
+}
+
+void filter_rule_write(FILE *stream, const struct block *block,
+                       const struct questionnaire *questionnaire, bool source_hidden) {
+    const struct question *question = block->question;
+    struct asked asked = {.block = block,
+                          .item = "",
+                          .questionnaire = questionnaire,
+                          .source_hidden = source_hidden};
+    if (question->type != QUESTION_MATRIX) {
+        write_item(stream, &asked);
+        return;
+    }
+    for (size_t i = 0; i < question->row_count; i++) {
+        asked.item = question->rows[i].id;
+        write_item(stream, &asked);
+    }
+}
