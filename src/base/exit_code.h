@@ -7,7 +7,8 @@ enum exit_code {
     EXIT_USAGE = 64,       /* the command line is wrong */
     EXIT_DATA = 65,        /* bad data, or results that no privacy gate has passed */
     EXIT_NO_INPUT = 66,    /* an input file is missing or cannot be opened */
-    EXIT_UNAVAILABLE = 69, /* gnuplot is missing, or it or WeasyPrint failed or took too long */
+    EXIT_UNAVAILABLE = 69, /* gnuplot or xlsx2csv is missing, or gnuplot or WeasyPrint failed or
+                              was too slow */
     EXIT_RESOURCE = 71,    /* memory, fork or pipe */
     EXIT_CANNOT_CREATE = 73, /* an output file or folder cannot be created, or is locked */
     EXIT_IO = 74,            /* reading or writing failed */

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -29,6 +30,11 @@ static bool set_signals(void) {
     return signal(SIGPIPE, SIG_DFL) != SIG_ERR && sigprocmask(SIG_SETMASK, &none, NULL) == 0;
 }
 
+static bool set_limit(__rlimit_resource_t resource, size_t bytes) {
+    const struct rlimit limit = {bytes, bytes};
+    return setrlimit(resource, &limit) == 0;
+}
+
 static bool prepare(const struct process *process) {
     for (int stream = 0; stream < 3; stream++)
         if (!set_stream(stream, process->streams[stream]))
@@ -37,7 +43,9 @@ static bool prepare(const struct process *process) {
         umask(*process->mask);
     return (process->kept <= STDERR_FILENO || fcntl(process->kept, F_SETFD, 0) == 0) &&
            (!process->leads_group || setpgid(0, 0) == 0) &&
-           (process->folder == NULL || chdir(process->folder) == 0);
+           (process->folder == NULL || chdir(process->folder) == 0) &&
+           (process->limits == NULL || (set_limit(RLIMIT_AS, process->limits->memory) &&
+                                        set_limit(RLIMIT_FSIZE, process->limits->file_size)));
 }
 
 /* In the child. What goes wrong is told through the pipe, which closes by itself when the

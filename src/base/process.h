@@ -4,12 +4,19 @@
 #define BASE_PROCESS_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <sys/types.h>
 
 enum { PROCESS_NOTHING = -1 };
 
 /* Where programs are looked for if the environment does not say. */
 #define PROCESS_PATH "/usr/local/bin:/usr/bin:/bin"
+
+/* What a program may use, in bytes; it fails where it wants more. */
+struct process_limits {
+    size_t memory;    /* of its address space */
+    size_t file_size; /* of each file that it writes */
+};
 
 struct process {
     const char *program;            /* the path of its file, as process_find finds it */
@@ -22,6 +29,7 @@ struct process {
     int kept;           /* a descriptor from 3 on that stays open for it; else none */
     const mode_t *mask; /* its umask; NULL: ours */
     bool leads_group;   /* a process group of its own, so that its children can be killed too */
+    const struct process_limits *limits; /* NULL: ours */
 };
 
 /* Starts it, with no signal blocked and SIGPIPE at its default, and puts its number into *pid.

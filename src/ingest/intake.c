@@ -19,6 +19,7 @@
 #include "ingest/remarks.h"
 #include "ingest/swallowed.h"
 #include "ingest/verdict.h"
+#include "ingest/workbook.h"
 #include "survey/answers.h"
 
 /* Nothing but delimiters: a row of a spreadsheet that nobody has filled in. */
@@ -51,6 +52,10 @@ struct intake {
     size_t counts[STATUS_COUNT];
     struct empty_row *empty; /* rows without anything in them since the last other one */
     size_t empty_count, empty_capacity;
+    bool from_workbook;
+    size_t breaks;            /* line breaks inside cells so far */
+    struct csv_field *padded; /* the record at hand, where it had to be filled up */
+    size_t padded_count;
 };
 
 struct intake *intake_new(const struct questionnaire *questionnaire,
@@ -82,6 +87,7 @@ void intake_free(struct intake *intake) {
     copies_free(intake->copies);
     remarks_free(intake->remarks);
     free(intake->empty);
+    free(intake->padded);
     map_free(intake->ids);
     apart_free(intake->apart);
     binding_free(intake->binding);
@@ -263,8 +269,47 @@ static void read_empty_rows(struct intake *intake) {
     intake->empty_count = 0;
 }
 
+/* Line breaks inside the cells of a record. */
+static size_t count_breaks(const struct csv_record *record) {
+    size_t count = 0;
+    for (size_t i = 0; i < record->kept; i++) {
+        const struct csv_field *field = &record->fields[i];
+        for (size_t k = 0; k < field->length; k++)
+            count += field->bytes[k] == '\n' ||
+                     (field->bytes[k] == '\r' && field->bytes[k + 1] != '\n');
+    }
+    return count;
+}
+
+/* What was read of a workbook, as its sheet shows it: the line is the row, and empty cells at
+ * the end of a row, which are not written, are there. In a CSV file a record that is too short
+ * has lost some. The fields live until the next record. */
+static struct csv_record row_of_sheet(struct intake *intake, const struct csv_record *record) {
+    static char nothing[1] = "";
+    struct csv_record row = *record;
+    size_t wanted = intake->binding != NULL ? intake->binding->count : 0;
+    row.line -= intake->breaks;
+    intake->breaks += count_breaks(record);
+    if (record->kept != record->count || record->count >= wanted)
+        return row;
+    if (intake->padded_count < wanted)
+        intake->padded = memory_resize(intake->padded, wanted, sizeof *intake->padded);
+    intake->padded_count = intake->padded_count < wanted ? wanted : intake->padded_count;
+    memcpy(intake->padded, record->fields, record->count * sizeof *intake->padded);
+    for (size_t i = record->count; i < wanted; i++)
+        intake->padded[i] = (struct csv_field){.bytes = nothing, .missing = true};
+    row.fields = intake->padded;
+    row.count = row.kept = wanted;
+    return row;
+}
+
 static bool read_record(void *context, const struct csv_record *record) {
     struct intake *intake = context;
+    struct csv_record row;
+    if (intake->from_workbook) {
+        row = row_of_sheet(intake, record);
+        record = &row;
+    }
     if (!intake->header_seen)
         return read_header(intake, record);
     if (is_empty_row(record)) {
@@ -347,9 +392,16 @@ bool intake_read(struct intake *intake, const char *path) {
     intake->before_file = intake->respondent;
     if (!is_new(intake, path))
         return false;
-    struct encoding_source *source = encoding_open(path);
+    struct workbook *workbook = NULL;
+    intake->from_workbook = workbook_is(path);
+    intake->breaks = 0;
+    if (intake->from_workbook && (workbook = workbook_open(path, intake->diag)) == NULL)
+        return false;
+    struct encoding_source *source =
+        encoding_open(workbook != NULL ? workbook_path(workbook) : path);
     bool read = read_source(intake, source);
     encoding_close(source);
+    workbook_close(workbook);
     binding_free(intake->binding);
     header_free(intake->header);
     intake->binding = NULL;
