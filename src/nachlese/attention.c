@@ -182,7 +182,7 @@ static void tell_run(const struct attention *attention) {
                       "figures and stay.",
                       "Keine neuen Bilder (siehe oben); die des letzten Laufs zeigen dieselben "
                       "Zahlen und bleiben.");
-    else if (facts->without_charts)
+    else if (facts->without_gnuplot)
         attention_say(attention, "No pictures: see the message above. The texts are whole.",
                       "Keine Bilder: siehe die Meldung oben. Die Texte sind vollständig.");
     if (!facts->has_digests)
@@ -193,26 +193,10 @@ static void tell_run(const struct attention *attention) {
                       "nennt keine SHA-256-Summe.");
 }
 
-/* Where it failed, the message is further up; where it is missing, this is all that is said. */
 static void tell_pdfs(const struct attention *attention) {
-    const struct summary_facts *facts = attention->facts;
-    if (facts->without_weasyprint)
+    if (attention->facts->without_weasyprint)
         attention_say(attention, "No PDF: WeasyPrint (package weasyprint) is not installed.",
                       "Keine PDF: WeasyPrint (Paket weasyprint) ist nicht installiert.");
-    for (size_t i = 0; i < facts->failed_pdf_count; i++) {
-        const struct failed_pdf *failed = &facts->failed_pdfs[i];
-        if (failed->last)
-            attention_say(
-                attention,
-                "No new %s.pdf (see above); that of the last run shows the same "
-                "page and stays.",
-                "Keine neue %s.pdf (siehe oben); die des letzten Laufs zeigt dieselbe "
-                "Seite und bleibt.",
-                failed->report);
-        else
-            attention_say(attention, "No %s.pdf: see the message above.",
-                          "Keine %s.pdf: siehe die Meldung oben.", failed->report);
-    }
 }
 
 static void tell_bindings(const struct attention *attention) {

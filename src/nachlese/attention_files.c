@@ -13,8 +13,7 @@
  * is no such file. */
 static bool read_file(const struct attention *attention, const char *name,
                       csv_record_function *function, void *context) {
-    const char *path =
-        arena_format(attention->arena, "%s/%s", attention->facts->directory, name);
+    const char *path = arena_format(attention->arena, "%s/%s", attention->facts->built, name);
     if (access(path, R_OK) != 0)
         return false;
     struct diag *diag = diag_new(stderr);
@@ -116,7 +115,7 @@ static void tell_hidden_tables(const struct attention *attention) {
 /* Questions of which something is hidden even over all respondents. */
 static void tell_hidden_questions(const struct attention *attention) {
     const char *path =
-        arena_format(attention->arena, "%s/public/published.csv", attention->facts->directory);
+        arena_format(attention->arena, "%s/public/published.csv", attention->facts->built);
     struct diag *diag = diag_new(stderr);
     struct results *published = results_read(path, diag);
     struct name_list list = {0};
@@ -155,8 +154,7 @@ static bool count_record(void *context, const struct csv_record *record) {
 }
 
 static bool is_there(const struct attention *attention, const char *name) {
-    const char *path =
-        arena_format(attention->arena, "%s/%s", attention->facts->directory, name);
+    const char *path = arena_format(attention->arena, "%s/%s", attention->facts->built, name);
     return access(path, F_OK) == 0;
 }
 

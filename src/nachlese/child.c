@@ -4,11 +4,13 @@
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include "base/die.h"
+#include "base/language.h"
 
 /* They are blocked all the time and taken one by one, so that nothing of ours runs at moments
  * that nobody chose. */
@@ -155,6 +157,23 @@ void child_tell(const struct child *child) {
                        (size = pread(child->messages, buffer, sizeof buffer, done)) > 0;
          done += size)
         fwrite(buffer, 1, (size_t)size, stderr);
+}
+
+void child_tell_fault(const struct child *child) {
+    const char *name = child->process.arguments[0];
+    if (child->state == CHILD_NO_START)
+        fprintf(stderr,
+                language_pick(
+                    "%s: cannot start %s: %s; build or install all programs into one folder\n",
+                    "%s: %s lässt sich nicht starten: %s; alle Programme gehören in einen "
+                    "Ordner\n"),
+                die_program(), name, strerror(child->number));
+    if (child->state == CHILD_DIED)
+        fprintf(
+            stderr,
+            language_pick("%s: %s was ended by signal %d; run it again\n",
+                          "%s: %s wurde von Signal %d beendet; bitte noch einmal starten\n"),
+            die_program(), name, child->number);
 }
 
 void child_forget(struct child *child) {

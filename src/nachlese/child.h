@@ -54,7 +54,9 @@ void child_stop(const struct child *child);
 
 /* Prints the messages that were kept of one that has ended. */
 void child_tell(const struct child *child);
-/* Drops them. */
+/* Says why it could not be started, or that it was killed; nothing where it exited. */
+void child_tell_fault(const struct child *child);
+/* Drops the messages. */
 void child_forget(struct child *child);
 
 /* Becomes program; returns only where it cannot be started (errno says why). */

@@ -3,6 +3,7 @@
 #ifndef NACHLESE_CONTENTS_H
 #define NACHLESE_CONTENTS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /* By which date of [privacy] a file is to be deleted. */
@@ -13,6 +14,7 @@ struct content {
     const char *name; /* a pattern where a language or a group stands in it */
     enum content_until until;
     const char *english, *german; /* what it is; NULL for what stays with the organisers */
+    bool shows_pictures;          /* where there are any */
 };
 
 /* All of them, those for most readers first. */

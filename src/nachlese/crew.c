@@ -89,7 +89,6 @@ static void await_some(struct shift *shift) {
     struct child **children = memory_allocate(shift->working, sizeof *children);
     for (size_t i = 0; i < shift->working; i++)
         children[i] = &shift->at_work[i]->child;
-    shift->crew->meanwhile(shift->crew->context);
     child_await(children, shift->working);
     free(children);
     size_t left = 0;
@@ -113,14 +112,6 @@ int crew_failure(const struct crew *crew, size_t stage) {
         if (crew->steps[i].stage == stage && has_failed(&crew->steps[i]))
             return crew->steps[i].code;
     return EXIT_FINE;
-}
-
-bool crew_has_done(const struct crew *crew, size_t stage) {
-    for (size_t i = 0; i < crew->count; i++)
-        if (crew->steps[i].stage == stage &&
-            (crew->steps[i].child.state <= CHILD_RUNS || crew->steps[i].code != EXIT_FINE))
-            return false;
-    return true;
 }
 
 static int first_that_ends_all(const struct crew *crew) {

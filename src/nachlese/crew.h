@@ -12,7 +12,6 @@
 enum failure {
     FAILURE_ENDS_ALL,   /* no later step counts */
     FAILURE_ENDS_STAGE, /* no later step of the same stage counts */
-    FAILURE_IS_KEPT,    /* the others do not mind */
 };
 
 enum { STEP_NEEDS = 2 };
@@ -30,23 +29,18 @@ struct step {
 struct crew {
     struct step *steps;
     size_t count;
-    void *context; /* handed to all four */
+    void *context; /* handed to all three */
     /* Puts into step->child what is to be started, right before that. */
     void (*equip)(void *context, struct step *step);
-    /* The exit code of a step that has ended; says nothing. */
+    /* The exit code of a step that has ended; called once, and says nothing. */
     int (*judge)(void *context, const struct step *step);
     /* Says what is to be said of a step that counts, in the order of the steps. */
     void (*tell)(void *context, const struct step *step);
-    /* Called before each time of waiting, while some are at work: for short work of our own. */
-    void (*meanwhile)(void *context);
 };
 
 /* Works until all steps have ended. Returns the code of the first that failed and ends all,
  * else 0; EXIT_RESOURCE where a signal asked this program to stop. */
 int crew_run(const struct crew *crew);
-
-/* True where all steps of that stage have ended well. */
-bool crew_has_done(const struct crew *crew, size_t stage);
 
 /* The code of the first step of that stage that failed so far, else 0. */
 int crew_failure(const struct crew *crew, size_t stage);

@@ -55,22 +55,10 @@ bool last_pictures(const char *old_public, const char *new_public) {
     link_from = from.bytes;
     link_to = to.bytes;
     bool kept = is_same(old_public, new_public, "published.csv") &&
+                is_same(old_public, new_public, "codebook.csv") &&
                 nftw(from.bytes, link_entry, OPEN_FOLDERS, FTW_PHYS) == 0;
     if (!kept)
         nftw(to.bytes, remove_entry, OPEN_FOLDERS, FTW_DEPTH | FTW_PHYS);
-    text_free(&from);
-    text_free(&to);
-    return kept;
-}
-
-bool last_pdf(const char *old_public, const char *new_public, const char *report) {
-    struct text page = {0}, from = {0}, to = {0};
-    text_add_format(&page, "%s.html", report);
-    text_add_format(&from, "%s/%s.pdf", old_public, report);
-    text_add_format(&to, "%s/%s.pdf", new_public, report);
-    unlink(to.bytes);
-    bool kept = is_same(old_public, new_public, page.bytes) && link(from.bytes, to.bytes) == 0;
-    text_free(&page);
     text_free(&from);
     text_free(&to);
     return kept;

@@ -8,13 +8,13 @@
 
 #include "base/clock.h"
 #include "base/diag.h"
-#include "base/die.h"
-#include "base/language.h"
+#include "base/exit_code.h"
 #include "base/resource.h"
 #include "nachlese/crew.h"
 #include "nachlese/due.h"
 #include "nachlese/last.h"
 #include "nachlese/pdf.h"
+#include "nachlese/pictures.h"
 
 enum { MOST_WORDS = 24 }; /* words of a tool's command line without the exports */
 
@@ -39,6 +39,10 @@ static void add_pair(struct words *words, const char *option, const char *value)
 /* The path of a file of this run; name begins with "internal/" or "public/". */
 static const char *placed(const struct line *line, const char *name) {
     return arena_format(line->arena, "%s/%s", run_folder_work(line->folder), name);
+}
+
+static const char *public_folder(const struct line *line, const char *parent) {
+    return arena_format(line->arena, "%s/public", parent);
 }
 
 static void add_file(struct words *words, const char *option, const char *name) {
@@ -168,17 +172,16 @@ static const struct {
         {"form", {CODEBOOK, CODEBOOK}, ONCE, FOR_ALL, FAILURE_ENDS_ALL, codebook_words},
     [TEXTS] =
         {"report", {PROTECT, RELEASE}, EACH_REPORT, FOR_ALL, FAILURE_ENDS_ALL, text_words},
-    /* A failure of gnuplot must not cost the texts. */
     [PICTURES] = {"charts",
-                  {PROTECT, PROTECT},
+                  {PROTECT, CODEBOOK},
                   EACH_LANGUAGE,
                   FOR_ALL,
-                  FAILURE_ENDS_STAGE,
+                  FAILURE_ENDS_ALL,
                   picture_words},
-    [PAGES] =
-        {"report", {PICTURES, RELEASE}, EACH_REPORT, FOR_ALL, FAILURE_ENDS_ALL, page_words},
+    /* Behind the texts, for there may be no pictures to wait for. */
+    [PAGES] = {"report", {PICTURES, TEXTS}, EACH_REPORT, FOR_ALL, FAILURE_ENDS_ALL, page_words},
     /* No tool of ours: WeasyPrint. */
-    [PDFS] = {NULL, {PAGES, PAGES}, EACH_REPORT, FOR_ALL, FAILURE_IS_KEPT, NULL},
+    [PDFS] = {NULL, {PAGES, PAGES}, EACH_REPORT, FOR_ALL, FAILURE_ENDS_ALL, NULL},
 };
 
 struct work {
@@ -207,7 +210,8 @@ static bool is_wanted(const struct line *line, enum stage stage, size_t language
          * summary says so. */
         return line_has_catalogue(line, language) && (stage != PDFS || line->pdf_maker != NULL);
     case EACH_LANGUAGE:
-        return group == 0 && line_has_catalogue(line, language);
+        return group == 0 && line_has_catalogue(line, language) &&
+               !line->options->without_charts;
     case WHERE_QUOTED:
         return group == 0 && language == 0 && line_has_quotes(line);
     case ONCE:
@@ -216,9 +220,17 @@ static bool is_wanted(const struct line *line, enum stage stage, size_t language
     return group == 0 && language == 0;
 }
 
-static void add_step(struct crew *crew, enum stage stage, size_t language, size_t group) {
-    struct step step = {
-        .stage = stage, .failure = stages[stage].failure, .language = language, .group = group};
+static enum failure failure_of(const struct line *line, enum stage stage) {
+    return stage == PICTURES && line->without_gnuplot ? FAILURE_ENDS_STAGE
+                                                      : stages[stage].failure;
+}
+
+static void add_step(const struct line *line, struct crew *crew, enum stage stage,
+                     size_t language, size_t group) {
+    struct step step = {.stage = stage,
+                        .failure = failure_of(line, stage),
+                        .language = language,
+                        .group = group};
     for (size_t i = 0; i < STEP_NEEDS; i++)
         step.needs[i] = stages[stage].needs[i];
     crew->steps[crew->count++] = step;
@@ -232,20 +244,16 @@ static void lay_out(const struct line *line, struct crew *crew) {
         for (size_t group = 0; group < groups; group++)
             for (size_t i = 0; i < languages; i++)
                 if (is_wanted(line, stage, i, group))
-                    add_step(crew, stage, i, group);
+                    add_step(line, crew, stage, i, group);
 }
 
-static const char *public_folder(const struct line *line, const char *parent) {
-    return arena_format(line->arena, "%s/public", parent);
-}
-
-/* Where pictures failed, before the first page is made. */
+/* Where there are no pictures, before the first page is made. */
 static void settle_pictures(struct work *work) {
     struct line *line = work->line;
-    if (line->pictures_code != EXIT_FINE)
+    if (line->without_pictures)
         return;
-    line->pictures_code = crew_failure(&work->crew, PICTURES);
-    if (line->pictures_code != EXIT_FINE)
+    line->without_pictures = crew_failure(&work->crew, PICTURES) != EXIT_FINE;
+    if (line->without_pictures)
         line->last_pictures = last_pictures(public_folder(line, run_folder_path(line->folder)),
                                             public_folder(line, run_folder_work(line->folder)));
 }
@@ -311,31 +319,32 @@ static void equip(void *context, struct step *step) {
     step->child.process.mask = run_folder_mask(line->folder, stages[step->stage].public_files);
 }
 
+/* The closing words need the figures, too. */
+static bool read_results(struct line *line) {
+    struct diag *diag = diag_new(stderr);
+    line->results = results_read(placed(line, "internal/results.csv"), diag);
+    diag_free(diag);
+    return line->results != NULL;
+}
+
 static int judge(void *context, const struct step *step) {
-    (void)context;
+    const struct work *work = context;
     if (step->stage == PDFS)
         return pdf_judge(&step->child);
-    return step->child.state == CHILD_EXITED ? step->child.number : EXIT_RESOURCE;
+    if (step->child.state != CHILD_EXITED)
+        return EXIT_RESOURCE;
+    return step->stage == STATS && step->child.number == EXIT_FINE
+               ? (read_results(work->line) ? EXIT_FINE : EXIT_IO)
+               : step->child.number;
 }
 
 static void tell_tool(const struct line *line, const struct step *step) {
-    const char *name = step->child.process.arguments[0];
     child_tell(&step->child);
-    if (step->child.state == CHILD_NO_START)
-        fprintf(stderr,
-                language_pick(
-                    "%s: cannot start %s: %s; build or install all programs into one folder\n",
-                    "%s: %s lässt sich nicht starten: %s; alle Programme gehören in einen "
-                    "Ordner\n"),
-                die_program(), name, strerror(step->child.number));
-    if (step->child.state == CHILD_DIED)
-        fprintf(
-            stderr,
-            language_pick("%s: %s was ended by signal %d; run it again\n",
-                          "%s: %s wurde von Signal %d beendet; bitte noch einmal starten\n"),
-            die_program(), name, step->child.number);
+    child_tell_fault(&step->child);
     if (step->stage == INGEST && step->code == EXIT_DELETION_DUE)
         due_tell_made(line->questionnaire, line->options);
+    if (step->stage == PICTURES && step->code != EXIT_FINE && !line->without_gnuplot)
+        pictures_tell_failure(run_folder_path(line->folder));
 }
 
 static void tell(void *context, const struct step *step) {
@@ -347,46 +356,15 @@ static void tell(void *context, const struct step *step) {
         tell_tool(line, step);
 }
 
-static void read_results(struct line *line) {
-    struct diag *diag = diag_new(stderr);
-    line->results = results_read(placed(line, "internal/results.csv"), diag);
-    diag_free(diag);
-}
-
-/* The closing words need the figures. While the privacy gate ponders them, there is time. */
-static void meanwhile(void *context) {
-    const struct work *work = context;
-    if (work->line->results == NULL && crew_has_done(&work->crew, STATS))
-        read_results(work->line);
-}
-
-/* A failure of WeasyPrint costs nothing but that PDF. */
-static void settle_pdfs(struct work *work) {
-    struct line *line = work->line;
-    line->pdf_code = crew_failure(&work->crew, PDFS);
-    line->failed_pdfs =
-        arena_allocate(line->arena, work->crew.count, sizeof *line->failed_pdfs);
-    for (size_t i = 0; i < work->crew.count; i++) {
-        const struct step *step = &work->crew.steps[i];
-        if (step->stage != PDFS || step->code == EXIT_FINE)
-            continue;
-        const char *report = report_of(line, step);
-        bool last = last_pdf(public_folder(line, run_folder_path(line->folder)),
-                             public_folder(line, run_folder_work(line->folder)), report);
-        line->failed_pdfs[line->failed_pdf_count++] = (struct failed_pdf){report, last};
-    }
-}
-
 int line_run(struct line *line) {
-    struct work work = {
-        .line = line,
-        .crew = {.equip = equip, .judge = judge, .tell = tell, .meanwhile = meanwhile}};
+    struct work work = {.line = line, .crew = {.equip = equip, .judge = judge, .tell = tell}};
     work.crew.context = &work;
     if (!line->options->without_pdf)
         line->pdf_maker = pdf_maker(line->arena);
+    line->without_gnuplot = !pictures_can_be_drawn();
     lay_out(line, &work.crew);
     int code = crew_run(&work.crew);
-    if (code == EXIT_FINE)
-        settle_pdfs(&work);
-    return code;
+    /* That gnuplot is missing excuses no other fault of the pictures. */
+    int pictures = crew_failure(&work.crew, PICTURES);
+    return code == EXIT_FINE && pictures != EXIT_UNAVAILABLE ? pictures : code;
 }

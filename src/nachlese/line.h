@@ -8,7 +8,6 @@
 #include "base/arena.h"
 #include "nachlese/folder.h"
 #include "nachlese/run.h"
-#include "nachlese/summary.h"
 #include "survey/questionnaire.h"
 #include "survey/results.h"
 
@@ -20,13 +19,11 @@ struct line {
     const char
         *digests; /* of the exports, as nachlese-report takes them; NULL: none to be had */
     /* How it went, after line_run */
-    int pictures_code;     /* of nachlese-charts; the texts are made all the same */
-    bool last_pictures;    /* those of the last run stand in */
-    const char *pdf_maker; /* the path of WeasyPrint; NULL: not wanted, or not installed */
-    int pdf_code;
-    struct failed_pdf *failed_pdfs; /* in the arena */
-    size_t failed_pdf_count;
-    struct results *results; /* all figures, the caller's to free; NULL: could not be read */
+    bool without_gnuplot;    /* it is not installed */
+    bool without_pictures;   /* for that reason; the reports are made all the same */
+    bool last_pictures;      /* those of the last run stand in */
+    const char *pdf_maker;   /* the path of WeasyPrint; NULL: not wanted, or not installed */
+    struct results *results; /* all figures, the caller's to free; NULL: none were made */
 };
 
 /* True where the reports of that language have a catalogue of phrases. */

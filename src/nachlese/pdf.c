@@ -97,7 +97,9 @@ static const char *name_of(const char *path) {
 static void say(const char *pdf, const char *english, const char *german, int number) {
     fprintf(stderr, "%s: %s: ", die_program(), name_of(pdf));
     fprintf(stderr, language_pick(english, german), number);
-    fputs(language_pick("; all else is whole\n", "; alles andere ist vollständig\n"), stderr);
+    fputs(language_pick("; nothing is replaced; --no-pdf makes the reports without\n",
+                        "; nichts ist ersetzt; --no-pdf macht die Berichte ohne\n"),
+          stderr);
 }
 
 void pdf_tell(const struct child *child, int code, const char *pdf) {

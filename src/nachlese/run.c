@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <stdbool.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -72,16 +73,15 @@ static const char *export_digests(const struct run_options *options, struct aren
 static struct summary_facts gather(const struct line *line) {
     struct summary_facts facts = {
         .directory = run_folder_path(line->folder),
+        .built = run_folder_work(line->folder),
         .questionnaire = line->questionnaire,
         .results = line->results,
         .exports = line->options->exports,
         .export_count = line->options->export_count,
         .has_digests = line->digests != NULL,
-        .without_charts = line->pictures_code != EXIT_FINE,
+        .without_gnuplot = line->without_pictures,
         .last_charts = line->last_pictures,
         .without_weasyprint = !line->options->without_pdf && line->pdf_maker == NULL,
-        .failed_pdfs = line->failed_pdfs,
-        .failed_pdf_count = line->failed_pdf_count,
     };
     for (size_t i = 0; i < line->questionnaire->language_count; i++)
         if (!line_has_catalogue(line, i))
@@ -99,17 +99,45 @@ static void keep_release(const struct line *line) {
         die(EXIT_CANNOT_CREATE, "cannot keep %s:", "%s lässt sich nicht aufheben:", from);
 }
 
+/* Before the swap, so that a fault of what it reads costs the last output nothing; the caller
+ * frees it. */
+static char *compose_summary(const struct line *line) {
+    char *summary = NULL;
+    size_t size = 0;
+    struct summary_facts facts = gather(line);
+    FILE *stream = open_memstream(&summary, &size);
+    bool written = stream != NULL;
+    if (written) {
+        summary_write(&facts, stream);
+        written = ferror(stream) == 0;
+        written = fclose(stream) == 0 && written;
+    }
+    if (!written)
+        die(EXIT_RESOURCE, "no memory for the summary:", "kein Speicher für die Übersicht:");
+    return summary;
+}
+
+static void print_summary(const char *summary, const char *directory) {
+    fputs(summary, stdout);
+    if (fflush(stdout) != 0 || ferror(stdout))
+        die(EXIT_IO,
+            "%s is new and whole, but the summary cannot be written to standard output:",
+            "%s ist neu und vollständig, aber die Übersicht lässt sich nicht auf die "
+            "Standardausgabe schreiben:",
+            directory);
+}
+
 static int build_and_swap(struct line *line, struct run_folder *folder) {
     int code = line_run(line);
     if (code != EXIT_FINE)
         return code;
     if (!line_has_quotes(line))
         keep_release(line);
+    char *summary = compose_summary(line);
     run_folder_swap(folder);
-    struct summary_facts facts = gather(line);
-    if (line->results != NULL) /* else told by its reader; the run itself is whole */
-        summary_print(&facts);
-    return line->pictures_code != EXIT_FINE ? line->pictures_code : line->pdf_code;
+    print_summary(summary, run_folder_path(folder));
+    free(summary);
+    return line->without_pictures ? EXIT_UNAVAILABLE : EXIT_FINE;
 }
 
 /* All of public/ and internal/ is replaced. */

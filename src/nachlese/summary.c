@@ -3,13 +3,11 @@
 #include <dirent.h>
 #include <inttypes.h>
 #include <stdbool.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "base/language.h"
-#include "base/output.h"
 #include "base/text.h"
 #include "nachlese/attention.h"
 #include "nachlese/contents.h"
@@ -41,12 +39,20 @@ static void print_records(const struct summary *summary) {
             records(summary, "rows_incomplete"));
 }
 
+static bool has_pictures(const struct summary *summary) {
+    struct text path = {0};
+    text_add_format(&path, "%s/public/charts", summary->facts->built);
+    bool found = access(path.bytes, F_OK) == 0;
+    text_free(&path);
+    return found;
+}
+
 /* The files of a part in the order of the table of contents: those of one kind on a line with
  * what they are, or all names on one line. */
 static void print_part(const struct summary *summary, const char *part) {
     struct text path = {0};
-    text_add_format(&path, "%s/%s/", summary->facts->directory, part);
-    fprintf(summary->stream, "%s\n", path.bytes);
+    text_add_format(&path, "%s/%s/", summary->facts->built, part);
+    fprintf(summary->stream, "%s/%s/\n", summary->facts->directory, part);
     struct dirent **entries = NULL;
     int count = scandir(path.bytes, &entries, NULL, alphasort);
     text_free(&path);
@@ -58,8 +64,11 @@ static void print_part(const struct summary *summary, const char *part) {
                 begun = true;
             }
         if (begun && contents[i].english != NULL) {
-            fprintf(summary->stream, ": %s\n",
-                    language_pick(contents[i].english, contents[i].german));
+            fprintf(summary->stream, ": %s%s\n",
+                    language_pick(contents[i].english, contents[i].german),
+                    contents[i].shows_pictures && has_pictures(summary)
+                        ? language_pick(", with pictures", ", mit Bildern")
+                        : "");
             begun = false;
         }
     }
@@ -79,7 +88,7 @@ static void print_date(const struct summary *summary, const char *date) {
 
 static bool was_made(const struct summary *summary, const char *name) {
     struct text path = {0};
-    text_add_format(&path, "%s/internal/%s", summary->facts->directory, name);
+    text_add_format(&path, "%s/internal/%s", summary->facts->built, name);
     bool made = access(path.bytes, F_OK) == 0;
     text_free(&path);
     return made;
@@ -133,10 +142,8 @@ static void print_deletions(const struct summary *summary) {
     print_lacking_dates(summary);
 }
 
-void summary_print(const struct summary_facts *facts) {
-    struct output *output = output_open(NULL, false);
-    struct summary summary = {
-        .facts = facts, .results = facts->results, .stream = output_stream(output)};
+void summary_write(const struct summary_facts *facts, FILE *stream) {
+    struct summary summary = {.facts = facts, .results = facts->results, .stream = stream};
     print_records(&summary);
     say(&summary, "\nThis may be sent: ", "\nDas dürfen Sie weitergeben: ");
     print_part(&summary, "public");
@@ -145,5 +152,4 @@ void summary_print(const struct summary_facts *facts) {
     say(&summary, "\nPlease look at:\n", "\nBitte ansehen:\n");
     attention_print(summary.stream, facts);
     print_deletions(&summary);
-    output_close(output);
 }
