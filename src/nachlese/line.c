@@ -324,7 +324,20 @@ static bool read_results(struct line *line) {
     struct diag *diag = diag_new(stderr);
     line->results = results_read(placed(line, "internal/results.csv"), diag);
     diag_free(diag);
-    return line->results != NULL;
+    return line->results != NULL && standing_count(line->results, &line->answers);
+}
+
+/* As soon as the answers are counted: a report that must not take the place of the one that
+ * stands need not be made. */
+static int weigh(struct line *line) {
+    if (!read_results(line))
+        return EXIT_IO;
+    if (line->options->replace)
+        return EXIT_FINE;
+    line->standing = standing_read(public_folder(line, run_folder_path(line->folder)));
+    line->verdict =
+        standing_judge(&line->standing, &line->answers, line->questionnaire->min_report);
+    return line->verdict == STANDING_GIVES_WAY ? EXIT_FINE : EXIT_DATA;
 }
 
 static int judge(void *context, const struct step *step) {
@@ -333,9 +346,8 @@ static int judge(void *context, const struct step *step) {
         return pdf_judge(&step->child);
     if (step->child.state != CHILD_EXITED)
         return EXIT_RESOURCE;
-    return step->stage == STATS && step->child.number == EXIT_FINE
-               ? (read_results(work->line) ? EXIT_FINE : EXIT_IO)
-               : step->child.number;
+    return step->stage == STATS && step->child.number == EXIT_FINE ? weigh(work->line)
+                                                                   : step->child.number;
 }
 
 static void tell_tool(const struct line *line, const struct step *step) {
@@ -343,6 +355,9 @@ static void tell_tool(const struct line *line, const struct step *step) {
     child_tell_fault(&step->child);
     if (step->stage == INGEST && step->code == EXIT_DELETION_DUE)
         due_tell_made(line->questionnaire, line->options);
+    if (step->stage == STATS)
+        standing_tell(&line->standing, line->verdict, &line->answers,
+                      line->questionnaire->min_report, run_folder_path(line->folder));
     if (step->stage == PICTURES && step->code != EXIT_FINE && !line->without_gnuplot)
         pictures_tell_failure(run_folder_path(line->folder));
 }

@@ -8,6 +8,7 @@
 #include "base/arena.h"
 #include "nachlese/folder.h"
 #include "nachlese/run.h"
+#include "nachlese/standing.h"
 #include "survey/questionnaire.h"
 #include "survey/results.h"
 
@@ -24,6 +25,9 @@ struct line {
     bool last_pictures;      /* those of the last run stand in */
     const char *pdf_maker;   /* the path of WeasyPrint; NULL: not wanted, or not installed */
     struct results *results; /* all figures, the caller's to free; NULL: none were made */
+    struct standing_answers answers; /* that they are of */
+    struct standing standing;        /* the report before this run, and whether it gives way */
+    enum standing_verdict verdict;
 };
 
 /* True where the reports of that language have a catalogue of phrases. */
@@ -33,7 +37,8 @@ bool line_has_catalogue(const struct line *line, size_t language);
 bool line_has_quotes(const struct line *line);
 
 /* Runs all tools; they build in the folder's work. Returns the code of the first one without
- * which there is no run, else EXIT_FINE. */
+ * which there is no run, else EXIT_FINE; EXIT_DATA where the report that stands is a better
+ * one. */
 int line_run(struct line *line);
 
 #endif

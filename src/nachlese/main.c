@@ -15,7 +15,14 @@
 #include "nachlese/run.h"
 #include "survey/ini.h"
 
-enum { KEY_WITHOUT_PNG = 256, KEY_WITHOUT_PDF, KEY_WITHOUT_CHARTS, KEY_PDF_TIMEOUT, KEY_GROUP };
+enum {
+    KEY_WITHOUT_PNG = 256,
+    KEY_WITHOUT_PDF,
+    KEY_WITHOUT_CHARTS,
+    KEY_PDF_TIMEOUT,
+    KEY_GROUP,
+    KEY_REPLACE
+};
 enum { PDF_SECONDS = 300, MOST_SECONDS = 86400 };
 
 static const struct command driver = {
@@ -36,6 +43,8 @@ static const struct command_option run_table[] = {
     {"group", KEY_GROUP, "QUESTION=CODE",
      "also reports for this group; may be given several times",
      "auch Berichte für diese Gruppe; mehrmals möglich"},
+    {"replace", KEY_REPLACE, NULL, "replace a report of more answers, too",
+     "auch einen Bericht über mehr Antworten ersetzen"},
     {"no-charts", KEY_WITHOUT_CHARTS, NULL, "draw no pictures", "keine Bilder zeichnen"},
     {"no-png", KEY_WITHOUT_PNG, NULL, "pictures as SVG only", "Bilder nur als SVG"},
     {"no-pdf", KEY_WITHOUT_PDF, NULL, "make no PDF of the pages",
@@ -87,6 +96,9 @@ static void set_option(struct run_options *options, const char **groups, int key
         break;
     case KEY_WITHOUT_CHARTS:
         options->without_charts = true;
+        break;
+    case KEY_REPLACE:
+        options->replace = true;
         break;
     case KEY_GROUP:
         add_group(options, groups, value);

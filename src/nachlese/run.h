@@ -15,6 +15,7 @@ struct run_options {
     size_t export_count;
     const char *const *groups; /* "question=code": each gets reports of its own */
     size_t group_count;
+    bool replace; /* also a report of more answers than these exports hold */
     bool without_charts;
     bool without_png; /* pictures as SVG only */
     bool without_pdf;
@@ -22,11 +23,12 @@ struct run_options {
 };
 
 /* Checks the inputs, builds, swaps in and prints the closing summary. Returns the exit code:
- * EXIT_FINE, or that of the first tool that failed, and then the folder is as it was;
- * EXIT_UNAVAILABLE with all made but the pictures where gnuplot is not installed;
- * EXIT_DELETION_DUE, with nothing done, where files should have been deleted before today;
- * EXIT_USAGE where a group is none of the questionnaire. An export or questionnaire that the
- * output would replace ends the program by EXIT_USAGE of the command, a signal by itself. */
+ * EXIT_FINE, or that of the first tool that failed, and then the folder is as it was; EXIT_DATA
+ * with the folder as it was where its report is a better one (standing.h); EXIT_UNAVAILABLE
+ * with all made but the pictures where gnuplot is not installed; EXIT_DELETION_DUE, with
+ * nothing done, where files should have been deleted before today; EXIT_USAGE where a group is
+ * none of the questionnaire. An export or questionnaire that the output would replace ends the
+ * program by EXIT_USAGE of the command, a signal by itself. */
 int run_execute(const struct run_options *options, const struct command *command);
 
 #endif
