@@ -155,12 +155,14 @@ void binding_print(const struct binding *binding, const char *file, bool contact
 void binding_write(const struct binding *binding, bool contacts, bool quotes, FILE *stream) {
     for (size_t i = 0; i < binding->count; i++) {
         const struct column *column = &binding->columns[i];
+        const struct question *question = column->heading.question;
         struct text title = {0}, meaning = {0};
         binding_shorten(&title, column->title, column->title_length, FILE_HEADING);
         describe(&meaning, column, contacts, quotes);
         fprintf(stream, "%zu", i + 1);
         csv_write_free_text(stream, text_string(&title), false);
         csv_write_field(stream, text_string(&meaning), false);
+        csv_write_field(stream, question != NULL ? question->id : "", false);
         csv_write_end(stream);
         text_free(&title);
         text_free(&meaning);

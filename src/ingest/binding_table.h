@@ -15,7 +15,8 @@ void binding_name(struct text *text, const struct heading *heading);
 /* For people, one line a column. */
 void binding_print(const struct binding *binding, const char *file, bool contacts, bool quotes,
                    FILE *stream);
-/* As CSV rows; the header line is the caller's. */
+/* As CSV rows; the header line is the caller's. What a column was read as is said in words, for
+ * people; behind it stands the id of its question, or nothing. */
 void binding_write(const struct binding *binding, bool contacts, bool quotes, FILE *stream);
 /* Appends at most limit characters, "..." for what was cut; what looks like an address or a
  * number is withheld. */

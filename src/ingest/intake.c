@@ -75,7 +75,7 @@ struct intake *intake_new(const struct questionnaire *questionnaire,
     if (outputs->rejects != NULL)
         rejects_write_header(outputs->rejects, questionnaire);
     if (outputs->bindings != NULL)
-        fputs("column,heading,read_as\n", outputs->bindings);
+        fputs("column,heading,read_as,question\n", outputs->bindings);
     return intake;
 }
 

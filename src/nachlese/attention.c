@@ -42,13 +42,13 @@ void attention_say(const struct attention *attention, const char *english, const
 }
 
 void name_list_add(struct name_list *list, const char *name) {
-    if (list->count < MOST_NAMES)
+    if (list->whole || list->count < MOST_NAMES)
         text_add_format(&list->text, "%s%s", list->count > 0 ? ", " : "", name);
     list->count++;
 }
 
 const char *name_list_close(struct name_list *list) {
-    if (list->count > MOST_NAMES)
+    if (!list->whole && list->count > MOST_NAMES)
         text_add_format(&list->text, language_pick(" and %zu more", " und %zu weitere"),
                         list->count - MOST_NAMES);
     return text_string(&list->text);

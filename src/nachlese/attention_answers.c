@@ -56,16 +56,14 @@ static bool is_optional(const struct question *question) {
             (ROLE_CONSENT_PARTICIPATION | ROLE_CONSENT_QUOTES | ROLE_CONSENT_CONTACT)) != 0;
 }
 
-/* Contact fields are often taken out before a file is passed on. */
 static bool is_absent(const struct attention *attention, const struct question *question) {
     const struct questionnaire *questionnaire = attention->facts->questionnaire;
-    return question->type != QUESTION_CONTACT &&
-           !attention->has_column[question - questionnaire->questions];
+    return !attention->has_column[question - questionnaire->questions];
 }
 
 void attention_tell_absent(const struct attention *attention) {
     const struct questionnaire *questionnaire = attention->facts->questionnaire;
-    struct name_list absent = {0};
+    struct name_list absent = {.whole = true};
     for (size_t i = 0; i < questionnaire->question_count; i++)
         if (is_absent(attention, &questionnaire->questions[i]))
             name_list_add(&absent, questionnaire->questions[i].id);

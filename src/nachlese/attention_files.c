@@ -9,17 +9,39 @@
 #include "survey/csv_reader.h"
 #include "wording/teller.h"
 
-/* Hands the records of a file of the run to the function, the heading first; false where there
+/* Hands the records of a file of the run to the function, the heading first; none where there
  * is no such file. */
-static bool read_file(const struct attention *attention, const char *name,
+static void read_file(const struct attention *attention, const char *name,
                       csv_record_function *function, void *context) {
     const char *path = arena_format(attention->arena, "%s/%s", attention->facts->built, name);
     if (access(path, R_OK) != 0)
-        return false;
+        return;
     struct diag *diag = diag_new(stderr);
     csv_read_file(path, path, diag, function, context);
     diag_free(diag);
+}
+
+/* Who gets the records behind the heading. */
+struct body {
+    csv_record_function *function;
+    void *context;
+    bool begun;
+};
+
+/* A question may be called like any heading. */
+static bool skip_heading(void *context, const struct csv_record *record) {
+    struct body *body = context;
+    if (body->begun)
+        return body->function(body->context, record);
+    body->begun = true;
     return true;
+}
+
+/* The same without the heading. */
+static void read_body(const struct attention *attention, const char *name,
+                      csv_record_function *function, void *context) {
+    struct body body = {.function = function, .context = context};
+    read_file(attention, name, skip_heading, &body);
 }
 
 static const char *field(const struct csv_record *record, size_t column) {
@@ -28,19 +50,13 @@ static const char *field(const struct csv_record *record, size_t column) {
 
 /* --- columns --- */
 
-enum { COLUMN_READ_AS = 2 };
+/* Words for people stand in read_as, and a question may be called like any of them. */
+enum { COLUMN_BOUND_TO = 3 };
 
-/* "formats, all options", "support__money" and "remark: open text, dropped" begin with the
- * question. */
 static bool take_column(void *context, const struct csv_record *record) {
     struct attention *attention = context;
-    const char *read_as = field(record, COLUMN_READ_AS);
-    const char *end = strstr(read_as, "__");
-    size_t length = strcspn(read_as, ",:");
-    if (end != NULL && (size_t)(end - read_as) < length)
-        length = (size_t)(end - read_as);
-    const struct question *question = questionnaire_question(
-        attention->facts->questionnaire, arena_copy_bytes(attention->arena, read_as, length));
+    const struct question *question =
+        questionnaire_question(attention->facts->questionnaire, field(record, COLUMN_BOUND_TO));
     if (question != NULL)
         attention->has_column[question - attention->facts->questionnaire->questions] = true;
     return true;
@@ -50,7 +66,7 @@ void attention_find_columns(struct attention *attention) {
     attention->has_column =
         arena_allocate(attention->arena, attention->facts->questionnaire->question_count,
                        sizeof *attention->has_column);
-    read_file(attention, "internal/bindings.csv", take_column, attention);
+    read_body(attention, "internal/bindings.csv", take_column, attention);
 }
 
 /* --- tables by groups --- */
@@ -81,7 +97,7 @@ static bool count_table(void *context, const struct csv_record *record) {
     const struct question *question =
         questionnaire_question(count->questionnaire, field(record, COLUMN_QUESTION));
     if (question == NULL || !teller_shows(question))
-        return true; /* the heading, or a question that no report tells of */
+        return true; /* no report tells of it */
     count->tables++;
     if (field(record, COLUMN_VIEW)[0] <= '4')
         return true;
@@ -95,7 +111,7 @@ static bool count_table(void *context, const struct csv_record *record) {
 static void tell_hidden_tables(const struct attention *attention) {
     struct hidden_tables count = {.questionnaire = attention->facts->questionnaire};
     struct name_list list = {0};
-    read_file(attention, "internal/audit.csv", count_table, &count);
+    read_body(attention, "internal/audit.csv", count_table, &count);
     for (size_t i = 0; i < REASONS; i++)
         if (count.by_rule[i] > 0)
             name_list_add(&list,
@@ -167,10 +183,8 @@ void attention_tell_quotes(const struct attention *attention) {
                       "quotations; the file is kept as it was.",
                       "release.txt: Der Fragebogen fragt nicht mehr nach der Zustimmung zu "
                       "Zitaten; die Datei bleibt, wie sie war.");
-    read_file(attention, "internal/quotes.csv", count_record, &quotes);
-    read_file(attention, "internal/released.csv", count_record, &released);
-    quotes -= quotes > 0; /* the headings */
-    released -= released > 0;
+    read_body(attention, "internal/quotes.csv", count_record, &quotes);
+    read_body(attention, "internal/released.csv", count_record, &released);
     if (quotes > released)
         attention_say(attention,
                       "Quotations: %" PRId64 " of %" PRId64 " are released; the others wait. "
@@ -193,17 +207,17 @@ struct contact_fields {
     int64_t *empty;     /* by column */
 };
 
-/* "contact_details__email" is the field email of a contact question. */
+/* "contact_details__email" is the field email of a contact question, whose id may hold "__",
+ * too. */
 static const char *contact_field(const struct contact_fields *contacts, const char *column) {
-    const char *parted = strstr(column, "__");
-    if (parted == NULL)
-        return NULL;
-    const struct question *question = questionnaire_question(
-        contacts->questionnaire,
-        arena_copy_bytes(contacts->attention->arena, column, (size_t)(parted - column)));
-    return question != NULL && question->type == QUESTION_CONTACT
-               ? arena_copy(contacts->attention->arena, parted + 2)
-               : NULL;
+    for (size_t i = 0; i < contacts->questionnaire->question_count; i++) {
+        const struct question *question = &contacts->questionnaire->questions[i];
+        for (size_t j = 0; question->type == QUESTION_CONTACT && j < question->row_count; j++)
+            if (strcmp(column, arena_format(contacts->attention->arena, "%s__%s", question->id,
+                                            question->rows[j].id)) == 0)
+                return question->rows[j].id;
+    }
+    return NULL;
 }
 
 static void take_heading(struct contact_fields *contacts, const struct csv_record *record) {

@@ -21,10 +21,12 @@ struct attention {
 void attention_say(const struct attention *attention, const char *english, const char *german,
                    ...) __attribute__((format(printf, 2, 4), format(printf, 3, 4)));
 
-/* A list of names for a point: "a, b and 3 more". Start with {0}; text_free(&list.text). */
+/* A list of names for a point: "a, b and 3 more", or all of them. Start with {0};
+ * text_free(&list.text). */
 struct name_list {
     struct text text;
     size_t count;
+    bool whole; /* none is too many */
 };
 void name_list_add(struct name_list *list, const char *name);
 /* The list, with how many were too many; "" for none. */
