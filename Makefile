@@ -109,7 +109,7 @@ sanitize:
 
 .PHONY: coverage
 coverage:
-	$(MAKE) BUILD=build-coverage CFLAGS='-O0 -g --coverage' all unit
+	$(MAKE) BUILD=build-coverage CFLAGS='-O0 -g --coverage -fprofile-update=atomic' all unit
 	@find build-coverage -name '*.gcda' -exec rm -f {} +
 	-@SKIP=lint tests/run_all build-coverage/bin
 	@scripts/coverage build-coverage
