@@ -12,8 +12,9 @@
 
 struct ini_entry {
     const char *key;   /* "label.verein.de" */
-    const char *value; /* without the quotes; may be "" */
+    const char *value; /* without the quotes round it; may be "" */
     size_t line;
+    bool quoted; /* the whole value stood in double quotes */
 };
 
 struct ini_section {
@@ -35,6 +36,12 @@ struct ini {
  * there was any. A file that cannot be opened ends the program with EXIT_NO_INPUT. Limits: 1
  * MiB, 1,000 bytes a line. */
 const struct ini *ini_read(struct arena *arena, const char *path, struct diag *diag);
+
+/* True where the value of key is a list of words of an export, such as alias: a word of it may
+ * stand in double quotes and then holds blanks and commas. Unless it is quoted as a whole, the
+ * value of such an entry is the list as it stands, quotes included; every quote is closed and
+ * touches no other word. */
+bool ini_lists_phrases(const char *key);
 
 /* The value of key in section, or NULL. */
 const char *ini_value(const struct ini_section *section, const char *key);

@@ -5,13 +5,6 @@
 #include "base/utf8.h"
 #include "survey/ini_draft.h"
 
-/* One line without its end, and where it stands. */
-struct line {
-    const char *bytes;
-    size_t length;
-    size_t number;
-};
-
 static bool is_blank(char byte) {
     return byte == ' ' || byte == '\t';
 }
@@ -28,33 +21,20 @@ static bool is_name_byte(char byte) {
     return is_lower(byte) || (byte >= '0' && byte <= '9') || byte == '_';
 }
 
-/* The character, from 1, in which the byte at an offset lies. */
-static size_t column_of(const struct line *line, size_t offset) {
-    size_t column = 1;
-    for (size_t i = 0; i < offset && i < line->length; i++)
-        column += (line->bytes[i] & 0xC0) != 0x80;
-    return column;
-}
-
-static size_t skip_blanks(const struct line *line, size_t at, size_t end) {
+static size_t skip_blanks(const struct ini_line *line, size_t at, size_t end) {
     while (at < end && is_blank(line->bytes[at]))
         at++;
     return at;
 }
 
-static size_t trim_end(const struct line *line, size_t start, size_t end) {
+static size_t trim_end(const struct ini_line *line, size_t start, size_t end) {
     while (end > start && is_blank(line->bytes[end - 1]))
         end--;
     return end;
 }
 
-static const char *copy_part(const struct ini_draft *draft, const struct line *line,
-                             size_t start, size_t end) {
-    return arena_copy_bytes(draft->arena, line->bytes + start, end - start);
-}
-
 /* The first offset at which the bytes stop being valid UTF-8. */
-static size_t find_invalid(const struct line *line) {
+static size_t find_invalid(const struct ini_line *line) {
     size_t at = 0;
     while (at < line->length) {
         size_t size = 1;
@@ -67,7 +47,7 @@ static size_t find_invalid(const struct line *line) {
     return at;
 }
 
-static size_t find_control(const struct line *line) {
+static size_t find_control(const struct ini_line *line) {
     size_t at = 0;
     while (at < line->length) {
         size_t size = 1;
@@ -81,7 +61,7 @@ static size_t find_control(const struct line *line) {
 }
 
 /* What no line may hold, whatever it says. */
-static bool check_bytes(struct ini_draft *draft, const struct line *line) {
+static bool check_bytes(struct ini_draft *draft, const struct ini_line *line) {
     const char *found;
     if (line->length > INI_LONGEST_LINE)
         INI_FAULT(draft, line->number, 0, NULL,
@@ -90,22 +70,22 @@ static bool check_bytes(struct ini_draft *draft, const struct line *line) {
                   line->length, INI_LONGEST_LINE);
     else if ((found = memchr(line->bytes, '\0', line->length)) != NULL)
         INI_FAULT(
-            draft, line->number, column_of(line, (size_t)(found - line->bytes)), NULL,
+            draft, line->number, ini_line_column(line, (size_t)(found - line->bytes)), NULL,
             "a NUL byte: this is not a plain text file; save it as UTF-8 text",
             "Ein NUL-Byte: Das ist keine reine Textdatei; bitte als Text in UTF-8 speichern");
     else if (!utf8_valid(line->bytes, line->length))
-        INI_FAULT(draft, line->number, column_of(line, find_invalid(line)), NULL,
+        INI_FAULT(draft, line->number, ini_line_column(line, find_invalid(line)), NULL,
                   "not valid UTF-8: save the file with the encoding UTF-8",
                   "Kein gültiges UTF-8: Bitte die Datei mit der Kodierung UTF-8 speichern");
     else if ((found = memchr(line->bytes, '\r', line->length)) != NULL)
         INI_FAULT(
-            draft, line->number, column_of(line, (size_t)(found - line->bytes)), NULL,
+            draft, line->number, ini_line_column(line, (size_t)(found - line->bytes)), NULL,
             "a carriage return without line feed: save the file with the line ends of "
             "Windows or Unix",
             "Ein Wagenrücklauf ohne Zeilenvorschub: Bitte die Datei mit den Zeilenenden von "
             "Windows oder Unix speichern");
     else if (utf8_has_control(line->bytes, line->length))
-        INI_FAULT(draft, line->number, column_of(line, find_control(line)), NULL,
+        INI_FAULT(draft, line->number, ini_line_column(line, find_control(line)), NULL,
                   "a control character, invisible in the editor: delete it",
                   "Ein Steuerzeichen, im Editor unsichtbar: Bitte löschen");
     else
@@ -115,10 +95,10 @@ static bool check_bytes(struct ini_draft *draft, const struct line *line) {
 
 /* One word of a section's name: [a-z0-9_], with a clear sentence for what iniparser would fold
  * or split. */
-static bool check_word(struct ini_draft *draft, const struct line *line, size_t start,
+static bool check_word(struct ini_draft *draft, const struct ini_line *line, size_t start,
                        size_t end) {
-    const char *word = copy_part(draft, line, start, end);
-    size_t column = column_of(line, start);
+    const char *word = ini_line_copy(draft, line, start, end);
+    size_t column = ini_line_column(line, start);
     if (end - start > INI_LONGEST_NAME) {
         INI_FAULT(
             draft, line->number, column, NULL, "the name has %zu bytes, at most %d are allowed",
@@ -134,12 +114,12 @@ static bool check_word(struct ini_draft *draft, const struct line *line, size_t 
                       "names of sections are in lower case only",
                       "Namen von Abschnitten stehen nur in Kleinbuchstaben");
         else if (byte == ':')
-            INI_FAULT(draft, line->number, column_of(line, i), word,
+            INI_FAULT(draft, line->number, ini_line_column(line, i), word,
                       "a colon in the name of a section: write [kind name] with a blank",
                       "Ein Doppelpunkt im Namen eines Abschnitts: Bitte [Art Name] mit einem "
                       "Leerzeichen schreiben");
         else
-            INI_FAULT(draft, line->number, column_of(line, i), word,
+            INI_FAULT(draft, line->number, ini_line_column(line, i), word,
                       "names of sections have only the letters a to z, digits and _",
                       "Namen von Abschnitten haben nur die Buchstaben a bis z, Ziffern und _");
         return false;
@@ -147,7 +127,7 @@ static bool check_word(struct ini_draft *draft, const struct line *line, size_t 
     return true;
 }
 
-static void add_section(struct ini_draft *draft, const struct line *line, const char *kind,
+static void add_section(struct ini_draft *draft, const struct ini_line *line, const char *kind,
                         const char *id) {
     const char *name =
         arena_format(draft->arena, "[%s%s%s]", kind, id[0] != '\0' ? " " : "", id);
@@ -167,7 +147,7 @@ static void add_section(struct ini_draft *draft, const struct line *line, const 
 }
 
 /* The words between the brackets; the first two are kept. False where one is no name. */
-static bool cut_words(struct ini_draft *draft, const struct line *line, size_t start,
+static bool cut_words(struct ini_draft *draft, const struct ini_line *line, size_t start,
                       size_t end, const char *words[2], size_t *count) {
     bool fine = true;
     size_t at = skip_blanks(line, start, end);
@@ -177,43 +157,43 @@ static bool cut_words(struct ini_draft *draft, const struct line *line, size_t s
             at++;
         fine &= check_word(draft, line, from, at);
         if (*count < 2)
-            words[*count] = copy_part(draft, line, from, at);
+            words[*count] = ini_line_copy(draft, line, from, at);
         at = skip_blanks(line, at, end);
     }
     return fine;
 }
 
-static void check_section(struct ini_draft *draft, const struct line *line, size_t start,
+static void check_section(struct ini_draft *draft, const struct ini_line *line, size_t start,
                           size_t end) {
     const char *bracket = memchr(line->bytes + start, ']', end - start);
     size_t close = bracket != NULL ? (size_t)(bracket - line->bytes) : end;
     const char *words[2] = {"", ""};
     size_t count;
     if (bracket == NULL)
-        INI_FAULT(draft, line->number, column_of(line, end), NULL, "the closing ] is missing",
-                  "Die schließende Klammer ] fehlt");
+        INI_FAULT(draft, line->number, ini_line_column(line, end), NULL,
+                  "the closing ] is missing", "Die schließende Klammer ] fehlt");
     else if (close + 1 < end)
-        INI_FAULT(draft, line->number, column_of(line, close + 1), NULL,
+        INI_FAULT(draft, line->number, ini_line_column(line, close + 1), NULL,
                   "text behind the ]: a comment goes on a line of its own",
                   "Text hinter der Klammer ]: Ein Kommentar gehört in eine eigene Zeile");
     bool fine = cut_words(draft, line, start + 1, close, words, &count);
     if (fine && (count == 0 || count > 2))
-        INI_FAULT(draft, line->number, column_of(line, start), NULL,
+        INI_FAULT(draft, line->number, ini_line_column(line, start), NULL,
                   "a section is [kind] or [kind name], such as [question region]",
                   "Ein Abschnitt heißt [Art] oder [Art Name], zum Beispiel [question region]");
     add_section(draft, line, fine && count <= 2 ? words[0] : "", words[1]);
 }
 
-static bool check_key(struct ini_draft *draft, const struct line *line, size_t start,
+static bool check_key(struct ini_draft *draft, const struct ini_line *line, size_t start,
                       size_t end) {
-    size_t column = column_of(line, start);
+    size_t column = ini_line_column(line, start);
     if (end == start || end - start > INI_LONGEST_KEY) {
         INI_FAULT(draft, line->number, column, NULL,
                   "before the = stands a key of 1 to %d bytes",
                   "Vor dem = steht ein Schlüssel von 1 bis %d Bytes", INI_LONGEST_KEY);
         return false;
     }
-    const char *key = copy_part(draft, line, start, end);
+    const char *key = ini_line_copy(draft, line, start, end);
     for (size_t i = start; i < end; i++) {
         char byte = line->bytes[i];
         if (is_name_byte(byte) || (byte == '.' && i > start))
@@ -222,13 +202,13 @@ static bool check_key(struct ini_draft *draft, const struct line *line, size_t s
             INI_FAULT(draft, line->number, column, key, "keys are in lower case only",
                       "Schlüssel stehen nur in Kleinbuchstaben");
         else if (byte == ':')
-            INI_FAULT(draft, line->number, column_of(line, i), key,
+            INI_FAULT(draft, line->number, ini_line_column(line, i), key,
                       "a colon in a key: parts of a key are joined by dots, as in text.de",
                       "Ein Doppelpunkt in einem Schlüssel: Teile werden mit Punkten verbunden, "
                       "wie in "
                       "text.de");
         else
-            INI_FAULT(draft, line->number, column_of(line, i), key,
+            INI_FAULT(draft, line->number, ini_line_column(line, i), key,
                       "keys have only the letters a to z, digits, _ and dots",
                       "Schlüssel haben nur die Buchstaben a bis z, Ziffern, _ und Punkte");
         return false;
@@ -236,66 +216,26 @@ static bool check_key(struct ini_draft *draft, const struct line *line, size_t s
     return true;
 }
 
-/* A value in double quotes, from its first quote to the end of the line. */
-static const char *check_quoted(struct ini_draft *draft, const struct line *line,
-                                const char *key, size_t start, size_t end) {
-    const char *quote = memchr(line->bytes + start + 1, '"', end - start - 1);
-    if (quote == NULL) {
-        INI_FAULT(draft, line->number, column_of(line, start), key,
-                  "the closing quote \" is missing",
-                  "Das schließende Anführungszeichen \" fehlt");
-        return NULL;
-    }
-    size_t close = (size_t)(quote - line->bytes);
-    if (close + 1 < end) {
-        INI_FAULT(draft, line->number, column_of(line, close + 1), key,
-                  "text behind the closing quote: inside a value write „…“, “…” or '…', and a "
-                  "comment on "
-                  "a line of its own",
-                  "Text hinter dem schließenden Anführungszeichen: In einem Wert schreiben Sie "
-                  "„…“ oder "
-                  "'…', einen Kommentar in eine eigene Zeile");
-        return NULL;
-    }
-    return copy_part(draft, line, start + 1, close);
-}
-
-static const char *check_value(struct ini_draft *draft, const struct line *line,
-                               const char *key, size_t start, size_t end) {
-    if (start < end && line->bytes[start] == '"')
-        return check_quoted(draft, line, key, start, end);
-    for (size_t i = start; i < end; i++) {
-        if (strchr("\"';#", line->bytes[i]) == NULL)
-            continue;
-        INI_FAULT(draft, line->number, column_of(line, i), key,
-                  "a value with %c must stand in double quotes: %s = \"...\"",
-                  "Ein Wert mit %c muss in geraden Anführungszeichen stehen: %s = \"...\"",
-                  line->bytes[i], key);
-        return NULL;
-    }
-    return copy_part(draft, line, start, end);
-}
-
-static void add_entry(struct ini_draft *draft, const struct line *line, const char *key,
-                      const char *value) {
-    const char *name = arena_format(draft->arena, "%zu:%s", draft->section_count, key);
+static void add_entry(struct ini_draft *draft, const struct ini_line *line,
+                      const struct ini_entry *entry) {
+    const char *name = arena_format(draft->arena, "%zu:%s", draft->section_count, entry->key);
     size_t first;
     if (!name_table_add(draft->names, name, line->number, &first))
-        INI_FAULT(draft, line->number, 1, key,
+        INI_FAULT(draft, line->number, 1, entry->key,
                   "this key stands already in line %zu: delete one of the two",
                   "Diesen Schlüssel gibt es schon in Zeile %zu: Bitte einen der beiden löschen",
                   first);
     draft->entries = memory_grow(draft->entries, draft->entry_count, &draft->entry_capacity,
                                  sizeof *draft->entries);
-    draft->entries[draft->entry_count++] = (struct ini_entry){key, value, line->number};
+    draft->entries[draft->entry_count++] = *entry;
     draft->sections[draft->section_count - 1].count++;
 }
 
-static void check_entry(struct ini_draft *draft, const struct line *line, size_t start,
+static void check_entry(struct ini_draft *draft, const struct ini_line *line, size_t start,
                         size_t end) {
     const char *sign = memchr(line->bytes + start, '=', end - start);
     if (sign == NULL) {
-        INI_FAULT(draft, line->number, column_of(line, start), NULL,
+        INI_FAULT(draft, line->number, ini_line_column(line, start), NULL,
                   "neither [section] nor key = value nor a comment with # in front",
                   "Weder [Abschnitt] noch Schlüssel = Wert noch ein Kommentar mit # davor");
         return;
@@ -304,25 +244,26 @@ static void check_entry(struct ini_draft *draft, const struct line *line, size_t
     size_t key_end = trim_end(line, start, equals);
     if (!check_key(draft, line, start, key_end))
         return;
-    const char *key = copy_part(draft, line, start, key_end);
-    const char *value = check_value(draft, line, key, skip_blanks(line, equals + 1, end), end);
-    if (value == NULL)
+    struct ini_entry entry = {.key = ini_line_copy(draft, line, start, key_end),
+                              .line = line->number};
+    if (!ini_draft_value(draft, line, skip_blanks(line, equals + 1, end), end, &entry))
         return;
     if (draft->section_count == 0)
         INI_FAULT(
-            draft, line->number, column_of(line, start), key,
+            draft, line->number, ini_line_column(line, start), entry.key,
             "a key before the first [section]: move it below one",
             "Ein Schlüssel vor dem ersten [Abschnitt]: Bitte unter einen Abschnitt setzen");
-    else if (strchr(value, '\t') != NULL)
-        INI_FAULT(draft, line->number, 0, key, "a tab in the value: write a blank instead",
+    else if (strchr(entry.value, '\t') != NULL)
+        INI_FAULT(draft, line->number, 0, entry.key,
+                  "a tab in the value: write a blank instead",
                   "Ein Tabulator im Wert: Bitte stattdessen ein Leerzeichen schreiben");
     else {
-        add_entry(draft, line, key, value);
-        text_add_bytes(&draft->normal, line->bytes + start, end - start);
+        add_entry(draft, line, &entry);
+        ini_draft_write(draft, &entry);
     }
 }
 
-static void check_line(struct ini_draft *draft, const struct line *line) {
+static void check_line(struct ini_draft *draft, const struct ini_line *line) {
     if (!check_bytes(draft, line))
         return;
     size_t start = skip_blanks(line, 0, line->length);
@@ -332,7 +273,7 @@ static void check_line(struct ini_draft *draft, const struct line *line) {
     /* iniparser joins the next line to this one, even where this one is a comment. */
     if (line->bytes[end - 1] == '\\')
         INI_FAULT(
-            draft, line->number, column_of(line, end - 1), NULL,
+            draft, line->number, ini_line_column(line, end - 1), NULL,
             "a \\ at the end of a line would swallow the next line: delete it or put quotes "
             "round "
             "the value",
@@ -365,7 +306,7 @@ void ini_draft_check(struct ini_draft *draft, const char *bytes, size_t length) 
         const char *feed = memchr(bytes + at, '\n', length - at);
         size_t end = feed != NULL ? (size_t)(feed - bytes) : length;
         size_t cut = feed != NULL && end > at && bytes[end - 1] == '\r' ? end - 1 : end;
-        check_line(draft, &(struct line){bytes + at, cut - at, number});
+        check_line(draft, &(struct ini_line){bytes + at, cut - at, number});
         text_add_byte(&draft->normal, '\n');
         /* What holds a NUL is no text: one message is enough. */
         if (memchr(bytes + at, '\0', end - at) != NULL)

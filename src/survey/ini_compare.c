@@ -10,6 +10,24 @@
 #include "base/die.h"
 #include "survey/ini_draft.h"
 
+/* No version of iniparser can hold a double quote in a value, and a backslash means nothing to
+ * 4.1 and an escape to 4.2. So it gets control characters for both, which no file may have, and
+ * every value in quotes: then blanks, ; and # are safe, too. */
+enum { STANDS_FOR_QUOTE = '\x01', STANDS_FOR_BACKSLASH = '\x02' };
+
+static void add_safe(struct text *text, const char *value) {
+    for (; *value != '\0'; value++)
+        text_add_byte(text, *value == '"'    ? STANDS_FOR_QUOTE
+                            : *value == '\\' ? STANDS_FOR_BACKSLASH
+                                             : *value);
+}
+
+void ini_draft_write(struct ini_draft *draft, const struct ini_entry *entry) {
+    text_add_format(&draft->normal, "%s = \"", entry->key);
+    add_safe(&draft->normal, entry->value);
+    text_add_byte(&draft->normal, '"');
+}
+
 /* iniparser prints the raw bytes of a bad line; our own diagnostics say it better. */
 static int say_nothing(const char *format, ...) {
     (void)format;
@@ -49,16 +67,19 @@ static void compare_section(struct ini_draft *draft, const dictionary *loaded,
                             const struct ini_entry *entries) {
     /* A kind, an id and a key within their limits fit well. */
     char name[2 * INI_LONGEST_NAME + INI_LONGEST_KEY + 4];
+    struct text safe = {0};
     for (size_t i = 0; i < section->count; i++) {
         snprintf(name, sizeof name, "%s%s%s:%s", section->kind,
                  section->id[0] != '\0' ? " " : "", section->id, entries[i].key);
         const char *value = iniparser_getstring(loaded, name, NULL);
-        if (value == NULL || strcmp(value, entries[i].value) != 0)
+        text_clear(&safe);
+        add_safe(&safe, entries[i].value);
+        if (value == NULL || strcmp(value, text_string(&safe)) != 0)
             INI_FAULT(draft, entries[i].line, 0, entries[i].key,
-                      "iniparser reads this line otherwise: put the value in double quotes",
-                      "iniparser liest diese Zeile anders: Bitte setzen Sie den Wert in gerade "
-                      "Anführungszeichen");
+                      "iniparser reads this line otherwise: word it anew",
+                      "iniparser liest diese Zeile anders: Bitte neu formulieren");
     }
+    text_free(&safe);
 }
 
 void ini_draft_compare(struct ini_draft *draft) {

@@ -22,6 +22,13 @@ enum {
         40000, /* iniparser's look-up is linear: beyond that a file takes seconds */
 };
 
+/* One line without its end, and where it stands. */
+struct ini_line {
+    const char *bytes;
+    size_t length;
+    size_t number;
+};
+
 struct ini_draft {
     struct arena *arena;
     struct diag *diag;
@@ -31,18 +38,30 @@ struct ini_draft {
     struct ini_entry *entries; /* of all sections, in order */
     size_t entry_count, entry_capacity;
     struct name_table *names; /* "[kind id]" and "N:key", with the line where it stood first */
-    struct text
-        normal; /* the file as iniparser gets it: no BOM, LF, no comments, the same lines */
+    struct text normal; /* the file as iniparser gets it: no BOM, LF, no comments, every value
+                           in quotes, the same lines */
     bool faulty;
 };
 
 /* Checks every line of the file's bytes and fills the draft; faults go to diag and set faulty.
  */
 void ini_draft_check(struct ini_draft *draft, const char *bytes, size_t length);
+/* The value that stands from start to end of the line: into entry, whose key is set. False
+ * after saying what is wrong with it. */
+bool ini_draft_value(struct ini_draft *draft, const struct ini_line *line, size_t start,
+                     size_t end, struct ini_entry *entry);
+/* Adds the entry to the normal text. */
+void ini_draft_write(struct ini_draft *draft, const struct ini_entry *entry);
 /* Lets iniparser read the draft's normal text and compares every value; any difference is an
  * error. */
 void ini_draft_compare(struct ini_draft *draft);
 void ini_draft_free(struct ini_draft *draft);
+
+/* The character, from 1, in which the byte at an offset lies. */
+size_t ini_line_column(const struct ini_line *line, size_t offset);
+/* The bytes from start to end, in the arena. */
+const char *ini_line_copy(const struct ini_draft *draft, const struct ini_line *line,
+                          size_t start, size_t end);
 
 /* One error with its place; column counts characters from 1, 0: not known. */
 #define INI_FAULT(draft, line, column, item, ...)                                              \

@@ -69,7 +69,8 @@ const char *build_date(struct builder *builder, const struct ini_section *sectio
 /* The entry of a key that must be there and not empty; says so and returns NULL otherwise. */
 const struct ini_entry *build_required(struct builder *builder,
                                        const struct ini_section *section, const char *key);
-/* The words of a value, separated by blanks or commas; none where the key is absent. */
+/* The words of a value, separated by blanks or commas; none where the key is absent. Of a list
+ * of words of an export (ini_lists_phrases) what stands in double quotes is one word. */
 const char *const *build_words(struct builder *builder, const struct ini_section *section,
                                const char *key, size_t *count);
 /* The same as words of an export. */

@@ -136,6 +136,15 @@ const char *build_date(struct builder *builder, const struct ini_section *sectio
     return NULL;
 }
 
+/* The length of the word at the beginning of rest, quotes included; *start is where it begins
+ * and *length how long it is without them. The check of the file has closed every quote. */
+static size_t cut_word(const char *rest, bool phrases, const char **start, size_t *length) {
+    bool quoted = phrases && rest[0] == '"';
+    *start = rest + quoted;
+    *length = strcspn(*start, quoted ? "\"" : " ,");
+    return *length + 2 * (size_t)quoted;
+}
+
 const char *const *build_words(struct builder *builder, const struct ini_section *section,
                                const char *key, size_t *count) {
     const struct ini_entry *entry = find_filled(section, key);
@@ -145,14 +154,19 @@ const char *const *build_words(struct builder *builder, const struct ini_section
     /* Two bytes a word at least, but for the last. */
     const char **words =
         arena_allocate(builder->arena, strlen(entry->value) / 2 + 1, sizeof *words);
-    const char *rest = entry->value;
+    bool phrases = ini_lists_phrases(key);
+    if (phrases && entry->quoted) {
+        words[(*count)++] = entry->value;
+        return words;
+    }
+    const char *rest = entry->value, *start;
     for (;;) {
         rest += strspn(rest, " ,");
-        size_t length = strcspn(rest, " ,");
-        if (length == 0)
+        size_t length, taken = cut_word(rest, phrases, &start, &length);
+        if (taken == 0)
             return words;
-        words[(*count)++] = arena_copy_bytes(builder->arena, rest, length);
-        rest += length;
+        words[(*count)++] = arena_copy_bytes(builder->arena, start, length);
+        rest += taken;
     }
 }
 

@@ -109,7 +109,24 @@ static const struct line lines[] = {
     {"k = 1\nk = 2", ":3:1: k: error: this key stands already in line 2", NULL},
 };
 
-static bool check_line(const struct line *line) {
+/* The same for a key whose value is a list of words of an export. */
+static const struct line lists[] = {
+    {"alias = Q1 Q2", NULL, "Q1 Q2"},
+    {"alias = \"two words\"", NULL, "two words"},
+    {"alias = Q1 \"two words\", Q2", NULL, "Q1 \"two words\", Q2"},
+    {"alias = \"a; b\" \"c # d\"", NULL, "\"a; b\" \"c # d\""},
+    {"alias = \"it's\",\"C:\\\"", NULL, "\"it's\",\"C:\\\""},
+    {"alias = Q1 \"open", ":2:12: alias: error: the closing quote \" is missing", NULL},
+    {"alias = \"a\" \"", ":2:13: alias: error: the closing quote \" is missing", NULL},
+    {"alias = a \"\" b", ":2:11: alias: error: nothing stands between the quotes", NULL},
+    {"alias = ä \"a\"b", ":2:14: alias: error: a blank is missing behind the quote", NULL},
+    {"alias = \"a\"\"b\"", ":2:12: alias: error: a blank is missing behind the quote", NULL},
+    {"alias = a\"b\" c", ":2:10: alias: error: a value with \" must stand in double", NULL},
+    {"alias = \"a b\" c;d", ":2:16: alias: error: a value with ; must stand in double", NULL},
+    {"alias = \"a b\" ; comment", ":2:15: alias: error: a value with ; must stand", NULL},
+};
+
+static bool check_line(const struct line *line, const char *key) {
     struct arena *arena = arena_new();
     struct text file = {0};
     text_add_format(&file, "[a b]\n%s\n", line->bytes);
@@ -118,8 +135,8 @@ static bool check_line(const struct line *line) {
     bool fine = line->said != NULL
                     ? ini == NULL && strstr(messages, line->said) != NULL &&
                           strchr(messages, '\n') == strrchr(messages, '\n')
-                    : ini != NULL && ini_value(&ini->sections[0], "k") != NULL &&
-                          strcmp(ini_value(&ini->sections[0], "k"), line->value) == 0;
+                    : ini != NULL && ini_value(&ini->sections[0], key) != NULL &&
+                          strcmp(ini_value(&ini->sections[0], key), line->value) == 0;
     if (!fine)
         print_error("'%s' must give '%s' but says:\n%s", line->bytes,
                     line->said != NULL ? line->said : line->value, messages);
@@ -131,8 +148,20 @@ static void every_line_is_judged(void **state) {
     (void)state;
     size_t failed = 0;
     for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++)
-        failed += !check_line(&lines[i]);
+        failed += !check_line(&lines[i], "k");
+    for (size_t i = 0; i < sizeof lists / sizeof lists[0]; i++)
+        failed += !check_line(&lists[i], "alias");
     assert_int_equal(failed, 0);
+}
+
+static void phrases_are_for_words_of_exports(void **state) {
+    (void)state;
+    assert_true(ini_lists_phrases("alias"));
+    assert_true(ini_lists_phrases("alias.verein"));
+    assert_true(ini_lists_phrases("not_ticked"));
+    assert_false(ini_lists_phrases("codes"));
+    assert_false(ini_lists_phrases("aliases"));
+    assert_false(ini_lists_phrases("text.alias"));
 }
 
 static void files_are_read(void **state) {
@@ -268,9 +297,13 @@ static int free_messages(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(every_line_is_judged),   cmocka_unit_test(files_are_read),
-        cmocka_unit_test(digest_is_of_the_bytes), cmocka_unit_test(whole_files_are_refused),
-        cmocka_unit_test(limits_are_kept),        cmocka_unit_test(sections_never_meet_keys),
+        cmocka_unit_test(every_line_is_judged),
+        cmocka_unit_test(phrases_are_for_words_of_exports),
+        cmocka_unit_test(files_are_read),
+        cmocka_unit_test(digest_is_of_the_bytes),
+        cmocka_unit_test(whole_files_are_refused),
+        cmocka_unit_test(limits_are_kept),
+        cmocka_unit_test(sections_never_meet_keys),
         cmocka_unit_test(suggestions_are_near),
     };
     return cmocka_run_group_tests(tests, NULL, free_messages);

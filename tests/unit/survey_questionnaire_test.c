@@ -129,8 +129,11 @@ static void choices_are_read(void **state) {
     (void)state;
     struct questionnaire *loaded = load("tests/data/form/every_key.ini");
     const struct question *org = questionnaire_question(loaded, "org");
-    assert_int_equal(org->alias_count, 2);
+    assert_int_equal(org->alias_count, 3);
     assert_string_equal(org->aliases[1], "q00001");
+    assert_string_equal(org->aliases[2], "Reply of, the body");
+    assert_int_equal(org->codes->codes[1].alias_count, 1);
+    assert_string_equal(org->codes->codes[1].aliases[0], "Town or village");
     assert_true(org->has_dk && org->has_other && org->core && !org->required);
     assert_int_equal(org->other, 2);
     assert_int_equal(org->roles, ROLE_IDENTIFYING);

@@ -1,0 +1,138 @@
+/* What stands behind the = of a line: as it is, in double quotes, or a list of which some words
+ * stand in double quotes. */
+#include <string.h>
+
+#include "survey/ini_draft.h"
+
+size_t ini_line_column(const struct ini_line *line, size_t offset) {
+    size_t column = 1;
+    for (size_t i = 0; i < offset && i < line->length; i++)
+        column += (line->bytes[i] & 0xC0) != 0x80;
+    return column;
+}
+
+const char *ini_line_copy(const struct ini_draft *draft, const struct ini_line *line,
+                          size_t start, size_t end) {
+    return arena_copy_bytes(draft->arena, line->bytes + start, end - start);
+}
+
+bool ini_lists_phrases(const char *key) {
+    static const char *const names[] = {"alias", "ignore", "missing", "ticked", "not_ticked"};
+    size_t length = strcspn(key, ".");
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+        if (strlen(names[i]) == length && memcmp(names[i], key, length) == 0)
+            return true;
+    return false;
+}
+
+static void say_unclosed(struct ini_draft *draft, const struct ini_line *line, const char *key,
+                         size_t at) {
+    INI_FAULT(draft, line->number, ini_line_column(line, at), key,
+              "the closing quote \" is missing", "Das schließende Anführungszeichen \" fehlt");
+}
+
+/* The offset of the next double quote, or end. */
+static size_t find_quote(const struct ini_line *line, size_t start, size_t end) {
+    const char *quote = start < end ? memchr(line->bytes + start, '"', end - start) : NULL;
+    return quote != NULL ? (size_t)(quote - line->bytes) : end;
+}
+
+/* A value in double quotes, from its first quote to the end of the line. */
+static bool take_quoted(struct ini_draft *draft, const struct ini_line *line, size_t start,
+                        size_t end, struct ini_entry *entry) {
+    size_t close = find_quote(line, start + 1, end);
+    if (close == end) {
+        say_unclosed(draft, line, entry->key, start);
+        return false;
+    }
+    if (close + 1 < end) {
+        INI_FAULT(draft, line->number, ini_line_column(line, close + 1), entry->key,
+                  "text behind the closing quote: inside a value write „…“, “…” or '…', and a "
+                  "comment on "
+                  "a line of its own",
+                  "Text hinter dem schließenden Anführungszeichen: In einem Wert schreiben Sie "
+                  "„…“ oder "
+                  "'…', einen Kommentar in eine eigene Zeile");
+        return false;
+    }
+    entry->value = ini_line_copy(draft, line, start + 1, close);
+    entry->quoted = true;
+    return true;
+}
+
+static bool check_plain(struct ini_draft *draft, const struct ini_line *line, const char *key,
+                        size_t start, size_t end) {
+    for (size_t i = start; i < end; i++) {
+        if (strchr("\"';#", line->bytes[i]) == NULL)
+            continue;
+        INI_FAULT(draft, line->number, ini_line_column(line, i), key,
+                  "a value with %c must stand in double quotes: %s = \"...\"",
+                  "Ein Wert mit %c muss in geraden Anführungszeichen stehen: %s = \"...\"",
+                  line->bytes[i], key);
+        return false;
+    }
+    return true;
+}
+
+static bool is_between_words(char byte) {
+    return byte == ' ' || byte == '\t' || byte == ',';
+}
+
+/* The phrase whose quote is at *at, which moves behind it. Quotes that touch a word are
+ * refused: whether a "b"c is one word or two is not to be guessed. */
+static bool check_phrase(struct ini_draft *draft, const struct ini_line *line, const char *key,
+                         size_t *at, size_t end) {
+    size_t close = find_quote(line, *at + 1, end);
+    if (close == end) {
+        say_unclosed(draft, line, key, *at);
+    } else if (close == *at + 1) {
+        INI_FAULT(draft, line->number, ini_line_column(line, *at), key,
+                  "nothing stands between the quotes: delete them",
+                  "Zwischen den Anführungszeichen steht nichts: Bitte löschen");
+    } else if (close + 1 < end && !is_between_words(line->bytes[close + 1])) {
+        INI_FAULT(draft, line->number, ini_line_column(line, close + 1), key,
+                  "a blank is missing behind the quote: %s = one \"two words\" three",
+                  "Hinter dem Anführungszeichen fehlt ein Leerzeichen: %s = eins \"zwei "
+                  "Wörter\" drei",
+                  key);
+    } else {
+        *at = close + 1;
+        return true;
+    }
+    return false;
+}
+
+/* A list of words, some of them in quotes: it is kept as it stands. */
+static bool take_list(struct ini_draft *draft, const struct ini_line *line, size_t start,
+                      size_t end, struct ini_entry *entry) {
+    for (size_t at = start; at < end;) {
+        size_t from = at;
+        if (is_between_words(line->bytes[at])) {
+            at++;
+        } else if (line->bytes[at] == '"') {
+            if (!check_phrase(draft, line, entry->key, &at, end))
+                return false;
+        } else {
+            while (at < end && !is_between_words(line->bytes[at]))
+                at++;
+            if (!check_plain(draft, line, entry->key, from, at))
+                return false;
+        }
+    }
+    entry->value = ini_line_copy(draft, line, start, end);
+    return true;
+}
+
+bool ini_draft_value(struct ini_draft *draft, const struct ini_line *line, size_t start,
+                     size_t end, struct ini_entry *entry) {
+    size_t first = find_quote(line, start, end);
+    bool whole = first == start && find_quote(line, start + 1, end) + 1 == end;
+    if (first < end && !whole && ini_lists_phrases(entry->key))
+        return take_list(draft, line, start, end, entry);
+    if (first == start && first < end)
+        return take_quoted(draft, line, start, end, entry);
+    if (!check_plain(draft, line, entry->key, start, end))
+        return false;
+    entry->value = ini_line_copy(draft, line, start, end);
+    return true;
+}
