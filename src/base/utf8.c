@@ -244,6 +244,30 @@ void utf8_comparison_form(struct text *result, const char *bytes, size_t length,
     text_free(&plain);
 }
 
+/* White space and what Unicode says to show nothing for; a blank Braille cell is neither. A
+ * mark over nothing is no text. */
+static bool shows_nothing(ucs4_t character) {
+    enum { BRAILLE_BLANK = 0x2800 };
+    return is_space(character) || is_invisible(character) || character == BRAILLE_BLANK ||
+           uc_is_property_default_ignorable_code_point(character) ||
+           uc_is_general_category_withtable(
+               character, UC_CATEGORY_MASK_M | UC_CATEGORY_MASK_Cf | UC_CATEGORY_MASK_Cc);
+}
+
+bool utf8_is_blank(const char *string) {
+    struct text plain = {0};
+    add_plain(&plain, string, strlen(string));
+    const uint8_t *bytes = (const uint8_t *)text_string(&plain);
+    bool blank = true;
+    for (size_t at = 0; blank && at < plain.length;) {
+        ucs4_t character;
+        at += (size_t)u8_mbtouc(&character, bytes + at, plain.length - at);
+        blank = shows_nothing(character);
+    }
+    text_free(&plain);
+    return blank;
+}
+
 static size_t width_of(const uint8_t *bytes, size_t length) {
     int width = u8_width(bytes, length, ENCODING);
     return width > 0 ? (size_t)width : 0;

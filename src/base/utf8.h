@@ -27,6 +27,10 @@ size_t utf8_width(const char *string);
  * apostrophes and dashes as their plain kin. Appends to result. */
 void utf8_comparison_form(struct text *result, const char *bytes, size_t length, bool fold);
 
+/* True where nothing of it would be seen: blanks of any kind, zero-width and other invisible
+ * characters, HTML tags and entities of such. */
+bool utf8_is_blank(const char *string);
+
 /* Breaks string by UAX 14 into lines of at most width columns, joined by LF and each after the
  * first led by indent; a word longer than the line is cut between what readers take for
  * characters. No-break spaces hold. Appends to result. */

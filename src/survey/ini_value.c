@@ -2,6 +2,7 @@
  * stand in double quotes. */
 #include <string.h>
 
+#include "base/utf8.h"
 #include "survey/ini_draft.h"
 
 size_t ini_line_column(const struct ini_line *line, size_t offset) {
@@ -85,7 +86,7 @@ static bool check_phrase(struct ini_draft *draft, const struct ini_line *line, c
     size_t close = find_quote(line, *at + 1, end);
     if (close == end) {
         say_unclosed(draft, line, key, *at);
-    } else if (close == *at + 1) {
+    } else if (utf8_is_blank(ini_line_copy(draft, line, *at + 1, close))) {
         INI_FAULT(draft, line->number, ini_line_column(line, *at), key,
                   "nothing stands between the quotes: delete them",
                   "Zwischen den Anführungszeichen steht nichts: Bitte löschen");

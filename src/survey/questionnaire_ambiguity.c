@@ -42,14 +42,10 @@ static void add_spelling(struct spellings *spellings, const char *spelling, size
     utf8_comparison_form(&folded, spelling, strlen(spelling), true);
     const char *form = arena_copy(spellings->builder->arena, text_string(&folded));
     size_t first = position;
-    /* An empty value is told by the check of keys. */
-    if (folded.length == 0 && spelling[0] != '\0') {
-        spellings->ambiguous = true;
-        BUILD_FAULT(spellings->builder, spellings->section, NULL,
-                    "the text of '%s' has nothing to be seen", "Der Text von '%s' ist leer",
-                    owner(spellings, position));
-    } else if (folded.length > 0 && !name_table_add(spellings->table, form, position, &first) &&
-               first != position) {
+    /* A value of which nothing is to be seen is told by the check of keys. */
+    if (folded.length == 0) {
+        spellings->ambiguous = spellings->ambiguous || spelling[0] != '\0';
+    } else if (!name_table_add(spellings->table, form, position, &first) && first != position) {
         say_collision(spellings, spelling, first, position);
     }
     text_free(&folded);

@@ -1,6 +1,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/utf8.h"
 #include "survey/questionnaire_build.h"
 
 /* What may stand behind the first word of a key. */
@@ -278,6 +279,12 @@ static void check_key(struct builder *builder, const struct ini_section *section
         BUILD_FAULT(builder, section, entry,
                     "no value: give one, or put # in front of the line",
                     "Kein Wert: Bitte einen angeben oder # vor die Zeile setzen");
+    else if (utf8_is_blank(entry->value))
+        BUILD_FAULT(builder, section, entry,
+                    "nothing of this value is to be seen: give one, or put # in front of the "
+                    "line",
+                    "Von diesem Wert ist nichts zu sehen: Bitte einen angeben oder # vor die "
+                    "Zeile setzen");
     if (rule->form == KEY_CODE || rule->form == KEY_CODE_TEXT)
         check_code(builder, section, entry, &key, scopes, count);
     if (rule->form == KEY_TEXT && key.count == 2)

@@ -46,6 +46,33 @@ static void comparison_form_keeps_what_is_text(void **state) {
     check_form("&unknown; &#0; &#xD800;", false, "&unknown; &#0; &#xD800;");
 }
 
+static void blank_is_what_nobody_sees(void **state) {
+    (void)state;
+    static const char *const blank[] = {
+        "",
+        "  \t",
+        "\xC2\xA0",
+        "\xE2\x80\x89\xE2\x80\xAF",             /* NBSP; thin, narrow NBSP */
+        "\xE2\x80\x8B\xE2\x81\xA0\xEF\xBB\xBF", /* zero width, word joiner, BOM */
+        "\xC2\xAD",
+        "\xE3\x80\x80",
+        "\xE3\x85\xA4", /* soft hyphen; ideographic; Hangul */
+        "\xE2\xA0\x80",
+        "\xCC\x88", /* Braille; a diaeresis alone */
+        "<br>",
+        " <p> </p>",
+        "&nbsp;&shy;",
+        "&#8203;"};
+    static const char *const seen[] = {"-",   "+", "?", ".", "0", "<3",
+                                       "< >", "&", "…", "☺", "„“"};
+    for (size_t i = 0; i < sizeof blank / sizeof blank[0]; i++)
+        if (!utf8_is_blank(blank[i]))
+            fail_msg("number %zu is blank", i);
+    for (size_t i = 0; i < sizeof seen / sizeof seen[0]; i++)
+        if (utf8_is_blank(seen[i]))
+            fail_msg("'%s' is not blank", seen[i]);
+}
+
 static void check_wrap(const char *input, size_t width, const char *indent,
                        const char *expected) {
     struct text wrapped = {0};
@@ -124,6 +151,7 @@ int main(void) {
         cmocka_unit_test(comparison_form_folds_what_exports_change),
         cmocka_unit_test(comparison_form_folds_what_word_processors_swap),
         cmocka_unit_test(comparison_form_keeps_what_is_text),
+        cmocka_unit_test(blank_is_what_nobody_sees),
         cmocka_unit_test(wrap_breaks_at_blanks_only_where_allowed),
         cmocka_unit_test(wrap_cuts_a_word_that_is_too_long),
         cmocka_unit_test(wrap_cuts_no_character_of_several_parts),
