@@ -7,6 +7,7 @@
 #include "base/language.h"
 #include "base/utf8.h"
 #include "survey/metadata.h"
+#include "survey/mistaken.h"
 
 static const char delimiters[] = {',', ';', '\t'};
 
@@ -175,6 +176,8 @@ bool dialect_check(const char *bytes, size_t length, const char *file, struct di
                  language_pick(kind->english, kind->german));
         return false;
     }
+    if (mistaken_questionnaire(file, bytes, length, diag))
+        return false;
     tell_damage(bytes, length, &place, diag);
     if (!is_endless(bytes, length))
         return true;

@@ -7,6 +7,7 @@
 #include "base/memory.h"
 #include "base/progress.h"
 #include "base/text.h"
+#include "survey/mistaken.h"
 
 enum { CHUNK = 64 * 1024 };
 
@@ -172,7 +173,10 @@ bool csv_read(struct encoding_source *source, const char *file, char delimiter,
 bool csv_read_file(const char *path, const char *file, struct diag *diag,
                    csv_record_function *function, void *context) {
     struct encoding_source *source = encoding_open(path);
-    bool fine = csv_read(source, file, ',', diag, function, context);
+    size_t length;
+    const char *beginning = encoding_peek(source, &length);
+    bool fine = !mistaken_questionnaire(file, beginning, length, diag) &&
+                csv_read(source, file, ',', diag, function, context);
     encoding_close(source);
     return fine;
 }

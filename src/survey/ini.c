@@ -11,6 +11,7 @@
 #include "base/digest.h"
 #include "base/memory.h"
 #include "survey/ini_draft.h"
+#include "survey/mistaken.h"
 
 /* A pipe or a device can be neither measured nor read again, so only regular files are taken.
  * O_NONBLOCK keeps the open of a named pipe from waiting for a writer. */
@@ -78,7 +79,9 @@ const struct ini *ini_read(struct arena *arena, const char *path, struct diag *d
                               .diag = diag,
                               .file = arena_copy(arena, path),
                               .names = name_table_new()};
-    ini_draft_check(&draft, bytes, length);
+    draft.faulty = mistaken_export(draft.file, bytes, length, diag);
+    if (!draft.faulty)
+        ini_draft_check(&draft, bytes, length);
     if (!draft.faulty)
         ini_draft_compare(&draft);
     const struct ini *ini = draft.faulty ? NULL : finish(&draft, bytes, length);
