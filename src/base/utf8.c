@@ -268,6 +268,18 @@ bool utf8_is_blank(const char *string) {
     return blank;
 }
 
+size_t utf8_odd_blank(const char *bytes, size_t length, unsigned *code) {
+    ucs4_t character;
+    if (length == 0 || (unsigned char)bytes[0] < 0x80)
+        return 0;
+    int size = u8_mbtouc(&character, (const uint8_t *)bytes, length);
+    if (!is_space(character) && !is_invisible(character))
+        return 0;
+    if (code != NULL)
+        *code = character;
+    return (size_t)size;
+}
+
 static size_t width_of(const uint8_t *bytes, size_t length) {
     int width = u8_width(bytes, length, ENCODING);
     return width > 0 ? (size_t)width : 0;

@@ -31,6 +31,11 @@ void utf8_comparison_form(struct text *result, const char *bytes, size_t length,
  * characters, HTML tags and entities of such. */
 bool utf8_is_blank(const char *string);
 
+/* The bytes of the character at bytes where it is white space other than space and tab
+ * (non-breaking, thin ...) or invisible (zero width, soft hyphen, byte order mark); else 0.
+ * *code is then its code point; NULL is fine. */
+size_t utf8_odd_blank(const char *bytes, size_t length, unsigned *code);
+
 /* Breaks string by UAX 14 into lines of at most width columns, joined by LF and each after the
  * first led by indent; a word longer than the line is cut between what readers take for
  * characters. No-break spaces hold. Appends to result. */

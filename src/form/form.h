@@ -6,7 +6,13 @@
 #include <stdio.h>
 
 #include "base/diag.h"
+#include "survey/ini.h"
 #include "survey/questionnaire.h"
+
+/* Warns of what a word processor or a slip of the pen put into the file, where it stands and
+ * what helps: quotes that became part of a value, odd blanks, comments behind a value, a day of
+ * deletion that is over. */
+void check_file(const struct ini *ini, struct diag *diag);
 
 /* Tells what the loader does not look at: placeholders of ready-made sentences that no figure
  * can stand for; false where there is one. Warns of what is allowed but will probably hurt:

@@ -1,6 +1,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/arena.h"
 #include "base/command.h"
 #include "base/exit_code.h"
 #include "base/language.h"
@@ -57,6 +58,24 @@ static void say_fine(const struct questionnaire *questionnaire, FILE *stream) {
             columns == 1 ? "" : language_pick("s", "n"));
 }
 
+/* The questionnaire, after telling all that is wrong with it; NULL where there was an error.
+ * The file itself is looked at even where no questionnaire comes of it: what it was typed in is
+ * often the reason. */
+static struct questionnaire *load(const struct form_options *given, struct arena *arena) {
+    struct diag *diag = diag_new(stderr);
+    const struct ini *ini = ini_read(arena, given->questionnaire, diag);
+    if (ini != NULL && given->check)
+        check_file(ini, diag);
+    struct questionnaire *questionnaire = ini != NULL ? questionnaire_of_ini(ini, diag) : NULL;
+    if (questionnaire != NULL && given->check && !check_questionnaire(questionnaire, diag)) {
+        questionnaire_free(questionnaire);
+        questionnaire = NULL;
+    }
+    diag_finish(diag);
+    diag_free(diag);
+    return questionnaire;
+}
+
 int main(int argc, char **argv) {
     struct form_options given = {.output = "-"};
     read_options(argc, argv, &given);
@@ -71,15 +90,10 @@ int main(int argc, char **argv) {
                       "--to %s ist unbekannt; es gibt: codebook", given.to);
     overwrite_refuse(&command, &given.output, 1, &given.questionnaire, 1);
 
-    struct diag *diag = diag_new(stderr);
-    struct questionnaire *questionnaire = questionnaire_load(given.questionnaire, diag);
-    bool sound = questionnaire != NULL;
-    if (sound && given.check)
-        sound = check_questionnaire(questionnaire, diag);
-    diag_finish(diag);
-    diag_free(diag);
-    if (!sound) {
-        questionnaire_free(questionnaire);
+    struct arena *arena = arena_new();
+    struct questionnaire *questionnaire = load(&given, arena);
+    if (questionnaire == NULL) {
+        arena_free(arena);
         return EXIT_QUESTIONNAIRE;
     }
 
@@ -90,5 +104,6 @@ int main(int argc, char **argv) {
         codebook_write(questionnaire, output_stream(output));
     output_close(output);
     questionnaire_free(questionnaire);
+    arena_free(arena);
     return EXIT_FINE;
 }

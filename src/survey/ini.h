@@ -14,7 +14,8 @@ struct ini_entry {
     const char *key;   /* "label.verein.de" */
     const char *value; /* without the quotes round it; may be "" */
     size_t line;
-    bool quoted; /* the whole value stood in double quotes */
+    bool quoted;     /* the whole value stood in double quotes */
+    bool odd_blanks; /* blanks other than ordinary ones stood beside the =; they are gone */
 };
 
 struct ini_section {

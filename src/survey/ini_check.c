@@ -4,6 +4,7 @@
 #include "base/memory.h"
 #include "base/utf8.h"
 #include "survey/ini_draft.h"
+#include "survey/typographic.h"
 
 static bool is_blank(char byte) {
     return byte == ' ' || byte == '\t';
@@ -93,6 +94,20 @@ static bool check_bytes(struct ini_draft *draft, const struct ini_line *line) {
     return false;
 }
 
+/* Says which blank it is that stands at an offset of a name or key; false where there is none.
+ * Nobody sees a difference, so the message must. */
+static bool say_odd_blank(struct ini_draft *draft, const struct ini_line *line, size_t at) {
+    unsigned code;
+    if (utf8_odd_blank(line->bytes + at, line->length - at, &code) == 0)
+        return false;
+    INI_FAULT(draft, line->number, ini_line_column(line, at), NULL,
+              "a non-breaking or invisible blank (U+%04X): delete it, or write an ordinary one",
+              "Ein geschütztes oder unsichtbares Leerzeichen (U+%04X): Bitte löschen oder ein "
+              "gewöhnliches schreiben",
+              code);
+    return true;
+}
+
 /* One word of a section's name: [a-z0-9_], with a clear sentence for what iniparser would fold
  * or split. */
 static bool check_word(struct ini_draft *draft, const struct ini_line *line, size_t start,
@@ -109,6 +124,8 @@ static bool check_word(struct ini_draft *draft, const struct ini_line *line, siz
         char byte = line->bytes[i];
         if (is_name_byte(byte))
             continue;
+        if (say_odd_blank(draft, line, i))
+            return false;
         if (is_upper(byte))
             INI_FAULT(draft, line->number, column, word,
                       "names of sections are in lower case only",
@@ -198,6 +215,8 @@ static bool check_key(struct ini_draft *draft, const struct ini_line *line, size
         char byte = line->bytes[i];
         if (is_name_byte(byte) || (byte == '.' && i > start))
             continue;
+        if (say_odd_blank(draft, line, i))
+            return false;
         if (is_upper(byte))
             INI_FAULT(draft, line->number, column, key, "keys are in lower case only",
                       "Schlüssel stehen nur in Kleinbuchstaben");
@@ -241,12 +260,16 @@ static void check_entry(struct ini_draft *draft, const struct ini_line *line, si
         return;
     }
     size_t equals = (size_t)(sign - line->bytes);
-    size_t key_end = trim_end(line, start, equals);
+    size_t key_end = trim_end(line, start, equals), value = skip_blanks(line, equals + 1, end);
+    size_t odd_end = key_end, odd_value = value, from = start;
+    typographic_trim(line->bytes, &from, &key_end);
+    typographic_trim(line->bytes, &value, &end);
     if (!check_key(draft, line, start, key_end))
         return;
     struct ini_entry entry = {.key = ini_line_copy(draft, line, start, key_end),
-                              .line = line->number};
-    if (!ini_draft_value(draft, line, skip_blanks(line, equals + 1, end), end, &entry))
+                              .line = line->number,
+                              .odd_blanks = key_end != odd_end || value != odd_value};
+    if (!ini_draft_value(draft, line, value, end, &entry))
         return;
     if (draft->section_count == 0)
         INI_FAULT(
@@ -266,8 +289,8 @@ static void check_entry(struct ini_draft *draft, const struct ini_line *line, si
 static void check_line(struct ini_draft *draft, const struct ini_line *line) {
     if (!check_bytes(draft, line))
         return;
-    size_t start = skip_blanks(line, 0, line->length);
-    size_t end = trim_end(line, start, line->length);
+    size_t start = 0, end = line->length;
+    typographic_trim(line->bytes, &start, &end);
     if (start == end)
         return;
     /* iniparser joins the next line to this one, even where this one is a comment. */

@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "survey/ini_draft.h"
+#include "survey/typographic.h"
 
 size_t ini_line_column(const struct ini_line *line, size_t offset) {
     size_t column = 1;
@@ -26,10 +27,22 @@ bool ini_lists_phrases(const char *key) {
     return false;
 }
 
+static bool is_blank(char byte) {
+    return byte == ' ' || byte == '\t';
+}
+
 static void say_unclosed(struct ini_draft *draft, const struct ini_line *line, const char *key,
-                         size_t at) {
-    INI_FAULT(draft, line->number, ini_line_column(line, at), key,
-              "the closing quote \" is missing", "Das schließende Anführungszeichen \" fehlt");
+                         size_t at, size_t end) {
+    if (typographic_quoting(ini_line_copy(draft, line, at + 1, end)) == TYPOGRAPHIC_HALF)
+        INI_FAULT(draft, line->number, ini_line_column(line, at), key,
+                  "the value begins with a straight quote and ends with one of a word "
+                  "processor: write \" at both ends",
+                  "Der Wert beginnt mit einem geraden Anführungszeichen und endet mit einem "
+                  "einer Textverarbeitung: Bitte an beiden Enden \" schreiben");
+    else
+        INI_FAULT(draft, line->number, ini_line_column(line, at), key,
+                  "the closing quote \" is missing",
+                  "Das schließende Anführungszeichen \" fehlt");
 }
 
 /* The offset of the next double quote, or end. */
@@ -43,7 +56,7 @@ static bool take_quoted(struct ini_draft *draft, const struct ini_line *line, si
                         size_t end, struct ini_entry *entry) {
     size_t close = find_quote(line, start + 1, end);
     if (close == end) {
-        say_unclosed(draft, line, entry->key, start);
+        say_unclosed(draft, line, entry->key, start, end);
         return false;
     }
     if (close + 1 < end) {
@@ -61,22 +74,38 @@ static bool take_quoted(struct ini_draft *draft, const struct ini_line *line, si
     return true;
 }
 
+/* iniparser cuts the value off at a ; or #: with a blank before it, it was meant so. */
+static void say_needs_quotes(struct ini_draft *draft, const struct ini_line *line,
+                             const char *key, size_t at) {
+    char found = line->bytes[at];
+    if ((found == ';' || found == '#') && is_blank(line->bytes[at - 1]))
+        INI_FAULT(
+            draft, line->number, ini_line_column(line, at), key,
+            "a value with %c must stand in double quotes: %s = \"...\"; a comment goes on a "
+            "line of its own",
+            "Ein Wert mit %c muss in geraden Anführungszeichen stehen: %s = \"...\"; ein "
+            "Kommentar gehört in eine eigene Zeile",
+            found, key);
+    else
+        INI_FAULT(draft, line->number, ini_line_column(line, at), key,
+                  "a value with %c must stand in double quotes: %s = \"...\"",
+                  "Ein Wert mit %c muss in geraden Anführungszeichen stehen: %s = \"...\"",
+                  found, key);
+}
+
 static bool check_plain(struct ini_draft *draft, const struct ini_line *line, const char *key,
                         size_t start, size_t end) {
     for (size_t i = start; i < end; i++) {
         if (strchr("\"';#", line->bytes[i]) == NULL)
             continue;
-        INI_FAULT(draft, line->number, ini_line_column(line, i), key,
-                  "a value with %c must stand in double quotes: %s = \"...\"",
-                  "Ein Wert mit %c muss in geraden Anführungszeichen stehen: %s = \"...\"",
-                  line->bytes[i], key);
+        say_needs_quotes(draft, line, key, i);
         return false;
     }
     return true;
 }
 
 static bool is_between_words(char byte) {
-    return byte == ' ' || byte == '\t' || byte == ',';
+    return is_blank(byte) || byte == ',';
 }
 
 /* The phrase whose quote is at *at, which moves behind it. Quotes that touch a word are
@@ -85,7 +114,7 @@ static bool check_phrase(struct ini_draft *draft, const struct ini_line *line, c
                          size_t *at, size_t end) {
     size_t close = find_quote(line, *at + 1, end);
     if (close == end) {
-        say_unclosed(draft, line, key, *at);
+        say_unclosed(draft, line, key, *at, end);
     } else if (utf8_is_blank(ini_line_copy(draft, line, *at + 1, close))) {
         INI_FAULT(draft, line->number, ini_line_column(line, *at), key,
                   "nothing stands between the quotes: delete them",

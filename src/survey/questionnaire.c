@@ -24,29 +24,41 @@ static void build(struct builder *builder) {
     build_check_ambiguity(builder);
 }
 
-struct questionnaire *questionnaire_load(const char *path, struct diag *diag) {
+/* What is built lives in the arena, which the questionnaire then owns; on errors it is freed.
+ */
+static struct questionnaire *build_in(struct arena *arena, const struct ini *ini,
+                                      struct diag *diag) {
     size_t before = diag_count(diag, DIAG_ERROR);
-    struct arena *arena = arena_new();
     struct questionnaire *questionnaire = arena_allocate(arena, 1, sizeof *questionnaire);
     *questionnaire = (struct questionnaire){
         .confidence = 0.95, .seed = 1, .min_report = 5, .min_group = 5, .min_cell = 3};
     questionnaire->memory = arena;
-    const struct ini *ini = ini_read(arena, path, diag);
-    if (ini != NULL) {
-        struct builder builder = {.arena = arena,
-                                  .diag = diag,
-                                  .ini = ini,
-                                  .questionnaire = questionnaire,
-                                  .question_names = name_table_new()};
-        questionnaire->file = ini->file;
-        memcpy(questionnaire->digest, ini->digest, sizeof questionnaire->digest);
-        build(&builder);
-        name_table_free(builder.question_names);
-    }
-    if (ini != NULL && diag_count(diag, DIAG_ERROR) == before)
+    struct builder builder = {.arena = arena,
+                              .diag = diag,
+                              .ini = ini,
+                              .questionnaire = questionnaire,
+                              .question_names = name_table_new()};
+    questionnaire->file = ini->file;
+    memcpy(questionnaire->digest, ini->digest, sizeof questionnaire->digest);
+    build(&builder);
+    name_table_free(builder.question_names);
+    if (diag_count(diag, DIAG_ERROR) == before)
         return questionnaire;
     arena_free(arena);
     return NULL;
+}
+
+struct questionnaire *questionnaire_load(const char *path, struct diag *diag) {
+    struct arena *arena = arena_new();
+    const struct ini *ini = ini_read(arena, path, diag);
+    if (ini != NULL)
+        return build_in(arena, ini, diag);
+    arena_free(arena);
+    return NULL;
+}
+
+struct questionnaire *questionnaire_of_ini(const struct ini *ini, struct diag *diag) {
+    return build_in(arena_new(), ini, diag);
 }
 
 void questionnaire_free(struct questionnaire *questionnaire) {

@@ -10,6 +10,8 @@
 
 #include "base/diag.h"
 
+struct ini;
+
 enum {
     QUESTIONNAIRE_MAX_LANGUAGES = 8,
     QUESTIONNAIRE_MAX_QUESTIONS = 1000,
@@ -282,6 +284,8 @@ struct questionnaire {
 /* Reads and checks path; every fault goes to diag. NULL where there was an error (then all
  * faults were told). */
 struct questionnaire *questionnaire_load(const char *path, struct diag *diag);
+/* The same of a file that was read already; ini must outlive the questionnaire. */
+struct questionnaire *questionnaire_of_ini(const struct ini *ini, struct diag *diag);
 /* Frees it and all below; NULL is fine. */
 void questionnaire_free(struct questionnaire *questionnaire);
 

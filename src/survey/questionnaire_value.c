@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "survey/questionnaire_build.h"
+#include "survey/typographic.h"
 
 enum { LONGEST_ID = 40, MOST_NAMED = 12 };
 
@@ -145,6 +146,32 @@ static size_t cut_word(const char *rest, bool phrases, const char **start, size_
     return *length + 2 * (size_t)quoted;
 }
 
+/* Quotes and blanks of a word processor in a word that stands in no straight quotes: what was
+ * meant for one phrase would be several words, or the other way round. */
+static void check_plain_word(struct builder *builder, const struct ini_section *section,
+                             const struct ini_entry *entry, const char *word, size_t length) {
+    unsigned code;
+    if (typographic_quoted_word(word, length)) {
+        BUILD_FAULT(builder, section, entry,
+                    "'%.*s' has a quote of a word processor: write straight quotes \" or none",
+                    "'%.*s' hat ein Anführungszeichen einer Textverarbeitung: Bitte gerade "
+                    "Anführungszeichen \" schreiben oder keine",
+                    (int)length, word);
+        return;
+    }
+    for (size_t i = 0; i < length; i++) {
+        if (utf8_odd_blank(word + i, length - i, &code) == 0)
+            continue;
+        BUILD_FAULT(builder, section, entry,
+                    "a non-breaking or invisible blank (U+%04X) in a list: write an ordinary "
+                    "one",
+                    "Ein geschütztes oder unsichtbares Leerzeichen (U+%04X) in einer Liste: "
+                    "Bitte ein gewöhnliches schreiben",
+                    code);
+        return;
+    }
+}
+
 const char *const *build_words(struct builder *builder, const struct ini_section *section,
                                const char *key, size_t *count) {
     const struct ini_entry *entry = find_filled(section, key);
@@ -165,6 +192,8 @@ const char *const *build_words(struct builder *builder, const struct ini_section
         size_t length, taken = cut_word(rest, phrases, &start, &length);
         if (taken == 0)
             return words;
+        if (start == rest)
+            check_plain_word(builder, section, entry, start, length);
         words[(*count)++] = arena_copy_bytes(builder->arena, start, length);
         rest += taken;
     }
