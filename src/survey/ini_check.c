@@ -65,10 +65,13 @@ static size_t find_control(const struct ini_line *line) {
 static bool check_bytes(struct ini_draft *draft, const struct ini_line *line) {
     const char *found;
     if (line->length > INI_LONGEST_LINE)
-        INI_FAULT(draft, line->number, 0, NULL,
-                  "the line has %zu bytes, at most %d are allowed: shorten it",
-                  "Die Zeile hat %zu Bytes, erlaubt sind höchstens %d: Bitte kürzen",
-                  line->length, INI_LONGEST_LINE);
+        INI_FAULT(
+            draft, line->number, 0, NULL,
+            "the line has %zu bytes, at most %d are allowed: shorten it; a list goes on in "
+            "a line of its own, such as codes.2 = ...",
+            "Die Zeile hat %zu Bytes, erlaubt sind höchstens %d: Bitte kürzen; eine "
+            "Liste geht in einer eigenen Zeile weiter, etwa codes.2 = ...",
+            line->length, INI_LONGEST_LINE);
     else if ((found = memchr(line->bytes, '\0', line->length)) != NULL)
         INI_FAULT(
             draft, line->number, ini_line_column(line, (size_t)(found - line->bytes)), NULL,

@@ -40,6 +40,7 @@ static struct questionnaire *build_in(struct arena *arena, const struct ini *ini
                               .question_names = name_table_new()};
     questionnaire->file = ini->file;
     memcpy(questionnaire->digest, ini->digest, sizeof questionnaire->digest);
+    builder.ini = build_join_lists(&builder);
     build(&builder);
     name_table_free(builder.question_names);
     if (diag_count(diag, DIAG_ERROR) == before)

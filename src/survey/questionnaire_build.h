@@ -141,6 +141,14 @@ size_t build_count(const struct builder *builder, const char *kind);
 const struct ini_section *build_next(const struct builder *builder, const char *kind,
                                      size_t *at);
 
+/* --- long lists (questionnaire_lists.c) --- */
+
+/* The builder's file with every list in one entry: codes, codes.2 ... are codes. Faults of
+ * their numbering are told. */
+const struct ini *build_join_lists(struct builder *builder);
+/* True where the key of that name, in sections of that kind, is a list that may go on so. */
+bool build_is_list(const char *kind, const char *name, size_t length);
+
 /* --- keys (questionnaire_keys.c) --- */
 
 /* The codes that a key may name behind its first dot. */

@@ -210,11 +210,29 @@ static bool knows(const struct key_rule *rule, enum question_type type) {
     return rule->types == 0 || type == QUESTION_TYPES || (rule->types & 1U << type) != 0;
 }
 
+/* "codes2" and "codes_2" stand for the second line of a list. */
+static bool say_list_key(struct builder *builder, const struct ini_section *section,
+                         const struct ini_entry *entry, const char *name) {
+    size_t length = strlen(name), stem = length;
+    while (stem > 0 && name[stem - 1] >= '0' && name[stem - 1] <= '9')
+        stem--;
+    const char *digits = name + stem;
+    stem -= stem > 0 && stem < length && name[stem - 1] == '_';
+    if (digits[0] == '\0' || !build_is_list(section->kind, name, stem))
+        return false;
+    BUILD_FAULT(builder, section, entry, "unknown key '%s', did you mean '%.*s.%s'?",
+                "Schlüssel '%s' ist unbekannt. Meinten Sie '%.*s.%s'?", name, (int)stem, name,
+                digits);
+    return true;
+}
+
 static void say_unknown_key(struct builder *builder, const struct ini_section *section,
                             const struct ini_entry *entry, enum question_type type,
                             const char *name) {
     const char *candidates[RULES] = {NULL};
     size_t count = 0;
+    if (say_list_key(builder, section, entry, name))
+        return;
     for (size_t i = 0; i < RULES; i++)
         if (strcmp(rules[i].kind, section->kind) == 0 && knows(&rules[i], type) &&
             (count == 0 || strcmp(candidates[count - 1], rules[i].name) != 0))
