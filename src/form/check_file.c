@@ -1,5 +1,6 @@
 /* What a word processor does to a questionnaire: none of it is wrong in form, all of it will
  * hurt later. */
+#include <ctype.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -74,6 +75,59 @@ static void check_comment(const struct spot *spot, struct diag *diag) {
         }
 }
 
+/* A word that stands alone in no export, but within a phrase. */
+static bool is_link(const char *word, size_t length) {
+    static const char *const links[] = {"und", "oder", "and", "or",  "&",   "/",    "-",
+                                        "–",   "+",    "für", "for", "mit", "with", "der",
+                                        "die", "das",  "of",  "the", "im",  "et",   "ou"};
+    for (size_t i = 0; i < sizeof links / sizeof links[0]; i++)
+        if (strlen(links[i]) == length && memcmp(links[i], word, length) == 0)
+            return true;
+    return false;
+}
+
+/* A code of a form system: letters, then digits. */
+static bool is_code(const char *word, size_t length) {
+    size_t at = 0;
+    while (at < length && isalpha((unsigned char)word[at]))
+        at++;
+    size_t digits = at;
+    while (at < length && isdigit((unsigned char)word[at]))
+        at++;
+    return at == length && at > digits;
+}
+
+/* Without quotes every word is a phrase of its own, in quotes all are one: which was meant can
+ * mostly be seen. */
+static void check_phrases(const struct spot *spot, struct diag *diag) {
+    if (!ini_lists_phrases(spot->entry->key))
+        return;
+    size_t words = 0, links = 0, codes = 0;
+    bool quoted = false;
+    for (const char *rest = spot->entry->value; *(rest += strspn(rest, " ,")) != '\0';) {
+        size_t length = strcspn(rest, " ,");
+        quoted = quoted || memchr(rest, '"', length) != NULL;
+        links += is_link(rest, length);
+        codes += is_code(rest, length);
+        words++;
+        rest += length;
+    }
+    if (!spot->entry->quoted && !quoted && words > 2 && links > 0)
+        diag_add(diag, DIAG_WARNING, &spot->place,
+                 "these are %zu phrases of one word each: if they are one, put double quotes "
+                 "round it",
+                 "Das sind %zu Angaben aus je einem Wort: Ist es nur eine, bitte in gerade "
+                 "Anführungszeichen setzen",
+                 words);
+    else if (spot->entry->quoted && words > 1 && codes == words)
+        diag_add(diag, DIAG_WARNING, &spot->place,
+                 "in quotes these %zu words are one phrase: if each stands for itself, leave "
+                 "the quotes out",
+                 "In Anführungszeichen sind diese %zu Wörter eine einzige Angabe: Steht jedes "
+                 "für sich, bitte die Anführungszeichen weglassen",
+                 words);
+}
+
 /* After that day every run ends with EXIT_DELETION_DUE. What is no date is told by the loader.
  */
 static void check_day(const struct spot *spot, const char *kind, struct diag *diag) {
@@ -94,6 +148,7 @@ void check_file(const struct ini *ini, struct diag *diag) {
             set_place(&spot, ini, &ini->sections[i], &ini->sections[i].entries[k]);
             check_blanks(&spot, diag);
             check_quotes(&spot, diag);
+            check_phrases(&spot, diag);
             check_comment(&spot, diag);
             check_day(&spot, ini->sections[i].kind, diag);
         }

@@ -20,6 +20,11 @@ void check_file(const struct ini *ini, struct diag *diag);
  * deletion, no purpose. */
 bool check_questionnaire(const struct questionnaire *questionnaire, struct diag *diag);
 
+/* Warns of options that a cell with several of them could not tell apart: labels that read like
+ * others joined, aliases that are a part of another label. ini is what it was built from. */
+void check_joined(const struct ini *ini, const struct questionnaire *questionnaire,
+                  struct diag *diag);
+
 /* Writes codebook.csv: question,section,type,measure,role,item,category,position,label_LANG...
  * Write errors stay on the stream. */
 void codebook_write(const struct questionnaire *questionnaire, FILE *stream);

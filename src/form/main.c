@@ -67,6 +67,8 @@ static struct questionnaire *load(const struct form_options *given, struct arena
     if (ini != NULL && given->check)
         check_file(ini, diag);
     struct questionnaire *questionnaire = ini != NULL ? questionnaire_of_ini(ini, diag) : NULL;
+    if (questionnaire != NULL && given->check)
+        check_joined(ini, questionnaire, diag);
     if (questionnaire != NULL && given->check && !check_questionnaire(questionnaire, diag)) {
         questionnaire_free(questionnaire);
         questionnaire = NULL;
