@@ -22,6 +22,8 @@ struct diag {
     size_t kind_count;
     size_t kind_capacity;
     size_t held_back;
+    char *first; /* the first message of the highest level so far, with its place */
+    enum diag_level first_level;
 };
 
 struct diag *diag_new(FILE *stream) {
@@ -34,6 +36,7 @@ void diag_free(struct diag *diag) {
     if (diag == NULL)
         return;
     free(diag->kinds);
+    free(diag->first);
     free(diag);
 }
 
@@ -74,6 +77,17 @@ static void add_place(struct text *line, const struct diag_place *place) {
         text_add_format(line, "%s: ", place->item);
 }
 
+/* Takes the line over. */
+static void keep_first(struct diag *diag, enum diag_level level, struct text *line) {
+    if (diag->first != NULL && diag->first_level >= level) {
+        text_free(line);
+        return;
+    }
+    free(diag->first);
+    diag->first = line->bytes;
+    diag->first_level = level;
+}
+
 void diag_add(struct diag *diag, enum diag_level level, const struct diag_place *place,
               const char *english, const char *german, ...) {
     diag->counts[level]++;
@@ -91,7 +105,11 @@ void diag_add(struct diag *diag, enum diag_level level, const struct diag_place 
     text_add_format(&line, "%s: %s", level_name(level), message);
     utf8_print_visible(diag->stream, text_string(&line));
     fputc('\n', diag->stream);
-    text_free(&line);
+    keep_first(diag, level, &line);
+}
+
+const char *diag_first(const struct diag *diag) {
+    return diag->first;
 }
 
 size_t diag_count(const struct diag *diag, enum diag_level level) {

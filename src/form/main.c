@@ -1,12 +1,15 @@
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
 #include "base/command.h"
 #include "base/exit_code.h"
 #include "base/language.h"
+#include "base/memory.h"
 #include "base/output.h"
 #include "base/overwrite.h"
+#include "base/utf8.h"
 #include "form/form.h"
 
 static const struct command_option options[] = {
@@ -49,19 +52,48 @@ static void read_options(int argc, char **argv, struct form_options *given) {
         command_usage(&command, "unexpected argument %s", "unerwartete Angabe %s", argv[first]);
 }
 
-static void say_fine(const struct questionnaire *questionnaire, FILE *stream) {
+/* What the check has found, in one line, with what to look at first: of many messages the first
+ * has long left the screen. */
+struct finding {
+    size_t errors, warnings;
+    char *first; /* owned; NULL: nothing */
+};
+
+static void say_first(const struct finding *finding, FILE *stream) {
+    if (finding->first != NULL) {
+        fputs(language_pick("; begin with ", "; beginnen Sie mit "), stream);
+        utf8_print_visible(stream, finding->first);
+    }
+    fputc('\n', stream);
+}
+
+static void say_fine(const struct questionnaire *questionnaire, const struct finding *finding,
+                     FILE *stream) {
     size_t questions = questionnaire->question_count, columns = questionnaire->variable_count;
     fprintf(stream,
-            language_pick("questionnaire is fine: %zu question%s, %zu column%s\n",
-                          "Der Fragebogen ist in Ordnung: %zu Frage%s, %zu Spalte%s\n"),
+            language_pick("questionnaire is fine: %zu question%s, %zu column%s",
+                          "Der Fragebogen ist in Ordnung: %zu Frage%s, %zu Spalte%s"),
             questions, questions == 1 ? "" : language_pick("s", "n"), columns,
             columns == 1 ? "" : language_pick("s", "n"));
+    if (finding->warnings > 0)
+        fprintf(stream, language_pick(", %zu warning%s", ", %zu Warnung%s"), finding->warnings,
+                finding->warnings == 1 ? "" : language_pick("s", "en"));
+    say_first(finding, stream);
+}
+
+static void say_faulty(const struct finding *finding, FILE *stream) {
+    fprintf(stream,
+            language_pick("questionnaire is not fine: %zu error%s",
+                          "Der Fragebogen ist nicht in Ordnung: %zu Fehler%s"),
+            finding->errors, finding->errors == 1 ? "" : language_pick("s", ""));
+    say_first(finding, stream);
 }
 
 /* The questionnaire, after telling all that is wrong with it; NULL where there was an error.
  * The file itself is looked at even where no questionnaire comes of it: what it was typed in is
  * often the reason. */
-static struct questionnaire *load(const struct form_options *given, struct arena *arena) {
+static struct questionnaire *load(const struct form_options *given, struct arena *arena,
+                                  struct finding *finding) {
     struct diag *diag = diag_new(stderr);
     const struct ini *ini = ini_read(arena, given->questionnaire, diag);
     if (ini != NULL && given->check)
@@ -74,8 +106,22 @@ static struct questionnaire *load(const struct form_options *given, struct arena
         questionnaire = NULL;
     }
     diag_finish(diag);
+    const char *first = diag_first(diag);
+    *finding = (struct finding){diag_count(diag, DIAG_ERROR), diag_count(diag, DIAG_WARNING),
+                                first != NULL ? memory_copy(first) : NULL};
     diag_free(diag);
     return questionnaire;
+}
+
+static void write_output(const struct form_options *given,
+                         const struct questionnaire *questionnaire,
+                         const struct finding *finding) {
+    struct output *output = output_open(given->output, false);
+    if (given->check)
+        say_fine(questionnaire, finding, output_stream(output));
+    else
+        codebook_write(questionnaire, output_stream(output));
+    output_close(output);
 }
 
 int main(int argc, char **argv) {
@@ -93,19 +139,15 @@ int main(int argc, char **argv) {
     overwrite_refuse(&command, &given.output, 1, &given.questionnaire, 1);
 
     struct arena *arena = arena_new();
-    struct questionnaire *questionnaire = load(&given, arena);
-    if (questionnaire == NULL) {
-        arena_free(arena);
-        return EXIT_QUESTIONNAIRE;
-    }
-
-    struct output *output = output_open(given.output, false);
-    if (given.check)
-        say_fine(questionnaire, output_stream(output));
-    else
-        codebook_write(questionnaire, output_stream(output));
-    output_close(output);
+    struct finding finding;
+    struct questionnaire *questionnaire = load(&given, arena, &finding);
+    if (questionnaire != NULL)
+        write_output(&given, questionnaire, &finding);
+    else if (given.check)
+        say_faulty(&finding, stdout);
+    int code = questionnaire != NULL ? EXIT_FINE : EXIT_QUESTIONNAIRE;
+    free(finding.first);
     questionnaire_free(questionnaire);
     arena_free(arena);
-    return EXIT_FINE;
+    return code;
 }
