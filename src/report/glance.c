@@ -16,7 +16,8 @@ struct density {
 
 enum { MOST_SHOWN = 10, LEAST_SHOWN = 3 };
 
-/* "Verein 14, Kommune 6": the breakdown's answers, largest first. */
+/* "Verein 14, Kommune 6": the breakdown's answers, largest first. Where none is shown there is
+ * nothing that the others could be the rest of. */
 static const char *breakdown_of(const struct report *report) {
     const struct voice *voice = &report->teller.voice;
     if (report->teller.questionnaire->breakdown == NULL || !teller_has_results(&report->teller))
@@ -31,14 +32,14 @@ static const char *breakdown_of(const struct report *report) {
             parts[count++] =
                 voice_say(voice, PHRASE_GLANCE_AMONG_PART, "label", items.item[i].label,
                           "count", voice_whole(voice, items.item[i].figure.count), NULL);
-    if (items.hidden > 0)
+    if (count > 0 && items.hidden > 0)
         parts[count++] = teller_phrase(&report->teller, PHRASE_GLANCE_AMONG_HIDDEN);
     return count > 0 ? voice_say(voice, PHRASE_GLANCE_AMONG, "list",
                                  voice_list(voice, parts, count), NULL)
                      : "";
 }
 
-/* "Geantwortet haben 28 von 41." */
+/* "Ausgewertet sind 28 von 41": who sent something incomplete answered, too. */
 static const char *response_of(const struct report *report) {
     const struct voice *voice = &report->teller.voice;
     if (report->teller.invited > 0)
