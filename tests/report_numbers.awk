@@ -5,7 +5,7 @@
 # A question's block may print: its counts and bases, shares as whole percent (from 1,000 answers on with one decimal), means with
 # one decimal, quantiles and sums as they are, the bounds for all who were invited and how many of these are missing, intervals as
 # so many of ten or of a hundred, rounded outward; and what the questionnaire itself says. "k of b" must be one figure, "k of b
-# (p %)" its percentage. What a coarser group has is also the sum of its codes, where each is shown or chosen by nobody. The fixed
+# (p %)" its percentage, 0 and 100 only of nobody and of all. What a coarser group has is also the sum of its codes, where each is shown or chosen by nobody. The fixed
 # parts may print any of these, the counts of the records and the dates. Numbers in quotations are no figures; a block must have as
 # many quotations as it says. Prints what fits nowhere.
 
@@ -112,6 +112,22 @@ function rounded(value, decimals,    unit, size) {
     return (value < 0 ? -1 : 1) * int(size * unit + 0.5 + 1e-9) / unit
 }
 
+# The percentage of count of base; what would round to 0 or 100 and is neither is told as less or more than the next one.
+function percentage(count, base,    decimals, value) {
+    decimals = base >= 1000 ? 1 : 0
+    value = rounded(100 * count / base, decimals)
+    if (count > 0 && value == 0)
+        return 10 ^ -decimals
+    return count < base && value == 100 ? 100 - 10 ^ -decimals : value
+}
+
+function side(count, base,    value) {
+    value = rounded(100 * count / base, base >= 1000 ? 1 : 0)
+    if (value == 0 && count > 0)
+        return "less"
+    return value == 100 && count < base ? "more" : ""
+}
+
 function outward(value, up,    whole) {
     whole = int(value)
     return up && value > whole + 1e-9 ? whole + 1 : whole
@@ -121,8 +137,7 @@ function read_share(block, value, base) {
     if (base == "" || base == 0)
         return
     pair(block, rounded(value * base, 0), base)
-    if (base >= 20) allow(block, rounded(100 * value, 0))
-    if (base >= 1000) allow(block, rounded(100 * value, 1))
+    if (base >= 20) allow(block, percentage(rounded(value * base, 0), base))
 }
 
 # How many tables by each grouping say whether groups differ, how many of these that they do, and how many show counts.
@@ -273,7 +288,7 @@ function may_pair(block, both) {
 }
 
 # "24 von 26" or "24 of 26", and behind it "(92 %)".
-function check_pairs(line, whole,    at, count, base, words, rest) {
+function check_pairs(line, whole,    at, count, base, words, rest, said) {
     rest = line
     gsub(/ von | of /, "\001", rest)
     while (match(rest, /[0-9]+\001[0-9]+/)) {
@@ -285,10 +300,12 @@ function check_pairs(line, whole,    at, count, base, words, rest) {
         checked++
         if (!may_pair(block, count "/" base))
             print block ": " count " of " base " is no figure: " substr(whole, 1, 160)
-        if (match(rest, /^ [(][0-9]+([.,][0-9])? ?%[)]/)) {
+        if (match(rest, /^ [(]((mehr als|more than|unter|less than) )?[0-9]+([.,][0-9])? ?%[)]/)) {
             at = substr(rest, 3, RLENGTH - 3)
+            said = at ~ /^[0-9]/ ? "" : at ~ /^m/ ? "more" : "less"
+            gsub(/^[a-z ]*/, "", at)
             sub(/,/, ".", at)
-            if (at + 0 != rounded(100 * count / base, base >= 1000 ? 1 : 0))
+            if (at + 0 != percentage(count, base) || said != side(count, base))
                 print block ": " at " is not the percentage of " count " of " base
         }
     }

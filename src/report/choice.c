@@ -28,13 +28,10 @@ static void print_table(const struct report *report, const struct question *ques
         table_add_figures(table, teller_phrase(&report->teller, PHRASE_TABLE_MOST));
     for (size_t i = 0; i < items->count; i++) {
         const struct figure *figure = &items->item[i].figure;
-        struct rounded rounded;
         table_row(table, "", items->item[i].label);
         table_cell(table, voice_whole(voice, figure->count));
         if (percent)
-            table_cell(table, rounding_percent(figure->count, figure->base, &rounded)
-                                  ? voice_rounded(voice, rounded)
-                                  : teller_phrase(&report->teller, PHRASE_TABLE_NOTHING));
+            table_cell(table, voice_percent_cell(voice, figure->count, figure->base));
         if (bounds)
             table_cell(table, voice_whole(voice, figure->count + report->teller.invited -
                                                      figure->base));

@@ -23,10 +23,7 @@ static void print_bars(const struct report *report, const struct pair *pairs, si
 }
 
 static const char *percent_cell(const struct report *report, const struct figure *figure) {
-    struct rounded rounded;
-    return rounding_percent(figure->count, figure->base, &rounded)
-               ? voice_rounded(&report->teller.voice, rounded)
-               : teller_phrase(&report->teller, PHRASE_TABLE_NOTHING);
+    return voice_percent_cell(&report->teller.voice, figure->count, figure->base);
 }
 
 static void print_table(const struct report *report, const struct pair *pairs, size_t count) {

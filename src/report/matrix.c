@@ -136,14 +136,11 @@ static void print_table(const struct report *report, const struct question *ques
         table_add_figures(table, teller_phrase(&report->teller, PHRASE_TABLE_MEAN));
     for (size_t i = 0; i < items->count; i++) {
         const struct figure *figure = &items->item[i].figure;
-        struct rounded rounded;
         table_row(table, "", items->item[i].label);
         for (size_t k = 0; k < marks.count; k++)
             table_cell(table, count_cell(report, question, items->item[i].id, &marks.mark[k]));
         if (extra.percent)
-            table_cell(table, rounding_percent(figure->count, figure->base, &rounded)
-                                  ? voice_rounded(voice, rounded)
-                                  : teller_phrase(&report->teller, PHRASE_TABLE_NOTHING));
+            table_cell(table, voice_percent_cell(voice, figure->count, figure->base));
         if (extra.mean)
             table_cell(table, mean_cell(report, question, items->item[i].id));
     }

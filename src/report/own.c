@@ -87,10 +87,8 @@ static const char *cell_of(const struct report *report, const struct figure *fig
 }
 
 static const char *percent_cell(const struct report *report, const struct figure *figure) {
-    struct rounded rounded;
-    return figure->state == FIGURE_SHOWN &&
-                   rounding_percent(figure->count, figure->base, &rounded)
-               ? voice_rounded(&report->teller.voice, rounded)
+    return figure->state == FIGURE_SHOWN
+               ? voice_percent_cell(&report->teller.voice, figure->count, figure->base)
                : teller_phrase(&report->teller, PHRASE_TABLE_NOTHING);
 }
 

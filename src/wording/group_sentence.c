@@ -46,10 +46,10 @@ static const char *say_end(const struct teller *teller, const struct items *grou
 
 /* Shares that read alike make no difference that a reader could see. */
 static bool same_percent(const struct figure *highest, const struct figure *lowest) {
-    struct rounded high, low;
+    struct percent high, low;
     return rounding_percent(highest->count, highest->base, &high) &&
-           rounding_percent(lowest->count, lowest->base, &low) && high.value == low.value &&
-           high.decimals == low.decimals;
+           rounding_percent(lowest->count, lowest->base, &low) && high.side == low.side &&
+           high.number.value == low.number.value && high.number.decimals == low.number.decimals;
 }
 
 /* The groups with the largest share (direction 1) or the smallest (-1). However few a group

@@ -29,6 +29,10 @@
     X(NUMBER_ALL, "number.all", "base")                                                        \
     X(NUMBER_NOBODY, "number.nobody", "base")                                                  \
     X(NUMBER_EACH, "number.each", "share")                                                     \
+    X(NUMBER_PERCENT_BELOW, "number.percent_below", "number")                                  \
+    X(NUMBER_PERCENT_ABOVE, "number.percent_above", "number")                                  \
+    X(NUMBER_CELL_BELOW, "number.cell_below", "number")                                        \
+    X(NUMBER_CELL_ABOVE, "number.cell_above", "number")                                        \
     X(DATE_MONTH_1, "date.month_1", "")                                                        \
     X(DATE_MONTH_2, "date.month_2", "")                                                        \
     X(DATE_MONTH_3, "date.month_3", "")                                                        \

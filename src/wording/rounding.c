@@ -14,12 +14,17 @@ static int64_t divide(int64_t numerator, int64_t denominator) {
     return numerator < 0 ? -quotient : quotient;
 }
 
-bool rounding_percent(int64_t count, int64_t base, struct rounded *percent) {
+bool rounding_percent(int64_t count, int64_t base, struct percent *percent) {
     assert(count >= 0 && count <= base);
     if (base < ROUNDING_PERCENT_FROM)
         return false;
-    percent->decimals = base >= ROUNDING_PERCENT_DECIMAL ? 1 : 0;
-    percent->value = divide(100 * number_power_of_ten(percent->decimals) * count, base);
+    int decimals = base >= ROUNDING_PERCENT_DECIMAL ? 1 : 0;
+    int64_t all = 100 * number_power_of_ten(decimals), value = divide(all * count, base);
+    *percent = (struct percent){{value, decimals}, PERCENT_NEAREST};
+    if (value == 0 && count > 0)
+        *percent = (struct percent){{1, decimals}, PERCENT_BELOW};
+    else if (value == all && count < base)
+        *percent = (struct percent){{all - 1, decimals}, PERCENT_ABOVE};
     return true;
 }
 

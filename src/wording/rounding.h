@@ -18,9 +18,19 @@ struct rounded {
     int decimals;
 };
 
+/* A percentage may be known only from one side: "below 1", "above 99". */
+enum percent_side { PERCENT_NEAREST, PERCENT_BELOW, PERCENT_ABOVE };
+
+struct percent {
+    struct rounded number;
+    enum percent_side side;
+};
+
 /* count of base in percent, exactly from the whole numbers: whole percent, one decimal from
- * 1,000 answers on. False below 20 answers, where nothing is to be said. 0 <= count <= base. */
-bool rounding_percent(int64_t count, int64_t base, struct rounded *percent);
+ * 1,000 answers on. 0 is nobody and 100 is all: what would be rounded to them is below 1 or
+ * above 99 (below 0.1, above 99.9). False below 20 answers, where nothing is to be said.
+ * 0 <= count <= base. */
+bool rounding_percent(int64_t count, int64_t base, struct percent *percent);
 
 /* A mean of n values that are whole numbers of 10^-decimals, to one decimal; where mean * n is
  * such a sum, the half is decided from the sum, not from the double. False below 10 values. */

@@ -70,11 +70,27 @@ const char *voice_whole(const struct voice *voice, int64_t value) {
 }
 
 const char *voice_percent(const struct voice *voice, int64_t count, int64_t base) {
-    struct rounded percent;
+    static const enum phrase phrases[] = {[PERCENT_NEAREST] = PHRASE_NUMBER_PERCENT,
+                                          [PERCENT_BELOW] = PHRASE_NUMBER_PERCENT_BELOW,
+                                          [PERCENT_ABOVE] = PHRASE_NUMBER_PERCENT_ABOVE};
+    struct percent percent;
     if (!rounding_percent(count, base, &percent))
         return NULL;
-    return voice_say(voice, PHRASE_NUMBER_PERCENT, "number", voice_rounded(voice, percent),
-                     NULL);
+    return voice_say(voice, phrases[percent.side], "number",
+                     voice_rounded(voice, percent.number), NULL);
+}
+
+const char *voice_percent_cell(const struct voice *voice, int64_t count, int64_t base) {
+    struct percent percent;
+    if (!rounding_percent(count, base, &percent))
+        return plain(voice, PHRASE_TABLE_NOTHING);
+    const char *number = voice_rounded(voice, percent.number);
+    if (percent.side == PERCENT_NEAREST)
+        return number;
+    return voice_say(voice,
+                     percent.side == PERCENT_BELOW ? PHRASE_NUMBER_CELL_BELOW
+                                                   : PHRASE_NUMBER_CELL_ABOVE,
+                     "number", number, NULL);
 }
 
 const char *voice_of(const struct voice *voice, int64_t count, int64_t base) {

@@ -30,8 +30,10 @@ enum phrase voice_plural(enum phrase one, int64_t count);
 const char *voice_whole(const struct voice *voice, int64_t value);
 /* "4,2" */
 const char *voice_rounded(const struct voice *voice, struct rounded value);
-/* "92 %", or NULL below 20 answers. */
+/* "92 %", "mehr als 99 %", or NULL below 20 answers. */
 const char *voice_percent(const struct voice *voice, int64_t count, int64_t base);
+/* For columns of percent: "92", "> 99", or the mark for no figure below 20 answers. */
+const char *voice_percent_cell(const struct voice *voice, int64_t count, int64_t base);
 
 /* For columns: "24 von 26", always with both numbers. */
 const char *voice_of(const struct voice *voice, int64_t count, int64_t base);

@@ -9,26 +9,30 @@
 
 #include "wording/rounding.h"
 
-static void expect_percent(int64_t count, int64_t base, int64_t value, int decimals) {
-    struct rounded percent = {0, 0};
+static void expect_side(int64_t count, int64_t base, int64_t value, int decimals,
+                        enum percent_side side) {
+    struct percent percent = {{0, 0}, PERCENT_NEAREST};
     assert_true(rounding_percent(count, base, &percent));
-    assert_int_equal(percent.value, value);
-    assert_int_equal(percent.decimals, decimals);
+    assert_int_equal(percent.number.value, value);
+    assert_int_equal(percent.number.decimals, decimals);
+    assert_int_equal(percent.side, side);
+}
+
+static void expect_percent(int64_t count, int64_t base, int64_t value, int decimals) {
+    expect_side(count, base, value, decimals, PERCENT_NEAREST);
 }
 
 static void test_percent(void **state) {
     (void)state;
-    struct rounded percent;
+    struct percent percent;
     assert_false(rounding_percent(7, 19, &percent));
     assert_false(rounding_percent(0, 0, &percent));
     expect_percent(0, 20, 0, 0);
     expect_percent(20, 20, 100, 0);
-    expect_percent(24, 26, 92, 0);    /* 92.31 */
-    expect_percent(1, 40, 3, 0);      /* 2.5 */
-    expect_percent(23, 40, 58, 0);    /* 57.5, which no double loses here */
-    expect_percent(29, 200, 15, 0);   /* 14.5 */
-    expect_percent(1, 201, 0, 0);     /* 0.4975 */
-    expect_percent(998, 999, 100, 0); /* 99.8999 */
+    expect_percent(24, 26, 92, 0);  /* 92.31 */
+    expect_percent(1, 40, 3, 0);    /* 2.5 */
+    expect_percent(23, 40, 58, 0);  /* 57.5, which no double loses here */
+    expect_percent(29, 200, 15, 0); /* 14.5 */
 }
 
 static void test_percent_of_many(void **state) {
@@ -38,6 +42,22 @@ static void test_percent_of_many(void **state) {
     expect_percent(12345, 12745, 969, 1); /* 96.86 */
     expect_percent(1000000, 1000000, 1000, 1);
     expect_percent(333333, 1000000, 333, 1);
+}
+
+/* 0 is nobody and 100 is all, of no others. */
+static void test_percent_at_the_ends(void **state) {
+    (void)state;
+    expect_percent(1, 200, 1, 0);                   /* 0.5 */
+    expect_side(1, 201, 1, 0, PERCENT_BELOW);       /* 0.4975 */
+    expect_side(200, 201, 99, 0, PERCENT_ABOVE);    /* 99.5025 */
+    expect_side(199, 200, 99, 0, PERCENT_ABOVE);    /* 99.5 */
+    expect_percent(198, 200, 99, 0);                /* 99 */
+    expect_side(998, 999, 99, 0, PERCENT_ABOVE);    /* 99.8999 */
+    expect_percent(999, 1000, 999, 1);              /* 99.9 */
+    expect_side(1, 2001, 1, 1, PERCENT_BELOW);      /* 0.04998 */
+    expect_side(2000, 2001, 999, 1, PERCENT_ABOVE); /* 99.95002 */
+    expect_side(999999, 1000000, 999, 1, PERCENT_ABOVE);
+    expect_percent(0, 1000000, 0, 1);
 }
 
 static void expect_mean(double mean, int64_t n, int decimals, int64_t tenths) {
@@ -98,9 +118,13 @@ static void test_nearest(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_percent), cmocka_unit_test(test_percent_of_many),
-        cmocka_unit_test(test_mean),    cmocka_unit_test(test_quantile),
-        cmocka_unit_test(test_outward), cmocka_unit_test(test_nearest),
+        cmocka_unit_test(test_percent),
+        cmocka_unit_test(test_percent_of_many),
+        cmocka_unit_test(test_percent_at_the_ends),
+        cmocka_unit_test(test_mean),
+        cmocka_unit_test(test_quantile),
+        cmocka_unit_test(test_outward),
+        cmocka_unit_test(test_nearest),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
