@@ -6,7 +6,8 @@
 # one decimal, quantiles and sums as they are, the bounds for all who were invited and how many of these are missing, intervals as
 # so many of ten or of a hundred, rounded outward; and what the questionnaire itself says. "k of b" must be one figure, "k of b
 # (p %)" its percentage, 0 and 100 only of nobody and of all. What a coarser group has is also the sum of its codes, where each is shown or chosen by nobody. The fixed
-# parts may print any of these, the counts of the records and the dates. Numbers in quotations are no figures; a block must have as
+# parts may print any of these, the counts of the records and the dates. That groups differ, or do not, may be said only where the
+# table shows what was tested: each group by itself, none left out, and all answers of a question or a class that is one of two. Numbers in quotations are no figures; a block must have as
 # many quotations as it says. Prints what fits nowhere.
 
 FNR == 1 { file++ }
@@ -42,6 +43,13 @@ function read_questionnaire(    key, value, is_text, n, words, i) {
             value = substr(value, RSTART + RLENGTH)
         }
     }
+    if (kind == "question" && key == "type") type[id] = value
+    if (kind == "question" && key == "scale") scale[id] = value
+    if (key ~ /^(label|row)[.]/ && (split(key, words, ".") == 2 || words[3] == language)) {
+        named = value
+        gsub(/ +/, " ", named)
+        item_named[id, named] = words[2]
+    }
     if (kind == "survey" && key == "invited") invited = value
     if (kind == "survey" && key == "confidence") confidence = value
     if (kind == "survey" && value ~ /^[0-9]+-[0-9]+-[0-9]+$/) {
@@ -64,6 +72,11 @@ function read_questionnaire(    key, value, is_text, n, words, i) {
     if (key == "max_choices" || (key == "max" && kind == "question")) allow(id, value)
     if (key == "codes" || key == "rows") {
         n = split(value, words, " ")
+        if (key == "codes") {
+            inside[kind, id] = n
+            for (i = 1; i <= n; i++)
+                code_at[kind, id, i] = words[i]
+        }
         for (i = 1; i <= n; i++) # the columns of a table are numbered
             allow(kind == "scale" ? "" : id, i)
     }
@@ -140,18 +153,91 @@ function read_share(block, value, base) {
     if (base >= 20) allow(block, percentage(rounded(value * base, 0), base))
 }
 
-# How many tables by each grouping say whether groups differ, how many of these that they do, and how many show counts.
-function count_table(by, table, level, statistic, value) {
+# How many tables by each grouping there are, how many show counts, and what their tests say.
+function count_table(by, table, category, level, statistic, value, hidden,    fine) {
+    fine = by !~ /[.]coarse$/
     sub(/[.]coarse$/, "", by)
     tables[by, table] = 1
-    if (statistic == "verdict" && value != "") {
-        verdicts[by]++
-        verdicts["all"]++
-        different[by] += value
-        different["all"] += value
-    }
+    if (statistic == "verdict" && value != "")
+        verdict[by, table] = value
     if (level != "" && value != "")
         shown[by, table] = 1
+    if (hidden && fine && statistic != "verdict")
+        apart[by, table] = 1
+    if (level != "" && value != "" && fine && !((by, table, level) in level_seen)) {
+        level_seen[by, table, level] = 1
+        levels[by, table]++
+    }
+    if (level != "" && value != "" && fine && statistic == "share")
+        code_seen[by, table, category] = 1
+}
+
+# True where the table shows just what its test is about.
+function is_tested(by, table,    parts, question, key, owner_id, i) {
+    if (!((by, table) in verdict) || (by, table) in apart || levels[by, table] < 2)
+        return 0
+    split(table, parts, SUBSEP)
+    question = parts[1]
+    if (type[question] == "multi" || type[question] == "ranking")
+        return 1
+    key = question in scale ? "scale" : "question"
+    owner_id = question in scale ? scale[question] : question
+    if (inside[key, owner_id] == 2)
+        return 1
+    if (type[question] != "single")
+        return 0
+    for (i = 1; i <= inside[key, owner_id]; i++)
+        if (!((by, table, code_at[key, owner_id, i]) in code_seen))
+            return 0
+    return 1
+}
+
+# How many tables by each grouping say something, and how many of these that groups differ.
+function count_verdicts(    key, parts, by, table) {
+    for (key in tables) {
+        split(key, parts, SUBSEP)
+        by = parts[1]
+        table = parts[2] SUBSEP parts[3]
+        if (!is_tested(by, table)) {
+            silent[by, parts[2]] = 1
+            continue
+        }
+        tested[by, parts[2]] = 1
+        verdicts[by]++
+        verdicts["all"]++
+        different[by] += verdict[by, table]
+        different["all"] += verdict[by, table]
+        if (verdict[by, table] == 1)
+            differs[parts[2], parts[3]] = 1
+    }
+}
+
+# A sentence about a difference, in the block of its question: what it names must have been tested, and a denial is of all tables.
+function check_claims(line, whole,    key, parts, found, label) {
+    if (block == "")
+        return
+    if (match(line, /Bei „[^“]*“ antworten die Gruppen unterschiedlich|For “[^”]*” the groups answer differently/)) {
+        label = substr(line, RSTART, RLENGTH)
+        gsub(/^[A-Za-z]* („|“)|(“|”) .*$/, "", label)
+        checked++
+        named = (block, label) in item_named ? item_named[block, label] : item_named[scale[block], label]
+        if (named == "" || !((block, named) in differs))
+            print block ": a difference that is not of the table: " substr(whole, 1, 160)
+    } else if (line ~ /(Die Gruppen antworten unterschiedlich|The groups answer differently)/) {
+        checked++
+        if (!((block, "") in differs))
+            print block ": a difference that is not of the table: " substr(whole, 1, 160)
+    }
+    if (line ~ /ein(en)? belastbare[nr] Unterschied|[Nn]o (other )?difference that can be relied on/) {
+        checked++
+        for (key in tested) {
+            split(key, parts, SUBSEP)
+            if (parts[2] == block && !(key in silent))
+                found = 1
+        }
+        if (!found)
+            print block ": a difference is denied that was not tested: " substr(whole, 1, 160)
+    }
 }
 
 # Collects the figures of the codes of a coarser group, of how many codes, and which codes nobody chose.
@@ -212,7 +298,7 @@ function read_figure(    f, block, statistic, value, n, unit) {
     if (n != "")
         allow(block, n)
     if (f[4] != "" && !(f[1] in untold))
-        count_table(f[4], f[1] SUBSEP f[2], f[5], statistic, value)
+        count_table(f[4], f[1] SUBSEP f[2], f[3], f[5], statistic, value, f[12] == "suppressed")
     if (statistic == "bounds" && invited != "") {
         pair(block, rounded(f[8] * invited, 0), invited)
         pair(block, rounded(f[9] * invited, 0), invited)
@@ -325,6 +411,7 @@ function check_numbers(line, label,    number, rest) {
 
 function prepare(    key, parts) {
     allow_sums()
+    count_verdicts()
     for (key in score_rows) {
         allow(owner[key], score_rows[key])
         fixed[score_rows[key]] = 1
@@ -402,6 +489,7 @@ function check_piece(piece,    line) {
         in_tag = 0
     }
     gsub(/<[^>]*>/, "", line)
+    check_claims(line, piece)
     if (sub(/<.*/, "", line))
         in_tag = 1
     gsub(/&lt;/, "<", line); gsub(/&gt;/, ">", line); gsub(/&quot;/, "\"", line); gsub(/&amp;/, "\\&", line)

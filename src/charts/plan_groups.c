@@ -27,7 +27,8 @@ static struct figure order_of(const struct teller *teller, const struct group_ta
     return figure_share(teller->results, question->id, table->item, category, statistic);
 }
 
-/* The tables with counts, sorted as the question's own picture. */
+/* The tables whose class was tested, sorted as the question's own picture: under a title that
+ * says of a difference there is nothing that the test was not about. */
 static struct group_tables drawn_of(const struct teller *teller,
                                     const struct group_tables *tables) {
     struct arena *arena = teller->voice.arena;
@@ -35,7 +36,7 @@ static struct group_tables drawn_of(const struct teller *teller,
     struct group_tables drawn = *tables;
     drawn.table = arena_allocate(arena, tables->count + 1, sizeof *drawn.table);
     for (size_t i = 0; i < tables->count; i++)
-        if (tables->table[i].groups.count > 0)
+        if (tables->table[i].class_tested)
             items_add(&order, (struct item){"", "", i, order_of(teller, &tables->table[i])});
     items_sort(&order);
     drawn.count = order.count + order.hidden + order.empty;
@@ -76,71 +77,6 @@ static void add_rows(const struct teller *teller, const struct group_tables *dra
     chart->rows = rows;
 }
 
-static bool shown_anywhere(const struct group_tables *drawn, const char *id) {
-    for (size_t i = 0; i < drawn->count; i++)
-        for (size_t k = 0; k < drawn->table[i].groups.count; k++)
-            if (strcmp(drawn->table[i].groups.item[k].id, id) == 0)
-                return true;
-    return false;
-}
-
-/* Groups of the drawn tables that have no bar: those that never have one once, others with
- * their item. */
-static struct items hidden_of(const struct teller *teller, const struct group_tables *drawn) {
-    size_t room = drawn->count * QUESTIONNAIRE_MAX_CODES;
-    struct items hidden = {
-        .item = arena_allocate(teller->voice.arena, room + 1, sizeof *hidden.item)};
-    for (size_t i = 0; i < drawn->count; i++) {
-        const struct items *groups = &drawn->table[i].groups;
-        for (size_t k = groups->count; k < groups->count + groups->hidden; k++) {
-            struct item group = groups->item[k];
-            bool told = false;
-            if (shown_anywhere(drawn, group.id))
-                group.label = label_of(teller, drawn, &drawn->table[i], &group);
-            for (size_t j = 0; j < hidden.hidden; j++)
-                told = told || strcmp(hidden.item[j].label, group.label) == 0;
-            if (!told)
-                items_add(&hidden, group);
-        }
-    }
-    return hidden;
-}
-
-/* One paragraph a rule. */
-static void note_hidden(const struct teller *teller, struct items hidden, struct chart *chart) {
-    while (hidden.hidden > 0) {
-        const char *rule = hidden.item[0].figure.rule;
-        struct items same = {
-            .item = arena_allocate(teller->voice.arena, hidden.hidden + 1, sizeof *same.item)};
-        size_t left = 0;
-        for (size_t i = 0; i < hidden.hidden; i++)
-            if (strcmp(hidden.item[i].figure.rule, rule) == 0)
-                items_add(&same, hidden.item[i]);
-            else
-                hidden.item[left++] = hidden.item[i];
-        hidden.hidden = left;
-        plan_note(teller, chart,
-                  voice_say(&teller->voice, PHRASE_HIDDEN_ITEMS, "labels",
-                            items_names(teller, &same, 0, same.hidden), "why",
-                            group_sentence_why(teller, rule), NULL));
-    }
-}
-
-/* Why groups are put together; each rule once. */
-static void note_coarse(const struct teller *teller, const struct group_tables *drawn,
-                        struct chart *chart) {
-    for (size_t i = 0; i < drawn->count; i++) {
-        const struct group_table *table = &drawn->table[i];
-        bool told = !table->coarse;
-        for (size_t k = 0; k < i; k++)
-            told = told || strcmp(drawn->table[k].rule, table->rule) == 0;
-        if (!told)
-            plan_note(teller, chart,
-                      voice_say(&teller->voice, PHRASE_GROUPS_COARSE, "why",
-                                group_sentence_why(teller, table->rule), NULL));
-    }
-}
-
 /* The first sentence about the tests is the title, unless it only says what is not shown; the
  * others are notes. */
 static void set_title(const struct teller *teller, const struct group_tables *tables,
@@ -167,7 +103,7 @@ bool plan_groups(const struct teller *teller, const struct question *question,
     struct group_tables tables = groups_of(teller, question, grouping);
     struct group_tables drawn = drawn_of(teller, &tables);
     size_t rows = count_rows(&drawn);
-    if (rows == 0 || rows > MOST_ROWS || !groups_differ(&tables))
+    if (rows == 0 || rows > MOST_ROWS || !groups_picture(&tables))
         return false;
     set_title(teller, &tables, chart);
     /* It ends with a colon: the bars stand below. */
@@ -175,8 +111,6 @@ bool plan_groups(const struct teller *teller, const struct question *question,
     if (counted[0] != '\0')
         chart->subtitle = arena_format(teller->voice.arena, "%s %s", chart->subtitle, counted);
     add_rows(teller, &drawn, chart);
-    note_coarse(teller, &drawn, chart);
-    note_hidden(teller, hidden_of(teller, &drawn), chart);
     struct sentences left_out = group_sentence_hidden(teller, &tables);
     for (size_t i = 0; i < left_out.count; i++)
         plan_note(teller, chart, left_out.line[i]);

@@ -79,8 +79,9 @@ static void write_found(const struct report *report, int64_t different, int64_t 
         page_say(report->page, teller_phrase(teller, PHRASE_GROUPS_FOUND_NOTHING));
     if (said <= 1) {
         if (said == 1)
-            page_say(report->page, teller_phrase(teller, different > 0 ? PHRASE_GROUPS_DIFFERENT
-                                                                       : PHRASE_GROUPS_ALIKE));
+            page_say(report->page,
+                     teller_phrase(teller, different > 0 ? PHRASE_GROUPS_FOUND_SINGLE_DIFFERENT
+                                                         : PHRASE_GROUPS_FOUND_SINGLE_ALIKE));
         return;
     }
     page_say(report->page,
@@ -92,6 +93,13 @@ static void write_found(const struct report *report, int64_t different, int64_t 
     page_say(report->page, teller_phrase(teller, PHRASE_GROUPS_MEANING));
     if (different < said)
         page_say(report->page, teller_phrase(teller, PHRASE_GROUPS_CAUTION));
+}
+
+static bool any_untested(const struct survey *survey) {
+    for (size_t i = 0; i < survey->count; i++)
+        if (groups_untested(&survey->tables[i]))
+            return true;
+    return false;
 }
 
 static void write_claim(const struct report *report, const struct group_table *table) {
@@ -206,6 +214,8 @@ void differences_write(const struct report *report, const char *number) {
     write_heading(report, number);
     write_compared(report, &survey);
     write_found(report, different, said);
+    if (any_untested(&survey))
+        page_say(report->page, teller_phrase(&report->teller, PHRASE_GROUPS_UNTESTED));
     write_claims(report, &survey);
     if (report->teller.own != NULL) {
         struct rules rules = own_rules(report);

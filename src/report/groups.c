@@ -203,7 +203,7 @@ static void write_grouping(const struct report *report, struct group_tables *tab
     page_gap(report->page);
     page_say(report->page, group_sentence_lead(teller, &tables->grouping, 1));
     say_all(report, verdicts);
-    if (!only_different && groups_differ(tables) && fine.count + coarse.count > 0)
+    if (!only_different && groups_picture(tables))
         show_picture(report, tables);
     print_view(report, &fine);
     print_view(report, &coarse);

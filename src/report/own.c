@@ -261,20 +261,8 @@ static void write_items(const struct report *report, const struct group_tables *
     tell_hidden(report, &rows);
 }
 
-/* Whether the groups differ; nothing where there was no test. That they do not is said behind a
- * word about whom. */
-static void say_verdicts(const struct report *report, const struct group_tables *tables) {
-    struct sentences verdicts = group_sentence_verdicts(&report->teller, tables);
-    if (verdicts.count == 0)
-        return;
-    if (strcmp(verdicts.line[0], teller_phrase(&report->teller, PHRASE_GROUPS_ALIKE)) == 0)
-        page_say(report->page, teller_phrase(&report->teller, PHRASE_OWN_LEAD));
-    say_all(report, verdicts);
-}
-
 static void write_tables(const struct report *report, struct group_tables *tables) {
     groups_sort(&report->teller, tables);
-    say_verdicts(report, tables);
     if (tables->table[0].item[0] == '\0')
         write_whole(report, &tables->table[0]);
     else

@@ -75,20 +75,16 @@ const char *group_sentence_ends(const struct teller *teller, const struct group_
                                 bool with_answer) {
     struct items highest = outermost(teller, &table->groups, 1),
                  lowest = outermost(teller, &table->groups, -1);
-    if (highest.count == 0 || highest.count == table->groups.count ||
+    if (!table->class_tested || highest.count == 0 || highest.count == table->groups.count ||
         same_percent(&highest.item[0].figure, &lowest.item[0].figure))
         return "";
     bool answer = with_answer && table->class.words[0] != '\0';
-    const char *sentences =
-        arena_format(teller->voice.arena, "%s %s",
-                     say_end(teller, &highest,
-                             answer ? PHRASE_GROUPS_HIGHEST_FOR_ONE : PHRASE_GROUPS_HIGHEST_ONE,
-                             table->class.words),
-                     say_end(teller, &lowest, PHRASE_GROUPS_LOWEST_ONE, ""));
-    /* Those that are left out may lie above or below. */
-    return table->groups.hidden > 0
-               ? voice_say(&teller->voice, PHRASE_GROUPS_AMONG, "sentences", sentences, NULL)
-               : sentences;
+    return arena_format(
+        teller->voice.arena, "%s %s",
+        say_end(teller, &highest,
+                answer ? PHRASE_GROUPS_HIGHEST_FOR_ONE : PHRASE_GROUPS_HIGHEST_ONE,
+                table->class.words),
+        say_end(teller, &lowest, PHRASE_GROUPS_LOWEST_ONE, ""));
 }
 
 /* --- verdicts --- */
@@ -187,10 +183,11 @@ struct sentences group_sentence_verdicts(const struct teller *teller,
         if (table->verdict == GROUP_DIFFERENT)
             sentences.line[sentences.count++] = say_difference(teller, table);
     }
-    if (count_of(tables, GROUP_ALIKE) > 0)
+    /* It is heard of all rows or options, so each must have been tested. */
+    size_t different = count_of(tables, GROUP_DIFFERENT), alike = count_of(tables, GROUP_ALIKE);
+    if (alike > 0 && alike + different == tables->count)
         sentences.line[sentences.count++] = teller_phrase(
-            teller, count_of(tables, GROUP_DIFFERENT) > 0 ? PHRASE_GROUPS_ALIKE_REST
-                                                          : PHRASE_GROUPS_ALIKE);
+            teller, different > 0 ? PHRASE_GROUPS_ALIKE_REST : PHRASE_GROUPS_ALIKE);
     static const struct rule_phrases phrases = {
         PHRASE_GROUPS_UNSAID, PHRASE_GROUPS_UNSAID_ITEMS, PHRASE_GROUPS_UNSAID_MANY};
     tell_rules(teller, tables, rules, &phrases, &sentences);

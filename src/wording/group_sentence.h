@@ -11,14 +11,14 @@
 const char *group_sentence_lead(const struct teller *teller,
                                 const struct grouping *const *groupings, size_t count);
 
-/* What all tests of one question by one grouping say: the differences first, then that there
- * are no others, then what the gate hid. None where there was no test. */
+/* What all tests of one question by one grouping say: the differences first, then, where every
+ * table has a verdict, that there are no others, then what the gate hid. */
 struct sentences group_sentence_verdicts(const struct teller *teller,
                                          const struct group_tables *tables);
 
-/* The groups with the largest and the smallest share, and that others are left out where some
- * are; "" where the counts of less than two are published, or all are level or read as the same
- * percentage. with_answer: also the share of which answer. */
+/* The groups with the largest and the smallest share of the class; "" where the test was not of
+ * just this, or all are level or read as the same percentage. with_answer: also the share of
+ * which answer. */
 const char *group_sentence_ends(const struct teller *teller, const struct group_table *table,
                                 bool with_answer);
 

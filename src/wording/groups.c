@@ -11,6 +11,20 @@ bool groups_differ(const struct group_tables *tables) {
     return false;
 }
 
+bool groups_picture(const struct group_tables *tables) {
+    for (size_t i = 0; i < tables->count; i++)
+        if (tables->table[i].verdict == GROUP_DIFFERENT && tables->table[i].class_tested)
+            return true;
+    return false;
+}
+
+bool groups_untested(const struct group_tables *tables) {
+    for (size_t i = 0; i < tables->count; i++)
+        if (tables->table[i].verdict == GROUP_UNTESTED && tables->table[i].groups.count > 0)
+            return true;
+    return false;
+}
+
 const char *groups_by(const struct teller *teller, const struct group_table *table) {
     const char *id = table->grouping->question->id;
     return table->coarse ? arena_format(teller->voice.arena, "%s.coarse", id) : id;
@@ -20,19 +34,6 @@ static const struct result *find(const struct teller *teller, const struct group
                                  const char *statistic) {
     return results_find_by(teller->results, table->question->id, table->item, "",
                            table->grouping->question->id, "", statistic);
-}
-
-static void read_verdict(const struct teller *teller, struct group_table *table) {
-    const struct result *verdict = find(teller, table, "verdict");
-    table->verdict_rule = "";
-    if (verdict == NULL)
-        return;
-    if (verdict->flag == FLAG_SUPPRESSED) {
-        table->verdict = GROUP_UNSAID;
-        table->verdict_rule = verdict->method;
-    } else if (verdict->has_value) {
-        table->verdict = verdict->value != 0 ? GROUP_DIFFERENT : GROUP_ALIKE;
-    }
 }
 
 /* A group as the questionnaire knows it, fine or coarse. */
@@ -148,6 +149,35 @@ static void read_counts(const struct teller *teller, struct group_table *table) 
     table->all = shows_all(teller, table);
 }
 
+/* Every group that was tested has counts in the table: none is merged, none left out. */
+static bool shows_tested_groups(const struct group_table *table) {
+    return !table->coarse && table->groups.count > 1 && table->groups.hidden == 0;
+}
+
+/* Of two answers one tells the other; an option is ticked or not, placed or not. */
+static bool tests_class(const struct question *question) {
+    return question->type == QUESTION_MULTI || question->type == QUESTION_RANKING ||
+           (question->codes != NULL && question->codes->inside == 2);
+}
+
+/* A verdict is read only where the table shows what was tested: all of the groups, and either
+ * the class that was tested or, of a single question, all answers. */
+static void read_verdict(const struct teller *teller, struct group_table *table) {
+    const struct result *verdict = find(teller, table, "verdict");
+    table->verdict_rule = "";
+    if (verdict == NULL)
+        return;
+    if (verdict->flag == FLAG_SUPPRESSED) {
+        table->verdict = GROUP_UNSAID;
+        table->verdict_rule = verdict->method;
+        return;
+    }
+    bool groups = shows_tested_groups(table), all = table->all && table->item[0] == '\0';
+    table->class_tested = groups && verdict->has_value && tests_class(table->question);
+    if (verdict->has_value && (table->class_tested || (groups && all)))
+        table->verdict = verdict->value != 0 ? GROUP_DIFFERENT : GROUP_ALIKE;
+}
+
 /* What of a question stands in a table of its own; count 0: the question as a whole. */
 static const struct code *items_in(const struct question *question, size_t *count) {
     bool options = question->type == QUESTION_MULTI || question->type == QUESTION_RANKING;
@@ -172,8 +202,8 @@ struct group_table groups_table(const struct teller *teller, const struct questi
                                 .grouping = grouping,
                                 .item = item,
                                 .label = label_of(teller, question, item)};
-    read_verdict(teller, &table);
     read_counts(teller, &table);
+    read_verdict(teller, &table);
     return table;
 }
 

@@ -10,7 +10,7 @@
 #include "wording/teller.h"
 
 enum group_verdict {
-    GROUP_UNTESTED,  /* there is no such test */
+    GROUP_UNTESTED,  /* there is no test of just what the table shows */
     GROUP_ALIKE,     /* no difference that can be relied on */
     GROUP_DIFFERENT, /* the groups answer differently */
     GROUP_UNSAID     /* the gate hid it */
@@ -25,12 +25,16 @@ struct group_class {
 struct group_table {
     const struct question *question;
     const struct grouping *grouping;
-    const char *item;  /* id of the matrix row or option; "" */
-    const char *label; /* its label, or the question's subject */
-    enum group_verdict verdict;
-    const char *verdict_rule; /* GROUP_UNSAID: why; else "" */
-    bool all;                 /* the counts of all answers are published, not of one class */
-    bool coarse;              /* by the coarser grouping */
+    const char *item;           /* id of the matrix row or option; "" */
+    const char *label;          /* its label, or the question's subject */
+    enum group_verdict verdict; /* of the very groups and answers that the table shows: the test
+                                   is of all codes of the grouping and of all answers, so where
+                                   groups are put together or left out, or one class of several
+                                   answers stands for all, nothing is said or denied */
+    const char *verdict_rule;   /* GROUP_UNSAID: why; else "" */
+    bool class_tested;          /* the verdict is one on the shares of the class */
+    bool all;                   /* the counts of all answers are published, not of one class */
+    bool coarse;                /* by the coarser grouping */
     const char *rule; /* why there are no counts in the finest grouping; "" where there are */
     struct group_class class;
     struct items groups; /* the share of the class in each group, in the questionnaire's order:
@@ -57,8 +61,13 @@ struct group_tables groups_of(const struct teller *teller, const struct question
 void groups_sort(const struct teller *teller, struct group_tables *tables);
 
 /* True where the test of any of the tables says that groups differ: only then are they worth a
- * picture, or a place beside the grouping that is always shown. */
+ * place beside the grouping that is always shown. */
 bool groups_differ(const struct group_tables *tables);
+/* True where one of them differs in the class that it counts: only then are they worth a
+ * picture, which shows the class alone. */
+bool groups_picture(const struct group_tables *tables);
+/* True where some table shows counts of which there is no test. */
+bool groups_untested(const struct group_tables *tables);
 
 /* The id that stands in the column `by` of the table's counts. */
 const char *groups_by(const struct teller *teller, const struct group_table *table);

@@ -196,6 +196,9 @@
     X(GROUPS_LEAD, "groups.lead", "groupings")                                                 \
     X(GROUPS_COMPARED, "groups.compared", "groupings")                                         \
     PHRASES_FORMS(X, GROUPS_FOUND, "groups.found", "?count ?base")                             \
+    X(GROUPS_FOUND_SINGLE_ALIKE, "groups.found_single_alike", "")                              \
+    X(GROUPS_FOUND_SINGLE_DIFFERENT, "groups.found_single_different", "")                      \
+    X(GROUPS_UNTESTED, "groups.untested", "")                                                  \
     X(GROUPS_FOUND_NOTHING, "groups.found_nothing", "")                                        \
     X(GROUPS_MEANING, "groups.meaning", "")                                                    \
     X(GROUPS_CAUTION, "groups.caution", "")                                                    \
@@ -212,7 +215,6 @@
     X(GROUPS_REASONS, "groups.reasons", "")                                                    \
     X(GROUPS_DIFFERENT, "groups.different", "")                                                \
     X(GROUPS_DIFFERENT_ITEM, "groups.different_item", "label")                                 \
-    X(GROUPS_AMONG, "groups.among", "sentences")                                               \
     PHRASES_LEADER(X, GROUPS_HIGHEST, "groups.highest")                                        \
     X(GROUPS_HIGHEST_FOR_ONE, "groups.highest_for_one", "answer label share")                  \
     X(GROUPS_HIGHEST_FOR_MANY, "groups.highest_for_many", "answer labels shares")              \
@@ -272,7 +274,6 @@
     X(OWN_SHORT_IMPORTANT, "own.short_important", "group share")                               \
     X(OWN_SHORT_SATISFIED, "own.short_satisfied", "group share")                               \
     X(OWN_SHORT_BOTH, "own.short_both", "group important satisfied")                           \
-    X(OWN_LEAD, "own.lead", "")                                                                \
     X(OWN_FOLLOWS, "own.follows", "")                                                          \
     X(OWN_ITEM, "own.item", "label share group own")                                           \
     X(OWN_HIDDEN, "own.hidden", "why")                                                         \
