@@ -1,4 +1,6 @@
 /* Pictures of single choice, multiple choice and rankings. */
+#include <string.h>
+
 #include "charts/plan_parts.h"
 #include "charts/plan_words.h"
 #include "wording/missing.h"
@@ -87,7 +89,7 @@ static bool plan_first(const struct teller *teller, const struct question *quest
 
 bool plan_ranking(const struct teller *teller, const struct question *question,
                   struct chart *chart) {
-    if (question->max_choices < 2)
+    if (strcmp(items_ranking_statistic(question), "first") == 0)
         return plan_first(teller, question, chart);
     struct items items = items_of_options(teller, question, "top");
     items_sort(&items);

@@ -14,7 +14,7 @@ static struct figure order_of(const struct teller *teller, const struct group_ta
     const struct question *question = table->question;
     const char *category = "", *statistic = "share";
     if (question->type == QUESTION_RANKING) {
-        statistic = question->max_choices < 2 ? "first" : "top";
+        statistic = items_ranking_statistic(question);
     } else if (question->type == QUESTION_MATRIX &&
                question->codes->measure == MEASURE_ORDINAL) {
         statistic = "top2";

@@ -7,6 +7,7 @@
 #include "report/table.h"
 #include "wording/missing.h"
 #include "wording/sentence.h"
+#include "wording/terms.h"
 
 /* Columns that the bars do not have: percent, and what it can be among all who were invited. */
 static void print_table(const struct report *report, const struct question *question,
@@ -81,11 +82,12 @@ void choice_write_multi(const struct report *report, const struct question *ques
 }
 
 void choice_write_ranking(const struct report *report, const struct question *question) {
-    struct items top = items_of_options(&report->teller, question, "top");
-    items_sort(&top);
+    const char *statistic = items_ranking_statistic(question);
+    struct items items = items_of_options(&report->teller, question, statistic);
+    items_sort(&items);
     question_say(report, question);
     own_write(report, question);
     page_gap(report->page);
-    page_say(report->page, teller_phrase(&report->teller, PHRASE_RANKING_BARS));
-    print_items(report, question, &top, &top.item[0], false);
+    page_say(report->page, terms_placed(&report->teller, question, statistic));
+    print_items(report, question, &items, &items.item[0], false);
 }

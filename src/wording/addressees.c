@@ -98,7 +98,10 @@ struct items addressees_items(const struct teller *teller, const struct question
                               const char *addressee) {
     size_t count;
     const struct code *codes = codes_of(question, &count);
-    struct items items = items_of_question(teller, question), picked = items;
+    struct items items = items_of_question(teller, question);
+    if (question->type == QUESTION_RANKING)
+        items = items_of_options(teller, question, items_ranking_statistic(question));
+    struct items picked = items;
     picked.count = picked.hidden = picked.empty = 0;
     picked.item = arena_allocate(teller->voice.arena, count + 1, sizeof *picked.item);
     for (size_t i = 0; i < items.count; i++) {
@@ -115,6 +118,7 @@ const char *addressees_counted(const struct teller *teller, const struct questio
     if (question->type == QUESTION_MATRIX)
         return voice_say(&teller->voice, PHRASE_MATRIX_BARS, "answer",
                          terms_top(teller, question), NULL);
-    return teller_phrase(teller, question->type == QUESTION_RANKING ? PHRASE_RANKING_BARS
-                                                                    : PHRASE_GROUPS_TICKED);
+    return question->type == QUESTION_RANKING
+               ? terms_placed(teller, question, items_ranking_statistic(question))
+               : teller_phrase(teller, PHRASE_GROUPS_TICKED);
 }

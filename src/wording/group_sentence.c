@@ -230,7 +230,7 @@ const char *group_sentence_class(const struct teller *teller,
     if (first->question->type == QUESTION_MULTI)
         return teller_phrase(teller, PHRASE_GROUPS_TICKED);
     if (first->question->type == QUESTION_RANKING)
-        return teller_phrase(teller, PHRASE_RANKING_BARS);
+        return terms_placed(teller, first->question, first->class.statistic);
     return one_class(tables) ? voice_say(&teller->voice, PHRASE_MATRIX_BARS, "answer",
                                          first->class.words, NULL)
                              : "";

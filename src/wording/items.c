@@ -177,6 +177,10 @@ struct items items_of_question(const struct teller *teller, const struct questio
                             question->type == QUESTION_RANKING ? "top" : "share");
 }
 
+const char *items_ranking_statistic(const struct question *question) {
+    return question->max_choices > 1 ? "top" : "first";
+}
+
 struct items items_sorted(const struct teller *teller, const struct items *items) {
     struct items copy = *items;
     size_t total = items->count + items->hidden + items->empty;

@@ -44,6 +44,11 @@ struct items items_of_row(const struct teller *teller, const struct question *qu
  * matrix top2 (its scale must have an order). */
 struct items items_of_question(const struct teller *teller, const struct question *question);
 
+/* The statistic by which a ranking is told and drawn: top where several places, but not all,
+ * were to be given, else first, as where all options are placed only the place tells them
+ * apart. */
+const char *items_ranking_statistic(const struct question *question);
+
 /* Puts an item behind those there are, or counts it as hidden or empty; the array must have
  * room. */
 void items_add(struct items *items, struct item item);

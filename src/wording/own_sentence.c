@@ -87,7 +87,9 @@ static void tell_matrix(struct telling *telling) {
 
 static void tell_question(struct telling *telling) {
     const struct question *question = telling->question;
-    bool options = question->type == QUESTION_MULTI || question->type == QUESTION_RANKING;
+    /* Where all options are placed the sentence before is about first places. */
+    bool options = question->type == QUESTION_MULTI ||
+                   (question->type == QUESTION_RANKING && question->max_choices > 0);
     if (question->type == QUESTION_SINGLE)
         tell_single(telling);
     else if (question->type == QUESTION_MATRIX)

@@ -122,6 +122,8 @@
     PHRASES_LEADER(X, RANKING_LEADER, "ranking.leader")                                        \
     PHRASES_LEADER(X, RANKING_FIRST, "ranking.first")                                          \
     X(RANKING_BARS, "ranking.bars", "")                                                        \
+    X(RANKING_BARS_FIRST, "ranking.bars_first", "")                                            \
+    X(RANKING_BARS_ANY, "ranking.bars_any", "")                                                \
     X(MATRIX_ALL_TIED, "matrix.all_tied", "answer shares")                                     \
     PHRASES_LEADER(X, MATRIX_LAST, "matrix.last")                                              \
     X(MATRIX_BARS, "matrix.bars", "answer")                                                    \

@@ -354,11 +354,9 @@ bool sentence_names(const struct teller *teller, const struct question *question
         return single_names(teller, question, id);
     if (question->type != QUESTION_MULTI && question->type != QUESTION_RANKING)
         return false;
-    bool top = question->type == QUESTION_RANKING && question->max_choices > 1;
-    struct items items = items_of_options(teller, question,
-                                          question->type == QUESTION_MULTI ? "share"
-                                          : top                            ? "top"
-                                                                           : "first");
+    struct items items = items_of_options(
+        teller, question,
+        question->type == QUESTION_MULTI ? "share" : items_ranking_statistic(question));
     items_sort(&items);
     return leads(&items, id);
 }

@@ -25,6 +25,14 @@ const char *terms_top(const struct teller *teller, const struct question *questi
     return voice_choice(&teller->voice, two, count);
 }
 
+const char *terms_placed(const struct teller *teller, const struct question *question,
+                         const char *statistic) {
+    if (strcmp(statistic, "first") == 0 || question->max_choices == 1)
+        return teller_phrase(teller, PHRASE_RANKING_BARS_FIRST);
+    return teller_phrase(teller, question->max_choices == 0 ? PHRASE_RANKING_BARS_ANY
+                                                            : PHRASE_RANKING_BARS);
+}
+
 const struct gap *terms_gap(const struct teller *teller, const struct question *question) {
     for (size_t i = 0; i < teller->questionnaire->gap_count; i++) {
         const struct gap *gap = &teller->questionnaire->gaps[i];

@@ -13,6 +13,11 @@ bool terms_has_subject(const struct teller *teller, const struct question *quest
  * wichtig“ oder „sehr wichtig“. */
 const char *terms_top(const struct teller *teller, const struct question *question);
 
+/* What a share of a ranking counts, before its figures: "Gezählt ist hier, wie viele ...:";
+ * statistic: top or first. */
+const char *terms_placed(const struct teller *teller, const struct question *question,
+                         const char *statistic);
+
 /* The gap that a question belongs to, or NULL. */
 const struct gap *terms_gap(const struct teller *teller, const struct question *question);
 
