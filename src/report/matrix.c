@@ -115,7 +115,8 @@ static struct extra extra_of(const struct question *question, const struct items
     struct extra extra = {false, false};
     for (size_t i = 0; i < items->count && question->codes->measure == MEASURE_ORDINAL; i++) {
         extra.percent = extra.percent || items->item[i].figure.base >= ROUNDING_PERCENT_FROM;
-        extra.mean = extra.mean || items->item[i].figure.base >= ROUNDING_MEAN_FROM;
+        extra.mean = extra.mean || (items->item[i].figure.base >= ROUNDING_MEAN_FROM &&
+                                    code_list_has_places(question->codes));
     }
     return extra;
 }

@@ -1,4 +1,6 @@
 /* Rows of the questions that offer codes: single, multi, matrix, ranking. */
+#include <string.h>
+
 #include "stats/layout.h"
 #include "stats/rows.h"
 
@@ -66,6 +68,25 @@ static struct frequency_table positions(const struct sheet *sheet,
         question->codes->inside, 1};
 }
 
+/* The figures that would be in places. */
+static void write_without_places(const struct sheet *sheet, const struct subject *subject,
+                                 int64_t n, bool single) {
+    static const char *const names[] = {"mean", "sd", "median", "q1", "q3"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (!single || strcmp(names[i], "median") == 0)
+            figure_plain(sheet, subject, names[i], (struct estimate){.n = n});
+}
+
+/* Mean and quartiles of the places 1 to k. */
+static void write_places(const struct sheet *sheet, const struct subject *subject,
+                         const struct frequency_table *table, const struct moments *moments) {
+    figure_mean(sheet, subject, "mean", moments);
+    figure_sd(sheet, subject, moments);
+    figure_quartile(sheet, subject, table, 2);
+    figure_quartile(sheet, subject, table, 1);
+    figure_quartile(sheet, subject, table, 3);
+}
+
 void rows_single(const struct sheet *sheet, const struct question *question) {
     write_codes(sheet, question, 0, NULL);
     write_sets(sheet, question, 0, NULL);
@@ -73,7 +94,10 @@ void rows_single(const struct sheet *sheet, const struct question *question) {
         return;
     struct frequency_table table = positions(sheet, question, 0);
     struct subject subject = {.question = question->id};
-    figure_quartile(sheet, &subject, &table, 2);
+    if (code_list_has_places(question->codes))
+        figure_quartile(sheet, &subject, &table, 2);
+    else
+        write_without_places(sheet, &subject, moments_count(&table), true);
     size_t codes = question->codes->inside;
     if (codes > 2)
         figure_share(sheet, &subject, "top2", sum_codes(table.counts, codes - 2, codes),
@@ -99,11 +123,10 @@ static void write_scale(const struct sheet *sheet, const struct question *questi
     struct subject subject = {.question = question->id, .item = question->rows[row].id};
     struct frequency_table table = positions(sheet, question, row);
     struct moments moments = moments_of(&table, 1);
-    figure_mean(sheet, &subject, "mean", &moments);
-    figure_sd(sheet, &subject, &moments);
-    figure_quartile(sheet, &subject, &table, 2);
-    figure_quartile(sheet, &subject, &table, 1);
-    figure_quartile(sheet, &subject, &table, 3);
+    if (code_list_has_places(question->codes))
+        write_places(sheet, &subject, &table, &moments);
+    else
+        write_without_places(sheet, &subject, moments.n, false);
     size_t codes = question->codes->inside;
     if (codes < 2)
         return;

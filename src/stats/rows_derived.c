@@ -18,8 +18,13 @@ void rows_score(const struct sheet *sheet, const struct score *score) {
     }
     struct moments moments = moments_of(tables, count);
     struct subject subject = {.question = score->id};
-    figure_mean(sheet, &subject, "mean", &moments);
-    figure_sd(sheet, &subject, &moments);
+    if (code_list_has_places(score->question->codes)) {
+        figure_mean(sheet, &subject, "mean", &moments);
+        figure_sd(sheet, &subject, &moments);
+    } else {
+        figure_plain(sheet, &subject, "mean", (struct estimate){.n = moments.n});
+        figure_plain(sheet, &subject, "sd", (struct estimate){.n = moments.n});
+    }
     struct item_sums items = tally_items(sheet->tally, sheet->tally_level, score);
     figure_interval(sheet, &subject, "alpha",
                     reliability_alpha(&items, sheet->questionnaire->confidence), "feldt");
@@ -54,6 +59,8 @@ static int64_t count_unmet(const struct gap *gap, const int64_t *pairs) {
 
 void rows_gap(const struct sheet *sheet, const struct gap *gap) {
     int64_t counts[2 * QUESTIONNAIRE_MAX_CODES];
+    bool places = code_list_has_places(gap->importance->codes) &&
+                  code_list_has_places(gap->satisfaction->codes);
     for (size_t row = 0; row < gap->importance->row_count; row++) {
         const int64_t *pairs = tally_pairs(sheet->tally, sheet->tally_level, gap, row);
         struct frequency_table table = {1 - (int64_t)gap->satisfaction->codes->inside, counts,
@@ -62,8 +69,13 @@ void rows_gap(const struct sheet *sheet, const struct gap *gap) {
         struct moments moments = moments_of(&table, 1);
         struct subject subject = {.question = gap->id, .item = gap->importance->rows[row].id};
         struct sign_flip flip = sign_flip_test(&table);
-        figure_mean(sheet, &subject, "gap", &moments);
-        figure_test(sheet, &subject, "gap_p", flip.p, flip.exact ? "exact" : "asymptotic");
+        if (places) {
+            figure_mean(sheet, &subject, "gap", &moments);
+            figure_test(sheet, &subject, "gap_p", flip.p, flip.exact ? "exact" : "asymptotic");
+        } else {
+            figure_plain(sheet, &subject, "gap", (struct estimate){.n = moments.n});
+            figure_plain(sheet, &subject, "gap_p", (struct estimate){.n = moments.n});
+        }
         figure_share(sheet, &subject, "unmet", count_unmet(gap, pairs), moments.n);
     }
 }

@@ -105,6 +105,44 @@ int code_position(const struct code *codes, size_t count, const char *id) {
     return -1;
 }
 
+/* The number at the start of string, its sign included; *end is behind it. Of a fraction
+ * ("0,5") and of more digits than count nothing can be the place of a code. */
+static int64_t read_number(const char *string, const char **end) {
+    int64_t number = 0;
+    for (*end = string; **end >= '0' && **end <= '9'; (*end)++)
+        number = number < 10000 ? 10 * number + (**end - '0') : number;
+    bool fraction = (**end == ',' || **end == '.') && (*end)[1] >= '0' && (*end)[1] <= '9';
+    return fraction ? -1 : number;
+}
+
+/* A hyphen or a minus (U+2212) or a dash (U+2013) right before a digit at the beginning. */
+static bool is_negative(const char *label) {
+    label += strspn(label, " (");
+    return label[0] == '-' || strncmp(label, "\xE2\x88\x92", 3) == 0 ||
+           strncmp(label, "\xE2\x80\x93", 3) == 0;
+}
+
+/* Every number in the label is the place. */
+static bool names_place(const char *label, int64_t place) {
+    const char *next = strpbrk(label, "0123456789"), *end;
+    if (next != NULL && is_negative(label))
+        return false;
+    for (; next != NULL; next = strpbrk(end, "0123456789"))
+        if (read_number(next, &end) != place)
+            return false;
+    return true;
+}
+
+bool code_list_has_places(const struct code_list *codes) {
+    for (size_t i = 0; i < codes->inside; i++)
+        for (size_t k = 0; k < QUESTIONNAIRE_MAX_LANGUAGES; k++) {
+            const char *label = codes->codes[i].label.in[k];
+            if (label != NULL && !names_place(label, (int64_t)i + 1))
+                return false;
+        }
+    return true;
+}
+
 bool label_present(const struct label *label) {
     for (size_t i = 0; i < QUESTIONNAIRE_MAX_LANGUAGES; i++)
         if (label->in[i] != NULL)

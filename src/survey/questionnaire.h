@@ -281,6 +281,11 @@ struct questionnaire {
     void *memory; /* the loader's own */
 };
 
+/* False where a label inside the scale names a number that is not its place ("0" to "10", "−2" to
+ * "2", "2 bis 5 mal"): readers would take a mean of the places 1, 2, 3 ... for one of these
+ * numbers, so there is none. "1" to "6" and labels without numbers count their places. */
+bool code_list_has_places(const struct code_list *codes);
+
 /* Reads and checks path; every fault goes to diag. NULL where there was an error (then all
  * faults were told). */
 struct questionnaire *questionnaire_load(const char *path, struct diag *diag);
