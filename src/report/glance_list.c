@@ -317,6 +317,8 @@ void glance_list_write(const struct report *report, const struct glance *glance,
         missing_by_route(&report->teller,
                          glance->gap != NULL ? glance->gap->importance : glance->question))
         page_paragraph(report->page, teller_phrase(&report->teller, PHRASE_SURE_NOT_ALL));
+    if (glance->gap != NULL)
+        page_say(report->page, sentence_gap_unsure(&report->teller, glance->gap));
     if (more > 0)
         page_paragraph(
             report->page,

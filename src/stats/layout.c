@@ -60,6 +60,10 @@ size_t layout_score(const struct score *score) {
     return layout_sum_offset(score, score->count + 1) + score->count + 1;
 }
 
+size_t layout_gap_row(const struct gap *gap) {
+    return layout_pairs(gap) + gap->importance->codes->inside;
+}
+
 size_t layout_pairs(const struct gap *gap) {
     return gap->importance->codes->inside * gap->satisfaction->codes->inside;
 }

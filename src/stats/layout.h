@@ -36,7 +36,9 @@ size_t layout_sum_offset(const struct score *score, size_t answered);
 /* Counts of a score. */
 size_t layout_score(const struct score *score);
 
-/* Counts of one row of a gap. */
+/* How many pairs of codes inside a gap has; and the counts of one of its rows: the pairs, then
+ * for each importance those who gave one of the unmet codes. */
 size_t layout_pairs(const struct gap *gap);
+size_t layout_gap_row(const struct gap *gap);
 
 #endif

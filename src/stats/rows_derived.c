@@ -45,8 +45,10 @@ static size_t count_differences(const struct gap *gap, const int64_t *pairs,
     return size;
 }
 
-/* Important is one of the two highest codes; satisfied likewise. */
-static int64_t count_unmet(const struct gap *gap, const int64_t *pairs) {
+/* Important is one of the two highest codes; satisfied likewise. Who gets nothing of it is not
+ * satisfied with it. */
+static int64_t count_unmet(const struct gap *gap, const int64_t *pairs,
+                           const int64_t *without) {
     size_t importances = gap->importance->codes->inside;
     size_t satisfactions = gap->satisfaction->codes->inside;
     int64_t unmet = 0;
@@ -54,7 +56,16 @@ static int64_t count_unmet(const struct gap *gap, const int64_t *pairs) {
         for (size_t j = 0; j < satisfactions; j++)
             if (i + 2 >= importances && j + 2 < satisfactions)
                 unmet += pairs[i * satisfactions + j];
+    for (size_t i = importances > 2 ? importances - 2 : 0; i < importances; i++)
+        unmet += without[i];
     return unmet;
+}
+
+static int64_t count_without(const struct gap *gap, const int64_t *without) {
+    int64_t sum = 0;
+    for (size_t i = 0; i < gap->importance->codes->inside; i++)
+        sum += without[i];
+    return sum;
 }
 
 void rows_gap(const struct sheet *sheet, const struct gap *gap) {
@@ -63,6 +74,7 @@ void rows_gap(const struct sheet *sheet, const struct gap *gap) {
                   code_list_has_places(gap->satisfaction->codes);
     for (size_t row = 0; row < gap->importance->row_count; row++) {
         const int64_t *pairs = tally_pairs(sheet->tally, sheet->tally_level, gap, row);
+        const int64_t *without = tally_unmet_codes(sheet->tally, sheet->tally_level, gap, row);
         struct frequency_table table = {1 - (int64_t)gap->satisfaction->codes->inside, counts,
                                         0, 1};
         table.size = count_differences(gap, pairs, counts);
@@ -76,6 +88,7 @@ void rows_gap(const struct sheet *sheet, const struct gap *gap) {
             figure_plain(sheet, &subject, "gap", (struct estimate){.n = moments.n});
             figure_plain(sheet, &subject, "gap_p", (struct estimate){.n = moments.n});
         }
-        figure_share(sheet, &subject, "unmet", count_unmet(gap, pairs), moments.n);
+        figure_share(sheet, &subject, "unmet", count_unmet(gap, pairs, without),
+                     moments.n + count_without(gap, without));
     }
 }

@@ -22,7 +22,7 @@ static size_t lay_out(struct tally *tally) {
     for (size_t i = 0; i < questionnaire->gap_count; i++) {
         const struct gap *gap = &questionnaire->gaps[i];
         tally->gap_offsets[i] = offset;
-        offset += gap->importance->row_count * layout_pairs(gap);
+        offset += gap->importance->row_count * layout_gap_row(gap);
     }
     return offset;
 }
@@ -180,6 +180,11 @@ struct item_sums tally_items(const struct tally *tally, size_t level,
 const int64_t *tally_pairs(const struct tally *tally, size_t level, const struct gap *gap,
                            size_t row) {
     size_t number = (size_t)(gap - tally->questionnaire->gaps);
-    size_t offset = tally->gap_offsets[number] + row * layout_pairs(gap);
+    size_t offset = tally->gap_offsets[number] + row * layout_gap_row(gap);
     return &tally->cells[level * tally->level_size + offset];
+}
+
+const int64_t *tally_unmet_codes(const struct tally *tally, size_t level, const struct gap *gap,
+                                 size_t row) {
+    return tally_pairs(tally, level, gap, row) + layout_pairs(gap);
 }

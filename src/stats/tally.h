@@ -90,5 +90,8 @@ struct item_sums tally_items(const struct tally *tally, size_t level,
  * running fastest. */
 const int64_t *tally_pairs(const struct tally *tally, size_t level, const struct gap *gap,
                            size_t row);
+/* Of a gap's row: how many of each importance gave one of the gap's unmet_codes. */
+const int64_t *tally_unmet_codes(const struct tally *tally, size_t level, const struct gap *gap,
+                                 size_t row);
 
 #endif

@@ -202,8 +202,11 @@ static void add_gap(struct tally *tally, const struct gap *gap, size_t offset,
         if (importance->state != ANSWER_GIVEN || satisfaction->state != ANSWER_GIVEN)
             continue;
         size_t first = (size_t)importance->value, second = (size_t)satisfaction->value;
+        size_t at = offset + row * layout_gap_row(gap);
         if (first < importances && second < satisfactions)
-            add(tally, offset + row * layout_pairs(gap) + first * satisfactions + second, 1);
+            add(tally, at + first * satisfactions + second, 1);
+        else if (first < importances && gap_is_unmet(gap, second))
+            add(tally, at + layout_pairs(gap) + first, 1);
     }
 }
 

@@ -105,6 +105,13 @@ int code_position(const struct code *codes, size_t count, const char *id) {
     return -1;
 }
 
+bool gap_is_unmet(const struct gap *gap, size_t code) {
+    for (size_t i = 0; i < gap->unmet_count; i++)
+        if (gap->unmet_codes[i] == code)
+            return true;
+    return false;
+}
+
 /* The number at the start of string, its sign included; *end is behind it. Of a fraction
  * ("0,5") and of more digits than count nothing can be the place of a code. */
 static int64_t read_number(const char *string, const char **end) {

@@ -185,7 +185,13 @@ struct gap {
     const char *id;
     struct label title;
     const struct question *importance, *satisfaction;
+    const size_t *unmet_codes; /* positions of answers beside the scale of satisfaction that say
+                                  that nothing is there to be satisfied with */
+    size_t unmet_count;
 };
+
+/* True where that answer to the satisfaction question is one of the gap's unmet_codes. */
+bool gap_is_unmet(const struct gap *gap, size_t code);
 
 /* A list on page one: the items of a question or gap with the highest values of a statistic. */
 struct glance {
@@ -281,8 +287,8 @@ struct questionnaire {
     void *memory; /* the loader's own */
 };
 
-/* False where a label inside the scale names a number that is not its place ("0" to "10", "−2" to
- * "2", "2 bis 5 mal"): readers would take a mean of the places 1, 2, 3 ... for one of these
+/* False where a label inside the scale names a number that is not its place ("0" to "10", "−2"
+ * to "2", "2 bis 5 mal"): readers would take a mean of the places 1, 2, 3 ... for one of these
  * numbers, so there is none. "1" to "6" and labels without numbers count their places. */
 bool code_list_has_places(const struct code_list *codes);
 

@@ -98,6 +98,7 @@ static const struct key_rule rules[] = {
     {"gap", "title", KEY_TEXT, 0},
     {"gap", "importance", KEY_ALONE, 0},
     {"gap", "satisfaction", KEY_ALONE, 0},
+    {"gap", "unmet_codes", KEY_ALONE, 0},
     {"privacy", "min_report", KEY_ALONE, 0},
     {"privacy", "min_group", KEY_ALONE, 0},
     {"privacy", "min_cell", KEY_ALONE, 0},

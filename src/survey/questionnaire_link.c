@@ -278,6 +278,19 @@ static void check_gap(struct builder *builder, const struct ini_section *section
                     "Die Skalen von '%s' und '%s' müssen gleich lang sein", a->id, b->id);
 }
 
+/* Only answers beside the scale: what is on it is satisfied or not by its place. */
+static void build_unmet_codes(struct builder *builder, const struct ini_section *section,
+                              struct gap *gap) {
+    const struct code_list *codes = gap->satisfaction->codes;
+    const size_t *beside =
+        build_positions(builder, section, "unmet_codes", codes->codes + codes->inside,
+                        codes->count - codes->inside, &gap->unmet_count);
+    size_t *positions = arena_allocate(builder->arena, gap->unmet_count + 1, sizeof *positions);
+    for (size_t i = 0; i < gap->unmet_count; i++)
+        positions[i] = codes->inside + beside[i];
+    gap->unmet_codes = positions;
+}
+
 static void check_score_id(struct builder *builder, const struct ini_section *section) {
     for (size_t i = 0; i < builder->questionnaire->score_count; i++)
         if (strcmp(builder->questionnaire->scores[i].id, section->id) == 0)
@@ -300,6 +313,8 @@ void build_gaps(struct builder *builder) {
         gap->satisfaction = find_ordinal_matrix(builder, section, "satisfaction");
         if (gap->importance != NULL && gap->satisfaction != NULL)
             check_gap(builder, section, gap);
+        if (gap->satisfaction != NULL)
+            build_unmet_codes(builder, section, gap);
         build_check_keys(builder, section, QUESTION_TYPES, NULL, 0);
     }
 }

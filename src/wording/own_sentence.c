@@ -171,7 +171,8 @@ static struct sides sides_of(const struct teller *teller, const struct gap *gap)
     struct pairs pairs = pairs_of(teller, gap);
     /* Of several that are level, or of none, the key sentence says nothing that a group could
      * stand beside. */
-    if (pairs.count == 0 || pairs.pair[0].unmet.count == 0 || items_tied(&pairs.items, 0) > 1)
+    if (pairs.count == 0 || pairs.pair[0].unmet.count == 0 || !pairs_lead_surely(&pairs) ||
+        items_tied(&pairs.items, 0) > 1)
         return sides;
     sides.has_important = tell_side(teller, gap->importance, &pairs.pair[0], &sides.important);
     sides.has_satisfied =

@@ -13,6 +13,8 @@ struct pair {
     const char *row; /* its id */
     struct figure important, satisfied;
     struct figure unmet; /* important to them, and not satisfied */
+    int64_t beside; /* how many gave an answer beside the scale of satisfaction that is none of
+                       the gap's unmet_codes: in no base, though they may lack it */
 };
 
 struct pairs {
@@ -21,6 +23,12 @@ struct pairs {
     struct items items; /* the unmet alone: the same rows in the same order, then those that are
                            hidden or empty */
 };
+
+/* True where more is missing in the first rows of pairs (as many as are level) than in any
+ * other, and where less is missing in the last ranked row, whatever those lack who are counted
+ * beside. */
+bool pairs_lead_surely(const struct pairs *pairs);
+bool pairs_end_surely(const struct pairs *pairs);
 
 struct pairs pairs_of(const struct teller *teller, const struct gap *gap);
 

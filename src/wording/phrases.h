@@ -159,6 +159,7 @@
     X(GAP_MOST, "gap.most", "label important satisfied")                                       \
     X(GAP_LEVEL, "gap.level", "labels shares")                                                 \
     X(GAP_NONE, "gap.none", "")                                                                \
+    X(GAP_UNSURE, "gap.unsure", "answers labels")                                              \
     X(GAP_LEAST, "gap.least", "label important satisfied")                                     \
     X(GAP_SURE, "gap.sure", "label")                                                           \
     X(GAP_MEANS, "gap.means", "important satisfied")                                           \

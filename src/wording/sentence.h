@@ -31,6 +31,11 @@ struct sentences sentence_all_of_question(const struct teller *teller,
                                           const struct question *question);
 struct sentences sentence_all_of_gap(const struct teller *teller, const struct gap *gap);
 
+/* That it is open where most is missing, as answers beside the scale may mean that it is
+ * missing;
+ * "" where it is not. */
+const char *sentence_gap_unsure(const struct teller *teller, const struct gap *gap);
+
 /* What counts as important and as satisfied. */
 const char *sentence_gap_means(const struct teller *teller, const struct gap *gap);
 /* The two questions that a gap compares. */

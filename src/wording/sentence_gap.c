@@ -23,7 +23,8 @@ static const char *say_most(const struct teller *teller, const struct pairs *pai
 /* The row where least is missing, unless others are level with it. */
 static const char *say_least(const struct teller *teller, const struct pairs *pairs) {
     size_t last = items_ranked(&pairs->items) - 1;
-    if (last < 2 || figure_compare(&pairs->pair[last - 1].unmet, &pairs->pair[last].unmet) == 0)
+    if (last < 2 || !pairs_end_surely(pairs) ||
+        figure_compare(&pairs->pair[last - 1].unmet, &pairs->pair[last].unmet) == 0)
         return "";
     return say_pair(teller, &pairs->pair[last], PHRASE_GAP_LEAST);
 }
@@ -32,8 +33,32 @@ static const char *say_least(const struct teller *teller, const struct pairs *pa
 static bool nobody_misses(const struct pairs *pairs, const struct gap *gap) {
     bool nobody = pairs->count + pairs->items.empty == gap->importance->row_count;
     for (size_t i = 0; i < pairs->count; i++)
-        nobody = nobody && pairs->pair[i].unmet.count == 0;
+        nobody = nobody && pairs->pair[i].unmet.count == 0 && pairs->pair[i].beside == 0;
     return nobody;
+}
+
+/* Who gave an answer that may mean that they get nothing of it, and how many in which row. */
+static const char *say_open(const struct teller *teller, const struct gap *gap,
+                            const struct pairs *pairs) {
+    const struct voice *voice = &teller->voice;
+    const struct code_list *codes = gap->satisfaction->codes;
+    const char *answers[QUESTIONNAIRE_MAX_CODES], *rows[QUESTIONNAIRE_MAX_CODES];
+    size_t answer_count = 0, row_count = 0;
+    for (size_t i = codes->inside; i < codes->count; i++)
+        if (!gap_is_unmet(gap, i))
+            answers[answer_count++] =
+                voice_quote(voice, teller_code_label(teller, &codes->codes[i].label));
+    for (size_t i = 0; i < pairs->count; i++)
+        if (pairs->pair[i].beside > 0)
+            rows[row_count++] = voice_quote(voice, pairs->pair[i].label);
+    return voice_say(voice, PHRASE_GAP_UNSURE, "answers",
+                     voice_choice(voice, answers, answer_count), "labels",
+                     voice_list(voice, rows, row_count), NULL);
+}
+
+const char *sentence_gap_unsure(const struct teller *teller, const struct gap *gap) {
+    struct pairs pairs = pairs_of(teller, gap);
+    return pairs.count > 0 && !pairs_lead_surely(&pairs) ? say_open(teller, gap, &pairs) : "";
 }
 
 struct sentences sentence_all_of_gap(const struct teller *teller, const struct gap *gap) {
@@ -42,6 +67,10 @@ struct sentences sentence_all_of_gap(const struct teller *teller, const struct g
     struct pairs pairs = pairs_of(teller, gap);
     if (pairs.count == 0)
         return sentences;
+    if (!pairs_lead_surely(&pairs)) {
+        line[sentences.count++] = say_open(teller, gap, &pairs);
+        return sentences;
+    }
     if (pairs.pair[0].unmet.count == 0) {
         if (nobody_misses(&pairs, gap))
             line[sentences.count++] = teller_phrase(teller, PHRASE_GAP_NONE);
