@@ -72,6 +72,22 @@ bool number_parse_decimal(const char *bytes, size_t length, char mark, int decim
     return true;
 }
 
+bool number_plain_whole(char form[NUMBER_SIZE], const char *bytes, size_t length) {
+    enum { THOUSANDS = 3 };
+    static const char marks[] = ".,";
+    int64_t value;
+    for (const char *mark = marks; *mark != '\0'; mark++) {
+        const char *found = length > 0 ? memchr(bytes, *mark, length) : NULL;
+        if (found != NULL && bytes + length - found == 1 + THOUSANDS)
+            return false;
+        if (!number_parse_decimal(bytes, length, *mark, 0, &value))
+            continue;
+        snprintf(form, NUMBER_SIZE, "%" PRId64, value);
+        return true;
+    }
+    return false;
+}
+
 bool number_parse_double(const char *bytes, size_t length, double *value) {
     char buffer[NUMBER_SIZE];
     if (length == 0 || length >= sizeof buffer)

@@ -20,6 +20,11 @@ bool number_parse_whole(const char *bytes, size_t length, int64_t minimum, int64
 bool number_parse_decimal(const char *bytes, size_t length, char mark, int decimals,
                           int64_t *value);
 
+/* What programs make of one whole number, in one form: "4", "04", "4.0" and "4,00" are "4",
+ * "-0" is "0". False for anything else, also for three zeros behind the mark, which may be
+ * thousands, and for more than 12 digits. */
+bool number_plain_whole(char form[NUMBER_SIZE], const char *bytes, size_t length);
+
 /* A finite number: optional '-', digits, at most one '.', optional exponent, as
  * number_format_shortest writes. */
 bool number_parse_double(const char *bytes, size_t length, double *value);

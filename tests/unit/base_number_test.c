@@ -101,6 +101,43 @@ static void scaled_numbers_lose_trailing_zeros(void **state) {
     assert_string_equal(number_format_scaled(buffer, 7, 0), "7");
 }
 
+static void whole_numbers_have_one_plain_form(void **state) {
+    (void)state;
+    static const struct {
+        const char *input, *form; /* NULL: none */
+    } cases[] = {
+        {"4", "4"},
+        {"4.0", "4"},
+        {"4,00", "4"},
+        {"04", "4"},
+        {"-9.0", "-9"},
+        {"0", "0"},
+        {"-0", "0"},
+        {"0,0", "0"},
+        {"40.0", "40"},
+        {"4.0000", "4"},
+        {"4.000", NULL},
+        {"4,000", NULL},
+        {"4.", NULL},
+        {".0", NULL},
+        {"4.5", NULL},
+        {"4.0.0", NULL},
+        {"", NULL},
+        {"+4", NULL},
+        {" 4", NULL},
+        {"4e0", NULL},
+        {"4a", NULL},
+        {"1.000,0", NULL},
+        {"1234567890123", NULL},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        char form[NUMBER_SIZE] = "";
+        bool fine = number_plain_whole(form, cases[i].input, strlen(cases[i].input));
+        assert_int_equal(fine, cases[i].form != NULL);
+        assert_string_equal(form, cases[i].form != NULL ? cases[i].form : "");
+    }
+}
+
 static void doubles_refuse_what_is_no_number(void **state) {
     (void)state;
     double value;
@@ -115,6 +152,7 @@ int main(void) {
         cmocka_unit_test(whole_numbers_are_strict),
         cmocka_unit_test(decimals_are_scaled),
         cmocka_unit_test(shortest_form_reads_back),
+        cmocka_unit_test(whole_numbers_have_one_plain_form),
         cmocka_unit_test(scaled_numbers_lose_trailing_zeros),
         cmocka_unit_test(doubles_refuse_what_is_no_number),
     };
