@@ -44,5 +44,9 @@ enum box box_read(const struct decoder *decoder, const struct question *question
         spelling_read(decoder_spelling(decoder, question), cell->bytes, cell->length);
     if (spelled == meaning)
         return BOX_TICKED;
-    return spelled == SPELLING_MISSING ? BOX_NOT_SHOWN : box_word(cell);
+    if (marks_declared(decoder->marks, cell))
+        return BOX_EMPTY;
+    if (marks_read(decoder->marks, cell) != MARK_NONE)
+        return BOX_NOT_SHOWN;
+    return box_word(cell);
 }

@@ -72,7 +72,7 @@ static bool write_fields(FILE *stream, const struct decoder *decoder, struct tex
         const struct question *question = &questionnaire->questions[i];
         for (size_t f = 0; question->type == QUESTION_CONTACT && f < question->row_count; f++) {
             const struct cell cell =
-                decoder_cell(decoder, decoder->binding->questions[i].items[f]);
+                decoder_open_cell(decoder, decoder->binding->questions[i].items[f]);
             struct text value = {0};
             text_add_bytes(&value, cell.bytes, cell.length);
             csv_write_free_text(stream, text_string(&value), false);

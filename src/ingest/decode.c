@@ -6,9 +6,11 @@
 
 #include "base/memory.h"
 #include "base/number.h"
+#include "ingest/unit.h"
 
 void decoder_start(struct decoder *decoder, const struct questionnaire *questionnaire) {
     *decoder = (struct decoder){.questionnaire = questionnaire};
+    decoder->marks = marks_new(questionnaire);
     decoder->answers = memory_allocate(questionnaire->variable_count, sizeof *decoder->answers);
     decoder->spellings =
         memory_allocate(questionnaire->question_count, sizeof(struct spelling *));
@@ -19,7 +21,15 @@ void decoder_start(struct decoder *decoder, const struct questionnaire *question
     }
 }
 
+static void forget_record(struct decoder *decoder) {
+    decoder->fault_count = decoder->text_count = decoder->notice_count = 0;
+    decoder->has_content = false;
+    while (decoder->room_count > 0)
+        free(decoder->rooms[--decoder->room_count]);
+}
+
 void decoder_end(struct decoder *decoder) {
+    forget_record(decoder);
     for (size_t i = 0; decoder->spellings != NULL && i < decoder->questionnaire->question_count;
          i++)
         spelling_free(decoder->spellings[i]);
@@ -27,6 +37,9 @@ void decoder_end(struct decoder *decoder) {
     free(decoder->answers);
     free(decoder->faults);
     free(decoder->texts);
+    free(decoder->notices);
+    free(decoder->rooms);
+    marks_free(decoder->marks);
 }
 
 const struct spelling *decoder_spelling(const struct decoder *decoder,
@@ -73,6 +86,44 @@ struct cell decoder_cell(const struct decoder *decoder, size_t column) {
     return cell_trimmed((struct cell){field->bytes, field->length, missing});
 }
 
+struct cell decoder_open_cell(const struct decoder *decoder, size_t column) {
+    const struct cell cell = decoder_cell(decoder, column);
+    enum mark mark = marks_read(decoder->marks, &cell);
+    return mark == MARK_NONE ? cell : (struct cell){"", 0, mark == MARK_NOT_SHOWN};
+}
+
+static void add_notice(struct decoder *decoder, enum notice_kind kind,
+                       const struct question *question, const char *unit) {
+    decoder->notices = memory_grow(decoder->notices, decoder->notice_count,
+                                   &decoder->notice_capacity, sizeof *decoder->notices);
+    decoder->notices[decoder->notice_count++] = (struct notice){kind, question, unit};
+}
+
+void decoder_notice_answer(struct decoder *decoder, const struct question *question,
+                           const struct cell *cell, int64_t meaning) {
+    if (meaning != SPELLING_UNKNOWN && meaning != SPELLING_MISSING &&
+        marks_declared(decoder->marks, cell))
+        add_notice(decoder, NOTICE_CALLED_MISSING, question, NULL);
+}
+
+int64_t decoder_meaning(struct decoder *decoder, const struct question *question,
+                        const struct cell *cell) {
+    const struct spelling *spelling = decoder_spelling(decoder, question);
+    int64_t meaning = spelling_read(spelling, cell->bytes, cell->length);
+    if (meaning == SPELLING_UNKNOWN && spelling != NULL)
+        meaning = spelling_find_number(spelling, cell->bytes, cell->length);
+    if (meaning == SPELLING_MISSING)
+        return SPELLING_UNKNOWN;
+    decoder_notice_answer(decoder, question, cell, meaning);
+    return meaning;
+}
+
+char *decoder_room(struct decoder *decoder, size_t size) {
+    decoder->rooms = memory_grow(decoder->rooms, decoder->room_count, &decoder->room_capacity,
+                                 sizeof *decoder->rooms);
+    return decoder->rooms[decoder->room_count++] = memory_allocate(size, 1);
+}
+
 /* The variable's name where the fault is that of one, else the question's. */
 static const char *name_of(const struct decoder *decoder, const struct question *question,
                            size_t item) {
@@ -110,11 +161,6 @@ void decoder_fill(struct decoder *decoder, const struct question *question,
         decoder->answers[question->first_variable + i] = (struct answer){state, 0};
 }
 
-/* What R writes where a value is missing. */
-static bool is_missing_mark(const struct cell *cell) {
-    return spelling_read(NULL, cell->bytes, cell->length) == SPELLING_MISSING;
-}
-
 /* LimeSurvey writes "N/A" for a yes/no question both where it was left empty and where it was
  * not shown. */
 static bool is_not_available(const struct question *question, const struct cell *cell) {
@@ -146,20 +192,22 @@ static struct answer decode_code(struct decoder *decoder, const struct question 
                                  size_t item, size_t column) {
     const struct spelling *spelling = decoder_spelling(decoder, question);
     const struct cell cell = decoder_cell(decoder, column);
-    if (cell.length == 0)
-        return (struct answer){cell.missing ? ANSWER_NOT_SHOWN : ANSWER_SKIPPED, 0};
-    int64_t meaning = spelling_read(spelling, cell.bytes, cell.length);
+    int64_t meaning = decoder_meaning(decoder, question, &cell);
     if (meaning >= 0)
         return (struct answer){ANSWER_GIVEN, meaning};
     if (meaning == SPELLING_DK)
         return (struct answer){ANSWER_DONT_KNOW, 0};
-    if (meaning == SPELLING_MISSING || is_not_available(question, &cell))
+    enum mark mark = marks_read(decoder->marks, &cell);
+    if (mark == MARK_NOT_SHOWN)
+        return (struct answer){ANSWER_NOT_SHOWN, 0};
+    if (mark == MARK_SKIPPED || is_not_available(question, &cell))
         return (struct answer){ANSWER_SKIPPED, 0};
     meaning = spelling_find_digit(spelling, cell.bytes, cell.length);
-    if (meaning >= 0) {
-        decoder->has_digits = true;
+    decoder->has_digits = decoder->has_digits || meaning >= 0;
+    if (meaning == SPELLING_UNKNOWN)
+        meaning = spelling_find_boolean(spelling, cell.bytes, cell.length);
+    if (meaning >= 0)
         return (struct answer){ANSWER_GIVEN, meaning};
-    }
     if (is_other_text(decoder, question, &cell)) {
         decoder_add_text(decoder, question, &cell, column, true);
         return (struct answer){ANSWER_GIVEN, (int64_t)question->other};
@@ -173,14 +221,14 @@ static void decode_other_text(struct decoder *decoder, const struct question *qu
                               const struct question_columns *columns) {
     const struct answer *main_answer = &decoder->answers[question->first_variable];
     struct answer *other = &decoder->answers[question->first_variable + 1];
-    const struct cell cell = decoder_cell(decoder, columns->other_text);
+    const struct cell cell = decoder_open_cell(decoder, columns->other_text);
     bool shown = main_answer->state != ANSWER_NOT_SHOWN && !cell.missing;
     bool in_place =
         decoder->text_count > 0 && decoder->texts[decoder->text_count - 1].question == question;
     *other = (struct answer){shown ? ANSWER_SKIPPED : ANSWER_NOT_SHOWN, 0};
     if (in_place)
         *other = (struct answer){ANSWER_GIVEN, 1};
-    if (cell.length == 0 || is_missing_mark(&cell))
+    if (cell.length == 0)
         return;
     if (main_answer->state == ANSWER_GIVEN && (size_t)main_answer->value == question->other) {
         *other = (struct answer){ANSWER_GIVEN, 1};
@@ -199,8 +247,8 @@ static void decode_single(struct decoder *decoder, const struct question *questi
         *answer = decode_code(decoder, question, 0, columns->items[0]);
     if (question->has_other)
         decode_other_text(decoder, question, columns);
-    const struct cell comment = decoder_cell(decoder, columns->comment);
-    if (comment.length > 0 && !is_missing_mark(&comment))
+    const struct cell comment = decoder_open_cell(decoder, columns->comment);
+    if (comment.length > 0)
         decoder_add_text(decoder, question, &comment, columns->comment, false);
 }
 
@@ -241,38 +289,60 @@ static enum fault_kind number_fault(const struct cell *cell, int decimals) {
     return decimals > 0 ? FAULT_NUMBER : FAULT_WHOLE_NUMBER;
 }
 
+/* A number that is declared as missing, and is none; where it could be one, that is said. */
+static struct answer missing_number(struct decoder *decoder, const struct question *question,
+                                    const struct cell *cell) {
+    int64_t value;
+    if (decoder_number(decoder, cell, question->decimals, &value) &&
+        value >= question->minimum && value <= question->maximum)
+        add_notice(decoder, NOTICE_MISSING_NUMBER, question, NULL);
+    return (struct answer){ANSWER_SKIPPED, 0};
+}
+
+static struct answer not_a_number(struct decoder *decoder, const struct question *question,
+                                  size_t column, const struct cell *cell,
+                                  enum fault_kind kind) {
+    const char *unit = unit_find(cell);
+    bool with_unit = kind != FAULT_RANGE && unit != NULL;
+    if (with_unit)
+        add_notice(decoder, NOTICE_UNIT, question, unit);
+    decoder_fault(decoder, with_unit ? FAULT_UNIT : kind, question, 0, column, cell);
+    return (struct answer){ANSWER_INVALID, 0};
+}
+
 /* LimeSurvey writes nothing both for a number that was left empty and for one that was not
  * shown. */
 static void decode_number(struct decoder *decoder, const struct question *question,
                           const struct question_columns *columns) {
     struct answer *answer = &decoder->answers[question->first_variable];
-    const struct spelling *spelling = decoder_spelling(decoder, question);
-    const struct cell cell = decoder_cell(decoder, columns->items[0]);
+    size_t column = columns->items[0];
+    const struct cell cell = decoder_cell(decoder, column);
     *answer = (struct answer){ANSWER_SKIPPED, 0};
-    int64_t meaning = spelling_read(spelling, cell.bytes, cell.length);
-    if (cell.length == 0 || meaning == SPELLING_MISSING)
+    if (cell.length == 0)
         return;
-    int64_t value = 0;
-    if (meaning == SPELLING_DK) {
+    int64_t value = 0, meaning = decoder_meaning(decoder, question, &cell);
+    enum mark mark = marks_read(decoder->marks, &cell);
+    if (meaning == SPELLING_DK)
         answer->state = ANSWER_DONT_KNOW;
-    } else if (!decoder_number(decoder, &cell, question->decimals, &value)) {
-        enum fault_kind kind = number_fault(&cell, question->decimals);
-        decoder_fault(decoder, kind, question, 0, columns->items[0], &cell);
-        answer->state = ANSWER_INVALID;
-    } else if (value < question->minimum || value > question->maximum) {
-        decoder_fault(decoder, FAULT_RANGE, question, 0, columns->items[0], &cell);
-        answer->state = ANSWER_INVALID;
-    } else {
+    else if (mark == MARK_NOT_SHOWN)
+        answer->state = ANSWER_NOT_SHOWN;
+    else if (mark == MARK_SKIPPED)
+        *answer = missing_number(decoder, question, &cell);
+    else if (!decoder_number(decoder, &cell, question->decimals, &value))
+        *answer = not_a_number(decoder, question, column, &cell,
+                               number_fault(&cell, question->decimals));
+    else if (value < question->minimum || value > question->maximum)
+        *answer = not_a_number(decoder, question, column, &cell, FAULT_RANGE);
+    else
         *answer = (struct answer){ANSWER_GIVEN, value};
-    }
 }
 
 static void decode_text(struct decoder *decoder, const struct question *question,
                         const struct question_columns *columns) {
     struct answer *answer = &decoder->answers[question->first_variable];
-    const struct cell cell = decoder_cell(decoder, columns->items[0]);
+    const struct cell cell = decoder_open_cell(decoder, columns->items[0]);
     *answer = (struct answer){cell.missing ? ANSWER_NOT_SHOWN : ANSWER_SKIPPED, 0};
-    if (cell.length == 0 || is_missing_mark(&cell))
+    if (cell.length == 0)
         return;
     *answer = (struct answer){ANSWER_GIVEN, 1};
     decoder_add_text(decoder, question, &cell, columns->items[0], false);
@@ -283,7 +353,7 @@ static void decode_contact(struct decoder *decoder, const struct question *quest
                            const struct question_columns *columns) {
     (void)question;
     for (size_t i = 0; i < columns->item_count; i++)
-        if (decoder_cell(decoder, columns->items[i]).length > 0)
+        if (decoder_open_cell(decoder, columns->items[i]).length > 0)
             decoder->has_content = true;
 }
 
@@ -300,9 +370,7 @@ static decode_function *const functions[QUESTION_TYPES] = {
 void decoder_decode(struct decoder *decoder, const struct csv_record *record) {
     const struct questionnaire *questionnaire = decoder->questionnaire;
     decoder->record = record;
-    decoder->fault_count = 0;
-    decoder->text_count = 0;
-    decoder->has_content = false;
+    forget_record(decoder);
     for (size_t i = 0; i < questionnaire->question_count; i++) {
         const struct question *question = &questionnaire->questions[i];
         functions[question->type](decoder, question, &decoder->binding->questions[i]);

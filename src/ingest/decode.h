@@ -10,6 +10,7 @@
 #include "ingest/binding.h"
 #include "ingest/box.h"
 #include "ingest/fault.h"
+#include "ingest/marks.h"
 #include "ingest/spelling.h"
 #include "survey/answers.h"
 #include "survey/csv_reader.h"
@@ -23,6 +24,20 @@ struct open_text {
     size_t column;
 };
 
+/* What is worth a word at the end of a file, but is no fault of a cell. */
+enum notice_kind {
+    NOTICE_CALLED_MISSING, /* an answer is called like a word of [ingest] missing: it counts */
+    NOTICE_MISSING_NUMBER, /* a number that could be one is such a word: it does not count */
+    NOTICE_UNIT,           /* a number stands with a unit: not understood */
+    NOTICE_KINDS
+};
+
+struct notice {
+    enum notice_kind kind;
+    const struct question *question;
+    const char *unit; /* in our own words; else NULL */
+};
+
 struct decoder {
     const struct questionnaire *questionnaire;
     struct spelling **spellings; /* by question; NULL where it has no codes and no don't know */
@@ -31,6 +46,11 @@ struct decoder {
     size_t fault_count, fault_capacity;
     struct open_text *texts;
     size_t text_count, text_capacity;
+    struct notice *notices;
+    size_t notice_count, notice_capacity;
+    char **rooms; /* decoded cells of the record */
+    size_t room_count, room_capacity;
+    struct marks *marks;
     bool has_content; /* anything was answered, also in contact fields */
     /* of the file */
     const struct binding *binding;
@@ -59,6 +79,18 @@ bool cell_is_blank(const struct csv_field *field);
 struct cell cell_trimmed(struct cell cell);
 /* The trimmed cell of a column of the record; an empty one for column 0. */
 struct cell decoder_cell(const struct decoder *decoder, size_t column);
+/* The same for open text and contact data: empty, too, where only a mark of a missing value
+ * stands there. */
+struct cell decoder_open_cell(const struct decoder *decoder, size_t column);
+/* The answer of the question that the cell is, as spelled or as the same whole number;
+ * SPELLING_DK or SPELLING_UNKNOWN. */
+int64_t decoder_meaning(struct decoder *decoder, const struct question *question,
+                        const struct cell *cell);
+/* Notices where an answer that was found is called like a word of [ingest] missing. */
+void decoder_notice_answer(struct decoder *decoder, const struct question *question,
+                           const struct cell *cell, int64_t meaning);
+/* Bytes that live as long as what was found in the record. */
+char *decoder_room(struct decoder *decoder, size_t size);
 /* The number of 10^-decimals that a cell holds; false where it is none, or may be read in two
  * ways. */
 bool decoder_number(const struct decoder *decoder, const struct cell *cell, int decimals,

@@ -34,6 +34,10 @@ static const struct sentence {
          "Zeichen oder mit anderer Stellenzahl"},
     [FAULT_RANGE] = {"%s lies outside min and max of the question; counts as not understood",
                      "%s liegt außerhalb von min und max der Frage; gilt als nicht verstanden"},
+    [FAULT_UNIT] = {"a number with a unit or a word beside it; counts as not understood. Write "
+                    "only the number in a copy of the export",
+                    "eine Zahl mit einer Einheit oder einem Wort daneben; gilt als nicht "
+                    "verstanden. Schreiben Sie in einer Kopie des Exports nur die Zahl"},
     [FAULT_TICK] =
         {"%s is neither a tick nor an empty box; the question counts as not understood",
          "%s ist weder ein Kreuz noch ein leeres Kästchen; die Frage gilt als nicht "
@@ -47,6 +51,21 @@ static const struct sentence {
          "Optionen, die anders verbunden sind als mit dem separator der Frage; sie "
          "gilt als nicht verstanden. Setzen Sie separator, oder berichtigen Sie die Zelle in "
          "einer Kopie des Exports"},
+    [FAULT_AMBIGUOUS] =
+        {"it may be read as one option or as several, because options hold what joins them; "
+         "the question counts as not understood. Say with [recode] what the cell means, or "
+         "correct it in a copy of the export",
+         "das lässt sich als eine Option oder als mehrere lesen, weil Optionen das enthalten, "
+         "was sie verbindet; die Frage gilt als nicht verstanden. Legen Sie mit [recode] fest, "
+         "was die Zelle bedeutet, oder berichtigen Sie sie in einer Kopie des Exports"},
+    [FAULT_FOLDED_CODES] =
+        {"codes that are joined by blanks, in other letters than the questionnaire's, so that "
+         "they may be words; the question counts as not understood. Write the codes with alias "
+         "as they stand in the export",
+         "Codes mit Leerzeichen dazwischen, anders geschrieben als im Fragebogen, so dass es "
+         "auch Wörter sein können; die Frage gilt als nicht verstanden. Schreiben Sie die "
+         "Codes "
+         "mit alias so, wie sie im Export stehen"},
     [FAULT_TWO_OPTIONS] = {"two options of a single choice are ticked; counts as not "
                            "understood",
                            "zwei Optionen einer Einfachauswahl sind angekreuzt; gilt als nicht "

@@ -138,11 +138,25 @@ static enum answer_origin find_origin(struct intake *intake) {
     return ORIGIN_REAL;
 }
 
+/* Of how many answers some hold a unit. */
+static void count_numbers(struct intake *intake) {
+    for (size_t i = 0; i < intake->questionnaire->question_count; i++) {
+        const struct question *question = &intake->questionnaire->questions[i];
+        enum answer_state state = intake->decoder.answers[question->first_variable].state;
+        if (question->type == QUESTION_NUMBER &&
+            (state == ANSWER_GIVEN || state == ANSWER_INVALID))
+            remarks_take_number(intake->remarks, question);
+    }
+}
+
 static void tell_faults(struct intake *intake, const struct csv_record *record) {
     const struct decoder *decoder = &intake->decoder;
+    count_numbers(intake);
     for (size_t i = 0; i < decoder->text_count; i++)
         if (decoder->texts[i].no_option)
             remarks_take_other(intake->remarks, decoder->texts[i].question, record->line);
+    for (size_t i = 0; i < decoder->notice_count; i++)
+        remarks_take_notice(intake->remarks, &decoder->notices[i], record->line);
     for (size_t i = 0; i < decoder->fault_count; i++) {
         const struct fault *fault = &decoder->faults[i];
         fault_tell(fault, decoder_spelling(decoder, fault->question), intake->file,
@@ -199,6 +213,7 @@ static void forget_answers(struct decoder *decoder) {
         decoder->answers[i] = (struct answer){ANSWER_SKIPPED, 0};
     decoder->fault_count = 0;
     decoder->text_count = 0;
+    decoder->notice_count = 0;
 }
 
 static void read_answers(struct intake *intake, const struct csv_record *record) {

@@ -89,6 +89,13 @@ bool map_add(struct map *map, const char *bytes, size_t length, int64_t value) {
     return true;
 }
 
+void map_set(struct map *map, const char *bytes, size_t length, int64_t value) {
+    if (map_add(map, bytes, length, value))
+        return;
+    size_t slot = find_slot(map, bytes, length, hash_bytes(bytes, length));
+    map->entries[map->slots[slot] - 1].value = value;
+}
+
 bool map_find(const struct map *map, const char *bytes, size_t length, int64_t *value) {
     size_t slot = find_slot(map, bytes, length, hash_bytes(bytes, length));
     if (map->slots[slot] == 0)

@@ -18,11 +18,24 @@ struct sightings {
     size_t lines[SHOWN_LINES];
 };
 
+enum { MOST_UNITS = 4 };
+
+/* What was noticed about one question. */
+struct noticed {
+    struct sightings kinds[NOTICE_KINDS];
+    size_t numbers; /* answers to a number question */
+    struct {
+        const char *unit;
+        size_t count;
+    } units[MOST_UNITS]; /* the first ones */
+};
+
 struct remarks {
     const struct questionnaire *questionnaire;
     struct diag *diag;
     const char *file;
     struct sightings *others; /* by question */
+    struct noticed *noticed;  /* likewise */
     struct sightings twins, withdrawals;
     bool telling_twins, row_numbers, digits;
     size_t own_duplicates, foreign_duplicates;
@@ -33,6 +46,7 @@ struct remarks *remarks_new(const struct questionnaire *questionnaire, struct di
     remarks->questionnaire = questionnaire;
     remarks->diag = diag;
     remarks->others = memory_allocate(questionnaire->question_count, sizeof *remarks->others);
+    remarks->noticed = memory_allocate(questionnaire->question_count, sizeof *remarks->noticed);
     return remarks;
 }
 
@@ -40,16 +54,20 @@ void remarks_free(struct remarks *remarks) {
     if (remarks == NULL)
         return;
     free(remarks->others);
+    free(remarks->noticed);
     free(remarks);
 }
 
 void remarks_start(struct remarks *remarks, const char *file) {
     struct sightings *others = remarks->others;
+    struct noticed *noticed = remarks->noticed;
     memset(others, 0, remarks->questionnaire->question_count * sizeof *others);
+    memset(noticed, 0, remarks->questionnaire->question_count * sizeof *noticed);
     *remarks = (struct remarks){.questionnaire = remarks->questionnaire,
                                 .diag = remarks->diag,
                                 .file = file,
-                                .others = others};
+                                .others = others,
+                                .noticed = noticed};
 }
 
 static void see(struct sightings *sightings, size_t line) {
@@ -60,6 +78,26 @@ static void see(struct sightings *sightings, size_t line) {
 
 void remarks_take_other(struct remarks *remarks, const struct question *question, size_t line) {
     see(&remarks->others[question - remarks->questionnaire->questions], line);
+}
+
+static struct noticed *noticed_of(struct remarks *remarks, const struct question *question) {
+    return &remarks->noticed[question - remarks->questionnaire->questions];
+}
+
+void remarks_take_notice(struct remarks *remarks, const struct notice *notice, size_t line) {
+    struct noticed *noticed = noticed_of(remarks, notice->question);
+    see(&noticed->kinds[notice->kind], line);
+    for (size_t i = 0; notice->unit != NULL && i < MOST_UNITS; i++) {
+        if (noticed->units[i].unit != NULL && strcmp(noticed->units[i].unit, notice->unit) != 0)
+            continue;
+        noticed->units[i].unit = notice->unit;
+        noticed->units[i].count++;
+        return;
+    }
+}
+
+void remarks_take_number(struct remarks *remarks, const struct question *question) {
+    noticed_of(remarks, question)->numbers++;
 }
 
 void remarks_take_duplicate(struct remarks *remarks, bool of_this_file) {
@@ -179,6 +217,60 @@ static void tell_others(const struct remarks *remarks, const struct diag_place *
     text_free(&lines);
 }
 
+/* "'km'" or "'km' (5), 'ca.' (2)" */
+static void add_units(struct text *text, const struct noticed *noticed) {
+    bool several = noticed->units[1].unit != NULL;
+    for (size_t i = 0; i < MOST_UNITS && noticed->units[i].unit != NULL; i++) {
+        text_add_format(text, "%s'%s'", i > 0 ? ", " : "", noticed->units[i].unit);
+        if (several)
+            text_add_format(text, " (%zu)", noticed->units[i].count);
+    }
+}
+
+static void tell_units(const struct remarks *remarks, const struct diag_place *place,
+                       const struct noticed *noticed) {
+    const struct sightings *seen = &noticed->kinds[NOTICE_UNIT];
+    struct text units = {0};
+    add_units(&units, noticed);
+    if (seen->count > 0)
+        diag_add(remarks->diag, DIAG_WARNING, place,
+                 "%zu of %zu answers hold a number with %s and are not understood; write only "
+                 "the numbers in a copy of the export, and name the unit in the question next "
+                 "time",
+                 "%zu von %zu Antworten enthalten eine Zahl mit %s und gelten als nicht "
+                 "verstanden; schreiben Sie in einer Kopie des Exports nur die Zahlen, und "
+                 "nennen Sie die Einheit nächstes Mal in der Frage",
+                 seen->count, noticed->numbers, text_string(&units));
+    text_free(&units);
+}
+
+/* What [ingest] missing means beside answers that are spelled like it. */
+static void tell_missing(const struct remarks *remarks, const struct diag_place *place,
+                         const struct noticed *noticed) {
+    struct text called = {0}, numbers = {0};
+    add_lines(&called, &noticed->kinds[NOTICE_CALLED_MISSING]);
+    add_lines(&numbers, &noticed->kinds[NOTICE_MISSING_NUMBER]);
+    if (noticed->kinds[NOTICE_CALLED_MISSING].count > 0)
+        diag_add(
+            remarks->diag, DIAG_WARNING, place,
+            "answers that are called like a word of [ingest] missing: %zu (%s); they count "
+            "as the answer of the question. If they are none, take that word from its "
+            "labels and aliases",
+            "Antworten, die wie ein Wort aus [ingest] missing heißen: %zu (%s); sie zählen "
+            "als Antwort der Frage. Sind sie keine, nehmen Sie das Wort aus ihren label "
+            "und alias",
+            noticed->kinds[NOTICE_CALLED_MISSING].count, text_string(&called));
+    if (noticed->kinds[NOTICE_MISSING_NUMBER].count > 0)
+        diag_add(remarks->diag, DIAG_WARNING, place,
+                 "numbers between min and max that [ingest] missing declares as no answer: %zu "
+                 "(%s); they do not count. If they are answers, take them from missing",
+                 "Zahlen zwischen min und max, die laut [ingest] missing keine Antwort sind: "
+                 "%zu (%s); sie zählen nicht. Sind sie Antworten, nehmen Sie sie aus missing",
+                 noticed->kinds[NOTICE_MISSING_NUMBER].count, text_string(&numbers));
+    text_free(&called);
+    text_free(&numbers);
+}
+
 void remarks_tell(const struct remarks *remarks, size_t records) {
     struct diag_place place = {remarks->file, 0, 0, NULL};
     tell_duplicates(remarks, &place, records);
@@ -188,6 +280,8 @@ void remarks_tell(const struct remarks *remarks, size_t records) {
     for (size_t i = 0; i < remarks->questionnaire->question_count; i++) {
         place.item = remarks->questionnaire->questions[i].id;
         tell_others(remarks, &place, &remarks->others[i]);
+        tell_units(remarks, &place, &remarks->noticed[i]);
+        tell_missing(remarks, &place, &remarks->noticed[i]);
     }
 }
 

@@ -7,6 +7,7 @@
 #include <stddef.h>
 
 #include "base/diag.h"
+#include "ingest/decode.h"
 #include "survey/answers.h"
 #include "survey/questionnaire.h"
 
@@ -19,6 +20,10 @@ void remarks_start(struct remarks *remarks, const char *file);
 
 /* An answer that is no option was taken as text of "other". */
 void remarks_take_other(struct remarks *remarks, const struct question *question, size_t line);
+/* What the decoder noticed in a record that counts. */
+void remarks_take_notice(struct remarks *remarks, const struct notice *notice, size_t line);
+/* A number question was answered, understood or not. */
+void remarks_take_number(struct remarks *remarks, const struct question *question);
 /* A duplicate of a record in this file, or in one before. */
 void remarks_take_duplicate(struct remarks *remarks, bool of_this_file);
 /* A later record of somebody declines quotes or contact. */

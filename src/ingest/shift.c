@@ -8,7 +8,7 @@ static enum fit find_fit(const struct decoder *decoder, const struct cell *cell,
                          size_t column) {
     enum box box = box_word(cell);
     if (column == 0 || column > decoder->binding->count || box == BOX_TICKED ||
-        box == BOX_EMPTY)
+        box == BOX_EMPTY || marks_read(decoder->marks, cell) != MARK_NONE)
         return FIT_UNKNOWN;
     const struct heading *heading = &decoder->binding->columns[column - 1].heading;
     if (heading->question == NULL)
@@ -24,6 +24,9 @@ static enum fit find_fit(const struct decoder *decoder, const struct cell *cell,
             return FIT_UNKNOWN;
         value = spelling_find(decoder_spelling(decoder, heading->question), cell->bytes,
                               cell->length);
+        if (value == SPELLING_UNKNOWN)
+            value = spelling_find_number(decoder_spelling(decoder, heading->question),
+                                         cell->bytes, cell->length);
         return value != SPELLING_UNKNOWN ? FIT_YES : FIT_NO;
     default:
         return FIT_UNKNOWN;

@@ -6,6 +6,7 @@
 #include <strings.h>
 
 #include "base/memory.h"
+#include "base/number.h"
 #include "base/utf8.h"
 #include "ingest/map.h"
 #include "survey/ini.h"
@@ -17,7 +18,14 @@ struct spelling {
     const char **words; /* all of them, for resemblance */
     size_t word_count, word_capacity;
     size_t separators;
-    struct parted *parted; /* words that hold the separator */
+    struct map *codes;        /* ids and aliases as they stand */
+    struct map *folded_codes; /* and folded */
+    size_t blanks;            /* the most in one of them */
+    struct map *recoded;      /* the answers of [recode] */
+    struct map *numbers;      /* whole numbers in one form; SPELLING_UNKNOWN: two answers */
+    bool has_signs;           /* an answer of punctuation alone */
+    int64_t yes, no;          /* the answers that TRUE and FALSE mean, or SPELLING_UNKNOWN */
+    struct parted *parted;    /* words that hold the separator */
     size_t parted_count, parted_capacity;
 };
 
@@ -84,6 +92,25 @@ static void add_parted(struct spelling *spelling, const char *word, int64_t mean
     spelling->parted[spelling->parted_count++] = (struct parted){form.bytes, meaning};
 }
 
+bool spelling_is_signs(const char *bytes, size_t length) {
+    for (size_t i = 0; i < length; i++)
+        if (isalnum((unsigned char)bytes[i]) || (unsigned char)bytes[i] >= 0x80)
+            return false;
+    return true;
+}
+
+/* "1" and "01" as two answers are one number: then a number says nothing. */
+static void add_number(struct spelling *spelling, const char *word, int64_t meaning) {
+    char form[NUMBER_SIZE];
+    int64_t before;
+    if (!number_plain_whole(form, word, strlen(word)))
+        return;
+    if (map_find(spelling->numbers, form, strlen(form), &before) && before != meaning)
+        map_set(spelling->numbers, form, strlen(form), SPELLING_UNKNOWN);
+    else
+        map_add(spelling->numbers, form, strlen(form), meaning);
+}
+
 /* The loader has made sure that no two answers have one spelling, even folded. */
 static void add(struct spelling *spelling, const char *word, int64_t meaning) {
     if (word == NULL || word[0] == '\0')
@@ -94,7 +121,22 @@ static void add(struct spelling *spelling, const char *word, int64_t meaning) {
     map_add(spelling->folded, text_string(&form), form.length, meaning);
     add_word(spelling, word);
     add_parted(spelling, word, meaning);
+    add_number(spelling, word, meaning);
+    spelling->has_signs = spelling->has_signs || spelling_is_signs(word, strlen(word));
     text_free(&form);
+}
+
+/* An id or alias. */
+static void add_id(struct spelling *spelling, const char *word, int64_t meaning) {
+    struct text form = {0};
+    utf8_comparison_form(&form, word, strlen(word), true);
+    size_t blanks = count_separators(text_string(&form), " ");
+    if (blanks > spelling->blanks)
+        spelling->blanks = blanks;
+    map_add(spelling->codes, word, strlen(word), meaning);
+    map_add(spelling->folded_codes, text_string(&form), form.length, meaning);
+    text_free(&form);
+    add(spelling, word, meaning);
 }
 
 static void add_labels(struct spelling *spelling, const struct label *label, int64_t meaning) {
@@ -103,18 +145,18 @@ static void add_labels(struct spelling *spelling, const struct label *label, int
 }
 
 static void add_code(struct spelling *spelling, const struct code *code, int64_t meaning) {
-    add(spelling, code->id, meaning);
+    add_id(spelling, code->id, meaning);
     add_labels(spelling, &code->label, meaning);
     for (size_t i = 0; i < code->alias_count; i++)
-        add(spelling, code->aliases[i], meaning);
+        add_id(spelling, code->aliases[i], meaning);
 }
 
 static void add_dk(struct spelling *spelling) {
     const struct question *question = spelling->question;
-    add(spelling, "dk", SPELLING_DK);
+    add_id(spelling, "dk", SPELLING_DK);
     add_labels(spelling, &question->dk, SPELLING_DK);
     for (size_t i = 0; i < question->dk_alias_count; i++)
-        add(spelling, question->dk_aliases[i], SPELLING_DK);
+        add_id(spelling, question->dk_aliases[i], SPELLING_DK);
 }
 
 static void add_other_words(struct spelling *spelling) {
@@ -123,19 +165,79 @@ static void add_other_words(struct spelling *spelling) {
             add(spelling, other_words[i], (int64_t)spelling->question->other);
 }
 
+static void add_recode(struct spelling *spelling, const struct recode *recode) {
+    add(spelling, recode->answer, (int64_t)recode->code);
+    map_add(spelling->recoded, recode->answer, strlen(recode->answer), (int64_t)recode->code);
+}
+
+/* An answer that is one of the words, or SPELLING_UNKNOWN where none is; *several where two
+ * are. */
+static int64_t find_any(const struct spelling *spelling, const char *const *words,
+                        bool *several) {
+    int64_t found = SPELLING_UNKNOWN;
+    for (; *words != NULL; words++) {
+        int64_t meaning = spelling_find(spelling, *words, strlen(*words));
+        *several = *several || (found != SPELLING_UNKNOWN && meaning != SPELLING_UNKNOWN &&
+                                meaning != found);
+        found = meaning != SPELLING_UNKNOWN ? meaning : found;
+    }
+    return found;
+}
+
+/* "Nie" is no in Polish and never in German, so only pairs say it. */
+static const struct {
+    const char *yes, *no;
+} yes_and_no[] = {
+    {"ja", "nein"}, {"yes", "no"},  {"oui", "non"}, {"s\u00ed", "no"},
+    {"si", "no"},   {"tak", "nie"}, {"ano", "ne"},  {"\u00e1no", "nie"},
+};
+
+/* With what spreadsheets write. */
+static const char *const trues[] = {"true", "wahr",   "vrai",   "verdadero",
+                                    "vero", "prawda", "pravda", NULL};
+static const char *const falses[] = {"false", "falsch",     "faux",     "falso",
+                                     "false", "fa\u0142sz", "nepravda", NULL};
+
+/* Left unknown where two pairs are among the answers, or where a third answer is itself called
+ * so. */
+static void find_yes_and_no(struct spelling *spelling) {
+    bool several = false;
+    int64_t yes = SPELLING_UNKNOWN, no = SPELLING_UNKNOWN;
+    for (size_t i = 0; i < sizeof yes_and_no / sizeof yes_and_no[0]; i++) {
+        int64_t one = spelling_find(spelling, yes_and_no[i].yes, strlen(yes_and_no[i].yes));
+        int64_t other = spelling_find(spelling, yes_and_no[i].no, strlen(yes_and_no[i].no));
+        if (one < 0 || other < 0 || one == other)
+            continue;
+        several = several || (yes != SPELLING_UNKNOWN && (yes != one || no != other));
+        yes = one;
+        no = other;
+    }
+    int64_t is_true = find_any(spelling, trues, &several);
+    int64_t is_false = find_any(spelling, falses, &several);
+    several = several || (is_true != SPELLING_UNKNOWN && is_true != yes) ||
+              (is_false != SPELLING_UNKNOWN && is_false != no);
+    spelling->yes = several ? SPELLING_UNKNOWN : yes;
+    spelling->no = several ? SPELLING_UNKNOWN : no;
+}
+
 struct spelling *spelling_new(const struct question *question) {
     struct spelling *spelling = memory_allocate(1, sizeof *spelling);
     spelling->question = question;
     spelling->exact = map_new();
     spelling->folded = map_new();
+    spelling->codes = map_new();
+    spelling->folded_codes = map_new();
+    spelling->recoded = map_new();
+    spelling->numbers = map_new();
     for (size_t i = 0; question->codes != NULL && i < question->codes->count; i++)
         add_code(spelling, &question->codes->codes[i], (int64_t)i);
     if (question->has_dk)
         add_dk(spelling);
     for (size_t i = 0; i < question->recode_count; i++)
-        add(spelling, question->recodes[i].answer, (int64_t)question->recodes[i].code);
+        add_recode(spelling, &question->recodes[i]);
     if (question->has_other)
         add_other_words(spelling);
+    find_yes_and_no(spelling);
     return spelling;
 }
 
@@ -144,6 +246,10 @@ void spelling_free(struct spelling *spelling) {
         return;
     map_free(spelling->exact);
     map_free(spelling->folded);
+    map_free(spelling->codes);
+    map_free(spelling->folded_codes);
+    map_free(spelling->recoded);
+    map_free(spelling->numbers);
     free(spelling->words);
     for (size_t i = 0; i < spelling->parted_count; i++)
         free(spelling->parted[i].form);
@@ -202,6 +308,58 @@ int64_t spelling_find_parted(const struct spelling *spelling, const char *bytes,
     return several ? SPELLING_UNKNOWN : meaning;
 }
 
+int64_t spelling_find_number(const struct spelling *spelling, const char *bytes,
+                             size_t length) {
+    char form[NUMBER_SIZE];
+    int64_t meaning;
+    bool zero_leads = length > 1 && bytes[0] == '0' && isdigit((unsigned char)bytes[1]);
+    if (zero_leads || !number_plain_whole(form, bytes, length) ||
+        !map_find(spelling->numbers, form, strlen(form), &meaning))
+        return SPELLING_UNKNOWN;
+    return meaning;
+}
+
+int64_t spelling_find_boolean(const struct spelling *spelling, const char *bytes,
+                              size_t length) {
+    enum { LONGEST_BOOLEAN = 12 };
+    struct text form = {0};
+    int64_t meaning = SPELLING_UNKNOWN;
+    if (spelling->yes == SPELLING_UNKNOWN || length > LONGEST_BOOLEAN)
+        return SPELLING_UNKNOWN;
+    utf8_comparison_form(&form, bytes, length, true);
+    for (size_t i = 0; trues[i] != NULL; i++)
+        meaning = strcmp(trues[i], text_string(&form)) == 0 ? spelling->yes : meaning;
+    for (size_t i = 0; falses[i] != NULL; i++)
+        meaning = strcmp(falses[i], text_string(&form)) == 0 ? spelling->no : meaning;
+    text_free(&form);
+    return meaning;
+}
+
+int64_t spelling_find_code(const struct spelling *spelling, const char *bytes, size_t length,
+                           bool fold) {
+    struct text form = {0};
+    int64_t meaning = SPELLING_UNKNOWN;
+    if (map_find(spelling->codes, bytes, length, &meaning) || !fold)
+        return meaning;
+    utf8_comparison_form(&form, bytes, length, true);
+    map_find(spelling->folded_codes, text_string(&form), form.length, &meaning);
+    text_free(&form);
+    return meaning;
+}
+
+size_t spelling_blanks(const struct spelling *spelling) {
+    return spelling->blanks;
+}
+
+bool spelling_is_recoded(const struct spelling *spelling, const char *bytes, size_t length) {
+    int64_t meaning;
+    return map_find(spelling->recoded, bytes, length, &meaning);
+}
+
+bool spelling_has_signs(const struct spelling *spelling) {
+    return spelling->has_signs;
+}
+
 int64_t spelling_read(const struct spelling *spelling, const char *bytes, size_t length) {
     int64_t meaning;
     if (spelling != NULL && map_find(spelling->exact, bytes, length, &meaning))
@@ -226,12 +384,14 @@ int64_t spelling_find_digit(const struct spelling *spelling, const char *bytes, 
         const char *word;
     } digits[] = {{'1', "Y"}, {'2', "N"}, {'0', "N"}};
     const struct code_list *list = spelling->question->codes;
-    if (length != 1 || list == NULL || list->count != 2)
+    char form[NUMBER_SIZE];
+    if (!number_plain_whole(form, bytes, length) || form[1] != '\0' || bytes[0] != form[0] ||
+        list == NULL || list->count != 2)
         return SPELLING_UNKNOWN;
     bool yes_first = is_called(&list->codes[0], "Y") && is_called(&list->codes[1], "N");
     bool yes_last = is_called(&list->codes[1], "Y") && is_called(&list->codes[0], "N");
     for (size_t i = 0; i < sizeof digits / sizeof digits[0] && (yes_first || yes_last); i++)
-        if (digits[i].digit == bytes[0])
+        if (digits[i].digit == form[0])
             return is_called(&list->codes[0], digits[i].word) ? 0 : 1;
     return SPELLING_UNKNOWN;
 }

@@ -1,0 +1,15 @@
+/* Lists such as ["SQ001","SQ002"], which newer form systems write into one cell. */
+#ifndef INGEST_JSON_LIST_H
+#define INGEST_JSON_LIST_H
+
+#include <stdbool.h>
+
+#include "ingest/pieces.h"
+
+/* Fills items with the strings and numbers of the list, decoded into room, which has as many
+ * bytes as the cell and outlives them; null and empty strings are left out. False where the
+ * cell is no such list. Quotes may be doubled once more, or single ones, as programs write them
+ * that have read the list. */
+bool json_list_read(struct pieces *items, const struct cell *cell, char *room);
+
+#endif

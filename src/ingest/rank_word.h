@@ -1,0 +1,16 @@
+/* Ranks as form systems write them into the cell of an option. */
+#ifndef INGEST_RANK_WORD_H
+#define INGEST_RANK_WORD_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "ingest/box.h"
+
+/* The one number of a cell such as "1", "1.0", "2. Wahl", "Rang 3", "1st choice" or "1
+ * (highest)"; false where there are none or two, or any word beside it that belongs to no rank:
+ * "3 points" may be the first or the last. Nor is "1 (lowest)" a rank, or "3 (highest)": then
+ * the numbers run the other way. */
+bool rank_word_read(const struct cell *cell, int64_t *rank);
+
+#endif
