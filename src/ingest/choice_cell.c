@@ -22,12 +22,14 @@ static void add_among(struct among *among, const struct cell *piece) {
 }
 
 /* A part that is no option is the text of "other", unless it looks like an option that was not
- * recognised. */
+ * recognised, or is the number of one in other digits. */
 static void read_unknown(struct decoder *decoder, const struct question *question,
                          struct choice *choice, struct among *among, const struct cell *piece) {
     const struct spelling *spelling = decoder_spelling(decoder, question);
-    bool possible = question->type != QUESTION_RANKING && question->has_other &&
-                    !spelling_is_signs(piece->bytes, piece->length);
+    bool possible =
+        question->type != QUESTION_RANKING && question->has_other &&
+        !spelling_is_signs(piece->bytes, piece->length) &&
+        spelling_find_number(spelling, piece->bytes, piece->length) == SPELLING_UNKNOWN;
     if (pieces_hold_options(spelling, piece))
         choice_fail(decoder, question, choice, FAULT_SEPARATOR, choice->column, NULL);
     else if (!possible || spelling_suggestion(spelling, piece->bytes, piece->length) != NULL)
@@ -88,6 +90,16 @@ static enum pieces_reading read_words(const struct decoder *decoder,
     return pieces_read(parts, decoder_spelling(decoder, question), &words, manner);
 }
 
+/* Programs make 4.0 of a cell that holds one code. Where there is "other", it may be a text. */
+static void read_number(const struct spelling *spelling, const struct question *question,
+                        struct parts *parts) {
+    struct part *part = &parts->parts[0];
+    if (parts->count != 1 || parts->unknown != 1 || question->has_other)
+        return;
+    part->meaning = spelling_find_number(spelling, part->cell.bytes, part->cell.length);
+    parts->unknown = part->meaning == SPELLING_UNKNOWN ? 1 : 0;
+}
+
 /* Both readings are looked at, and where both fit and differ, nobody can say which was meant.
  * Codes are taken as they stand: folded, they may be the words of a label or of a text. */
 static void read_joined(struct decoder *decoder, const struct question *question,
@@ -102,6 +114,7 @@ static void read_joined(struct decoder *decoder, const struct question *question
     }
     enum pieces_reading list = pieces_read(&joined, spelling, &pieces, PIECES_ANSWERS);
     enum pieces_reading codes = read_words(decoder, question, cell, PIECES_CODES, &words);
+    read_number(spelling, question, &joined);
     bool whole = list == READING_ONE && joined.unknown == 0;
     if (list == READING_SEVERAL || codes == READING_SEVERAL ||
         (whole && codes == READING_ONE && !parts_equal(&joined, &words)))
@@ -115,7 +128,7 @@ static void read_joined(struct decoder *decoder, const struct question *question
         read_parts(decoder, question, choice, &joined);
 }
 
-/* True where it was such a list of options, or of none. */
+/* True where the cell was such a list. */
 static bool read_json(struct decoder *decoder, const struct question *question,
                       struct choice *choice, const struct cell *cell) {
     const struct spelling *spelling = decoder_spelling(decoder, question);
@@ -127,13 +140,11 @@ static bool read_json(struct decoder *decoder, const struct question *question,
     for (size_t i = 0; i < items.count; i++) {
         const struct cell item = cell_trimmed(items.pieces[i]);
         int64_t meaning = spelling_find(spelling, item.bytes, item.length);
-        if (meaning == SPELLING_UNKNOWN)
+        if (meaning == SPELLING_UNKNOWN && !question->has_other)
             meaning = spelling_find_number(spelling, item.bytes, item.length);
         parts.unknown += meaning == SPELLING_UNKNOWN ? 1 : 0;
         parts.parts[parts.count++] = (struct part){item, meaning};
     }
-    if (parts.unknown > 0 && parts.unknown == parts.count && question->has_other)
-        return false;
     read_parts(decoder, question, choice, &parts);
     return true;
 }

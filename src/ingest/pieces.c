@@ -65,16 +65,13 @@ static struct cell join(const struct pieces *pieces, size_t from, size_t last) {
         (struct cell){first->bytes, (size_t)(end->bytes + end->length - first->bytes), false});
 }
 
-static int64_t find_meaning(const struct tiling *tiling, const struct cell *cell, bool alone) {
+static int64_t find_meaning(const struct tiling *tiling, const struct cell *cell) {
     if (cell->length == 0)
         return SPELLING_UNKNOWN;
     if (tiling->manner != PIECES_ANSWERS)
         return spelling_find_code(tiling->spelling, cell->bytes, cell->length,
                                   tiling->manner == PIECES_FOLDED_CODES);
-    int64_t meaning = spelling_find_parted(tiling->spelling, cell->bytes, cell->length);
-    if (meaning == SPELLING_UNKNOWN && alone)
-        meaning = spelling_find_number(tiling->spelling, cell->bytes, cell->length);
-    return meaning;
+    return spelling_find_parted(tiling->spelling, cell->bytes, cell->length);
 }
 
 /* A dash or a dot is no text, unless answers are called so. */
@@ -104,7 +101,7 @@ static void try_part(struct tiling *tiling, size_t from, size_t last) {
     const struct cell cell = join(tiling->pieces, from, last);
     struct way way = tiling->ways[from];
     way.from = from;
-    way.meaning = find_meaning(tiling, &cell, from == last);
+    way.meaning = find_meaning(tiling, &cell);
     way.nothing = way.meaning == SPELLING_UNKNOWN && is_nothing(tiling, &cell);
     if (way.meaning != SPELLING_UNKNOWN)
         way.answers = digest(way.answers, (uint64_t)way.meaning);

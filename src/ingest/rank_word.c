@@ -23,44 +23,45 @@ static const struct {
     const char *word;
     enum sense sense;
 } words[] = {
-    {"wahl", SENSE_PREFIX},       {"platz", SENSE_PREFIX},     {"rang", SENSE_PREFIX},
-    {"rank", SENSE_PREFIX},       {"prio", SENSE_PREFIX},      {"nr", SENSE_PREFIX},
-    {"no", SENSE_PREFIX},         {"n", SENSE_PREFIX},         {"p", SENSE_PREFIX},
-    {"pos", SENSE_PREFIX},        {"choice", SENSE_PREFIX},    {"place", SENSE_PREFIX},
-    {"rangplatz", SENSE_PLAIN},   {"stelle", SENSE_PLAIN},     {"priorität", SENSE_PLAIN},
-    {"präferenz", SENSE_PLAIN},   {"position", SENSE_PLAIN},   {"nummer", SENSE_PLAIN},
-    {"wunsch", SENSE_PLAIN},      {"ranking", SENSE_PLAIN},    {"priority", SENSE_PLAIN},
-    {"preference", SENSE_PLAIN},  {"pick", SENSE_PLAIN},       {"number", SENSE_PLAIN},
-    {"choix", SENSE_PLAIN},       {"priorité", SENSE_PLAIN},   {"préférence", SENSE_PLAIN},
-    {"numéro", SENSE_PLAIN},      {"opción", SENSE_PLAIN},     {"lugar", SENSE_PLAIN},
-    {"puesto", SENSE_PLAIN},      {"prioridad", SENSE_PLAIN},  {"preferencia", SENSE_PLAIN},
-    {"posición", SENSE_PLAIN},    {"elección", SENSE_PLAIN},   {"scelta", SENSE_PLAIN},
-    {"posto", SENSE_PLAIN},       {"posizione", SENSE_PLAIN},  {"priorità", SENSE_PLAIN},
-    {"preferenza", SENSE_PLAIN},  {"miejsce", SENSE_PLAIN},    {"wybór", SENSE_PLAIN},
-    {"pozycja", SENSE_PLAIN},     {"priorytet", SENSE_PLAIN},  {"místo", SENSE_PLAIN},
-    {"volba", SENSE_PLAIN},       {"pořadí", SENSE_PLAIN},     {"priorita", SENSE_PLAIN},
-    {"pozice", SENSE_PLAIN},      {"keuze", SENSE_PLAIN},      {"plaats", SENSE_PLAIN},
-    {"voorkeur", SENSE_PLAIN},    {"prioriteit", SENSE_PLAIN}, {"escolha", SENSE_PLAIN},
-    {"opção", SENSE_PLAIN},       {"posição", SENSE_PLAIN},    {"prioridade", SENSE_PLAIN},
-    {"meine", SENSE_PLAIN},       {"my", SENSE_PLAIN},         {"mon", SENSE_PLAIN},
-    {"am", SENSE_PLAIN},          {"der", SENSE_PLAIN},        {"die", SENSE_PLAIN},
-    {"das", SENSE_PLAIN},         {"the", SENSE_PLAIN},        {"le", SENSE_PLAIN},
-    {"la", SENSE_PLAIN},          {"auf", SENSE_PLAIN},        {"wichtig", SENSE_WEIGHT},
-    {"important", SENSE_WEIGHT},  {"preferred", SENSE_WEIGHT}, {"rang*", SENSE_PLAIN},
-    {"höchst*", SENSE_FIRST},     {"highest", SENSE_FIRST},    {"best*", SENSE_FIRST},
-    {"wichtigst*", SENSE_FIRST},  {"most", SENSE_FIRST},       {"top", SENSE_FIRST},
-    {"first", SENSE_FIRST},       {"erst*", SENSE_FIRST},      {"oberst*", SENSE_FIRST},
-    {"niedrigst*", SENSE_LAST},   {"lowest", SENSE_LAST},      {"worst", SENSE_LAST},
-    {"least", SENSE_LAST},        {"last", SENSE_LAST},        {"letzt*", SENSE_LAST},
-    {"unwichtigst*", SENSE_LAST}, {"wenigsten", SENSE_LAST},   {"unterst*", SENSE_LAST},
-    {"schlechtest*", SENSE_LAST}, {"st", SENSE_SUFFIX},        {"nd", SENSE_SUFFIX},
-    {"rd", SENSE_SUFFIX},         {"th", SENSE_SUFFIX},        {"er", SENSE_SUFFIX},
-    {"re", SENSE_SUFFIX},         {"ère", SENSE_SUFFIX},       {"ere", SENSE_SUFFIX},
-    {"e", SENSE_SUFFIX},          {"ème", SENSE_SUFFIX},       {"eme", SENSE_SUFFIX},
-    {"nde", SENSE_SUFFIX},        {"te", SENSE_SUFFIX},        {"ter", SENSE_SUFFIX},
-    {"tes", SENSE_SUFFIX},        {"ste", SENSE_SUFFIX},       {"ster", SENSE_SUFFIX},
-    {"stes", SENSE_SUFFIX},       {"a", SENSE_SUFFIX},         {"o", SENSE_SUFFIX},
-    {"º", SENSE_SUFFIX},          {"ª", SENSE_SUFFIX},         {"°", SENSE_SUFFIX},
+    {"wahl", SENSE_PREFIX},       {"platz", SENSE_PREFIX},      {"rang", SENSE_PREFIX},
+    {"rank", SENSE_PREFIX},       {"prio", SENSE_PREFIX},       {"nr", SENSE_PREFIX},
+    {"\u2116", SENSE_PREFIX},     {"no", SENSE_PREFIX},         {"n", SENSE_PREFIX},
+    {"p", SENSE_PREFIX},          {"pos", SENSE_PREFIX},        {"choice", SENSE_PREFIX},
+    {"place", SENSE_PREFIX},      {"rangplatz", SENSE_PLAIN},   {"stelle", SENSE_PLAIN},
+    {"priorität", SENSE_PLAIN},   {"präferenz", SENSE_PLAIN},   {"position", SENSE_PLAIN},
+    {"nummer", SENSE_PLAIN},      {"wunsch", SENSE_PLAIN},      {"ranking", SENSE_PLAIN},
+    {"priority", SENSE_PLAIN},    {"preference", SENSE_PLAIN},  {"pick", SENSE_PLAIN},
+    {"number", SENSE_PLAIN},      {"choix", SENSE_PLAIN},       {"priorité", SENSE_PLAIN},
+    {"préférence", SENSE_PLAIN},  {"numéro", SENSE_PLAIN},      {"opción", SENSE_PLAIN},
+    {"lugar", SENSE_PLAIN},       {"puesto", SENSE_PLAIN},      {"prioridad", SENSE_PLAIN},
+    {"preferencia", SENSE_PLAIN}, {"posición", SENSE_PLAIN},    {"elección", SENSE_PLAIN},
+    {"scelta", SENSE_PLAIN},      {"posto", SENSE_PLAIN},       {"posizione", SENSE_PLAIN},
+    {"priorità", SENSE_PLAIN},    {"preferenza", SENSE_PLAIN},  {"miejsce", SENSE_PLAIN},
+    {"wybór", SENSE_PLAIN},       {"pozycja", SENSE_PLAIN},     {"priorytet", SENSE_PLAIN},
+    {"místo", SENSE_PLAIN},       {"volba", SENSE_PLAIN},       {"pořadí", SENSE_PLAIN},
+    {"priorita", SENSE_PLAIN},    {"pozice", SENSE_PLAIN},      {"keuze", SENSE_PLAIN},
+    {"plaats", SENSE_PLAIN},      {"voorkeur", SENSE_PLAIN},    {"prioriteit", SENSE_PLAIN},
+    {"escolha", SENSE_PLAIN},     {"opção", SENSE_PLAIN},       {"posição", SENSE_PLAIN},
+    {"prioridade", SENSE_PLAIN},  {"meine", SENSE_PLAIN},       {"my", SENSE_PLAIN},
+    {"mon", SENSE_PLAIN},         {"am", SENSE_PLAIN},          {"der", SENSE_PLAIN},
+    {"die", SENSE_PLAIN},         {"das", SENSE_PLAIN},         {"the", SENSE_PLAIN},
+    {"le", SENSE_PLAIN},          {"la", SENSE_PLAIN},          {"auf", SENSE_PLAIN},
+    {"wichtig", SENSE_WEIGHT},    {"important", SENSE_WEIGHT},  {"preferred", SENSE_WEIGHT},
+    {"rang*", SENSE_PLAIN},       {"höchst*", SENSE_FIRST},     {"highest", SENSE_FIRST},
+    {"best*", SENSE_FIRST},       {"wichtigst*", SENSE_FIRST},  {"most", SENSE_FIRST},
+    {"top", SENSE_FIRST},         {"first", SENSE_FIRST},       {"erst*", SENSE_FIRST},
+    {"oberst*", SENSE_FIRST},     {"niedrigst*", SENSE_LAST},   {"lowest", SENSE_LAST},
+    {"worst", SENSE_LAST},        {"least", SENSE_LAST},        {"last", SENSE_LAST},
+    {"letzt*", SENSE_LAST},       {"unwichtigst*", SENSE_LAST}, {"wenigsten", SENSE_LAST},
+    {"unterst*", SENSE_LAST},     {"schlechtest*", SENSE_LAST}, {"st", SENSE_SUFFIX},
+    {"nd", SENSE_SUFFIX},         {"rd", SENSE_SUFFIX},         {"th", SENSE_SUFFIX},
+    {"er", SENSE_SUFFIX},         {"re", SENSE_SUFFIX},         {"ère", SENSE_SUFFIX},
+    {"ere", SENSE_SUFFIX},        {"e", SENSE_SUFFIX},          {"ème", SENSE_SUFFIX},
+    {"eme", SENSE_SUFFIX},        {"nde", SENSE_SUFFIX},        {"te", SENSE_SUFFIX},
+    {"ter", SENSE_SUFFIX},        {"tes", SENSE_SUFFIX},        {"ste", SENSE_SUFFIX},
+    {"ster", SENSE_SUFFIX},       {"stes", SENSE_SUFFIX},       {"a", SENSE_SUFFIX},
+    {"o", SENSE_SUFFIX},          {"º", SENSE_SUFFIX},          {"ª", SENSE_SUFFIX},
+    {"°", SENSE_SUFFIX},
 };
 
 static enum sense find_sense(const char *bytes, size_t length) {
@@ -114,13 +115,13 @@ static bool read_word(struct rank_cell *cell) {
     return right;
 }
 
-/* A minus before the number makes it another one. */
+/* A minus before the number makes it another one, as one at the end does. */
 static bool read_sign(struct rank_cell *cell) {
     char sign = *cell->at++;
     const char *next = cell->at + strspn(cell->at, " ");
     cell->after_digits = false;
     return strchr(" .:;,()[]#-='\"", sign) != NULL &&
-           !(sign == '-' && isdigit((unsigned char)*next));
+           !(sign == '-' && (isdigit((unsigned char)*next) || *next == '\0'));
 }
 
 static bool read_folded(const char *folded, int64_t *rank) {

@@ -1,6 +1,8 @@
 #include "ingest/spelling.h"
 
 #include <ctype.h>
+#include <inttypes.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -99,16 +101,32 @@ bool spelling_is_signs(const char *bytes, size_t length) {
     return true;
 }
 
-/* "1" and "01" as two answers are one number: then a number says nothing. */
-static void add_number(struct spelling *spelling, const char *word, int64_t meaning) {
-    char form[NUMBER_SIZE];
+static void add_form(struct spelling *spelling, const char *form, int64_t meaning) {
     int64_t before;
-    if (!number_plain_whole(form, word, strlen(word)))
-        return;
     if (map_find(spelling->numbers, form, strlen(form), &before) && before != meaning)
         map_set(spelling->numbers, form, strlen(form), SPELLING_UNKNOWN);
     else
         map_add(spelling->numbers, form, strlen(form), meaning);
+}
+
+/* "1" and "01" as two answers are one number: then a number says nothing. Nor does one that
+ * "1.000" may have been, which spreadsheets make 1 or 1000 of. */
+static void add_number(struct spelling *spelling, const char *word, int64_t meaning) {
+    static const char marks[] = ".,";
+    char form[NUMBER_SIZE];
+    int64_t value;
+    if (number_plain_whole(form, word, strlen(word))) {
+        add_form(spelling, form, meaning);
+        return;
+    }
+    for (const char *mark = marks; *mark != '\0'; mark++) {
+        if (!number_parse_decimal(word, strlen(word), *mark, 0, &value))
+            continue;
+        snprintf(form, sizeof form, "%" PRId64, value);
+        add_form(spelling, form, SPELLING_UNKNOWN);
+        snprintf(form, sizeof form, "%" PRId64, value * 1000);
+        add_form(spelling, form, SPELLING_UNKNOWN);
+    }
 }
 
 /* The loader has made sure that no two answers have one spelling, even folded. */
