@@ -96,26 +96,31 @@ static FILE *open_spool(void) {
     return spool;
 }
 
+static void die_of_spool(void) {
+    die(EXIT_IO,
+        "cannot use a temporary file:", "eine temporäre Datei lässt sich nicht verwenden:");
+}
+
+/* All bytes of the spool, or the end: a write that failed while the disk was full has left a
+ * gap that no later write fills, and rewind(3) would forget it. */
 static void copy_spool(FILE *spool, FILE *stream) {
     char bytes[1 << 16];
     size_t length;
-    rewind(spool);
+    if (fflush(spool) != 0 || ferror(spool) != 0 || fseek(spool, 0, SEEK_SET) != 0)
+        die_of_spool();
     while ((length = fread(bytes, 1, sizeof bytes, spool)) > 0)
         fwrite(bytes, 1, length, stream);
+    if (ferror(spool) != 0)
+        die_of_spool();
 }
 
 /* Ends the spool; its contents go to standard output where they are whole. */
 static void close_spool(FILE *spool, bool whole) {
-    bool failed = fflush(spool) != 0;
-    if (whole && !failed) {
+    if (whole) {
         struct output *output = output_open(NULL, true);
         copy_spool(spool, output_stream(output));
-        failed = ferror(spool) != 0;
         output_close(output);
     }
-    if (failed)
-        die(EXIT_IO,
-            "cannot use a temporary file:", "eine temporäre Datei lässt sich nicht verwenden:");
     fclose(spool);
 }
 
