@@ -74,7 +74,7 @@ void rejects_write_record(FILE *stream, const char *file, const struct decoder *
     write_start(stream, file, decoder, record, verdict->column);
     csv_write_field(stream, verdict_code(verdict->reason), false);
     verdict_explain(&explanation, verdict, record, decoder->binding);
-    csv_write_field(stream, text_string(&explanation), false);
+    csv_write_free_text(stream, text_string(&explanation), false);
     write_coded(stream, decoder, shown);
     text_free(&explanation);
 }
@@ -86,7 +86,7 @@ void rejects_write_fault(FILE *stream, const char *file, const struct decoder *d
     fault_explain(&explanation, fault, decoder_spelling(decoder, fault->question));
     write_start(stream, file, decoder, decoder->record, fault->column);
     csv_write_field(stream, fault_code(fault->kind), false);
-    csv_write_field(stream, text_string(&explanation), false);
+    csv_write_free_text(stream, text_string(&explanation), false);
     write_coded(stream, decoder, true);
     text_free(&explanation);
 }

@@ -10,6 +10,7 @@
 #include "base/utf8.h"
 #include "quotes/marks.h"
 #include "survey/csv_reader.h"
+#include "survey/csv_writer.h"
 
 enum { COLUMNS = 3 };
 
@@ -67,7 +68,7 @@ static void unify_line_ends(char *text) {
     *to = '\0';
 }
 
-/* The text that the checksum was made of: without the apostrophe that keeps spreadsheets from
+/* The text that the checksum was made of: without the apostrophes that keep spreadsheets from
  * taking it for a formula. NULL where it fits neither way. */
 static const char *consented_text(const struct csv_record *record) {
     char *text = record->fields[2].bytes;
@@ -77,7 +78,8 @@ static const char *consented_text(const struct csv_record *record) {
         return NULL;
     if (has_digest(text, digest))
         return text;
-    return text[0] == '\'' && has_digest(text + 1, digest) ? text + 1 : NULL;
+    csv_take_free_text(text);
+    return has_digest(text, digest) ? text : NULL;
 }
 
 static void add_quote(struct quotes *quotes, const struct question *question,

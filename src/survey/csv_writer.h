@@ -10,13 +10,14 @@
 /* One field; first says whether it begins the record (else a comma comes before). NULL is
  * written as nothing. */
 void csv_write_field(FILE *stream, const char *string, bool first);
-/* The same for free text that people open in a spreadsheet: where it begins with = + - @ TAB CR
- * (or their full-width forms), or with apostrophes before one of these, it gets an apostrophe
- * before it. */
+/* The same for free text that people open in a spreadsheet. Where a cell may begin there, at
+ * the start and behind a semicolon, tab or line break, and = + - @ (or their full-width forms)
+ * follow, perhaps with apostrophes, blanks or quotes before them, an apostrophe goes before it;
+ * at the start also before TAB and CR. */
 void csv_write_free_text(FILE *stream, const char *string, bool first);
-/* The text that csv_write_free_text wrote as this field: field itself, or what is behind its
- * first apostrophe; NULL where it writes no such field. */
-const char *csv_free_text(const char *field);
+/* Makes a field that csv_write_free_text wrote the text that it was, in place; false where it
+ * writes no field that begins so. */
+bool csv_take_free_text(char *field);
 void csv_write_end(FILE *stream);
 
 #endif

@@ -80,9 +80,9 @@ static char *read_text(const struct csv_field *field) {
     if (!utf8_valid(field->bytes, field->length) || strlen(field->bytes) != field->length)
         return NULL;
     unify_line_ends(field->bytes);
-    const char *text = csv_free_text(field->bytes);
+    char *text = field->bytes;
     struct text tidy = {0};
-    if (text != NULL)
+    if (csv_take_free_text(text))
         quotation_tidy(&tidy, text, strlen(text));
     if (tidy.length > 0 && strcmp(tidy.bytes, text) == 0)
         return tidy.bytes;
