@@ -190,7 +190,7 @@ const struct csv_record *header_take(struct header *header, const struct csv_rec
 }
 
 static bool is_row(const struct csv_record *row, const struct csv_record *record) {
-    for (size_t i = 0; i < row->count; i++)
+    for (size_t i = 0; i < row->count && i < record->kept; i++)
         if (row->fields[i].length != record->fields[i].length ||
             memcmp(row->fields[i].bytes, record->fields[i].bytes, row->fields[i].length) != 0)
             return false;

@@ -18,6 +18,7 @@
 #include "ingest/rejects.h"
 #include "ingest/remarks.h"
 #include "ingest/swallowed.h"
+#include "ingest/tail.h"
 #include "ingest/verdict.h"
 #include "ingest/workbook.h"
 #include "survey/answers.h"
@@ -48,6 +49,8 @@ struct intake {
     struct dialect dialect;
     struct header *header;
     struct binding *binding;
+    size_t header_fields; /* with those at the end that have no heading */
+    size_t usual_fields;  /* of a record; 0: they differ */
     bool header_seen, directive_seen, failed;
     size_t counts[STATUS_COUNT];
     struct empty_row *empty; /* rows without anything in them since the last other one */
@@ -104,8 +107,10 @@ static bool read_header(struct intake *intake, const struct csv_record *record) 
     if (header == NULL)
         return true;
     intake->header_seen = true;
-    intake->binding = binding_new(intake->questionnaire, intake->headings, header, intake->file,
-                                  intake->diag);
+    intake->header_fields = header->count;
+    const struct csv_record titled = tail_cut(header, 1);
+    intake->binding = binding_new(intake->questionnaire, intake->headings, &titled,
+                                  intake->file, intake->diag);
     intake->failed = intake->binding == NULL;
     if (intake->failed)
         return false;
@@ -318,6 +323,33 @@ static struct csv_record row_of_sheet(struct intake *intake, const struct csv_re
     return row;
 }
 
+/* What is as long as the header or as most records lacks nothing that it should hold; of any
+ * other record the empty fields at its end are a sign that it was torn apart. */
+static struct csv_record cut_to_headings(const struct intake *intake,
+                                         const struct csv_record *record) {
+    bool usual =
+        record->count == intake->header_fields || record->count == intake->usual_fields;
+    return usual ? tail_cut(record, intake->binding->count) : *record;
+}
+
+/* A column at the end without a heading is nothing as long as nothing stands in it. */
+static bool lacks_heading(struct intake *intake, const struct csv_record *record) {
+    size_t column = intake->binding->count;
+    if (record->count <= column || record->count > intake->header_fields)
+        return false;
+    while (column < record->count && cell_is_blank(&record->fields[column]))
+        column++;
+    if (column == record->count)
+        return false;
+    const struct diag_place place = {intake->file, record->line, column + 1, NULL};
+    diag_add(intake->diag, DIAG_ERROR, &place,
+             "column %zu has no heading, but holds something; give it one, or remove it",
+             "Spalte %zu hat keine Überschrift, enthält aber etwas; ergänzen Sie eine, oder "
+             "entfernen Sie die Spalte",
+             place.column);
+    return intake->failed = true;
+}
+
 static bool read_record(void *context, const struct csv_record *record) {
     struct intake *intake = context;
     struct csv_record row;
@@ -327,14 +359,17 @@ static bool read_record(void *context, const struct csv_record *record) {
     }
     if (!intake->header_seen)
         return read_header(intake, record);
-    if (is_empty_row(record)) {
-        keep_empty_row(intake, record);
+    const struct csv_record cut = cut_to_headings(intake, record);
+    if (is_empty_row(&cut)) {
+        keep_empty_row(intake, &cut);
         return true;
     }
     read_empty_rows(intake);
-    swallowed_tell(record, intake->binding->count, intake->dialect.delimiter, intake->file,
+    if (lacks_heading(intake, &cut))
+        return false;
+    swallowed_tell(&cut, intake->binding->count, intake->dialect.delimiter, intake->file,
                    intake->diag);
-    read_answers(intake, record);
+    read_answers(intake, &cut);
     progress_show(intake->respondent);
     return true;
 }
@@ -370,6 +405,7 @@ static bool read_source(struct intake *intake, struct encoding_source *source) {
     if (!dialect_check(beginning, length, intake->file, intake->diag))
         return false;
     intake->header = header_new(intake->dialect.header, intake->headings);
+    intake->usual_fields = tail_usual_width(beginning, length, intake->dialect.delimiter);
     struct header_place place =
         header_place_find(&intake->dialect, beginning, length, intake->headings);
     bool well_formed = csv_read(source, intake->file, intake->dialect.delimiter, intake->diag,

@@ -12,7 +12,12 @@ static const struct explanation {
     [REASON_NONE] = {"", "", ""},
     [REASON_FIELD_TOO_LONG] = {"field_too_long", "a field is longer than 1 MiB",
                                "ein Feld ist länger als 1 MiB"},
-    [REASON_FIELD_COUNT] = {"field_count", "%zu of %zu fields", "%zu von %zu Feldern"},
+    [REASON_FIELD_COUNT] = {"field_count",
+                            "%zu of %zu fields; does a text hold a delimiter or a line break "
+                            "and stand without quotes? Correct it in a copy of the export",
+                            "%zu von %zu Feldern; enthält ein Text ein Trennzeichen oder einen "
+                            "Zeilenumbruch und steht ohne Anführungszeichen? Berichtigen Sie "
+                            "es in einer Kopie des Exports"},
     [REASON_NUL_BYTE] = {"nul_byte", "a field holds a NUL byte",
                          "ein Feld enthält ein NUL-Byte"},
     [REASON_INVALID_UTF8] = {"invalid_utf8", "a field holds broken characters (invalid UTF-8)",
