@@ -6,16 +6,10 @@
 #include "base/language.h"
 #include "base/memory.h"
 #include "base/text.h"
+#include "ingest/sightings.h"
 
 enum {
-    SHOWN_LINES = 5,
     MANY_DUPLICATES = 4 /* more than one record in this many */
-};
-
-/* How often something was seen, and where first. */
-struct sightings {
-    size_t count;
-    size_t lines[SHOWN_LINES];
 };
 
 enum { MOST_UNITS = 4 };
@@ -70,14 +64,8 @@ void remarks_start(struct remarks *remarks, const char *file) {
                                 .noticed = noticed};
 }
 
-static void see(struct sightings *sightings, size_t line) {
-    if (sightings->count < SHOWN_LINES)
-        sightings->lines[sightings->count] = line;
-    sightings->count++;
-}
-
 void remarks_take_other(struct remarks *remarks, const struct question *question, size_t line) {
-    see(&remarks->others[question - remarks->questionnaire->questions], line);
+    sightings_add(&remarks->others[question - remarks->questionnaire->questions], line);
 }
 
 static struct noticed *noticed_of(struct remarks *remarks, const struct question *question) {
@@ -86,7 +74,7 @@ static struct noticed *noticed_of(struct remarks *remarks, const struct question
 
 void remarks_take_notice(struct remarks *remarks, const struct notice *notice, size_t line) {
     struct noticed *noticed = noticed_of(remarks, notice->question);
-    see(&noticed->kinds[notice->kind], line);
+    sightings_add(&noticed->kinds[notice->kind], line);
     for (size_t i = 0; notice->unit != NULL && i < MOST_UNITS; i++) {
         if (noticed->units[i].unit != NULL && strcmp(noticed->units[i].unit, notice->unit) != 0)
             continue;
@@ -108,11 +96,11 @@ void remarks_take_duplicate(struct remarks *remarks, bool of_this_file) {
 }
 
 void remarks_take_withdrawal(struct remarks *remarks, size_t line) {
-    see(&remarks->withdrawals, line);
+    sightings_add(&remarks->withdrawals, line);
 }
 
 void remarks_take_twin(struct remarks *remarks, size_t line, bool telling) {
-    see(&remarks->twins, line);
+    sightings_add(&remarks->twins, line);
     remarks->telling_twins = remarks->telling_twins || telling;
 }
 
@@ -122,16 +110,6 @@ void remarks_take_row_numbers(struct remarks *remarks) {
 
 void remarks_take_digits(struct remarks *remarks) {
     remarks->digits = true;
-}
-
-/* "line 3", "lines 3, 5, 8, 9, 12, ..." */
-static void add_lines(struct text *text, const struct sightings *sightings) {
-    text_add(text, sightings->count == 1 ? language_pick("line", "Zeile")
-                                         : language_pick("lines", "Zeilen"));
-    for (size_t i = 0; i < sightings->count && i < SHOWN_LINES; i++)
-        text_add_format(text, "%s %zu", i > 0 ? "," : "", sightings->lines[i]);
-    if (sightings->count > SHOWN_LINES)
-        text_add(text, ", ...");
 }
 
 static void tell_duplicates(const struct remarks *remarks, const struct diag_place *place,
@@ -161,7 +139,7 @@ static void tell_duplicates(const struct remarks *remarks, const struct diag_pla
 static void tell_twins(const struct remarks *remarks, const struct diag_place *place,
                        size_t records) {
     struct text lines = {0};
-    add_lines(&lines, &remarks->twins);
+    sightings_describe(&lines, &remarks->twins);
     bool telling = remarks->telling_twins || remarks->twins.count * 2 > records;
     if (remarks->twins.count > 0)
         diag_add(remarks->diag, telling ? DIAG_WARNING : DIAG_NOTE, place,
@@ -176,7 +154,7 @@ static void tell_twins(const struct remarks *remarks, const struct diag_place *p
 
 static void tell_withdrawals(const struct remarks *remarks, const struct diag_place *place) {
     struct text lines = {0};
-    add_lines(&lines, &remarks->withdrawals);
+    sightings_describe(&lines, &remarks->withdrawals);
     if (remarks->withdrawals.count > 0)
         diag_add(
             remarks->diag, DIAG_NOTE, place,
@@ -205,7 +183,7 @@ static void tell_manner(const struct remarks *remarks, const struct diag_place *
 static void tell_others(const struct remarks *remarks, const struct diag_place *place,
                         const struct sightings *others) {
     struct text lines = {0};
-    add_lines(&lines, others);
+    sightings_describe(&lines, others);
     if (others->count > 0)
         diag_add(remarks->diag, DIAG_NOTE, place,
                  "answers that are no option and were taken as text of 'other': %zu (%s); if "
@@ -248,8 +226,8 @@ static void tell_units(const struct remarks *remarks, const struct diag_place *p
 static void tell_missing(const struct remarks *remarks, const struct diag_place *place,
                          const struct noticed *noticed) {
     struct text called = {0}, numbers = {0};
-    add_lines(&called, &noticed->kinds[NOTICE_CALLED_MISSING]);
-    add_lines(&numbers, &noticed->kinds[NOTICE_MISSING_NUMBER]);
+    sightings_describe(&called, &noticed->kinds[NOTICE_CALLED_MISSING]);
+    sightings_describe(&numbers, &noticed->kinds[NOTICE_MISSING_NUMBER]);
     if (noticed->kinds[NOTICE_CALLED_MISSING].count > 0)
         diag_add(
             remarks->diag, DIAG_WARNING, place,
