@@ -10,6 +10,7 @@
 #include "ingest/binding_check.h"
 #include "ingest/binding_table.h"
 #include "ingest/damage.h"
+#include "ingest/ids.h"
 
 enum { SHOWN_HEADING = 60, LONGEST_HEADING = 200, MOST_SUGGESTIONS = 20 };
 
@@ -100,9 +101,18 @@ static void claim(struct binder *binder, size_t column, size_t *slot) {
         *slot = column;
 }
 
+/* What the questionnaire says of the id goes before what headings tell. */
+static bool is_undone(const struct binder *binder, enum metadata metadata) {
+    const struct ingest_rules *rules = &binder->questionnaire->ingest;
+    return (rules->no_id || rules->id != NULL) &&
+           (metadata == METADATA_ID || metadata == METADATA_TOKEN);
+}
+
 static void bind_metadata(struct binder *binder, size_t column) {
     struct column *bound = &binder->binding->columns[column - 1];
     bound->metadata = metadata_find(bound->title, bound->title_length);
+    if (is_undone(binder, bound->metadata))
+        bound->metadata = METADATA_DROPPED;
     if (bound->metadata != METADATA_NONE && bound->metadata != METADATA_DROPPED)
         claim(binder, column, &binder->binding->metadata[bound->metadata]);
 }
@@ -309,6 +319,8 @@ struct binding *binding_new(const struct questionnaire *questionnaire,
         bind_column(&binder, column);
     bind_rows_alone(&binder);
     bind_damaged(&binder);
+    if (!ids_bind(binder.binding, questionnaire, file, header->line, diag))
+        binder.failed = true;
     const struct diag_place place = place_of(&binder, 0);
     bool fits = binding_check_fit(binder.binding, questionnaire, &place, diag);
     if (fits) {

@@ -14,9 +14,9 @@
 #include "ingest/dialect.h"
 #include "ingest/header_place.h"
 #include "ingest/header_rows.h"
-#include "ingest/map.h"
 #include "ingest/rejects.h"
 #include "ingest/remarks.h"
+#include "ingest/respondents.h"
 #include "ingest/swallowed.h"
 #include "ingest/tail.h"
 #include "ingest/verdict.h"
@@ -34,7 +34,7 @@ struct intake {
     struct diag *diag;
     struct headings *headings;
     struct decoder decoder;
-    struct map *ids;
+    struct respondents *respondents;
     struct copies *copies;
     struct remarks *remarks;
     struct apart *apart;
@@ -68,7 +68,7 @@ struct intake *intake_new(const struct questionnaire *questionnaire,
     intake->outputs = *outputs;
     intake->diag = diag;
     intake->headings = headings_new(questionnaire);
-    intake->ids = map_new();
+    intake->respondents = respondents_new(questionnaire, diag);
     intake->copies = copies_new();
     intake->remarks = remarks_new(questionnaire, diag);
     intake->participation = questionnaire_role(questionnaire, ROLE_CONSENT_PARTICIPATION);
@@ -91,7 +91,7 @@ void intake_free(struct intake *intake) {
     remarks_free(intake->remarks);
     free(intake->empty);
     free(intake->padded);
-    map_free(intake->ids);
+    respondents_free(intake->respondents);
     apart_free(intake->apart);
     binding_free(intake->binding);
     header_free(intake->header);
@@ -231,7 +231,7 @@ static void read_answers(struct intake *intake, const struct csv_record *record)
         decoder_decode(decoder, record);
         origin = find_origin(intake);
         intake->found_real = intake->found_real || origin == ORIGIN_REAL;
-        verdict = verdict_of_answers(decoder, intake->participation, intake->ids,
+        verdict = verdict_of_answers(decoder, intake->participation, intake->respondents,
                                      intake->respondent + 1, &withheld);
     }
     if (verdict.first > 0)
@@ -416,7 +416,7 @@ static bool read_source(struct intake *intake, struct encoding_source *source) {
     if (!well_formed || intake->failed)
         return false;
     finish_file(intake, source);
-    return true;
+    return intake->binding == NULL || respondents_check(intake->respondents, intake->binding);
 }
 
 /* Counted twice, all of its answers would be wrong, and nothing would show it. */
@@ -436,6 +436,7 @@ bool intake_read(struct intake *intake, const char *path) {
     intake->file = strcmp(path, "-") == 0 ? "<stdin>" : path;
     intake->header_seen = intake->directive_seen = intake->failed = false;
     remarks_start(intake->remarks, intake->file);
+    respondents_start(intake->respondents, intake->file);
     intake->empty_count = 0;
     intake->decoder.has_digits = false;
     memset(intake->counts, 0, sizeof intake->counts);

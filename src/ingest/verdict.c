@@ -73,25 +73,6 @@ struct verdict verdict_of_form(const struct binding *binding, const struct heade
     return (struct verdict){.status = STATUS_ACCEPTED};
 }
 
-/* The key of the respondent, by token or else by id, which never mix; false where the record
- * has neither. */
-static bool find_respondent(const struct decoder *decoder, struct text *key) {
-    static const struct {
-        enum metadata metadata;
-        const char *prefix;
-    } sources[] = {{METADATA_TOKEN, "token "}, {METADATA_ID, "id "}};
-    for (size_t i = 0; i < sizeof sources / sizeof sources[0]; i++) {
-        const struct cell cell =
-            decoder_cell(decoder, decoder->binding->metadata[sources[i].metadata]);
-        if (cell.length == 0)
-            continue;
-        text_add(key, sources[i].prefix);
-        text_add_bytes(key, cell.bytes, cell.length);
-        return true;
-    }
-    return false;
-}
-
 /* LimeSurvey writes the date of completion, or nothing; R makes NA of nothing, and other
  * systems write words. */
 static bool is_complete(const struct decoder *decoder) {
@@ -145,8 +126,9 @@ static bool refuses(const struct decoder *decoder, const struct question *consen
 }
 
 struct verdict verdict_of_answers(const struct decoder *decoder, const struct question *consent,
-                                  struct map *ids, uint64_t respondent, bool *withheld) {
-    int64_t before = 0;
+                                  struct respondents *respondents, uint64_t respondent,
+                                  bool *withheld) {
+    uint64_t before = 0;
     bool complete = is_complete(decoder);
     *withheld = consent != NULL && !decoder_consents(decoder, consent);
     if (complete && !decoder->has_content)
@@ -155,21 +137,20 @@ struct verdict verdict_of_answers(const struct decoder *decoder, const struct qu
         return reject(REASON_NOT_UNDERSTOOD, 0);
     if (shift_found(decoder))
         return reject(REASON_SHIFTED, 0);
-    struct text key = {0};
     struct verdict verdict = {.status = STATUS_ACCEPTED};
-    bool known = find_respondent(decoder, &key);
-    bool again = known && map_find(ids, key.bytes, key.length, &before);
+    bool known = respondents_find(respondents, decoder, &before);
     if (*withheld && refuses(decoder, consent))
         verdict = reject(REASON_NO_CONSENT, 0);
-    else if (again)
+    else if (before > 0)
         verdict = (struct verdict){.status = STATUS_DUPLICATE, .reason = REASON_DUPLICATE};
     else if (!complete)
         verdict = (struct verdict){.status = STATUS_INCOMPLETE, .reason = REASON_INCOMPLETE};
     else if (known)
-        map_add(ids, key.bytes, key.length, (int64_t)respondent);
-    verdict.first = (uint64_t)before;
+        respondents_accept(respondents, decoder, respondent);
+    if (verdict.status == STATUS_DUPLICATE)
+        respondents_repeat(respondents, decoder);
+    verdict.first = before;
     verdict.nameless = !known;
-    text_free(&key);
     return verdict;
 }
 

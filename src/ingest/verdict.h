@@ -10,7 +10,7 @@
 #include "ingest/binding.h"
 #include "ingest/decode.h"
 #include "ingest/header_rows.h"
-#include "ingest/map.h"
+#include "ingest/respondents.h"
 #include "survey/answers.h"
 #include "survey/csv_reader.h"
 #include "survey/questionnaire.h"
@@ -43,11 +43,12 @@ struct verdict {
 /* What can be seen before the answers are decoded: REASON_NONE where the record is sound. */
 struct verdict verdict_of_form(const struct binding *binding, const struct header *header,
                                const struct csv_record *record);
-/* The rest. ids remembers the numbers of the respondents that were accepted; this one gets
+/* The rest. respondents remembers those that were accepted; this one gets the number
  * respondent. withheld says that answers may not be used although the record is not rejected.
  */
 struct verdict verdict_of_answers(const struct decoder *decoder, const struct question *consent,
-                                  struct map *ids, uint64_t respondent, bool *withheld);
+                                  struct respondents *respondents, uint64_t respondent,
+                                  bool *withheld);
 const char *verdict_code(enum reason reason);
 void verdict_explain(struct text *text, const struct verdict *verdict,
                      const struct csv_record *record, const struct binding *binding);

@@ -1,0 +1,14 @@
+/* Words that programs and people write where there is nothing. Nothing is allocated. */
+#ifndef INGEST_MISSING_H
+#define INGEST_MISSING_H
+
+#include <stdbool.h>
+
+#include "ingest/box.h"
+#include "survey/questionnaire.h"
+
+/* True where the cell names nobody and no time: blank, of signs only, a word such as NA or
+ * anonymous, a spreadsheet's error, a negative number, or one of `missing` in [ingest]. */
+bool missing_is(const struct questionnaire *questionnaire, const struct cell *cell);
+
+#endif
