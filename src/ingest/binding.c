@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "ingest/binding_check.h"
 #include "ingest/binding_table.h"
+#include "ingest/completion.h"
 #include "ingest/damage.h"
 #include "ingest/ids.h"
 
@@ -321,6 +322,7 @@ struct binding *binding_new(const struct questionnaire *questionnaire,
     bind_damaged(&binder);
     if (!ids_bind(binder.binding, questionnaire, file, header->line, diag))
         binder.failed = true;
+    completion_bind(binder.binding, questionnaire);
     const struct diag_place place = place_of(&binder, 0);
     bool fits = binding_check_fit(binder.binding, questionnaire, &place, diag);
     if (fits) {

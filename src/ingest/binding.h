@@ -30,11 +30,15 @@ struct question_columns {
     size_t whole, other_text, comment, dk;
 };
 
+struct completion_mark;
+
 struct binding {
     struct column *columns;
     size_t count;
     size_t metadata[METADATA_DROPPED + 1];
     struct question_columns *questions; /* as in the questionnaire */
+    struct completion_mark *marks;      /* completion.h: of whether a record counts */
+    size_t mark_count;
     void *memory;
 };
 

@@ -239,6 +239,8 @@ static void read_answers(struct intake *intake, const struct csv_record *record)
     if (withheld)
         forget_answers(decoder);
     bool used = verdict.status == STATUS_ACCEPTED || verdict.status == STATUS_INCOMPLETE;
+    if (used)
+        completion_take(intake->binding, verdict.mark, verdict.completion, record->line);
     intake->counts[verdict.status]++;
     answers_write(intake->outputs.answers, intake->questionnaire,
                   &(struct answer_record){.respondent = ++intake->respondent,
@@ -393,6 +395,13 @@ static void finish_file(struct intake *intake, const struct encoding_source *sou
         intake->total[i] += intake->counts[i];
 }
 
+/* What can only be seen at the end: whether all records that count are known to. Nothing that
+ * was written until then is put in place. */
+static bool can_be_counted(struct intake *intake) {
+    bool marked = completion_tell(intake->binding, intake->file, intake->diag);
+    return respondents_check(intake->respondents, intake->binding) && marked;
+}
+
 static bool read_source(struct intake *intake, struct encoding_source *source) {
     size_t length;
     const char *beginning = encoding_peek(source, &length);
@@ -416,7 +425,7 @@ static bool read_source(struct intake *intake, struct encoding_source *source) {
     if (!well_formed || intake->failed)
         return false;
     finish_file(intake, source);
-    return intake->binding == NULL || respondents_check(intake->respondents, intake->binding);
+    return intake->binding == NULL || can_be_counted(intake);
 }
 
 /* Counted twice, all of its answers would be wrong, and nothing would show it. */

@@ -37,6 +37,8 @@ static const struct explanation {
     [REASON_DUPLICATE] =
         {"duplicate", "a complete record of the same respondent was accepted before",
          "ein vollständiger Datensatz derselben Kennung wurde schon angenommen"},
+    [REASON_PREVIEW] = {"preview", "the form system marks it as a preview, a test or spam",
+                        "das Formularsystem führt ihn als Vorschau, Test oder Spam"},
     [REASON_INCOMPLETE] = {"incomplete", "the form system marks it as not completed",
                            "das Formularsystem führt ihn als nicht abgeschlossen"},
 };
@@ -73,19 +75,6 @@ struct verdict verdict_of_form(const struct binding *binding, const struct heade
     return (struct verdict){.status = STATUS_ACCEPTED};
 }
 
-/* LimeSurvey writes the date of completion, or nothing; R makes NA of nothing, and other
- * systems write words. */
-static bool is_complete(const struct decoder *decoder) {
-    enum { SHORTEST_DATE = 6 };
-    size_t column = decoder->binding->metadata[METADATA_COMPLETED];
-    if (column == 0)
-        return true;
-    const struct cell cell = decoder_cell(decoder, column);
-    if (cell.length < SHORTEST_DATE)
-        return cell.length > 0 && box_word(&cell) == BOX_TICKED;
-    return cell.bytes[0] >= '0' && cell.bytes[0] <= '9' && memcmp(cell.bytes, "0000", 4) != 0;
-}
-
 /* "other" is chosen by any words, and with it the other boxes count as left empty: neither
  * shows that an answer was understood. */
 static bool is_understood(const struct variable *variable, const struct answer *answer) {
@@ -119,18 +108,23 @@ static bool is_foreign(const struct decoder *decoder) {
 
 /* A record that lacks the consent is rejected; one that was broken off before it could be given
  * stays incomplete. */
-static bool refuses(const struct decoder *decoder, const struct question *consent) {
+static bool refuses(const struct decoder *decoder, const struct question *consent,
+                    bool complete) {
     enum answer_state state = decoder->answers[consent->first_variable].state;
     bool open = state == ANSWER_SKIPPED || state == ANSWER_NOT_SHOWN;
-    return !open || is_complete(decoder);
+    return !open || complete;
 }
 
 struct verdict verdict_of_answers(const struct decoder *decoder, const struct question *consent,
                                   struct respondents *respondents, uint64_t respondent,
                                   bool *withheld) {
     uint64_t before = 0;
-    bool complete = is_complete(decoder);
+    size_t column;
+    enum completion completion = completion_read(decoder, &column);
+    bool complete = completion < COMPLETION_UNFINISHED;
     *withheld = consent != NULL && !decoder_consents(decoder, consent);
+    if (completion == COMPLETION_HEADER)
+        return reject(REASON_REPEATED_HEADER, 0);
     if (complete && !decoder->has_content)
         return reject(REASON_ALL_EMPTY, 0);
     if (is_foreign(decoder))
@@ -139,17 +133,21 @@ struct verdict verdict_of_answers(const struct decoder *decoder, const struct qu
         return reject(REASON_SHIFTED, 0);
     struct verdict verdict = {.status = STATUS_ACCEPTED};
     bool known = respondents_find(respondents, decoder, &before);
-    if (*withheld && refuses(decoder, consent))
+    if (*withheld && refuses(decoder, consent, complete))
         verdict = reject(REASON_NO_CONSENT, 0);
     else if (before > 0)
         verdict = (struct verdict){.status = STATUS_DUPLICATE, .reason = REASON_DUPLICATE};
     else if (!complete)
-        verdict = (struct verdict){.status = STATUS_INCOMPLETE, .reason = REASON_INCOMPLETE};
+        verdict = (struct verdict){.status = STATUS_INCOMPLETE,
+                                   .reason = completion == COMPLETION_TEST ? REASON_PREVIEW
+                                                                           : REASON_INCOMPLETE};
     else if (known)
         respondents_accept(respondents, decoder, respondent);
     if (verdict.status == STATUS_DUPLICATE)
         respondents_repeat(respondents, decoder);
     verdict.first = before;
+    verdict.completion = completion;
+    verdict.mark = column;
     verdict.nameless = !known;
     return verdict;
 }

@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "ingest/binding.h"
+#include "ingest/completion.h"
 #include "ingest/decode.h"
 #include "ingest/header_rows.h"
 #include "ingest/respondents.h"
@@ -27,6 +28,7 @@ enum reason {
     REASON_NOT_UNDERSTOOD,
     REASON_NO_CONSENT,
     REASON_DUPLICATE,
+    REASON_PREVIEW,
     REASON_INCOMPLETE,
     REASONS
 };
@@ -37,7 +39,9 @@ struct verdict {
     size_t column;  /* where one is at fault */
     uint64_t first; /* the respondent whose record was accepted before with the same token or
                        id; 0: none, or the record is no answer of anybody */
-    bool nameless;  /* the record has neither token nor id */
+    enum completion completion; /* what the form system says of it */
+    size_t mark;                /* the column that says so; 0: none */
+    bool nameless;              /* the record has neither token nor id */
 };
 
 /* What can be seen before the answers are decoded: REASON_NONE where the record is sound. */

@@ -1,0 +1,636 @@
+#include "ingest/completion.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/text.h"
+#include "base/utf8.h"
+#include "ingest/binding_table.h"
+#include "ingest/completion_date.h"
+#include "ingest/missing.h"
+#include "ingest/sightings.h"
+
+enum { SHOWN_HEADING = 60 };
+
+/* How the cells of a mark are read. */
+enum reading {
+    READING_DATE,     /* a date, or a word for yes; nothing: not sent off */
+    READING_FINISHED, /* a word for yes or no */
+    READING_STATUS,   /* what kind of record it is */
+    READING_PERCENT,  /* 100: finished */
+    READING_FORM      /* REDCap: one column a form, which must agree */
+};
+
+/* Columns that show which system has written the file, folded; those with ~ before them may
+ * stand in any file, and count half. */
+struct system {
+    const char *const *columns;
+    size_t count;
+};
+
+static const char *const qualtrics_codes[] = {
+    "startdate",           "enddate",          "~status",
+    "ipaddress",           "~progress",        "duration (in seconds)",
+    "~duration",           "~finished",        "recordeddate",
+    "responseid",          "responseset",      "recipientlastname",
+    "recipientfirstname",  "recipientemail",   "externaldatareference",
+    "externalreference",   "locationlatitude", "locationlongitude",
+    "distributionchannel", "userlanguage"};
+static const char *const qualtrics_texts[] = {"~start date",
+                                              "~end date",
+                                              "response type",
+                                              "~ip address",
+                                              "~progress",
+                                              "duration (in seconds)",
+                                              "~finished",
+                                              "recorded date",
+                                              "response id",
+                                              "recipient last name",
+                                              "recipient first name",
+                                              "recipient email",
+                                              "external data reference",
+                                              "location latitude",
+                                              "location longitude",
+                                              "distribution channel",
+                                              "user language",
+                                              "~startdatum",
+                                              "anfangsdatum",
+                                              "~enddatum",
+                                              "antworttyp",
+                                              "~ip-adresse",
+                                              "~fortschritt",
+                                              "dauer (in sekunden)",
+                                              "~beendet",
+                                              "aufgezeichnetes datum",
+                                              "antwort-id",
+                                              "antwort id"};
+static const char *const sosci[] = {
+    "~case",     "serial",   "~ref",     "questnnr", "~mode",    "~language", "~started",
+    "~finished", "q_viewer", "lastpage", "maxpage",  "~missing", "missrel",   "lastdata",
+    "mailsent",  "time_sum", "time_rsi", "deg_time", "time001"};
+static const char *const surveymonkey[] = {"respondentid",  "respondent id",  "collectorid",
+                                           "collector id",  "~start date",    "~end date",
+                                           "~date created", "~date modified", "~ip address"};
+static const char *const typeform[] = {
+    "~#",    "start date (utc)", "stage date (utc)", "submit date (utc)", "network id",
+    "~tags", "~response type"};
+static const char *const redcap[] = {
+    "record_id",   "record id",         "redcap_event_name",      "redcap_survey_identifier",
+    "~event name", "survey identifier", "redcap_repeat_instance", "redcap_data_access_group"};
+static const char *const unipark[] = {"lfdn",
+                                      "external_lfdn",
+                                      "~tester",
+                                      "dispcode",
+                                      "~lastpage",
+                                      "~quality",
+                                      "~duration",
+                                      "c_0001",
+                                      "c_0002",
+                                      "~browser",
+                                      "page_history",
+                                      "hflip",
+                                      "output_mode",
+                                      "~javascript",
+                                      "~flash",
+                                      "~referer",
+                                      "date_of_last_access",
+                                      "date_of_first_mail",
+                                      "~datetime",
+                                      "rts",
+                                      "participant_browser"};
+static const char *const limesurvey[] = {"lastpage",      "last page",      "letzte seite",
+                                         "startlanguage", "start language", "start-sprache",
+                                         "datestamp",     "~seed"};
+static const char *const kobo[] = {"~_id",          "_uuid",   "_submission_time",
+                                   "_submitted_by", "~_index", "~_status",
+                                   "__version__",   "~_notes", "~_tags"};
+
+#define SYSTEM(columns)                                                                        \
+    { columns, sizeof(columns) / sizeof(columns)[0] }
+enum {
+    QUALTRICS,
+    QUALTRICS_TEXTS,
+    SOSCI,
+    SURVEYMONKEY,
+    TYPEFORM,
+    REDCAP,
+    UNIPARK,
+    LIMESURVEY,
+    KOBO,
+    SYSTEMS
+};
+static const struct system systems[SYSTEMS] = {
+    [QUALTRICS] = SYSTEM(qualtrics_codes),
+    [QUALTRICS_TEXTS] = SYSTEM(qualtrics_texts),
+    [SOSCI] = SYSTEM(sosci),
+    [SURVEYMONKEY] = SYSTEM(surveymonkey),
+    [TYPEFORM] = SYSTEM(typeform),
+    [REDCAP] = SYSTEM(redcap),
+    [UNIPARK] = SYSTEM(unipark),
+    [LIMESURVEY] = SYSTEM(limesurvey),
+    [KOBO] = SYSTEM(kobo),
+};
+
+struct word {
+    const char *word; /* folded */
+    enum completion meaning;
+};
+
+struct words {
+    const struct word *words;
+    size_t count;
+};
+
+static const struct word finished[] = {
+    {"1", COMPLETION_DONE},
+    {"1.0", COMPLETION_DONE},
+    {"y", COMPLETION_DONE},
+    {"yes", COMPLETION_DONE},
+    {"ja", COMPLETION_DONE},
+    {"x", COMPLETION_DONE},
+    {"true", COMPLETION_DONE},
+    {"wahr", COMPLETION_DONE},
+    {"vrai", COMPLETION_DONE},
+    {"prawda", COMPLETION_DONE},
+    {"finished", COMPLETION_DONE},
+    {"complete", COMPLETION_DONE},
+    {"completed", COMPLETION_DONE},
+    {"submitted", COMPLETION_DONE},
+    {"beendet", COMPLETION_DONE},
+    {"abgeschlossen", COMPLETION_DONE},
+    {"vollständig", COMPLETION_DONE},
+    {"0", COMPLETION_UNFINISHED},
+    {"0.0", COMPLETION_UNFINISHED},
+    {"2", COMPLETION_UNFINISHED}, /* LimeSurvey's N where it is told to convert it */
+    {"n", COMPLETION_UNFINISHED},
+    {"no", COMPLETION_UNFINISHED},
+    {"nein", COMPLETION_UNFINISHED},
+    {"false", COMPLETION_UNFINISHED},
+    {"falsch", COMPLETION_UNFINISHED},
+    {"faux", COMPLETION_UNFINISHED},
+    {"fałsz", COMPLETION_UNFINISHED},
+    {"not finished", COMPLETION_UNFINISHED},
+    {"not completed", COMPLETION_UNFINISHED},
+    {"[not completed]", COMPLETION_UNFINISHED},
+    {"incomplete", COMPLETION_UNFINISHED},
+    {"nicht beendet", COMPLETION_UNFINISHED},
+    {"nicht abgeschlossen", COMPLETION_UNFINISHED},
+    {"unvollständig", COMPLETION_UNFINISHED},
+};
+
+/* Qualtrics's numbers are bits: 1 preview, 2 test, 4 imported, 8 spam, 16 offline. */
+static const struct word qualtrics_status[] = {
+    {"0", COMPLETION_DONE},
+    {"4", COMPLETION_DONE},
+    {"16", COMPLETION_DONE},
+    {"20", COMPLETION_DONE},
+    {"ip address", COMPLETION_DONE},
+    {"ip-adresse", COMPLETION_DONE},
+    {"ip adresse", COMPLETION_DONE},
+    {"imported", COMPLETION_DONE},
+    {"importiert", COMPLETION_DONE},
+    {"offline", COMPLETION_DONE},
+    {"1", COMPLETION_TEST},
+    {"2", COMPLETION_TEST},
+    {"8", COMPLETION_TEST},
+    {"9", COMPLETION_TEST},
+    {"12", COMPLETION_TEST},
+    {"17", COMPLETION_TEST},
+    {"24", COMPLETION_TEST},
+    {"survey preview", COMPLETION_TEST},
+    {"preview", COMPLETION_TEST},
+    {"umfragevorschau", COMPLETION_TEST},
+    {"umfrage-vorschau", COMPLETION_TEST},
+    {"vorschau", COMPLETION_TEST},
+    {"vorschau der umfrage", COMPLETION_TEST},
+    {"befragungsvorschau", COMPLETION_TEST},
+    {"survey test", COMPLETION_TEST},
+    {"test", COMPLETION_TEST},
+    {"test response", COMPLETION_TEST},
+    {"umfragetest", COMPLETION_TEST},
+    {"testantwort", COMPLETION_TEST},
+    {"spam", COMPLETION_TEST},
+    {"possible spam", COMPLETION_TEST},
+    {"spamverdacht", COMPLETION_TEST},
+    {"survey preview spam", COMPLETION_TEST},
+    {"imported spam", COMPLETION_TEST},
+    {"offline survey preview", COMPLETION_TEST},
+    {"offline preview", COMPLETION_TEST},
+};
+
+static const struct word response_status[] = {
+    {"complete", COMPLETION_DONE},
+    {"completed", COMPLETION_DONE},
+    {"submitted", COMPLETION_DONE},
+    {"abgeschlossen", COMPLETION_DONE},
+    {"vollständig", COMPLETION_DONE},
+    {"beendet", COMPLETION_DONE},
+    {"partial", COMPLETION_UNFINISHED},
+    {"partially completed", COMPLETION_UNFINISHED},
+    {"incomplete", COMPLETION_UNFINISHED},
+    {"in progress", COMPLETION_UNFINISHED},
+    {"started", COMPLETION_UNFINISHED},
+    {"disqualified", COMPLETION_UNFINISHED},
+    {"over quota", COMPLETION_UNFINISHED},
+    {"overquota", COMPLETION_UNFINISHED},
+    {"teilweise", COMPLETION_UNFINISHED},
+    {"teilweise abgeschlossen", COMPLETION_UNFINISHED},
+    {"unvollständig", COMPLETION_UNFINISHED},
+    {"begonnen", COMPLETION_UNFINISHED},
+    {"abgebrochen", COMPLETION_UNFINISHED},
+    {"disqualifiziert", COMPLETION_UNFINISHED},
+    {"preview", COMPLETION_TEST},
+    {"test", COMPLETION_TEST},
+};
+
+static const struct word sosci_mode[] = {
+    {"interview", COMPLETION_DONE}, {"pretest", COMPLETION_TEST}, {"admin", COMPLETION_TEST},
+    {"debug", COMPLETION_TEST},     {"test", COMPLETION_TEST},    {"preview", COMPLETION_TEST},
+};
+
+static const struct word unipark_disposition[] = {
+    {"31", COMPLETION_DONE},
+    {"32", COMPLETION_DONE},
+    {"completed", COMPLETION_DONE},
+    {"beendet", COMPLETION_DONE},
+    {"11", COMPLETION_UNFINISHED},
+    {"12", COMPLETION_UNFINISHED},
+    {"13", COMPLETION_UNFINISHED},
+    {"14", COMPLETION_UNFINISHED},
+    {"15", COMPLETION_UNFINISHED},
+    {"16", COMPLETION_UNFINISHED},
+    {"20", COMPLETION_UNFINISHED},
+    {"21", COMPLETION_UNFINISHED},
+    {"22", COMPLETION_UNFINISHED},
+    {"23", COMPLETION_UNFINISHED},
+    {"33", COMPLETION_UNFINISHED},
+    {"34", COMPLETION_UNFINISHED},
+    {"35", COMPLETION_UNFINISHED},
+    {"36", COMPLETION_UNFINISHED},
+    {"37", COMPLETION_UNFINISHED},
+    {"41", COMPLETION_UNFINISHED},
+    {"suspended", COMPLETION_UNFINISHED},
+    {"unterbrochen", COMPLETION_UNFINISHED},
+};
+
+static const struct word unipark_tester[] = {
+    {"0", COMPLETION_DONE}, {"no", COMPLETION_DONE},  {"nein", COMPLETION_DONE},
+    {"1", COMPLETION_TEST}, {"yes", COMPLETION_TEST}, {"ja", COMPLETION_TEST},
+};
+
+/* Unverified means that nobody has proof-read the form, not that it was broken off. */
+static const struct word redcap_form[] = {
+    {"2", COMPLETION_DONE},          {"1", COMPLETION_DONE},
+    {"0", COMPLETION_UNFINISHED},    {"complete", COMPLETION_DONE},
+    {"unverified", COMPLETION_DONE}, {"incomplete", COMPLETION_UNFINISHED},
+};
+
+static const struct word kobo_validation[] = {
+    {"", COMPLETION_DONE},
+    {"validation_status_approved", COMPLETION_DONE},
+    {"approved", COMPLETION_DONE},
+    {"genehmigt", COMPLETION_DONE},
+    {"validation_status_on_hold", COMPLETION_DONE},
+    {"on hold", COMPLETION_DONE},
+    {"validation_status_not_approved", COMPLETION_TEST},
+    {"not approved", COMPLETION_TEST},
+    {"nicht genehmigt", COMPLETION_TEST},
+};
+
+#define WORDS(words)                                                                           \
+    { words, sizeof(words) / sizeof(words)[0] }
+
+/* A column by which a system says whether a record counts. It is that of the system where the
+ * others weigh as much. */
+static const struct rule {
+    const char *heading; /* folded; with * before it the end of a heading */
+    size_t system, others;
+    enum reading reading;
+    struct words words;
+} rules[] = {
+    {"status", QUALTRICS, 3, READING_STATUS, WORDS(qualtrics_status)},
+    {"response type", QUALTRICS_TEXTS, 3, READING_STATUS, WORDS(qualtrics_status)},
+    {"antworttyp", QUALTRICS_TEXTS, 2, READING_STATUS, WORDS(qualtrics_status)},
+    {"finished", QUALTRICS, 2, READING_FINISHED, WORDS(finished)},
+    {"finished", QUALTRICS_TEXTS, 2, READING_FINISHED, WORDS(finished)},
+    {"beendet", QUALTRICS_TEXTS, 2, READING_FINISHED, WORDS(finished)},
+    {"progress", QUALTRICS, 3, READING_PERCENT, WORDS(finished)},
+    {"progress", QUALTRICS_TEXTS, 3, READING_PERCENT, WORDS(finished)},
+    {"fortschritt", QUALTRICS_TEXTS, 3, READING_PERCENT, WORDS(finished)},
+    {"finished", SOSCI, 2, READING_FINISHED, WORDS(finished)},
+    {"mode", SOSCI, 3, READING_STATUS, WORDS(sosci_mode)},
+    {"status", SURVEYMONKEY, 3, READING_STATUS, WORDS(response_status)},
+    {"response status", SURVEYMONKEY, 2, READING_STATUS, WORDS(response_status)},
+    {"antwortstatus", SURVEYMONKEY, 2, READING_STATUS, WORDS(response_status)},
+    {"response type", TYPEFORM, 2, READING_STATUS, WORDS(response_status)},
+    {"*_complete", REDCAP, 2, READING_FORM, WORDS(redcap_form)},
+    {"dispcode", UNIPARK, 2, READING_STATUS, WORDS(unipark_disposition)},
+    {"tester", UNIPARK, 3, READING_STATUS, WORDS(unipark_tester)},
+    {"completed", LIMESURVEY, 2, READING_DATE, WORDS(finished)},
+    {"abgeschlossen", LIMESURVEY, 2, READING_DATE, WORDS(finished)},
+    {"_validation_status", KOBO, 2, READING_STATUS, WORDS(kobo_validation)},
+};
+enum { RULES = sizeof rules / sizeof rules[0] };
+
+/* The date of completion has a heading that no other column has. */
+static const struct rule submit_date = {"submitdate", LIMESURVEY, 0, READING_DATE,
+                                        WORDS(finished)};
+
+struct completion_mark {
+    size_t column;
+    const struct rule *rule;
+    struct sightings unclear, unfinished, tests; /* records */
+};
+
+/* How much a column tells of the system: 2, 1 where it may stand in any file, else 0. */
+static size_t weight(const struct system *system, const char *form) {
+    for (size_t i = 0; i < system->count; i++) {
+        bool common = system->columns[i][0] == '~';
+        if (strcmp(system->columns[i] + (common ? 1 : 0), form) == 0)
+            return common ? 1 : 2;
+    }
+    return 0;
+}
+
+static bool has_heading(const struct rule *rule, const char *form) {
+    if (rule->heading[0] != '*')
+        return strcmp(rule->heading, form) == 0;
+    size_t length = strlen(form), end = strlen(rule->heading + 1);
+    return length > end && strcmp(form + length - end, rule->heading + 1) == 0;
+}
+
+/* The headings in folded form; NULL where a question has the column, or it is to be ignored. */
+static const char **fold_headings(struct binding *binding,
+                                  const struct questionnaire *questionnaire) {
+    const struct export_words *ignore = &questionnaire->ingest.ignore;
+    const char **forms = arena_allocate(binding->memory, binding->count, sizeof *forms);
+    for (size_t i = 0; i < binding->count; i++) {
+        const struct column *column = &binding->columns[i];
+        struct text form = {0}, other = {0};
+        utf8_comparison_form(&form, column->title, column->title_length, true);
+        bool wanted = column->heading.question == NULL;
+        for (size_t k = 0; k < ignore->count && wanted; k++) {
+            text_clear(&other);
+            utf8_comparison_form(&other, ignore->words[k], strlen(ignore->words[k]), true);
+            wanted = strcmp(text_string(&form), text_string(&other)) != 0;
+        }
+        if (wanted)
+            forms[i] = arena_copy(binding->memory, text_string(&form));
+        text_free(&form);
+        text_free(&other);
+    }
+    return forms;
+}
+
+static void add_mark(struct binding *binding, size_t column, const struct rule *rule) {
+    binding->marks[binding->mark_count++] =
+        (struct completion_mark){.column = column, .rule = rule};
+    binding->columns[column - 1].metadata = METADATA_COMPLETED;
+}
+
+static const struct rule *find_rule(const char *form, const size_t others[SYSTEMS]) {
+    for (size_t i = 0; i < RULES; i++) {
+        size_t itself = weight(&systems[rules[i].system], form);
+        if (has_heading(&rules[i], form) && others[rules[i].system] >= rules[i].others + itself)
+            return &rules[i];
+    }
+    return NULL;
+}
+
+/* What else a system adds is no answer. */
+static void drop_others(struct binding *binding, const char *const *forms) {
+    for (size_t k = 0; k < binding->mark_count; k++)
+        for (size_t i = 0; i < binding->count; i++)
+            if (forms[i] != NULL && binding->columns[i].metadata == METADATA_NONE &&
+                weight(&systems[binding->marks[k].rule->system], forms[i]) > 0)
+                binding->columns[i].metadata = METADATA_DROPPED;
+}
+
+static bool has_reading(const struct binding *binding, enum reading reading) {
+    for (size_t i = 0; i < binding->mark_count; i++)
+        if (binding->marks[i].rule->reading == reading)
+            return true;
+    return false;
+}
+
+/* Progress says less than Finished, where that is there. */
+static void drop_percent(struct binding *binding) {
+    size_t kept = 0;
+    for (size_t i = 0; i < binding->mark_count; i++) {
+        const struct completion_mark *mark = &binding->marks[i];
+        if (mark->rule->reading == READING_PERCENT && has_reading(binding, READING_FINISHED))
+            binding->columns[mark->column - 1].metadata = METADATA_DROPPED;
+        else
+            binding->marks[kept++] = *mark;
+    }
+    binding->mark_count = kept;
+}
+
+void completion_bind(struct binding *binding, const struct questionnaire *questionnaire) {
+    const char **forms = fold_headings(binding, questionnaire);
+    size_t others[SYSTEMS] = {0}, date = binding->metadata[METADATA_COMPLETED];
+    binding->marks =
+        arena_allocate(binding->memory, binding->count, sizeof(struct completion_mark));
+    for (size_t i = 0; i < binding->count; i++)
+        for (size_t k = 0; k < SYSTEMS && forms[i] != NULL; k++)
+            others[k] += weight(&systems[k], forms[i]);
+    if (date != 0 && forms[date - 1] != NULL) {
+        add_mark(binding, date, &submit_date);
+    } else if (date != 0) {
+        binding->columns[date - 1].metadata = METADATA_DROPPED;
+    }
+    for (size_t i = 0; i < binding->count; i++) {
+        const struct rule *rule = NULL;
+        if (forms[i] != NULL && (binding->columns[i].metadata == METADATA_NONE ||
+                                 binding->columns[i].metadata == METADATA_DROPPED))
+            rule = find_rule(forms[i], others);
+        if (rule != NULL)
+            add_mark(binding, i + 1, rule);
+    }
+    drop_percent(binding);
+    drop_others(binding, forms);
+}
+
+static enum completion find_word(const struct words *words, const char *form) {
+    for (size_t i = 0; i < words->count; i++)
+        if (strcmp(words->words[i].word, form) == 0)
+            return words->words[i].meaning;
+    return COMPLETION_UNCLEAR;
+}
+
+static enum completion read_date(const struct rule *rule, const char *form, bool missing) {
+    if (missing || strncmp(form, "0000", 4) == 0)
+        return COMPLETION_UNFINISHED;
+    return completion_is_date(form) ? COMPLETION_DONE : find_word(&rule->words, form);
+}
+
+static enum completion read_percent(const char *form) {
+    char *end;
+    double value = strtod(form, &end);
+    if (end == form || (*end != '\0' && strcmp(end, "%") != 0 && strcmp(end, " %") != 0))
+        return COMPLETION_UNCLEAR;
+    return value >= 100 ? COMPLETION_DONE : COMPLETION_UNFINISHED;
+}
+
+/* Of Qualtrics's header the second line names the columns again, and the third holds JSON. */
+static bool is_header(const struct rule *rule, const char *form) {
+    return strncmp(form, "{\"importid\"", 11) == 0 || has_heading(rule, form) ||
+           (weight(&systems[rule->system], form) > 0 &&
+            find_word(&rule->words, form) == COMPLETION_UNCLEAR);
+}
+
+/* What begins with # was a date, or an error, and a spreadsheet shows neither: ######## stands
+ * in a column that was too narrow. */
+static bool is_missing(const struct decoder *decoder, const struct cell *cell,
+                       const char *form) {
+    return cell->length == 0 ||
+           (strchr("#?*", form[0]) == NULL && missing_is(decoder->questionnaire, cell));
+}
+
+static enum completion read_mark(const struct decoder *decoder,
+                                 const struct completion_mark *mark) {
+    const struct cell cell = decoder_cell(decoder, mark->column);
+    const struct rule *rule = mark->rule;
+    struct text text = {0};
+    utf8_comparison_form(&text, cell.bytes, cell.length, true);
+    const char *form = text_string(&text);
+    enum completion found;
+    if (is_header(rule, form))
+        found = COMPLETION_HEADER;
+    else if (rule->reading == READING_DATE)
+        found = read_date(rule, form, is_missing(decoder, &cell, form));
+    else if (rule->reading == READING_PERCENT)
+        found = read_percent(form);
+    else
+        found = find_word(&rule->words, form);
+    text_free(&text);
+    return found;
+}
+
+/* REDCap's forms, all of a record together: where some are finished and some are not, nobody
+ * knows which of them holds these answers. */
+static enum completion weigh_forms(bool done, bool unfinished) {
+    if (unfinished)
+        return done ? COMPLETION_UNCLEAR : COMPLETION_UNFINISHED;
+    return COMPLETION_DONE;
+}
+
+enum completion completion_read(const struct decoder *decoder, size_t *column) {
+    const struct binding *binding = decoder->binding;
+    enum completion strongest = COMPLETION_DONE;
+    bool done = false, unfinished = false;
+    size_t form_column = 0;
+    *column = 0;
+    for (size_t i = 0; i < binding->mark_count; i++) {
+        const struct completion_mark *mark = &binding->marks[i];
+        enum completion found = read_mark(decoder, mark);
+        if (mark->rule->reading == READING_FORM && found != COMPLETION_UNCLEAR) {
+            done = done || found == COMPLETION_DONE;
+            unfinished = unfinished || found == COMPLETION_UNFINISHED;
+            form_column = mark->column;
+            continue;
+        }
+        if (found > strongest) {
+            strongest = found;
+            *column = mark->column;
+        }
+    }
+    if (weigh_forms(done, unfinished) > strongest) {
+        strongest = weigh_forms(done, unfinished);
+        *column = form_column;
+    }
+    return strongest;
+}
+
+void completion_take(struct binding *binding, size_t column, enum completion completion,
+                     size_t line) {
+    for (size_t i = 0; i < binding->mark_count; i++) {
+        struct completion_mark *mark = &binding->marks[i];
+        if (mark->column != column)
+            continue;
+        if (completion == COMPLETION_UNCLEAR)
+            sightings_add(&mark->unclear, line);
+        else if (completion == COMPLETION_TEST)
+            sightings_add(&mark->tests, line);
+        else if (completion == COMPLETION_UNFINISHED)
+            sightings_add(&mark->unfinished, line);
+    }
+}
+
+static void tell_no_date(const struct completion_mark *mark, const char *title,
+                         const char *lines, const struct diag_place *place, struct diag *diag) {
+    diag_add(diag, DIAG_ERROR, place,
+             "the column '%s' holds neither a date nor nothing in %zu of its cells (%s), so "
+             "that nobody can tell whether these answers were sent off; export again, for a "
+             "spreadsheet writes ######## where a column is too narrow; if all records shall "
+             "count, write into the questionnaire: [ingest], then ignore = %s",
+             "in der Spalte '%s' steht in %zu Zellen weder ein Datum noch nichts (%s); niemand "
+             "kann sagen, ob diese Antworten abgeschickt wurden. Exportieren Sie neu, denn "
+             "eine Tabellenkalkulation schreibt ########, wo eine Spalte zu schmal ist; sollen "
+             "alle Datensätze zählen, schreiben Sie in den Fragebogen: [ingest], darunter "
+             "ignore = %s",
+             title, mark->unclear.count, lines, title);
+}
+
+static void tell_unclear(const struct completion_mark *mark, const char *title,
+                         const char *lines, const struct diag_place *place, struct diag *diag) {
+    diag_add(diag, DIAG_ERROR, place,
+             "the column '%s' says whether a record counts, but %zu of its cells are not "
+             "understood (%s); correct them in a copy of the export, or, if all records shall "
+             "count, write into the questionnaire: [ingest], then ignore = %s",
+             "die Spalte '%s' sagt, ob ein Datensatz zählt, aber %zu ihrer Zellen sind nicht "
+             "verständlich (%s); berichtigen Sie sie in einer Kopie des Exports, oder "
+             "schreiben Sie, wenn alle Datensätze zählen sollen, in den Fragebogen: [ingest], "
+             "darunter ignore = %s",
+             title, mark->unclear.count, lines, title);
+}
+
+static void tell_tests(const struct completion_mark *mark, const char *title, const char *lines,
+                       const struct diag_place *place, struct diag *diag) {
+    diag_add(diag, DIAG_NOTE, place,
+             "previews, tests and spam by the column '%s': %zu (%s); they do not count",
+             "Vorschauen, Tests und Spam nach der Spalte '%s': %zu (%s); sie zählen nicht",
+             title, mark->tests.count, lines);
+}
+
+static void tell_unfinished(const struct completion_mark *mark, const char *title,
+                            const char *lines, const struct diag_place *place,
+                            struct diag *diag) {
+    if (mark->rule != &submit_date) /* the counts say it */
+        diag_add(diag, DIAG_NOTE, place,
+                 "not finished by the column '%s': %zu (%s); they do not count",
+                 "nicht abgeschlossen nach der Spalte '%s': %zu (%s); sie zählen nicht", title,
+                 mark->unfinished.count, lines);
+}
+
+typedef void tell_function(const struct completion_mark *mark, const char *title,
+                           const char *lines, const struct diag_place *place,
+                           struct diag *diag);
+
+static void tell(const struct completion_mark *mark, const struct sightings *sightings,
+                 const struct binding *binding, const char *file, struct diag *diag,
+                 tell_function *function) {
+    const struct column *column = &binding->columns[mark->column - 1];
+    const struct diag_place place = {file, sightings->lines[0], mark->column, NULL};
+    struct text title = {0}, lines = {0};
+    binding_shorten(&title, column->title, column->title_length, SHOWN_HEADING);
+    sightings_describe(&lines, sightings);
+    if (sightings->count > 0)
+        function(mark, text_string(&title), text_string(&lines), &place, diag);
+    text_free(&title);
+    text_free(&lines);
+}
+
+bool completion_tell(const struct binding *binding, const char *file, struct diag *diag) {
+    bool fine = true;
+    for (size_t i = 0; i < binding->mark_count; i++) {
+        const struct completion_mark *mark = &binding->marks[i];
+        bool date = mark->rule->reading == READING_DATE;
+        tell(mark, &mark->tests, binding, file, diag, tell_tests);
+        tell(mark, &mark->unfinished, binding, file, diag, tell_unfinished);
+        tell(mark, &mark->unclear, binding, file, diag, date ? tell_no_date : tell_unclear);
+        fine = fine && mark->unclear.count == 0;
+    }
+    return fine;
+}
