@@ -12,6 +12,8 @@
 #include "ingest/completion.h"
 #include "ingest/damage.h"
 #include "ingest/ids.h"
+#include "ingest/summary.h"
+#include "ingest/twins.h"
 
 enum { SHOWN_HEADING = 60, LONGEST_HEADING = 200, MOST_SUGGESTIONS = 20 };
 
@@ -67,8 +69,12 @@ static void tell_doubled(struct binder *binder, size_t column, size_t before) {
                     SHOWN_HEADING);
     const struct diag_place place = place_of(binder, column);
     diag_add(binder->diag, DIAG_ERROR, &place,
-             "columns %zu '%s' and %zu '%s' mean the same; remove one of them",
-             "Spalte %zu '%s' und Spalte %zu '%s' bedeuten dasselbe; entfernen Sie eine davon",
+             "columns %zu '%s' and %zu '%s' mean the same; write the one that does not count "
+             "into the questionnaire: [ingest], then ignore = its heading, or for ids id = the "
+             "heading of the one that tells people apart",
+             "Spalte %zu '%s' und Spalte %zu '%s' bedeuten dasselbe; schreiben Sie die, die "
+             "nicht zählt, in den Fragebogen: [ingest], darunter ignore = ihre Überschrift, "
+             "oder bei Kennungen id = die Überschrift derjenigen, die Personen unterscheidet",
              before, text_string(&one), column, text_string(&other));
     binder->failed = true;
     text_free(&one);
@@ -95,6 +101,11 @@ static void tell_ambiguous(struct binder *binder, size_t column,
     text_free(&other);
 }
 
+/* What is given to people cannot be one of two. */
+static bool may_have_twin(const struct heading *heading) {
+    return heading->question->type != QUESTION_CONTACT;
+}
+
 static void claim(struct binder *binder, size_t column, size_t *slot) {
     if (*slot != 0)
         tell_doubled(binder, column, *slot);
@@ -118,10 +129,19 @@ static void bind_metadata(struct binder *binder, size_t column) {
         claim(binder, column, &binder->binding->metadata[bound->metadata]);
 }
 
-static void take(struct binder *binder, size_t column, const struct heading *meaning) {
+static void take_of_set(struct binder *binder, size_t column, const struct heading *meaning,
+                        size_t set) {
+    size_t *slot = find_slot(binder, meaning);
     binder->binding->columns[column - 1].heading = *meaning;
     columns_of(binder, meaning->question)->found = true;
-    claim(binder, column, find_slot(binder, meaning));
+    if (*slot != 0 && may_have_twin(meaning))
+        twins_add(binder->binding, column, *slot, set);
+    else
+        claim(binder, column, slot);
+}
+
+static void take(struct binder *binder, size_t column, const struct heading *meaning) {
+    take_of_set(binder, column, meaning, 0);
 }
 
 static void tell_damage(const struct binder *binder, size_t column,
@@ -272,6 +292,20 @@ static void tell_all_unknown(struct binder *binder) {
     }
 }
 
+/* Second columns of questions, which a program has numbered. */
+static void bind_twins(struct binder *binder, const struct sample *sample) {
+    for (size_t column = 1; column <= binder->binding->count; column++) {
+        size_t set;
+        const struct heading *meaning =
+            is_bound(binder, column)
+                ? NULL
+                : twins_find(binder->binding, binder->headings, column, sample, &set);
+        if (meaning != NULL)
+            take_of_set(binder, column, meaning, set);
+    }
+    twins_tell(binder->binding, binder->file, binder->line, binder->diag);
+}
+
 static struct binding *allocate(const struct questionnaire *questionnaire,
                                 const struct csv_record *header) {
     struct arena *arena = arena_new();
@@ -307,7 +341,7 @@ static struct binding *allocate(const struct questionnaire *questionnaire,
 
 struct binding *binding_new(const struct questionnaire *questionnaire,
                             const struct headings *headings, const struct csv_record *header,
-                            const char *file, struct diag *diag) {
+                            const struct sample *sample, const char *file, struct diag *diag) {
     if (!binding_check_header(header, file, diag))
         return NULL;
     struct binder binder = {.binding = allocate(questionnaire, header),
@@ -320,6 +354,8 @@ struct binding *binding_new(const struct questionnaire *questionnaire,
         bind_column(&binder, column);
     bind_rows_alone(&binder);
     bind_damaged(&binder);
+    bind_twins(&binder, sample);
+    summary_bind(binder.binding, questionnaire);
     if (!ids_bind(binder.binding, questionnaire, file, header->line, diag))
         binder.failed = true;
     completion_bind(binder.binding, questionnaire);

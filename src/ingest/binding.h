@@ -31,6 +31,9 @@ struct question_columns {
 };
 
 struct completion_mark;
+struct sample;
+struct summary;
+struct twin;
 
 struct binding {
     struct column *columns;
@@ -39,15 +42,19 @@ struct binding {
     struct question_columns *questions; /* as in the questionnaire */
     struct completion_mark *marks;      /* completion.h: of whether a record counts */
     size_t mark_count;
+    struct twin *twins; /* twins.h: second columns of a question */
+    size_t twin_count;
+    struct summary *summaries; /* summary.h: all ticks in a cell, beside columns of options */
+    size_t summary_count;
     void *memory;
 };
 
 /* Binds the header, which is read again where it is a damaged one (then diag is told where);
  * NULL after telling diag where a column is ambiguous, doubled or missing, or
- * where the file does not look like answers to the questionnaire. */
+ * where the file does not look like answers to the questionnaire. sample: its beginning. */
 struct binding *binding_new(const struct questionnaire *questionnaire,
                             const struct headings *headings, const struct csv_record *header,
-                            const char *file, struct diag *diag);
+                            const struct sample *sample, const char *file, struct diag *diag);
 void binding_free(struct binding *binding);
 /* True where the record, which has as many fields, is the header once more. */
 bool binding_is_header(const struct binding *binding, const struct csv_record *record);

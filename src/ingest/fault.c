@@ -95,6 +95,12 @@ static const struct sentence {
          "eine Antwort auf eine Frage, die nicht gestellt war (asked_if); gilt als nicht "
          "verstanden. Berichtigen Sie die Antwort davor oder diese in einer Kopie des Exports, "
          "oder löschen Sie asked_if"},
+    [FAULT_TWO_COLUMNS] =
+        {"two columns of the question hold different answers; counts as not understood. "
+         "Correct "
+         "one of them in a copy of the export",
+         "zwei Spalten der Frage enthalten verschiedene Antworten; gilt als nicht verstanden. "
+         "Berichtigen Sie eine davon in einer Kopie des Exports"},
     [FAULT_TEXT_DROPPED] =
         {"text beside the answer was dropped, because 'other' was not chosen",
          "der Text neben der Antwort entfällt, weil „other“ nicht gewählt ist"},

@@ -30,6 +30,7 @@ enum fault_kind {
     FAULT_EXCLUSIVE,
     FAULT_TOO_MANY,
     FAULT_NOT_ASKED,
+    FAULT_TWO_COLUMNS,
     FAULT_TEXT_DROPPED, /* the answer stands, the text beside it was dropped */
     FAULT_TEXT_AMONG,   /* the answer stands, with text before or between its options */
     FAULT_KINDS

@@ -17,8 +17,10 @@
 #include "ingest/rejects.h"
 #include "ingest/remarks.h"
 #include "ingest/respondents.h"
+#include "ingest/summary.h"
 #include "ingest/swallowed.h"
 #include "ingest/tail.h"
+#include "ingest/twins.h"
 #include "ingest/verdict.h"
 #include "ingest/workbook.h"
 #include "survey/answers.h"
@@ -47,6 +49,7 @@ struct intake {
     const char *file;
     uint64_t before_file; /* the last respondent of the file before */
     struct dialect dialect;
+    struct sample sample; /* a copy: reading on overwrites what was looked at ahead */
     struct header *header;
     struct binding *binding;
     size_t header_fields; /* with those at the end that have no heading */
@@ -108,9 +111,10 @@ static bool read_header(struct intake *intake, const struct csv_record *record) 
         return true;
     intake->header_seen = true;
     intake->header_fields = header->count;
+    intake->sample.header_line = record->line;
     const struct csv_record titled = tail_cut(header, 1);
     intake->binding = binding_new(intake->questionnaire, intake->headings, &titled,
-                                  intake->file, intake->diag);
+                                  &intake->sample, intake->file, intake->diag);
     intake->failed = intake->binding == NULL;
     if (intake->failed)
         return false;
@@ -228,7 +232,11 @@ static void read_answers(struct intake *intake, const struct csv_record *record)
     bool withheld = !sound;
     enum answer_origin origin = ORIGIN_REAL;
     if (sound) {
+        twins_merge(intake->binding, record);
+        summary_read(intake->binding, decoder, record);
         decoder_decode(decoder, record);
+        twins_conclude(intake->binding, decoder);
+        summary_compare(intake->binding, decoder);
         origin = find_origin(intake);
         intake->found_real = intake->found_real || origin == ORIGIN_REAL;
         verdict = verdict_of_answers(decoder, intake->participation, intake->respondents,
@@ -388,6 +396,8 @@ static void finish_file(struct intake *intake, const struct encoding_source *sou
     if (intake->decoder.has_digits)
         remarks_take_digits(intake->remarks);
     remarks_tell(intake->remarks, records);
+    if (intake->binding != NULL)
+        summary_tell(intake->binding, intake->file, intake->diag);
     dialect_describe(&intake->dialect, encoding_name(encoding_found(source)), &manner);
     remarks_tell_counts(intake->diag, intake->file, intake->counts, text_string(&manner));
     text_free(&manner);
@@ -414,12 +424,16 @@ static bool read_source(struct intake *intake, struct encoding_source *source) {
     if (!dialect_check(beginning, length, intake->file, intake->diag))
         return false;
     intake->header = header_new(intake->dialect.header, intake->headings);
+    char *copy = memory_allocate(length, 1);
+    memcpy(copy, beginning, length);
+    intake->sample = (struct sample){copy, length, intake->dialect.delimiter, 0};
     intake->usual_fields = tail_usual_width(beginning, length, intake->dialect.delimiter);
     struct header_place place =
         header_place_find(&intake->dialect, beginning, length, intake->headings);
     bool well_formed = csv_read(source, intake->file, intake->dialect.delimiter, intake->diag,
                                 read_record, intake);
     progress_end();
+    free(copy);
     if (intake->failed)
         header_place_tell(&place, &intake->dialect, intake->file, intake->diag);
     if (!well_formed || intake->failed)

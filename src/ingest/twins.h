@@ -1,0 +1,42 @@
+/* A second column of the same question, as forms with two branches export it: with the same
+ * heading, or with one that a program has numbered. Row by row the two are one, where at most
+ * one of them is filled. */
+#ifndef INGEST_TWINS_H
+#define INGEST_TWINS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/diag.h"
+#include "ingest/binding.h"
+#include "ingest/decode.h"
+#include "survey/headings.h"
+
+/* The beginning of the file, by which a numbered heading is judged. */
+struct sample {
+    const char *bytes;
+    size_t length;
+    char delimiter;
+    size_t header_line; /* the last one of the header */
+};
+
+/* Takes the column as a second one of what column kept means; set numbers the branches from 1,
+ * 0 where that is the next one. */
+void twins_add(struct binding *binding, size_t column, size_t kept, size_t set);
+/* Where a column without a meaning is headed like a question with ".1", "...3" or, if its cells
+ * are options of that question, "2", "_2" or " (2)" behind it: the question's heading, and the
+ * set. NULL for all others. */
+const struct heading *twins_find(const struct binding *binding, const struct headings *headings,
+                                 size_t column, const struct sample *sample, size_t *set);
+/* Says which columns are read as one. */
+void twins_tell(const struct binding *binding, const char *file, size_t line,
+                struct diag *diag);
+
+/* Moves the cells of the branch that is filled to the columns that are read; the record's
+ * fields are changed. */
+void twins_merge(struct binding *binding, const struct csv_record *record);
+/* Makes what both branches answer otherwise not understood, and says of the other faults in
+ * which column they stand. */
+void twins_conclude(const struct binding *binding, struct decoder *decoder);
+
+#endif
