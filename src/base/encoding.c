@@ -194,6 +194,10 @@ const char *encoding_peek(struct encoding_source *source, size_t *length) {
     return source->ready + source->ready_start;
 }
 
+bool encoding_is_whole(const struct encoding_source *source) {
+    return source->ended && source->raw_start == source->raw_end;
+}
+
 size_t encoding_read(struct encoding_source *source, char *buffer, size_t size) {
     while (source->ready_start == source->ready_end) {
         if (source->ended && source->raw_start == source->raw_end)

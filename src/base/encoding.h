@@ -35,6 +35,9 @@ const char *encoding_name(enum encoding encoding);
  * says how many. Lives until the first encoding_read. */
 const char *encoding_peek(struct encoding_source *source, size_t *length);
 
+/* True where what encoding_peek gave, before anything was taken, is all of the file. */
+bool encoding_is_whole(const struct encoding_source *source);
+
 /* Takes up to size bytes of UTF-8 (or, in a UTF-8 file, of whatever bytes stand there); 0 at
  * the end. Bytes that Windows-1252 or UTF-16 do not know become 0xFF, which is never valid
  * UTF-8. */

@@ -8,16 +8,18 @@
 
 #include "base/text.h"
 #include "ingest/binding.h"
+#include "ingest/boxes.h"
 #include "survey/headings.h"
 
 /* Appends what a heading means: "support__money", "formats, all options". */
 void binding_name(struct text *text, const struct heading *heading);
-/* For people, one line a column. */
-void binding_print(const struct binding *binding, const char *file, bool contacts, bool quotes,
-                   FILE *stream);
+/* For people, one line a column; of boxes also how they are read. */
+void binding_print(const struct binding *binding, const struct boxes *boxes, const char *file,
+                   bool contacts, bool quotes, FILE *stream);
 /* As CSV rows; the header line is the caller's. What a column was read as is said in words, for
  * people; behind it stands the id of its question, or nothing. */
-void binding_write(const struct binding *binding, bool contacts, bool quotes, FILE *stream);
+void binding_write(const struct binding *binding, const struct boxes *boxes, bool contacts,
+                   bool quotes, FILE *stream);
 /* Appends at most limit characters, "..." for what was cut; what looks like an address or a
  * number is withheld. */
 void binding_shorten(struct text *text, const char *bytes, size_t length, size_t limit);

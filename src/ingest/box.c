@@ -36,10 +36,9 @@ enum box box_word(const struct cell *cell) {
     return box;
 }
 
-enum box box_read(const struct decoder *decoder, const struct question *question,
-                  int64_t meaning, const struct cell *cell) {
-    if (cell->length == 0)
-        return cell->missing ? BOX_NOT_SHOWN : BOX_EMPTY;
+/* The text beside "other" of a question that has no boxes. */
+static enum box read_alone(const struct decoder *decoder, const struct question *question,
+                           int64_t meaning, const struct cell *cell) {
     int64_t spelled =
         spelling_read(decoder_spelling(decoder, question), cell->bytes, cell->length);
     if (spelled == meaning)
@@ -49,4 +48,13 @@ enum box box_read(const struct decoder *decoder, const struct question *question
     if (marks_read(decoder->marks, cell) != MARK_NONE)
         return BOX_NOT_SHOWN;
     return box_word(cell);
+}
+
+enum box box_read(const struct decoder *decoder, const struct question *question,
+                  int64_t meaning, const struct cell *cell) {
+    if (cell->length == 0)
+        return cell->missing ? BOX_NOT_SHOWN : BOX_EMPTY;
+    return boxes_has(decoder->boxes, question)
+               ? boxes_read(decoder->boxes, question, meaning, cell)
+               : read_alone(decoder, question, meaning, cell);
 }

@@ -9,6 +9,7 @@
 
 #include "ingest/binding.h"
 #include "ingest/box.h"
+#include "ingest/boxes.h"
 #include "ingest/fault.h"
 #include "ingest/marks.h"
 #include "ingest/spelling.h"
@@ -54,6 +55,7 @@ struct decoder {
     bool has_content; /* anything was answered, also in contact fields */
     /* of the file */
     const struct binding *binding;
+    struct boxes *boxes; /* what its boxes hold */
     bool missing_is_not_shown;
     bool comma_delimits; /* a comma inside a cell stands in quotes */
     bool has_digits;     /* digits stood for Y and N: what was left empty is a no there */
@@ -103,8 +105,8 @@ void decoder_add_text(struct decoder *decoder, const struct question *question,
 /* Every variable of the question gets this state. */
 void decoder_fill(struct decoder *decoder, const struct question *question,
                   enum answer_state state);
-/* What stands in the box of an option, or of don't know; meaning is its code. The option's own
- * spellings go before the words of form systems. */
+/* What stands in the box of an option, or of don't know; meaning is its code. Decided over all
+ * boxes of the question, see boxes.h. */
 enum box box_read(const struct decoder *decoder, const struct question *question,
                   int64_t meaning, const struct cell *cell);
 /* The answer to a single question that has boxes; a fault where two are ticked. */

@@ -39,9 +39,11 @@ static const struct sentence {
                     "eine Zahl mit einer Einheit oder einem Wort daneben; gilt als nicht "
                     "verstanden. Schreiben Sie in einer Kopie des Exports nur die Zahl"},
     [FAULT_TICK] =
-        {"%s is neither a tick nor an empty box; the question counts as not understood",
+        {"%s is neither a tick nor an empty box; the question counts as not understood. If it "
+         "means one of the two, say so with ticked or not_ticked",
          "%s ist weder ein Kreuz noch ein leeres Kästchen; die Frage gilt als nicht "
-         "verstanden"},
+         "verstanden. Bedeutet es eines von beiden, legen Sie es mit ticked oder not_ticked "
+         "fest"},
     [FAULT_RANK] = {"%s is not a rank; the question counts as not understood",
                     "%s ist kein Rang; die Frage gilt als nicht verstanden"},
     [FAULT_SEPARATOR] =

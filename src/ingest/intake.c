@@ -9,6 +9,7 @@
 #include "ingest/apart.h"
 #include "ingest/binding.h"
 #include "ingest/binding_table.h"
+#include "ingest/boxes.h"
 #include "ingest/copies.h"
 #include "ingest/decode.h"
 #include "ingest/dialect.h"
@@ -46,22 +47,20 @@ struct intake {
     size_t files;
     size_t total[STATUS_COUNT];
     /* of the file that is being read */
-    const char *file;
+    const char *path;
+    const char *file;     /* the path, for people */
     uint64_t before_file; /* the last respondent of the file before */
     struct dialect dialect;
     struct sample sample; /* a copy: reading on overwrites what was looked at ahead */
     struct header *header;
     struct binding *binding;
-    size_t header_fields; /* with those at the end that have no heading */
-    size_t usual_fields;  /* of a record; 0: they differ */
+    struct shape shape;
+    struct boxes *boxes;
+    struct boxes_source beginning; /* for deciding what boxes mean */
     bool header_seen, directive_seen, failed;
     size_t counts[STATUS_COUNT];
     struct empty_row *empty; /* rows without anything in them since the last other one */
     size_t empty_count, empty_capacity;
-    bool from_workbook;
-    size_t breaks;            /* line breaks inside cells so far */
-    struct csv_field *padded; /* the record at hand, where it had to be filled up */
-    size_t padded_count;
 };
 
 struct intake *intake_new(const struct questionnaire *questionnaire,
@@ -85,6 +84,23 @@ struct intake *intake_new(const struct questionnaire *questionnaire,
     return intake;
 }
 
+static void forget_beginning(struct intake *intake) {
+    free((char *)intake->beginning.beginning);
+    intake->beginning.beginning = NULL;
+    intake->sample.bytes = NULL;
+}
+
+/* What was needed for the file alone. */
+static void forget_file(struct intake *intake) {
+    forget_beginning(intake);
+    boxes_free(intake->boxes);
+    binding_free(intake->binding);
+    header_free(intake->header);
+    intake->boxes = NULL;
+    intake->binding = NULL;
+    intake->header = NULL;
+}
+
 void intake_free(struct intake *intake) {
     if (intake == NULL)
         return;
@@ -93,15 +109,24 @@ void intake_free(struct intake *intake) {
     copies_free(intake->copies);
     remarks_free(intake->remarks);
     free(intake->empty);
-    free(intake->padded);
+    shape_end(&intake->shape);
     respondents_free(intake->respondents);
     apart_free(intake->apart);
-    binding_free(intake->binding);
-    header_free(intake->header);
+    forget_file(intake);
     free(intake);
 }
 
+static bool decide_boxes(struct intake *intake, const struct csv_record *header) {
+    intake->beginning.line = header->line;
+    intake->boxes = boxes_new(intake->questionnaire, intake->decoder.spellings, intake->binding,
+                              &intake->beginning, intake->diag);
+    forget_beginning(intake);
+    intake->decoder.boxes = intake->boxes;
+    return intake->boxes != NULL;
+}
+
 static bool read_header(struct intake *intake, const struct csv_record *record) {
+    intake->beginning.header_records++;
     if (intake->dialect.directive && !intake->directive_seen) {
         intake->directive_seen = true;
         return true;
@@ -110,12 +135,12 @@ static bool read_header(struct intake *intake, const struct csv_record *record) 
     if (header == NULL)
         return true;
     intake->header_seen = true;
-    intake->header_fields = header->count;
+    intake->shape.header_fields = header->count;
     intake->sample.header_line = record->line;
     const struct csv_record titled = tail_cut(header, 1);
     intake->binding = binding_new(intake->questionnaire, intake->headings, &titled,
                                   &intake->sample, intake->file, intake->diag);
-    intake->failed = intake->binding == NULL;
+    intake->failed = intake->binding == NULL || !decide_boxes(intake, header);
     if (intake->failed)
         return false;
     intake->decoder.binding = intake->binding;
@@ -124,9 +149,10 @@ static bool read_header(struct intake *intake, const struct csv_record *record) 
     bool contacts = apart_keeps_contacts(intake->apart);
     bool quotes = apart_keeps_quotes(intake->apart);
     if (intake->outputs.bindings != NULL)
-        binding_write(intake->binding, contacts, quotes, intake->outputs.bindings);
+        binding_write(intake->binding, intake->boxes, contacts, quotes,
+                      intake->outputs.bindings);
     else
-        binding_print(intake->binding, intake->file, contacts, quotes, stderr);
+        binding_print(intake->binding, intake->boxes, intake->file, contacts, quotes, stderr);
     return true;
 }
 
@@ -237,6 +263,8 @@ static void read_answers(struct intake *intake, const struct csv_record *record)
         decoder_decode(decoder, record);
         twins_conclude(intake->binding, decoder);
         summary_compare(intake->binding, decoder);
+        if (boxes_contradicted(intake->boxes))
+            boxes_tell(intake->boxes, record->line, intake->diag);
         origin = find_origin(intake);
         intake->found_real = intake->found_real || origin == ORIGIN_REAL;
         verdict = verdict_of_answers(decoder, intake->participation, intake->respondents,
@@ -299,53 +327,10 @@ static void read_empty_rows(struct intake *intake) {
     intake->empty_count = 0;
 }
 
-/* Line breaks inside the cells of a record. */
-static size_t count_breaks(const struct csv_record *record) {
-    size_t count = 0;
-    for (size_t i = 0; i < record->kept; i++) {
-        const struct csv_field *field = &record->fields[i];
-        for (size_t k = 0; k < field->length; k++)
-            count += field->bytes[k] == '\n' ||
-                     (field->bytes[k] == '\r' && field->bytes[k + 1] != '\n');
-    }
-    return count;
-}
-
-/* What was read of a workbook, as its sheet shows it: the line is the row, and empty cells at
- * the end of a row, which are not written, are there. In a CSV file a record that is too short
- * has lost some. The fields live until the next record. */
-static struct csv_record row_of_sheet(struct intake *intake, const struct csv_record *record) {
-    static char nothing[1] = "";
-    struct csv_record row = *record;
-    size_t wanted = intake->binding != NULL ? intake->binding->count : 0;
-    row.line -= intake->breaks;
-    intake->breaks += count_breaks(record);
-    if (record->kept != record->count || record->count >= wanted)
-        return row;
-    if (intake->padded_count < wanted)
-        intake->padded = memory_resize(intake->padded, wanted, sizeof *intake->padded);
-    intake->padded_count = intake->padded_count < wanted ? wanted : intake->padded_count;
-    memcpy(intake->padded, record->fields, record->count * sizeof *intake->padded);
-    for (size_t i = record->count; i < wanted; i++)
-        intake->padded[i] = (struct csv_field){.bytes = nothing, .missing = true};
-    row.fields = intake->padded;
-    row.count = row.kept = wanted;
-    return row;
-}
-
-/* What is as long as the header or as most records lacks nothing that it should hold; of any
- * other record the empty fields at its end are a sign that it was torn apart. */
-static struct csv_record cut_to_headings(const struct intake *intake,
-                                         const struct csv_record *record) {
-    bool usual =
-        record->count == intake->header_fields || record->count == intake->usual_fields;
-    return usual ? tail_cut(record, intake->binding->count) : *record;
-}
-
 /* A column at the end without a heading is nothing as long as nothing stands in it. */
 static bool lacks_heading(struct intake *intake, const struct csv_record *record) {
     size_t column = intake->binding->count;
-    if (record->count <= column || record->count > intake->header_fields)
+    if (record->count <= column || record->count > intake->shape.header_fields)
         return false;
     while (column < record->count && cell_is_blank(&record->fields[column]))
         column++;
@@ -362,14 +347,11 @@ static bool lacks_heading(struct intake *intake, const struct csv_record *record
 
 static bool read_record(void *context, const struct csv_record *record) {
     struct intake *intake = context;
-    struct csv_record row;
-    if (intake->from_workbook) {
-        row = row_of_sheet(intake, record);
-        record = &row;
-    }
+    size_t columns = intake->binding != NULL ? intake->binding->count : 0;
+    const struct csv_record row = shape_row(&intake->shape, record, columns);
     if (!intake->header_seen)
-        return read_header(intake, record);
-    const struct csv_record cut = cut_to_headings(intake, record);
+        return read_header(intake, &row);
+    const struct csv_record cut = shape_cut(&intake->shape, &row, columns);
     if (is_empty_row(&cut)) {
         keep_empty_row(intake, &cut);
         return true;
@@ -381,7 +363,7 @@ static bool read_record(void *context, const struct csv_record *record) {
                    intake->diag);
     read_answers(intake, &cut);
     progress_show(intake->respondent);
-    return true;
+    return !boxes_contradicted(intake->boxes);
 }
 
 static void finish_file(struct intake *intake, const struct encoding_source *source) {
@@ -412,6 +394,22 @@ static bool can_be_counted(struct intake *intake) {
     return respondents_check(intake->respondents, intake->binding) && marked;
 }
 
+/* The header comes first, and reading it takes the beginning away. */
+static void keep_beginning(struct intake *intake, const struct encoding_source *source,
+                           const char *bytes, size_t length) {
+    char *copy = memory_allocate(length, 1);
+    memcpy(copy, bytes, length);
+    intake->sample = (struct sample){copy, length, intake->dialect.delimiter, 0};
+    intake->shape.usual_fields = tail_usual_width(bytes, length, intake->dialect.delimiter);
+    intake->beginning = (struct boxes_source){.path = intake->path,
+                                              .file = intake->file,
+                                              .beginning = copy,
+                                              .length = length,
+                                              .whole = encoding_is_whole(source),
+                                              .delimiter = intake->dialect.delimiter,
+                                              .shape = &intake->shape};
+}
+
 static bool read_source(struct intake *intake, struct encoding_source *source) {
     size_t length;
     const char *beginning = encoding_peek(source, &length);
@@ -424,19 +422,15 @@ static bool read_source(struct intake *intake, struct encoding_source *source) {
     if (!dialect_check(beginning, length, intake->file, intake->diag))
         return false;
     intake->header = header_new(intake->dialect.header, intake->headings);
-    char *copy = memory_allocate(length, 1);
-    memcpy(copy, beginning, length);
-    intake->sample = (struct sample){copy, length, intake->dialect.delimiter, 0};
-    intake->usual_fields = tail_usual_width(beginning, length, intake->dialect.delimiter);
+    keep_beginning(intake, source, beginning, length);
     struct header_place place =
         header_place_find(&intake->dialect, beginning, length, intake->headings);
     bool well_formed = csv_read(source, intake->file, intake->dialect.delimiter, intake->diag,
                                 read_record, intake);
     progress_end();
-    free(copy);
     if (intake->failed)
         header_place_tell(&place, &intake->dialect, intake->file, intake->diag);
-    if (!well_formed || intake->failed)
+    if (!well_formed || intake->failed || boxes_contradicted(intake->boxes))
         return false;
     finish_file(intake, source);
     return intake->binding == NULL || can_be_counted(intake);
@@ -468,19 +462,16 @@ bool intake_read(struct intake *intake, const char *path) {
     if (!is_new(intake, path))
         return false;
     struct workbook *workbook = NULL;
-    intake->from_workbook = workbook_is(path);
-    intake->breaks = 0;
-    if (intake->from_workbook && (workbook = workbook_open(path, intake->diag)) == NULL)
+    shape_end(&intake->shape);
+    intake->shape.from_workbook = workbook_is(path);
+    if (intake->shape.from_workbook && (workbook = workbook_open(path, intake->diag)) == NULL)
         return false;
-    struct encoding_source *source =
-        encoding_open(workbook != NULL ? workbook_path(workbook) : path);
+    intake->path = workbook != NULL ? workbook_path(workbook) : path;
+    struct encoding_source *source = encoding_open(intake->path);
     bool read = read_source(intake, source);
     encoding_close(source);
+    forget_file(intake);
     workbook_close(workbook);
-    binding_free(intake->binding);
-    header_free(intake->header);
-    intake->binding = NULL;
-    intake->header = NULL;
     return read;
 }
 

@@ -1,0 +1,70 @@
+/* What stands in the boxes of one question: which words, in which of its columns, and whether
+ * whole rows of boxes are filled. A tally lives in the arena that it was made in; the
+ * questionnaire and the spelling outlive it. */
+#ifndef INGEST_BOX_TALLY_H
+#define INGEST_BOX_TALLY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "ingest/binding.h"
+#include "ingest/box.h"
+#include "ingest/spelling.h"
+#include "ingest/tick_words.h"
+
+/* A word as it stands in a column. */
+struct box_word {
+    const char *bytes; /* NUL-terminated, as in the file */
+    size_t length;
+    const char *key; /* as tick_key makes it */
+    enum tick_class class;
+    bool declared; /* the questionnaire says that it is a tick, or none */
+    bool own;      /* what the option of the column is called */
+    bool named;    /* what any option of the question is called */
+    size_t count;
+    enum box box; /* what it says, once that was decided */
+};
+
+/* The column of one option, or of don't know. */
+struct box_column {
+    size_t column;   /* in the file, from 1 */
+    int64_t meaning; /* position of the option, or SPELLING_DK */
+    bool has_tick;   /* a word for a tick stands there that is not the option's name */
+    struct box_word *words;
+    size_t count;
+};
+
+struct box_tally {
+    struct arena *arena;
+    const struct questionnaire *questionnaire;
+    const struct question *question;
+    const struct spelling *spelling;
+    const struct tick_words *declared;
+    struct box_column *columns; /* that of "other" is not among them: it holds any text */
+    size_t count;
+    struct box_column **by_option; /* NULL: none; behind the options that of don't know */
+    /* Rows of boxes: with a word in each, in some, in none. */
+    size_t full, mixed, empty;
+};
+
+/* NULL where the question has no columns of boxes in the file. */
+struct box_tally *box_tally_new(struct arena *arena, const struct questionnaire *questionnaire,
+                                const struct question *question,
+                                const struct spelling *spelling,
+                                const struct question_columns *columns);
+/* Adds a record as wide as the header, in valid UTF-8. */
+void box_tally_add(struct box_tally *tally, const struct csv_record *record);
+/* What the word is in that column; the cell is trimmed and not empty, key is its own and
+ * outlives the result. Nothing is counted. */
+struct box_word box_tally_judge(const struct box_tally *tally, int64_t meaning,
+                                const struct cell *cell, const char *key);
+/* The column of the option, or of SPELLING_DK; NULL where it has none. */
+struct box_column *box_tally_column(const struct box_tally *tally, int64_t meaning);
+/* The word as it stands in the column, or NULL. */
+struct box_word *box_column_find(const struct box_column *column, const struct cell *cell);
+/* Keeps a copy of the word; false where the column has as many as can be kept. */
+bool box_tally_keep(struct box_tally *tally, struct box_column *column, struct box_word word);
+
+#endif

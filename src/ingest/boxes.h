@@ -1,0 +1,53 @@
+/* The boxes of a file: columns of options, which are ticked or not. What their words mean is
+ * decided per question before the first record is decoded, and looked up after. The owner frees
+ * boxes with boxes_free; questionnaire, spellings and binding outlive them. */
+#ifndef INGEST_BOXES_H
+#define INGEST_BOXES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/diag.h"
+#include "base/text.h"
+#include "ingest/binding.h"
+#include "ingest/box.h"
+#include "ingest/shape.h"
+#include "ingest/spelling.h"
+
+struct boxes;
+
+/* A file, and what its first MiB holds. */
+struct boxes_source {
+    const char *path; /* "-": standard input */
+    const char *file; /* for messages */
+    size_t line;      /* of the header */
+    const char *beginning;
+    size_t length;
+    bool whole; /* the beginning is all of the file */
+    char delimiter;
+    size_t header_records;     /* records before the first answers */
+    const struct shape *shape; /* of its records */
+};
+
+/* Decides what the boxes of the questions that have some mean; NULL after telling diag of
+ * questions whose boxes can be read in two ways. Reads the file a second time where its first
+ * MiB does not tell, and refuses what cannot be read twice. spellings: by question. */
+struct boxes *boxes_new(const struct questionnaire *questionnaire,
+                        struct spelling *const *spellings, struct binding *binding,
+                        const struct boxes_source *source, struct diag *diag);
+void boxes_free(struct boxes *boxes);
+/* True where the question has columns of boxes in this file. */
+bool boxes_has(const struct boxes *boxes, const struct question *question);
+/* Of such a question, what the cell says, which is trimmed and not empty; meaning is the
+ * option's position or SPELLING_DK. */
+enum box boxes_read(struct boxes *boxes, const struct question *question, int64_t meaning,
+                    const struct cell *cell);
+/* True once a cell has contradicted what was decided; diag is told where by boxes_tell. */
+bool boxes_contradicted(const struct boxes *boxes);
+void boxes_tell(const struct boxes *boxes, size_t line, struct diag *diag);
+/* Appends how the boxes of the question are read, in the language of the messages; nothing
+ * where it has none. */
+void boxes_describe(struct text *text, const struct boxes *boxes,
+                    const struct question *question);
+
+#endif

@@ -1,0 +1,30 @@
+/* The words that form systems write into the column of an option. Nothing is allocated but what
+ * is said. */
+#ifndef INGEST_TICK_WORDS_H
+#define INGEST_TICK_WORDS_H
+
+#include <stddef.h>
+
+#include "base/text.h"
+
+/* What a word says by itself, in whatever system. Digits say nothing until the question's other
+ * boxes have been seen: 2 is no in LimeSurvey and a tick in SoSci Survey. */
+enum tick_class {
+    TICK_OTHER, /* none of the words: the option's name, or anything */
+    TICK_YES,
+    TICK_NO,
+    TICK_ZERO,
+    TICK_ONE,
+    TICK_TWO,
+    TICK_NOT_SHOWN, /* "N/A", as where nothing was asked */
+    TICK_NO_ANSWER  /* what the questionnaire declares so: never told by the table */
+};
+
+/* Appends the form in which the words of boxes are compared: folded, and a whole number without
+ * the decimals that a program has given it ("1.0" and "1,00" are "1"). The bytes must be valid
+ * UTF-8. */
+void tick_key(struct text *key, const char *bytes, size_t length);
+/* The class of a word in that form. */
+enum tick_class tick_class(const char *key);
+
+#endif
