@@ -89,6 +89,22 @@ static bool is_declared(const struct box_tally *tally, bool two_is_tick) {
     return false;
 }
 
+/* True where a column holds its option's name and another word for not ticked: one of the two
+ * is a tick. */
+static bool has_name_beside_denial(const struct box_tally *tally) {
+    for (size_t i = 0; i < tally->count; i++) {
+        bool name = false, denial = false;
+        for (size_t j = 0; j < tally->columns[i].count; j++) {
+            const struct box_word *word = &tally->columns[i].words[j];
+            name = name || (word->own && word->class == TICK_NO);
+            denial = denial || (!word->own && word->class == TICK_NO);
+        }
+        if (name && denial)
+            return true;
+    }
+    return false;
+}
+
 /* What a manner needs beside words that do not contradict it. */
 static bool is_possible(const struct box_tally *tally, enum box_manner manner) {
     switch (manner) {
@@ -99,7 +115,9 @@ static bool is_possible(const struct box_tally *tally, enum box_manner manner) {
         return !is_declared(tally, false) &&
                (has_word(tally, is_two) || !has_word(tally, is_zero));
     case BOXES_NAMES_BUT_WORDS:
-        return has_word(tally, is_sure_name);
+        return has_word(tally, is_sure_name) && !has_name_beside_denial(tally);
+    case BOXES_NAMES_FIRST:
+        return false;
     default:
         return true;
     }
@@ -223,6 +241,28 @@ static bool fits_any(const struct decision *decision) {
     return false;
 }
 
+static bool is_tick_word(const struct box_word *word) {
+    return !word->own && (word->class == TICK_YES || is_digit(word));
+}
+
+/* True where a name is taken for a word that denies, although names are ticks here: R writes
+ * NA for an empty box, and an option may be called so. */
+static bool loses_ticks(const struct box_tally *tally, const struct box_reading *reading) {
+    bool names = reading->manner == BOXES_NAMES || reading->manner == BOXES_NAMES_BUT_WORDS;
+    bool ticks = has_word(tally, is_tick_word);
+    for (size_t i = 0; i < tally->count; i++)
+        for (size_t j = 0; j < tally->columns[i].count; j++) {
+            const struct box_word *word = &tally->columns[i].words[j];
+            enum box box;
+            box_reading_apply(reading, tally, &tally->columns[i], word, &box);
+            bool denied = box == BOX_EMPTY || box == BOX_NOT_SHOWN;
+            if (word->own && !word->declared && denied && word->class != TICK_NO_ANSWER &&
+                (names || (word->class == TICK_NOT_SHOWN && !ticks)))
+                return true;
+        }
+    return false;
+}
+
 enum box_outcome box_reading_decide(const struct box_tally *tally, enum box_digits digits,
                                     struct box_reading readings[2]) {
     struct decision decision = {.tally = tally};
@@ -241,6 +281,10 @@ enum box_outcome box_reading_decide(const struct box_tally *tally, enum box_digi
         keep(&decision, takes_one_for_tick);
     keep(&decision, has_such_rows);
     enum box_outcome outcome = conclude(&decision, readings);
+    if (outcome == BOXES_DECIDED && loses_ticks(tally, &readings[0])) {
+        readings[1] = (struct box_reading){BOXES_NAMES_FIRST, NULL};
+        return BOXES_AMBIGUOUS;
+    }
     if (outcome == BOXES_DECIDED && !has_word(tally, says_something))
         return BOXES_EMPTY;
     return outcome;

@@ -17,6 +17,8 @@ static const int said[][TICK_NO_ANSWER + 1] = {
                      BOX_NOT_SHOWN, BOX_EMPTY},
     [BOXES_NAMES_BUT_WORDS] = {BOX_UNKNOWN, BOX_NONE, BOX_EMPTY, BOX_EMPTY, BOX_NONE, BOX_NONE,
                                BOX_NOT_SHOWN, BOX_EMPTY},
+    [BOXES_NAMES_FIRST] = {BOX_UNKNOWN, BOX_NONE, BOX_EMPTY, BOX_EMPTY, BOX_NONE, BOX_NONE,
+                           BOX_NOT_SHOWN, BOX_EMPTY},
     [BOXES_NUMBERS] = {BOX_UNKNOWN, BOX_NONE, BOX_NONE, BOX_NONE, BOX_NONE, BOX_NONE,
                        BOX_NOT_SHOWN, BOX_EMPTY},
     [BOXES_ONE_WORD] = {BOX_NONE, BOX_NONE, BOX_NONE, BOX_NONE, BOX_NONE, BOX_NONE,
@@ -47,12 +49,12 @@ static bool is_denial(const struct box_word *word) {
     return word->class == TICK_NO || word->class == TICK_ZERO || word->class == TICK_NOT_SHOWN;
 }
 
-/* True where another column is that of an option called so, and holds the word as well. */
-static bool is_name_elsewhere(const struct box_tally *tally, const char *key) {
+/* True where the word also stands in a column whose option has another name. */
+static bool stands_elsewhere(const struct box_tally *tally, const char *key) {
     for (size_t i = 0; i < tally->count; i++)
         for (size_t j = 0; j < tally->columns[i].count; j++) {
             const struct box_word *word = &tally->columns[i].words[j];
-            if (word->own && strcmp(word->key, key) == 0)
+            if (!word->own && strcmp(word->key, key) == 0)
                 return true;
         }
     return false;
@@ -64,15 +66,13 @@ static bool is_number_of(const struct box_column *column, const char *key) {
     return column->meaning >= 0 && strcmp(number, key) == 0;
 }
 
+/* One word is no tick in one column and the opposite in another. */
 static int apply_name(enum box_manner manner, const struct box_tally *tally,
                       const struct box_word *word) {
-    if (word->own)
-        return manner == BOXES_NAMES_BUT_WORDS && is_denial(word) ? said[manner][word->class]
-                                                                  : BOX_TICKED;
-    /* One word cannot be a tick in one column and none in another. */
-    if (manner == BOXES_NAMES && is_denial(word) && is_name_elsewhere(tally, word->key))
-        return BOX_NONE;
-    return said[manner][word->class];
+    bool denied =
+        is_denial(word) && (manner == BOXES_NAMES_BUT_WORDS ||
+                            (manner == BOXES_NAMES && stands_elsewhere(tally, word->key)));
+    return word->own && !denied ? BOX_TICKED : said[manner][word->class];
 }
 
 /* Where digits and words stand together, 1 is a tick as long as no 2 makes it doubtful. A name
@@ -101,7 +101,7 @@ static int find_box(const struct box_reading *reading, const struct box_tally *t
         return BOX_EMPTY;
     if (is_mixed(manner))
         return apply_mixed(manner, tally, column, word);
-    if (manner == BOXES_NAMES || manner == BOXES_NAMES_BUT_WORDS)
+    if (manner >= BOXES_NAMES && manner <= BOXES_NAMES_FIRST)
         return apply_name(manner, tally, word);
     if (manner == BOXES_NUMBERS && is_number_of(column, word->key))
         return BOX_TICKED;

@@ -16,6 +16,8 @@ enum box_manner {
     BOXES_NAMES,           /* the option's name and nothing, or a word for not ticked */
     BOXES_NAMES_BUT_WORDS, /* likewise, but an option's name that is a word for not ticked or
                               not shown is that word */
+    BOXES_NAMES_FIRST,     /* likewise, but an option's name is a tick even where the word
+                              stands in other columns: never decided, since it cannot be told */
     BOXES_NUMBERS,         /* the number of the option and nothing */
     BOXES_ONE_WORD,        /* the same word in all boxes, and nothing */
     BOXES_DECLARED,        /* as the questionnaire says, both ways */

@@ -152,6 +152,22 @@ static struct diag_place place_of(const struct boxes *boxes, const struct entry 
                                entry->tally->columns[0].column, entry->tally->question->id};
 }
 
+/* Declared a tick, the word would be one in all columns. */
+static void tell_lost(const struct boxes *boxes, const struct entry *entry, struct diag *diag) {
+    struct text denied = {0};
+    box_reading_declare(&denied, entry->tally, &entry->readings[0], &entry->readings[1]);
+    const struct diag_place place = place_of(boxes, entry);
+    diag_add(diag, DIAG_ERROR, &place,
+             "an option is called like what stands in boxes that are not ticked, so that its "
+             "ticks cannot be told; export again with other words, or, where nobody ticked it, "
+             "say in [question %s]: %s",
+             "eine Option heißt wie das, was in nicht angekreuzten Kästchen steht, sodass ihre "
+             "Kreuze nicht zu erkennen sind; exportieren Sie mit anderen Wörtern, oder legen "
+             "Sie, wenn niemand sie angekreuzt hat, in [question %s] fest: %s",
+             entry->tally->question->id, text_string(&denied));
+    text_free(&denied);
+}
+
 static void tell_ambiguous(const struct boxes *boxes, const struct entry *entry,
                            struct diag *diag) {
     struct text one = {0}, other = {0};
@@ -188,7 +204,9 @@ static bool tell_all(const struct boxes *boxes, bool seen_whole, struct diag *di
         if (entry->tally == NULL || entry->outcome == BOXES_DECIDED ||
             (seen_whole && entry->outcome == BOXES_EMPTY))
             continue;
-        if (seen_whole)
+        if (entry->readings[1].manner == BOXES_NAMES_FIRST && entry->outcome == BOXES_AMBIGUOUS)
+            tell_lost(boxes, entry, diag);
+        else if (seen_whole)
             tell_ambiguous(boxes, entry, diag);
         else
             tell_open(boxes, entry, diag);
