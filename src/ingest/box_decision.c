@@ -209,10 +209,12 @@ static bool say_the_same(const struct box_tally *tally, const struct box_reading
     return true;
 }
 
-/* The first that fits, and the first that says something else. */
+/* The first that fits, and the first that says something else. None fits where a later word has
+ * spoilt what was decided: then nothing is told by the readings. */
 static enum box_outcome conclude(const struct decision *decision,
                                  struct box_reading readings[2]) {
     bool found = false;
+    readings[0] = readings[1] = decision->candidates[0].reading;
     for (size_t i = 0; i < decision->count; i++) {
         const struct candidate *candidate = &decision->candidates[i];
         if (!candidate->fits)
@@ -225,7 +227,7 @@ static enum box_outcome conclude(const struct decision *decision,
             readings[0] = candidate->reading;
         found = true;
     }
-    return BOXES_DECIDED;
+    return found ? BOXES_DECIDED : BOXES_AMBIGUOUS;
 }
 
 static void try_mixed(struct decision *decision) {

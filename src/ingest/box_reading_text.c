@@ -136,7 +136,10 @@ void box_reading_describe(struct text *text, const struct box_tally *tally,
                      !box_word_is_private(word))
                 show(&denied, word);
         }
-    if (unknown)
+    if (reading->manner == BOXES_NUMBERS)
+        text_add(text, language_pick("the option's number is ticked",
+                                     "die Nummer der Option ist angekreuzt"));
+    else if (unknown)
         text_add(text, language_pick("the one word there is a tick",
                                      "das eine Wort darin ist ein Kreuz"));
     else

@@ -300,11 +300,10 @@ static enum box read_new(struct boxes *boxes, struct entry *entry, struct box_co
     } else {
         bool fits =
             box_reading_apply(&entry->readings[0], entry->tally, column, &word, &word.box);
-        if (box_tally_keep(entry->tally, column, word))
-            fits = fits && still_holds(entry);
-        else
-            fits = fits && box_word_is_private(&word);
+        bool kept = box_tally_keep(entry->tally, column, word);
+        fits = fits && (kept ? still_holds(entry) : box_word_is_private(&word));
         if (!fits) {
+            column->count -= kept ? 1 : 0;
             boxes->contradicted = entry->tally->question;
             boxes->contradicting_column = column->column;
             boxes->contradiction = word;
