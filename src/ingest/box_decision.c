@@ -188,10 +188,8 @@ static bool has_such_rows(const struct decision *decision, const struct candidat
     const struct box_tally *tally = decision->tally;
     enum box_manner manner = candidate->reading.manner;
     bool digits = manner == BOXES_TWO_IS_NO || manner == BOXES_TWO_IS_TICK;
-    if (!candidate->denies)
+    if (!candidate->denies || tally->count == 1)
         return true;
-    if (tally->count == 1)
-        return !digits || tally->empty == 0;
     return digits ? tally->mixed == 0 : tally->mixed <= tally->full;
 }
 

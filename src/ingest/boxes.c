@@ -302,7 +302,7 @@ static enum box read_new(struct boxes *boxes, struct entry *entry, struct box_co
             box_reading_apply(&entry->readings[0], entry->tally, column, &word, &word.box);
         bool kept = box_tally_keep(entry->tally, column, word);
         fits = fits && (kept ? still_holds(entry) : box_word_is_private(&word));
-        if (!fits) {
+        if (!fits && boxes->contradicted == NULL) {
             column->count -= kept ? 1 : 0;
             boxes->contradicted = entry->tally->question;
             boxes->contradicting_column = column->column;

@@ -263,8 +263,10 @@ static void read_answers(struct intake *intake, const struct csv_record *record)
         decoder_decode(decoder, record);
         twins_conclude(intake->binding, decoder);
         summary_compare(intake->binding, decoder);
-        if (boxes_contradicted(intake->boxes))
+        if (boxes_contradicted(intake->boxes)) {
             boxes_tell(intake->boxes, record->line, intake->diag);
+            return;
+        }
         origin = find_origin(intake);
         intake->found_real = intake->found_real || origin == ORIGIN_REAL;
         verdict = verdict_of_answers(decoder, intake->participation, intake->respondents,
