@@ -12,6 +12,7 @@
 #include <uniwidth.h>
 
 #include "base/die.h"
+#include "base/entities.h"
 #include "base/memory.h"
 
 /* Given to libunistring so that the locale's character set plays no part. */
@@ -53,27 +54,7 @@ size_t utf8_width(const char *string) {
     return width > 0 ? (size_t)width : 0;
 }
 
-/* The characters that the entities of HTML exports stand for; a number sign leads a code point.
- */
-static ucs4_t named_entity(const char *name, size_t length) {
-    static const struct {
-        const char *name;
-        ucs4_t character;
-    } entities[] = {
-        {"amp", '&'},      {"lt", '<'},       {"gt", '>'},       {"quot", '"'},
-        {"apos", '\''},    {"nbsp", 0xA0},    {"auml", 0xE4},    {"ouml", 0xF6},
-        {"uuml", 0xFC},    {"Auml", 0xC4},    {"Ouml", 0xD6},    {"Uuml", 0xDC},
-        {"szlig", 0xDF},   {"eacute", 0xE9},  {"egrave", 0xE8},  {"bdquo", 0x201E},
-        {"ldquo", 0x201C}, {"rdquo", 0x201D}, {"lsquo", 0x2018}, {"rsquo", 0x2019},
-        {"sbquo", 0x201A}, {"ndash", 0x2013}, {"mdash", 0x2014}, {"hellip", 0x2026},
-        {"euro", 0x20AC},  {"shy", 0xAD},     {"laquo", 0xAB},   {"raquo", 0xBB},
-    };
-    for (size_t i = 0; i < sizeof entities / sizeof entities[0]; i++)
-        if (strlen(entities[i].name) == length && memcmp(entities[i].name, name, length) == 0)
-            return entities[i].character;
-    return 0;
-}
-
+/* The code point behind a number sign. */
 static ucs4_t numbered_entity(const char *name, size_t length) {
     int base = length > 1 && (name[1] == 'x' || name[1] == 'X') ? 16 : 10;
     size_t start = base == 16 ? 2 : 1;
@@ -93,13 +74,14 @@ static ucs4_t numbered_entity(const char *name, size_t length) {
 
 /* The length of an entity at bytes ("&amp;" is 5) and its character; 0 where there is none. */
 static size_t entity_at(const char *bytes, size_t length, ucs4_t *character) {
-    const char *end = memchr(bytes, ';', length < 12 ? length : 12);
+    enum { LONGEST_ENTITY = 12 };
+    const char *end = memchr(bytes, ';', length < LONGEST_ENTITY ? length : LONGEST_ENTITY);
     if (bytes[0] != '&' || end == NULL || end - bytes < 2)
         return 0;
     const char *name = bytes + 1;
     size_t name_length = (size_t)(end - name);
-    *character =
-        name[0] == '#' ? numbered_entity(name, name_length) : named_entity(name, name_length);
+    *character = name[0] == '#' ? numbered_entity(name, name_length)
+                                : entity_character(name, name_length);
     return *character != 0 ? (size_t)(end - bytes) + 1 : 0;
 }
 
