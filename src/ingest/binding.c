@@ -6,8 +6,9 @@
 
 #include "base/arena.h"
 #include "base/memory.h"
-#include "base/utf8.h"
+#include "ingest/binding_alone.h"
 #include "ingest/binding_check.h"
+#include "ingest/binding_hints.h"
 #include "ingest/binding_table.h"
 #include "ingest/completion.h"
 #include "ingest/damage.h"
@@ -15,7 +16,7 @@
 #include "ingest/summary.h"
 #include "ingest/twins.h"
 
-enum { SHOWN_HEADING = 60, LONGEST_HEADING = 200, MOST_SUGGESTIONS = 20 };
+enum { SHOWN_HEADING = 60, LONGEST_HEADING = 200 };
 
 /* What is needed while the header is bound. */
 struct binder {
@@ -37,9 +38,10 @@ static struct question_columns *columns_of(const struct binder *binder,
     return &binder->binding->questions[question - binder->questionnaire->questions];
 }
 
-/* Where the column of this meaning is kept. */
-static size_t *find_slot(const struct binder *binder, const struct heading *heading) {
-    struct question_columns *columns = columns_of(binder, heading->question);
+size_t *binding_slot(const struct binding *binding, const struct questionnaire *questionnaire,
+                     const struct heading *heading) {
+    struct question_columns *columns =
+        &binding->questions[heading->question - questionnaire->questions];
     switch (heading->part) {
     case HEADING_WHOLE:
         return &columns->whole;
@@ -58,6 +60,10 @@ static size_t *find_slot(const struct binder *binder, const struct heading *head
         break;
     }
     return &columns->items[heading->item];
+}
+
+static size_t *find_slot(const struct binder *binder, const struct heading *heading) {
+    return binding_slot(binder->binding, binder->questionnaire, heading);
 }
 
 static void tell_doubled(struct binder *binder, size_t column, size_t before) {
@@ -161,11 +167,23 @@ static void tell_damage(const struct binder *binder, size_t column,
     text_free(&name);
 }
 
+static bool is_ignored(const struct binder *binder, const struct column *column) {
+    const struct export_words *ignored = &binder->questionnaire->ingest.ignore;
+    for (size_t i = 0; i < ignored->count; i++)
+        if (headings_same(column->title, column->title_length, ignored->words[i],
+                          strlen(ignored->words[i])))
+            return true;
+    return false;
+}
+
 /* The questionnaire goes first: a question may be called like something that form systems add.
  */
 static void bind_column(struct binder *binder, size_t column) {
     struct column *bound = &binder->binding->columns[column - 1];
     size_t count;
+    bound->ignored = is_ignored(binder, bound);
+    if (bound->ignored)
+        return;
     const struct heading *meanings =
         headings_find(binder->headings, bound->title, bound->title_length, &count);
     if (count == 0) {
@@ -181,37 +199,109 @@ static void bind_column(struct binder *binder, size_t column) {
 
 static bool is_bound(const struct binder *binder, size_t column) {
     const struct column *bound = &binder->binding->columns[column - 1];
-    return bound->heading.question != NULL || bound->metadata != METADATA_NONE;
+    return bound->heading.question != NULL || bound->metadata != METADATA_NONE ||
+           bound->ignored;
 }
 
-/* The matrix row whose id or alias the whole heading is, or NULL. */
-static const struct heading *find_row(const struct binder *binder, size_t column) {
-    const struct column *bound = &binder->binding->columns[column - 1];
-    size_t count = 0;
-    const struct heading *row = NULL;
-    if (!is_bound(binder, column))
-        row = headings_find_row(binder->headings, bound->title, bound->title_length, &count);
-    return count == 1 ? row : NULL;
-}
-
-/* A form may ask each row of a matrix as a question of its own. Such a heading says little, so
- * it counts only where all rows of a matrix are there in this way and none in another. */
-static void bind_rows_alone(struct binder *binder) {
-    const struct questionnaire *questionnaire = binder->questionnaire;
-    size_t *found = memory_allocate(questionnaire->question_count, sizeof *found);
+/* Rows and options without their question: binding_alone.h decides which. */
+static const struct alone_column *bind_alone(struct binder *binder) {
+    const struct alone_column *found =
+        binding_find_alone(binder->binding, binder->questionnaire, binder->headings);
     for (size_t column = 1; column <= binder->binding->count; column++) {
-        const struct heading *row = find_row(binder, column);
-        if (row != NULL && !columns_of(binder, row->question)->found)
-            found[row->question - questionnaire->questions]++;
-    }
-    for (size_t column = 1; column <= binder->binding->count; column++) {
-        const struct heading *row = find_row(binder, column);
-        if (row == NULL ||
-            found[row->question - questionnaire->questions] < row->question->row_count)
+        const struct alone_column *alone = &found[column - 1];
+        if (alone->count == 0)
             continue;
-        take(binder, column, row);
+        binder->binding->columns[column - 1].metadata = METADATA_NONE;
+        if (alone->count > 1)
+            tell_ambiguous(binder, column, alone->meanings);
+        take(binder, column, &alone->meanings[0]);
     }
+    return found;
+}
+
+/* The path of a group in front of a text may be chance: it counts only where another column
+ * has the same, or half of them have one. */
+static bool is_path_of_file(const struct binder *binder, const struct heading_loosely *found,
+                            size_t column) {
+    const struct column *columns = binder->binding->columns;
+    size_t paths = 0, same = 0;
+    for (size_t i = 0; i < binder->binding->count; i++) {
+        if (!found[i].path_of_texts)
+            continue;
+        paths++;
+        same += i != column - 1 && found[i].path == found[column - 1].path &&
+                headings_same(columns[i].title, found[i].path, columns[column - 1].title,
+                              found[i].path);
+    }
+    return same > 0 || (paths > 1 && paths * 2 >= binder->binding->count);
+}
+
+/* The meanings that no other column has, moved to the front of kept. */
+static size_t keep_free(const struct binder *binder, const struct heading_loosely *found,
+                        struct heading kept[2]) {
+    size_t count = 0;
+    for (size_t i = 0; i < found->count && count < 2; i++)
+        if (*find_slot(binder, &found->meanings[i]) == 0)
+            kept[count++] = found->meanings[i];
+    return count;
+}
+
+/* Headings that several questions would fit: a path may lead to a question or to an option, and
+ * what another column is cannot be meant. */
+static void bind_doubtful(struct binder *binder, size_t column,
+                          const struct heading_loosely *found) {
+    struct heading kept[2];
+    size_t count = keep_free(binder, found, kept);
+    if (count == 0)
+        return;
+    if (count > 1 || found->path == 0)
+        tell_ambiguous(binder, column, found->meanings);
+    take(binder, column, &kept[0]);
+}
+
+/* Numbers, marks, groups and what R makes of names: none of it is part of a heading. */
+static void bind_loosely(struct binder *binder) {
+    const size_t count = binder->binding->count;
+    struct heading_loosely *found = memory_allocate(count, sizeof *found);
+    for (size_t i = 0; i < count; i++)
+        if (!is_bound(binder, i + 1))
+            found[i] =
+                headings_find_loosely(binder->headings, binder->binding->columns[i].title,
+                                      binder->binding->columns[i].title_length);
+    for (size_t i = 0; i < count; i++)
+        if (found[i].path_of_texts && !is_path_of_file(binder, found, i + 1))
+            found[i].count = 0;
+    for (size_t i = 0; i < count; i++)
+        if (found[i].count == 1)
+            take(binder, i + 1, &found[i].meanings[0]);
+    for (size_t i = 0; i < count; i++)
+        if (found[i].count > 1)
+            bind_doubtful(binder, i + 1, &found[i]);
     free(found);
+}
+
+/* "2. Which place?" may be the whole text of one question, or the second question of the form:
+ * another one, where that has no column of its own. */
+static void doubt_numbers(struct binder *binder) {
+    enum { LONGEST_NUMBER = 16 };
+    for (size_t column = 1; column <= binder->binding->count; column++) {
+        const struct column *bound = &binder->binding->columns[column - 1];
+        size_t start =
+            bound->title_length < LONGEST_NUMBER ? bound->title_length : LONGEST_NUMBER;
+        if (bound->heading.question == NULL ||
+            (memchr(bound->title, '*', bound->title_length) == NULL &&
+             strcspn(bound->title, ".):-") >= start))
+            continue;
+        const struct heading_loosely found =
+            headings_find_loosely(binder->headings, bound->title, bound->title_length);
+        for (size_t i = 0; i < found.numbered; i++) {
+            const struct heading both[2] = {bound->heading, found.meanings[i]};
+            if (both[0].question != both[1].question && *find_slot(binder, &both[1]) == 0) {
+                tell_ambiguous(binder, column, both);
+                break;
+            }
+        }
+    }
 }
 
 /* Where nothing else in the file is that answer, a few destroyed characters lose no question.
@@ -227,68 +317,6 @@ static void bind_damaged(struct binder *binder) {
             continue;
         take(binder, column, meaning);
         tell_damage(binder, column, meaning);
-    }
-}
-
-static void tell_unknown(const struct binder *binder, size_t column) {
-    const struct column *bound = &binder->binding->columns[column - 1];
-    const struct diag_place place = place_of(binder, column);
-    struct text title = {0};
-    binding_shorten(&title, bound->title, bound->title_length, SHOWN_HEADING);
-    diag_add(binder->diag, DIAG_WARNING, &place,
-             "the column '%s' belongs to no question and is dropped",
-             "die Spalte '%s' gehört zu keiner Frage und entfällt", text_string(&title));
-    text_free(&title);
-}
-
-/* True where nothing else in the file answers the question that the suggestion means: then the
- * heading has a slip, and dropping the column would lose the question. */
-static bool is_needed(const struct binder *binder, const char *suggestion) {
-    size_t count;
-    const struct heading *meanings =
-        headings_find(binder->headings, suggestion, strlen(suggestion), &count);
-    return count > 0 && meanings[0].part != HEADING_FIELD &&
-           !columns_of(binder, meanings[0].question)->found;
-}
-
-static void suggest(struct binder *binder, size_t column, const char *suggestion) {
-    const struct column *bound = &binder->binding->columns[column - 1];
-    const struct diag_place place = place_of(binder, column);
-    struct text title = {0};
-    binding_shorten(&title, bound->title, bound->title_length, SHOWN_HEADING);
-    if (is_needed(binder, suggestion)) {
-        diag_add(
-            binder->diag, DIAG_ERROR, &place,
-            "the column '%s' belongs to no question; is it '%s'? Then correct the heading, "
-            "else remove the column",
-            "die Spalte '%s' gehört zu keiner Frage; ist '%s' gemeint? Dann berichtigen Sie "
-            "die Überschrift, sonst entfernen Sie die Spalte",
-            text_string(&title), suggestion);
-        binder->failed = true;
-    } else {
-        diag_add(binder->diag, DIAG_WARNING, &place,
-                 "the column '%s' belongs to no question and is dropped; is it '%s'?",
-                 "die Spalte '%s' gehört zu keiner Frage und entfällt; ist '%s' gemeint?",
-                 text_string(&title), suggestion);
-    }
-    text_free(&title);
-}
-
-/* Suggestions take time, and more than so many are not printed anyway. */
-static void tell_all_unknown(struct binder *binder) {
-    size_t told = 0;
-    for (size_t i = 0; i < binder->binding->count; i++) {
-        const struct column *bound = &binder->binding->columns[i];
-        if (bound->heading.question != NULL || bound->metadata != METADATA_NONE)
-            continue;
-        const char *suggestion = NULL;
-        if (told++ < MOST_SUGGESTIONS)
-            suggestion =
-                headings_suggestion(binder->headings, bound->title, bound->title_length);
-        if (suggestion != NULL)
-            suggest(binder, i + 1, suggestion);
-        else
-            tell_unknown(binder, i + 1);
     }
 }
 
@@ -352,7 +380,9 @@ struct binding *binding_new(const struct questionnaire *questionnaire,
                             .diag = diag};
     for (size_t column = 1; column <= header->count; column++)
         bind_column(&binder, column);
-    bind_rows_alone(&binder);
+    const struct alone_column *alone = bind_alone(&binder);
+    bind_loosely(&binder);
+    doubt_numbers(&binder);
     bind_damaged(&binder);
     bind_twins(&binder, sample);
     summary_bind(binder.binding, questionnaire);
@@ -360,12 +390,15 @@ struct binding *binding_new(const struct questionnaire *questionnaire,
         binder.failed = true;
     completion_bind(binder.binding, questionnaire);
     const struct diag_place place = place_of(&binder, 0);
-    bool fits = binding_check_fit(binder.binding, questionnaire, &place, diag);
-    if (fits) {
-        tell_all_unknown(&binder);
-        fits = binding_check_questions(binder.binding, questionnaire, &place, diag);
-    }
-    if (fits && !binder.failed)
+    bool fits = binding_fits(binder.binding, questionnaire);
+    bool complete = binding_tell_unknown(binder.binding, questionnaire, headings, alone, fits,
+                                         &place, diag);
+    if (!fits)
+        binding_tell_unfit(binder.binding, questionnaire, &place, diag);
+    else
+        complete =
+            binding_check_questions(binder.binding, questionnaire, &place, diag) && complete;
+    if (fits && complete && !binder.failed)
         return binder.binding;
     binding_free(binder.binding);
     return NULL;
@@ -386,13 +419,7 @@ static bool is_title(const struct column *column, const struct csv_field *field)
     if (one < 0x80 && other < 0x80 && isalnum(one) && isalnum(other) &&
         tolower(one) != tolower(other))
         return false;
-    struct text left = {0}, right = {0};
-    utf8_comparison_form(&left, field->bytes, field->length, true);
-    utf8_comparison_form(&right, column->title, column->title_length, true);
-    bool same = strcmp(text_string(&left), text_string(&right)) == 0;
-    text_free(&left);
-    text_free(&right);
-    return same;
+    return headings_same(field->bytes, field->length, column->title, column->title_length);
 }
 
 bool binding_is_header(const struct binding *binding, const struct csv_record *record) {

@@ -15,6 +15,7 @@
 struct column {
     enum metadata metadata; /* where heading.question is NULL */
     struct heading heading; /* question NULL: no answer */
+    bool ignored;           /* the organiser leaves it out: [ingest] ignore */
     const char *title;      /* as it stands, title_length bytes */
     size_t title_length;
 };
@@ -49,13 +50,18 @@ struct binding {
     void *memory;
 };
 
-/* Binds the header, which is read again where it is a damaged one (then diag is told where);
- * NULL after telling diag where a column is ambiguous, doubled or missing, or
- * where the file does not look like answers to the questionnaire. sample: its beginning. */
+/* Binds the header; NULL after telling diag where a column is ambiguous, doubled or missing, or
+ * where the file does not look like answers to the questionnaire. Headings that mean something
+ * as they stand go first, then what form systems add, then rows and options that stand without
+ * their question, then what was added to a heading or destroyed in it, then second columns of
+ * questions, which sample, the beginning of the file, decides. */
 struct binding *binding_new(const struct questionnaire *questionnaire,
                             const struct headings *headings, const struct csv_record *header,
                             const struct sample *sample, const char *file, struct diag *diag);
 void binding_free(struct binding *binding);
+/* The column of this meaning, 0 where there is none yet. */
+size_t *binding_slot(const struct binding *binding, const struct questionnaire *questionnaire,
+                     const struct heading *heading);
 /* True where the record, which has as many fields, is the header once more. */
 bool binding_is_header(const struct binding *binding, const struct csv_record *record);
 

@@ -68,17 +68,28 @@ bool binding_check_header(const struct csv_record *header, const char *file,
 }
 
 /* Contact fields are often removed before a file is passed on: they do not count. */
-bool binding_check_fit(const struct binding *binding, const struct questionnaire *questionnaire,
-                       const struct diag_place *place, struct diag *diag) {
-    size_t all = 0, found = 0;
+static size_t count_found(const struct binding *binding,
+                          const struct questionnaire *questionnaire, size_t *all) {
+    size_t found = 0;
+    *all = 0;
     for (size_t i = 0; i < questionnaire->question_count; i++) {
         if (questionnaire->questions[i].type == QUESTION_CONTACT)
             continue;
-        all++;
+        ++*all;
         found += binding->questions[i].found ? 1 : 0;
     }
-    if (found * 2 >= all)
-        return true;
+    return found;
+}
+
+bool binding_fits(const struct binding *binding, const struct questionnaire *questionnaire) {
+    size_t all, found = count_found(binding, questionnaire, &all);
+    return found * 2 >= all;
+}
+
+void binding_tell_unfit(const struct binding *binding,
+                        const struct questionnaire *questionnaire,
+                        const struct diag_place *place, struct diag *diag) {
+    size_t all, found = count_found(binding, questionnaire, &all);
     diag_add(diag, DIAG_ERROR, place,
              "this does not look like answers to this questionnaire: only %zu of %zu questions "
              "have a column; check -q, and export the headings as question codes or full texts",
@@ -86,7 +97,6 @@ bool binding_check_fit(const struct binding *binding, const struct questionnaire
              "haben eine Spalte; prüfen Sie -q, und exportieren Sie als Überschriften die "
              "Fragencodes oder die vollständigen Texte",
              found, all);
-    return false;
 }
 
 static bool tell_missing(const struct diag_place *place, struct diag *diag,
@@ -204,11 +214,6 @@ static bool check_absent(const struct question *question, const struct diag_plac
                  question->id);
         return false;
     }
-    if (question->type != QUESTION_CONTACT)
-        diag_add(diag, DIAG_WARNING, place,
-                 "no column for the question %s; it counts as skipped by all",
-                 "keine Spalte für die Frage %s; sie gilt als von allen übersprungen",
-                 question->id);
     return true;
 }
 

@@ -13,8 +13,11 @@
 /* Every heading is there, and is text. */
 bool binding_check_header(const struct csv_record *header, const char *file, struct diag *diag);
 /* At least half of the questions have a column. */
-bool binding_check_fit(const struct binding *binding, const struct questionnaire *questionnaire,
-                       const struct diag_place *place, struct diag *diag);
+bool binding_fits(const struct binding *binding, const struct questionnaire *questionnaire);
+/* Tells that they have not. */
+void binding_tell_unfit(const struct binding *binding,
+                        const struct questionnaire *questionnaire,
+                        const struct diag_place *place, struct diag *diag);
 /* No question is there in part, or in two forms. */
 bool binding_check_questions(const struct binding *binding,
                              const struct questionnaire *questionnaire,

@@ -115,6 +115,10 @@ static bool is_box(const struct heading *heading) {
 static void describe(struct text *text, const struct column *column, const struct boxes *boxes,
                      bool contacts, bool quotes) {
     const struct heading *heading = &column->heading;
+    if (column->ignored) {
+        text_add(text, language_pick("left out on purpose", "absichtlich weggelassen"));
+        return;
+    }
     if (heading->question == NULL) {
         describe_metadata(text, column->metadata);
         return;

@@ -8,6 +8,7 @@
 #include "base/progress.h"
 #include "ingest/apart.h"
 #include "ingest/binding.h"
+#include "ingest/binding_hints.h"
 #include "ingest/binding_table.h"
 #include "ingest/boxes.h"
 #include "ingest/copies.h"
@@ -368,6 +369,26 @@ static bool read_record(void *context, const struct csv_record *record) {
     return !boxes_contradicted(intake->boxes);
 }
 
+/* At the end, where it is not overlooked: what has no column looks like what nobody answered.
+ */
+static void tell_absent(const struct intake *intake) {
+    const struct diag_place place = {intake->file, 0, 0, NULL};
+    struct text ids = {0};
+    size_t count = binding_list_absent(intake->binding, intake->questionnaire,
+                                       intake->outputs.contacts != NULL, &ids);
+    if (count == 1)
+        diag_add(intake->diag, DIAG_WARNING, &place,
+                 "no column for the question %s; it counts as skipped by all",
+                 "keine Spalte für die Frage %s; sie gilt als von allen übersprungen",
+                 text_string(&ids));
+    else if (count > 1)
+        diag_add(intake->diag, DIAG_WARNING, &place,
+                 "no column for %zu questions; they count as skipped by all: %s",
+                 "keine Spalte für %zu Fragen; sie gelten als von allen übersprungen: %s",
+                 count, text_string(&ids));
+    text_free(&ids);
+}
+
 static void finish_file(struct intake *intake, const struct encoding_source *source) {
     struct text manner = {0};
     size_t records = 0;
@@ -380,8 +401,10 @@ static void finish_file(struct intake *intake, const struct encoding_source *sou
     if (intake->decoder.has_digits)
         remarks_take_digits(intake->remarks);
     remarks_tell(intake->remarks, records);
-    if (intake->binding != NULL)
+    if (intake->binding != NULL) {
         summary_tell(intake->binding, intake->file, intake->diag);
+        tell_absent(intake);
+    }
     dialect_describe(&intake->dialect, encoding_name(encoding_found(source)), &manner);
     remarks_tell_counts(intake->diag, intake->file, intake->counts, text_string(&manner));
     text_free(&manner);

@@ -1,41 +1,109 @@
-/* How headings.c keeps the spellings that headings_spellings.c finds; for these two alone. All
- * of it belongs to struct headings. */
+/* How the spellings of headings are kept: those of questions in tables of the whole
+ * questionnaire, those of rows and options in a list of their question. For headings.c and its
+ * kin alone. All of it belongs to struct headings. */
 #ifndef SURVEY_HEADINGS_TABLE_H
 #define SURVEY_HEADINGS_TABLE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/arena.h"
+#include "base/text.h"
 #include "survey/headings.h"
 
+/* A word or text that means a question or an item. */
 struct heading_spelling {
-    const char *form;   /* the folded comparison form, by which spellings are sorted */
-    const char *string; /* as composed, for suggestions */
-    struct heading meaning;
+    const char *form;       /* as headings_fold makes it */
+    size_t length;          /* of form */
+    const char *string;     /* as the questionnaire has it, for suggestions */
+    bool name;              /* an id or alias; else a text */
+    unsigned languages;     /* bits of the languages it is worded in; all for a name */
+    bool bare;              /* of a question: the heading may be this alone */
+    bool leaf;              /* of a question: nothing may stand behind it */
+    struct heading meaning; /* of a question that is not bare: its question only */
 };
 
-struct heading_table {
+/* Sorted by form; equal forms lie side by side. */
+struct heading_list {
     struct heading_spelling *spellings;
-    struct heading
-        *meanings; /* meanings[i] is that of spellings[i]: equal forms lie side by side */
-    size_t count;
-    size_t capacity;
+    size_t count, capacity;
 };
 
-enum heading_table_name {
-    HEADING_WHOLE_TABLE, /* headings as they stand */
-    HEADING_ROW_NAMES,   /* id and aliases of a matrix row, without its question */
-    HEADING_ROW_TEXTS,   /* its texts, likewise */
-    HEADING_TABLES
+/* A question's items, as they stand and as R's make.names leaves them (made when first needed).
+ */
+struct heading_items {
+    struct heading_list plain, mangled;
+    bool has_mangled;
 };
+
+struct headings_collisions;
 
 struct headings {
     struct arena *arena;
-    struct heading_table tables[HEADING_TABLES];
     const struct questionnaire *questionnaire;
+    struct heading_list bases;    /* questions */
+    struct heading_list mangled;  /* the same behind make.names */
+    struct heading_list stripped; /* questions whose own text is numbered or marked, without */
+    struct heading_list alone;    /* items that may stand without their question */
+    struct heading_items *items;  /* by question */
+    size_t longest_base;
+    struct headings_collisions *collisions; /* NULL: not yet looked for */
 };
 
-/* Adds every spelling to its table, in no order and some of them twice. */
+/* Adds every spelling to bases, items and alone, in no order and some of them twice. */
 void headings_spell(struct headings *headings);
+void heading_list_add(struct heading_list *list, const struct heading_spelling *spelling);
+/* Sorts, and drops what stands twice with one meaning. */
+void heading_list_sort(struct heading_list *list);
+/* The spellings of that form, *count of them. */
+const struct heading_spelling *heading_list_find(const struct heading_list *list,
+                                                 const char *form, size_t length,
+                                                 size_t *count);
+/* The same spellings behind make.names, in to, sorted; forms belong to the arena. */
+void heading_list_mangle(struct arena *arena, const struct heading_list *from,
+                         struct heading_list *to);
+
+/* Meanings without repetition, in the order of the questionnaire. */
+struct found_headings {
+    struct heading *meanings;
+    size_t count, capacity;
+};
+
+/* By question, part and item, as in the questionnaire. */
+int heading_compare(const struct heading *left, const struct heading *right);
+void found_add(struct found_headings *found, const struct heading *meaning);
+/* A copy that lives as long as headings; what was found is freed. NULL where *count is 0. */
+const struct heading *found_keep(const struct headings *headings, struct found_headings *found,
+                                 size_t *count);
+
+/* In which spellings question and item are looked for. */
+struct heading_manner {
+    const struct heading_list *bases;
+    bool mangled;
+    bool names_only; /* codes, without texts */
+};
+
+/* Adds all that a folded heading means by a question that it begins with. */
+void headings_join(const struct headings *headings, const struct heading_manner *manner,
+                   const char *form, size_t length, struct found_headings *found);
+/* Adds all that it means as it stands, code and text together included. */
+void headings_find_form(const struct headings *headings, const char *form, size_t length,
+                        struct found_headings *found);
+bool headings_is_word(char byte);
+void headings_free_collisions(struct headings *headings);
+
+/* The comparison form of utf8.h, and no blanks inside and before brackets and around slashes.
+ */
+void headings_fold(struct text *form, const char *bytes, size_t length);
+/* What R's make.names and the like leave of a form: letters and digits, one dot for each run of
+ * anything else. */
+void headings_mangle(struct text *mangled, const char *form, size_t length);
+/* How many bytes at the beginning of a form number it ("2. ", "Q1: ", "a) "); *label is how
+ * many of them are the number itself. 0: none. */
+size_t headings_number(const char *form, size_t length, size_t *label);
+/* Appends the form without its marks of a mandatory question; true where there was one. */
+bool headings_unmark(struct text *unmarked, const char *form, size_t length);
+/* The rank, from 1, that words such as "rank 2" or "1. wahl" name; 0: none. */
+size_t headings_rank(const char *form, size_t length);
 
 #endif

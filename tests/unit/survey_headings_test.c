@@ -141,18 +141,21 @@ static void finds_code_and_text_together(void **state) {
     expect_none("hours. How many");
     expect_none("hours.");
     expect_none("rooms. Money");
-    assert_string_equal(headings_suggestion(headings, "hours. How long?", 16), "hours");
+    assert_string_equal(headings_nearest(headings, "hours. How long?", 16).string, "hours");
 }
 
 static void finds_rows_without_their_question(void **state) {
     (void)state;
+    const char *const names[] = {"Rooms", "Räume", "rooms *", "a) Rooms"};
     size_t count;
-    const struct heading *row = headings_find_row(headings, "Rooms", 5, &count);
-    assert_int_equal(count, 1);
-    assert_string_equal(row->question->id, "need");
-    assert_int_equal(row->item, 1);
-    assert_null(headings_find_row(headings, "Räume", strlen("Räume"), &count));
-    assert_null(headings_find_row(headings, "", 0, &count));
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+        const struct heading *row =
+            headings_find_alone(headings, names[i], strlen(names[i]), &count);
+        assert_int_equal(count, 1);
+        assert_string_equal(row->question->id, "need");
+        assert_int_equal(row->item, 1);
+    }
+    assert_null(headings_find_alone(headings, "", 0, &count));
     expect_none("rooms");
 }
 
@@ -161,16 +164,30 @@ static void finds_options_of_a_single_choice(void **state) {
     expect("Who are you? [Town & office]", "kind", HEADING_OPTION, 1);
     expect("Wer sind Sie? [Verein]", "kind", HEADING_OPTION, 0);
     expect("Who are you? [Other (please specify)]", "kind", HEADING_OTHER_TEXT, 0);
-    expect_none("kind[club]");
+    expect("kind[club]", "kind", HEADING_OPTION, 0); /* "Club" is a text, too */
     expect_none("kind_A1");
+}
+
+static void expect_near(const char *heading, const char *string, bool known, const char *item,
+                        size_t base) {
+    const struct heading_near near = headings_nearest(headings, heading, strlen(heading));
+    assert_string_equal(near.string, string);
+    assert_int_equal(near.known, known);
+    if (item == NULL)
+        assert_null(near.item);
+    else
+        assert_string_equal(near.item, item);
+    assert_int_equal(near.base, base);
 }
 
 static void suggests_what_resembles(void **state) {
     (void)state;
-    assert_string_equal(headings_suggestion(headings, "hour", 4), "hours");
-    assert_string_equal(headings_suggestion(headings, "Need[Room]", 10), "need[rooms]");
-    assert_null(headings_suggestion(headings, "quite another thing", 19));
-    assert_null(headings_suggestion(headings, "", 0));
+    expect_near("hour", "hours", true, NULL, 0);
+    expect_near("Need[Room]", "need[rooms]", true, "room", 0);
+    expect_near("What do you ned? [Rooms]", "What do you need? [Rooms]", true, NULL, 16);
+    expect_near("Which formats? [Smoke signals]", "Which formats?", false, "smoke signals", 0);
+    assert_null(headings_nearest(headings, "quite another thing", 19).string);
+    assert_null(headings_nearest(headings, "", 0).string);
 }
 
 static void has_no_collision_here(void **state) {

@@ -1,0 +1,260 @@
+#include "ingest/binding_hints.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/language.h"
+#include "ingest/binding_alone.h"
+#include "ingest/binding_table.h"
+
+enum { SHOWN_HEADING = 60, LONGEST_VALUE = 800, NAMED_COLUMNS = 5, MOST_SUGGESTIONS = 500 };
+
+struct hinter {
+    const struct binding *binding;
+    const struct questionnaire *questionnaire;
+    const struct headings *headings;
+    const struct alone_column *alone;
+    const struct diag_place *place; /* of the header */
+    struct diag *diag;
+    bool complete;
+};
+
+static bool is_unknown(const struct column *column) {
+    return column->heading.question == NULL && column->metadata == METADATA_NONE &&
+           !column->ignored;
+}
+
+static const struct question_columns *columns_of(const struct hinter *hinter,
+                                                 const struct question *question) {
+    return &hinter->binding->questions[question - hinter->questionnaire->questions];
+}
+
+/* --- the line that cures --- */
+
+/* The bytes as a quoted value; false where it cannot stand in the questionnaire, or not here.
+ */
+static bool add_value(struct text *text, const char *bytes, size_t length) {
+    struct text shown = {0};
+    binding_shorten(&shown, bytes, length, LONGEST_VALUE);
+    bool fits = length > 0 && length < LONGEST_VALUE && memchr(bytes, '"', length) == NULL &&
+                shown.length == length;
+    if (fits)
+        text_add_format(text, "\"%s\"", text_string(&shown));
+    text_free(&shown);
+    return fits;
+}
+
+static void add_aliases(struct text *text, const char *const *aliases, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        text_add_format(text, strpbrk(aliases[i], " \t") != NULL ? "\"%s\", " : "%s, ",
+                        aliases[i]);
+}
+
+/* A heading may be added only once. */
+static void add_question_key(struct text *text, const struct hinter *hinter,
+                             const struct question *question) {
+    if (label_present(&question->heading)) {
+        text_add(text, "alias = ");
+        add_aliases(text, question->aliases, question->alias_count);
+    } else if (hinter->questionnaire->language_count > 1) {
+        text_add(text, "heading = ");
+    } else {
+        text_add_format(text, "heading.%s = ", hinter->questionnaire->languages[0]);
+    }
+}
+
+static const struct code *item_of(const struct heading *meaning) {
+    const struct question *question = meaning->question;
+    switch (meaning->part) {
+    case HEADING_VARIABLE:
+        if (question->rows != NULL)
+            return &question->rows[meaning->item];
+        return question->type == QUESTION_MULTI || question->type == QUESTION_RANKING
+                   ? &question->codes->codes[meaning->item]
+                   : NULL;
+    case HEADING_FIELD:
+        return &question->rows[meaning->item];
+    case HEADING_OPTION:
+        return &question->codes->codes[meaning->item];
+    case HEADING_WHOLE:
+    case HEADING_RANK:
+    case HEADING_OTHER_TEXT:
+    case HEADING_COMMENT:
+    case HEADING_DK:
+        break;
+    }
+    return NULL;
+}
+
+/* "heading.de = "..."", or an alias of the item; false where no line would do. */
+static bool add_cure(struct text *text, const struct hinter *hinter,
+                     const struct column *column, const struct heading_near *near) {
+    const struct question *question = near->meaning.question;
+    const struct code *item = item_of(&near->meaning);
+    text_add_format(text, "[question %s] ", question->id);
+    if (near->item != NULL && item != NULL) {
+        text_add_format(text, "alias.%s = ", item->id);
+        add_aliases(text, item->aliases, item->alias_count);
+        return add_value(text, near->item, strlen(near->item));
+    }
+    if (near->item != NULL || (near->base == 0 && item != NULL))
+        return false;
+    add_question_key(text, hinter, question);
+    return add_value(text, column->title, near->base > 0 ? near->base : column->title_length);
+}
+
+/* --- near misses --- */
+
+/* True where nothing else in the file is what the heading may mean: then dropping the column
+ * would lose a question, or part of it. */
+static bool is_needed(const struct hinter *hinter, const struct heading_near *near) {
+    const struct heading *meaning = &near->meaning;
+    const struct question_columns *columns = columns_of(hinter, meaning->question);
+    if (meaning->question->type == QUESTION_CONTACT)
+        return false;
+    if (!columns->found)
+        return true;
+    bool part = meaning->part == HEADING_VARIABLE && item_of(meaning) != NULL && near->known &&
+                columns->whole == 0;
+    return part && *binding_slot(hinter->binding, hinter->questionnaire, meaning) == 0;
+}
+
+static void tell_near(struct hinter *hinter, size_t column, const struct heading_near *near) {
+    const struct column *bound = &hinter->binding->columns[column - 1];
+    struct diag_place place = *hinter->place;
+    struct text title = {0}, cure = {0};
+    bool needed = is_needed(hinter, near);
+    place.column = column;
+    binding_shorten(&title, bound->title, bound->title_length, SHOWN_HEADING);
+    if (!add_cure(&cure, hinter, bound, near)) {
+        text_clear(&cure);
+        text_add_format(&cure,
+                        near->known ? language_pick("or rename the column '%s'",
+                                                    "oder nennen Sie die Spalte „%s“")
+                                    : language_pick("an option or row of '%s' as code or alias",
+                                                    "eine Option oder Zeile von „%s“ als Code "
+                                                    "oder alias"),
+                        near->string);
+    }
+    if (needed)
+        diag_add(hinter->diag, DIAG_ERROR, &place,
+                 "the column '%s' belongs to no question; is it '%s'? Then add to the "
+                 "questionnaire: %s; else leave it out: [ingest] ignore",
+                 "die Spalte '%s' gehört zu keiner Frage; ist '%s' gemeint? Dann ergänzen Sie "
+                 "im Fragebogen: %s; sonst lassen Sie sie weg: [ingest] ignore",
+                 text_string(&title), near->string, text_string(&cure));
+    else
+        diag_add(hinter->diag, DIAG_WARNING, &place,
+                 "the column '%s' belongs to no question and is dropped; is it '%s'? Then add "
+                 "to the questionnaire: %s",
+                 "die Spalte '%s' gehört zu keiner Frage und entfällt; ist '%s' gemeint? Dann "
+                 "ergänzen Sie im Fragebogen: %s",
+                 text_string(&title), near->string, text_string(&cure));
+    hinter->complete = hinter->complete && !needed;
+    text_free(&title);
+    text_free(&cure);
+}
+
+/* Some rows of a question stand alone, and others are missing: the column may be another's, or
+ * the others are worded otherwise. */
+static bool tell_alone(struct hinter *hinter, size_t column) {
+    const struct column *bound = &hinter->binding->columns[column - 1];
+    const struct alone_column *alone = &hinter->alone[column - 1];
+    if (alone->partly == NULL || columns_of(hinter, alone->partly->question)->found)
+        return false;
+    bool needed =
+        alone->seen * 2 > alone->all && alone->partly->question->type != QUESTION_CONTACT;
+    struct diag_place place = *hinter->place;
+    struct text title = {0}, name = {0};
+    place.column = column;
+    binding_shorten(&title, bound->title, bound->title_length, SHOWN_HEADING);
+    binding_name(&name, alone->partly);
+    diag_add(hinter->diag, needed ? DIAG_ERROR : DIAG_WARNING, &place,
+             "the column '%s' may be %s, but only %zu of %zu of that question have a column: "
+             "word the others as the export does (row., label. or alias.), or leave the column "
+             "out: [ingest] ignore",
+             "die Spalte '%s' könnte %s sein, aber nur %zu von %zu dieser Frage haben eine "
+             "Spalte: Benennen Sie die übrigen wie im Export (row., label. oder alias.), oder "
+             "lassen Sie die Spalte weg: [ingest] ignore",
+             text_string(&title), text_string(&name), alone->seen, alone->all);
+    hinter->complete = hinter->complete && !needed;
+    text_free(&title);
+    text_free(&name);
+    return true;
+}
+
+/* --- the rest --- */
+
+static void tell_rest(const struct hinter *hinter, const bool *rest) {
+    struct text names = {0};
+    size_t count = 0;
+    for (size_t i = 0; i < hinter->binding->count; i++) {
+        const struct column *column = &hinter->binding->columns[i];
+        if (!rest[i])
+            continue;
+        if (count < NAMED_COLUMNS) {
+            text_add(&names, count > 0 ? ", '" : "'");
+            binding_shorten(&names, column->title, column->title_length, SHOWN_HEADING);
+            text_add(&names, "'");
+        }
+        count++;
+    }
+    if (count > NAMED_COLUMNS)
+        text_add(&names, ", ...");
+    if (count == 1)
+        diag_add(hinter->diag, DIAG_WARNING, hinter->place,
+                 "1 column belongs to no question and is dropped: %s; [ingest] ignore leaves "
+                 "it out without this message",
+                 "1 Spalte gehört zu keiner Frage und entfällt: %s; mit [ingest] ignore "
+                 "entfällt sie ohne diese Meldung",
+                 text_string(&names));
+    else if (count > 0)
+        diag_add(hinter->diag, DIAG_WARNING, hinter->place,
+                 "%zu columns belong to no question and are dropped: %s; [ingest] ignore "
+                 "leaves them out without this message",
+                 "%zu Spalten gehören zu keiner Frage und entfallen: %s; mit [ingest] ignore "
+                 "entfallen sie ohne diese Meldung",
+                 count, text_string(&names));
+    text_free(&names);
+}
+
+/* Suggestions take time, and more than so many are not printed anyway. */
+bool binding_tell_unknown(const struct binding *binding,
+                          const struct questionnaire *questionnaire,
+                          const struct headings *headings, const struct alone_column *alone,
+                          bool fits, const struct diag_place *place, struct diag *diag) {
+    struct hinter hinter = {binding, questionnaire, headings, alone, place, diag, true};
+    bool *rest = arena_allocate(binding->memory, binding->count, sizeof *rest);
+    size_t looked = 0;
+    if (binding->count == 1) /* another delimiter, or no header */
+        return true;
+    for (size_t i = 0; i < binding->count; i++) {
+        const struct column *column = &binding->columns[i];
+        if (!is_unknown(column))
+            continue;
+        struct heading_near near = {.string = NULL};
+        rest[i] = looked >= MOST_SUGGESTIONS || !tell_alone(&hinter, i + 1);
+        if (rest[i] && looked++ < MOST_SUGGESTIONS)
+            near = headings_nearest(headings, column->title, column->title_length);
+        if (near.string == NULL)
+            continue;
+        tell_near(&hinter, i + 1, &near);
+        rest[i] = false;
+    }
+    if (fits)
+        tell_rest(&hinter, rest);
+    return hinter.complete;
+}
+
+size_t binding_list_absent(const struct binding *binding,
+                           const struct questionnaire *questionnaire, bool contacts,
+                           struct text *ids) {
+    size_t count = 0;
+    for (size_t i = 0; i < questionnaire->question_count; i++) {
+        const struct question *question = &questionnaire->questions[i];
+        if (binding->questions[i].found || (question->type == QUESTION_CONTACT && !contacts))
+            continue;
+        text_add_format(ids, "%s%s", count++ > 0 ? ", " : "", question->id);
+    }
+    return count;
+}

@@ -1,0 +1,271 @@
+/* What helps people: what an unknown heading resembles, and which spellings collide. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "base/text.h"
+#include "survey/headings_table.h"
+#include "survey/ini.h"
+
+enum { LONGEST_SUGGESTION = 200 };
+
+/* --- resemblance --- */
+
+/* A code with another text behind it: "Q1. How many?" where the questionnaire asks otherwise.
+ */
+static const struct heading_spelling *find_code(const struct headings *headings,
+                                                const char *form) {
+    static const char *const separators[] = {". ", ": ", " - "};
+    for (size_t i = 0; i < sizeof separators / sizeof separators[0]; i++) {
+        const char *separator = strstr(form, separators[i]);
+        size_t count = 0;
+        const struct heading_spelling *base =
+            separator == NULL
+                ? NULL
+                : heading_list_find(&headings->bases, form, (size_t)(separator - form), &count);
+        if (count == 1 && base->bare && base->name)
+            return base;
+    }
+    return NULL;
+}
+
+/* The spelling whose form is most like the bytes: a bare one, or one that goes with base. */
+static const struct heading_spelling *find_similar(const struct heading_list *list, bool bare,
+                                                   const struct heading_spelling *base,
+                                                   const char *form) {
+    const char **candidates = memory_allocate(list->count, sizeof *candidates);
+    size_t count = 0, found = 0, length = strlen(form);
+    for (size_t i = 0; i < list->count; i++) {
+        size_t other = list->spellings[i].length;
+        size_t distance = other > length ? other - length : length - other;
+        bool fits = base == NULL || (list->spellings[i].languages & base->languages) != 0;
+        if (distance <= length / 3 + 1 && fits && (list->spellings[i].bare || !bare))
+            candidates[count++] = list->spellings[i].form;
+    }
+    const char *best = ini_suggestion(form, candidates, count);
+    free(candidates);
+    const struct heading_spelling *similar =
+        best != NULL ? heading_list_find(list, best, strlen(best), &found) : NULL;
+    for (size_t i = 0; i < found; i++) /* a code behind a code */
+        if (base != NULL && similar[i].name == base->name)
+            return &similar[i];
+    return similar;
+}
+
+static bool has_items(const struct question *question) {
+    return question->type != QUESTION_NUMBER && question->type != QUESTION_TEXT;
+}
+
+static const struct heading_list *items_of(const struct headings *headings,
+                                           const struct question *question) {
+    return &headings->items[question - headings->questionnaire->questions].plain;
+}
+
+/* The item that stands behind the first at bytes of a folded heading: its length in *length. */
+static const char *item_behind(const struct text *form, size_t at, size_t *length) {
+    size_t start = at, end = form->length;
+    while (start < end && !headings_is_word(form->bytes[start]))
+        start++;
+    if (start > at && strchr("[(", form->bytes[start - 1]) != NULL && end > start &&
+        strchr("])", form->bytes[end - 1]) != NULL)
+        end--;
+    *length = end - start;
+    return form->bytes + start;
+}
+
+static const char *compose(const struct headings *headings, const struct heading_spelling *base,
+                           const struct heading_spelling *item) {
+    return arena_format(headings->arena, base->name ? "%s[%s]" : "%s [%s]", base->string,
+                        item->string);
+}
+
+/* The longest question that the heading begins with, and what resembles the rest. */
+static struct heading_near find_rest(const struct headings *headings, const struct text *form) {
+    struct heading_near near = {.string = NULL};
+    for (size_t cut = form->length - 1; cut > 0 && near.string == NULL; cut--) {
+        size_t count, length;
+        if (cut > headings->longest_base || headings_is_word(form->bytes[cut]))
+            continue;
+        const struct heading_spelling *base =
+            heading_list_find(&headings->bases, form->bytes, cut, &count);
+        bool code = base != NULL && base->name;
+        if (base == NULL || base->leaf || (code && strchr(form->bytes, ' ') != NULL))
+            continue;
+        const char *bytes = item_behind(form, cut, &length);
+        char *rest = arena_copy_bytes(headings->arena, bytes, length);
+        const struct question *question = base->meaning.question;
+        const struct heading_spelling *item =
+            length > 0 ? find_similar(items_of(headings, question), false, base, rest) : NULL;
+        near.string = item != NULL ? compose(headings, base, item) : base->string;
+        near.meaning = item != NULL ? item->meaning : base->meaning;
+        bool open = length > 0 && has_items(question) && question->type != QUESTION_SINGLE;
+        near.item = item != NULL || open ? rest : NULL;
+        near.known = item != NULL || (base->bare && !open);
+    }
+    return near;
+}
+
+/* How much stands in front of the last bracket. */
+static size_t base_length(const char *bytes, size_t length) {
+    const char *bracket = memrchr(bytes, '[', length);
+    if (bracket == NULL)
+        bracket = memrchr(bytes, '(', length);
+    size_t size = bracket != NULL ? (size_t)(bracket - bytes) : 0;
+    while (size > 0 && bytes[size - 1] == ' ')
+        size--;
+    return size;
+}
+
+/* A slip in the question, before an item that is known. */
+static struct heading_near find_before(const struct headings *headings, const char *bytes,
+                                       size_t length, const struct text *form) {
+    struct heading_near near = {.string = NULL};
+    const char *bracket = strrchr(form->bytes, '[');
+    if (bracket == NULL)
+        bracket = strrchr(form->bytes, '(');
+    if (bracket == NULL || bracket == form->bytes)
+        return near;
+    size_t at = (size_t)(bracket - form->bytes), size, count;
+    const char *rest = item_behind(form, at, &size);
+    const struct heading_spelling *base = find_similar(
+        &headings->bases, false, NULL, arena_copy_bytes(headings->arena, form->bytes, at));
+    const struct heading_spelling *item =
+        base == NULL
+            ? NULL
+            : heading_list_find(items_of(headings, base->meaning.question), rest, size, &count);
+    if (item != NULL)
+        near = (struct heading_near){compose(headings, base, item), item->meaning, true, NULL,
+                                     base_length(bytes, length)};
+    return near;
+}
+
+struct heading_near headings_nearest(const struct headings *headings, const char *bytes,
+                                     size_t length) {
+    struct heading_near near = {.string = NULL};
+    struct text form = {0};
+    headings_fold(&form, bytes, length);
+    const struct heading_spelling *found = NULL;
+    if (form.length > 0)
+        found = find_code(headings, form.bytes);
+    if (found == NULL && form.length > 0 && form.length <= LONGEST_SUGGESTION)
+        found = find_similar(&headings->bases, true, NULL, form.bytes);
+    if (found != NULL)
+        near = (struct heading_near){found->string, found->meaning, true, NULL, 0};
+    else if (form.length > 0)
+        near = find_rest(headings, &form);
+    if (near.string == NULL && form.length > 0 && form.length <= LONGEST_SUGGESTION)
+        near = find_before(headings, bytes, length, &form);
+    text_free(&form);
+    return near;
+}
+
+/* --- collisions --- */
+
+struct collision {
+    const char *form, *string;
+    const struct heading *meanings;
+    size_t count;
+};
+
+struct headings_collisions {
+    struct collision *list;
+    size_t count, capacity;
+};
+
+static void try_spelling(const struct headings *headings, struct headings_collisions *found,
+                         const char *string) {
+    size_t count;
+    struct text form = {0};
+    const struct heading *meanings = headings_find(headings, string, strlen(string), &count);
+    if (count > 1) {
+        headings_fold(&form, string, strlen(string));
+        found->list =
+            memory_grow(found->list, found->count, &found->capacity, sizeof *found->list);
+        found->list[found->count++] =
+            (struct collision){arena_copy_bytes(headings->arena, form.bytes, form.length),
+                               arena_copy(headings->arena, string), meanings, count};
+    }
+    text_free(&form);
+}
+
+/* True where another spelling of a question stands before this one, or is the same: only then
+ * can the headings of its items be those of others. */
+static bool is_prefixed(const struct headings *headings, const struct heading_spelling *base) {
+    for (size_t cut = 1; cut <= base->length; cut++) {
+        size_t count;
+        if (cut < base->length && headings_is_word(base->form[cut]))
+            continue;
+        const struct heading_spelling *others =
+            heading_list_find(&headings->bases, base->form, cut, &count);
+        for (size_t i = 0; i < count; i++)
+            if (others[i].meaning.question != base->meaning.question)
+                return true;
+    }
+    return false;
+}
+
+static void try_items(const struct headings *headings, struct headings_collisions *found,
+                      const struct heading_spelling *base) {
+    static const char *const by_code[] = {"%s[%s]", "%s_%s", "%s__%s"};
+    const struct heading_list *items = items_of(headings, base->meaning.question);
+    bool risky = is_prefixed(headings, base);
+    for (size_t i = 0; i < items->count; i++) {
+        const struct heading_spelling *item = &items->spellings[i];
+        size_t same;
+        heading_list_find(items, item->form, item->length, &same);
+        if ((!risky && same < 2) || item->name != base->name ||
+            (item->languages & base->languages) == 0)
+            continue;
+        struct text string = {0};
+        for (size_t k = 0; k < (base->name ? sizeof by_code / sizeof by_code[0] : 1); k++) {
+            text_clear(&string);
+            text_add_format(&string, base->name ? by_code[k] : "%s [%s]", base->string,
+                            item->string);
+            try_spelling(headings, found, text_string(&string));
+        }
+        text_free(&string);
+    }
+}
+
+static int compare_collisions(const void *left, const void *right) {
+    const struct collision *one = left, *other = right;
+    return strcmp(one->form, other->form);
+}
+
+static void find_collisions(struct headings *headings) {
+    struct headings_collisions *found = memory_allocate(1, sizeof *found);
+    headings->collisions = found;
+    for (size_t i = 0; i < headings->bases.count; i++) {
+        const struct heading_spelling *base = &headings->bases.spellings[i];
+        if (base->bare)
+            try_spelling(headings, found, base->string);
+        if (!base->leaf)
+            try_items(headings, found, base);
+    }
+    if (found->count > 0)
+        qsort(found->list, found->count, sizeof *found->list, compare_collisions);
+    size_t kept = 0;
+    for (size_t i = 0; i < found->count; i++)
+        if (kept == 0 || strcmp(found->list[kept - 1].form, found->list[i].form) != 0)
+            found->list[kept++] = found->list[i];
+    found->count = kept;
+}
+
+const char *headings_collision(struct headings *headings, size_t *position,
+                               const struct heading **meanings, size_t *count) {
+    if (headings->collisions == NULL)
+        find_collisions(headings);
+    const struct headings_collisions *found = headings->collisions;
+    if (*position >= found->count)
+        return NULL;
+    const struct collision *collision = &found->list[(*position)++];
+    *meanings = collision->meanings;
+    *count = collision->count;
+    return collision->string;
+}
+
+void headings_free_collisions(struct headings *headings) {
+    if (headings->collisions != NULL)
+        free(headings->collisions->list);
+    free(headings->collisions);
+}
