@@ -10,6 +10,7 @@
 #include "survey/mistaken.h"
 
 static const char delimiters[] = {',', ';', '\t'};
+enum { LOOKED_AT = 50 /* records */ };
 
 struct dialect_score dialect_score_header(const struct headings *headings,
                                           const struct csv_record *record) {
@@ -27,32 +28,80 @@ struct dialect_score dialect_score_header(const struct headings *headings,
     return score;
 }
 
-struct scoring {
+/* How a file reads with a delimiter. */
+struct reading {
     const struct headings *headings;
-    struct dialect_score score;
-    size_t fields;
+    struct dialect_score score; /* of the first record, or of two that are one header */
+    size_t fields;              /* of the first record */
+    size_t records, alike;      /* looked at; with as many fields */
+    bool well_formed;
 };
 
-static bool score_first(void *context, const struct csv_record *record) {
-    struct scoring *scoring = context;
-    scoring->score = dialect_score_header(scoring->headings, record);
-    scoring->fields = record->kept;
-    return false;
+static bool look(void *context, const struct csv_record *record) {
+    struct reading *reading = context;
+    if (reading->records++ == 0) {
+        reading->score = dialect_score_header(reading->headings, record);
+        reading->fields = record->kept;
+    }
+    reading->alike += record->kept == reading->fields ? 1 : 0;
+    return reading->records < LOOKED_AT;
 }
 
-/* The delimiter by which most headings are known; the first where none is. */
+static struct reading read_with(char delimiter, const char *bytes, size_t length,
+                                const struct headings *headings) {
+    struct reading reading = {.headings = headings};
+    size_t known;
+    reading.well_formed = csv_read_beginning(bytes, length, delimiter, look, &reading);
+    header_rows_find(bytes, length, delimiter, false, headings, &known);
+    if (known * 2 > reading.score.points)
+        reading.score = (struct dialect_score){known * 2, known};
+    return reading;
+}
+
+static bool divides(const struct reading *reading) {
+    return reading->well_formed && reading->fields > 1 && reading->alike * 2 > reading->records;
+}
+
+/* Known headings decide. Without any, what can be read goes before what is malformed, and what
+ * divides the records before what does not: so the message is about the file and not about a
+ * delimiter that it has not. */
+static bool is_better(const struct reading *reading, const struct reading *best) {
+    if (reading->score.points != best->score.points)
+        return reading->score.points > best->score.points;
+    if (reading->score.points > 0)
+        return false;
+    if (divides(reading) != divides(best))
+        return divides(reading);
+    if (reading->well_formed != best->well_formed)
+        return reading->well_formed;
+    return divides(reading) && reading->fields > best->fields;
+}
+
+/* A delimiter that is not read, where those that are make the file malformed. */
+static char find_foreign(const char *bytes, size_t length, const struct headings *headings) {
+    static const char foreign[] = "|:^~";
+    for (const char *delimiter = foreign; *delimiter != '\0'; delimiter++) {
+        const struct reading reading = read_with(*delimiter, bytes, length, headings);
+        if (divides(&reading))
+            return *delimiter;
+    }
+    return '\0';
+}
+
 static void find_delimiter(struct dialect *dialect, const char *bytes, size_t length,
                            const struct headings *headings) {
-    dialect->doubtful = true;
-    for (size_t i = 0; i < sizeof delimiters; i++) {
-        struct scoring scoring = {.headings = headings};
-        csv_read_first(bytes, length, delimiters[i], score_first, &scoring);
-        if (scoring.score.points <= dialect->score.points)
+    struct reading best = read_with(delimiters[0], bytes, length, headings);
+    for (size_t i = 1; i < sizeof delimiters; i++) {
+        const struct reading reading = read_with(delimiters[i], bytes, length, headings);
+        if (!is_better(&reading, &best))
             continue;
         dialect->delimiter = delimiters[i];
-        dialect->score = scoring.score;
-        dialect->doubtful = scoring.score.known * 2 < scoring.fields;
+        best = reading;
     }
+    dialect->score = best.score;
+    dialect->doubtful = best.score.points == 0 || best.score.known * 2 < best.fields;
+    if (!best.well_formed && best.score.points == 0)
+        dialect->foreign = find_foreign(bytes, length, headings);
 }
 
 /* Excel reads a first line "sep=;" as an order, and writes it into some files. */
@@ -127,7 +176,9 @@ bool dialect_find(struct dialect *dialect, const char *bytes, size_t length,
     dialect->directive = find_directive(bytes, length, &dialect->delimiter);
     if (!dialect->directive)
         find_delimiter(dialect, bytes, length, headings);
-    dialect->header = header_rows_find(bytes, length, dialect->delimiter, dialect->directive);
+    size_t known;
+    dialect->header = header_rows_find(bytes, length, dialect->delimiter, dialect->directive,
+                                       headings, &known);
     size_t first = 0;
     while (dialect->directive && first < length && bytes[first] != '\n')
         first++;

@@ -21,7 +21,8 @@ struct dialect {
     enum header_rows header;
     struct dialect_score score; /* of the first record; 0 behind a directive */
     bool doubtful;              /* less than half of the first record are headings */
-    bool directive;             /* the first line is Excel's "sep=;" */
+    char foreign;      /* a delimiter that is not read and seems to be the file's, else NUL */
+    bool directive;    /* the first line is Excel's "sep=;" */
     bool quoted_empty; /* as LimeSurvey, it quotes every cell and writes "" for an empty one, so
                           that nothing at all means not shown */
 };

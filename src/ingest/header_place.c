@@ -38,6 +38,20 @@ struct header_place header_place_find(const struct dialect *dialect, const char 
     return search.found;
 }
 
+bool header_place_refuse(const struct dialect *dialect, const char *file, struct diag *diag) {
+    const struct diag_place place = {file, 1, 0, NULL};
+    if (dialect->foreign == '\0')
+        return false;
+    diag_add(diag, DIAG_ERROR, &place,
+             "no heading is known, and the delimiter seems to be '%c'; only comma, semicolon "
+             "and tab are read: export or save it with one of them",
+             "keine Überschrift ist bekannt, und das Trennzeichen ist wohl '%c'; gelesen "
+             "werden nur Komma, Semikolon und Tabulator: exportieren oder speichern Sie die "
+             "Datei mit einem davon",
+             dialect->foreign);
+    return true;
+}
+
 void header_place_tell(const struct header_place *found, const struct dialect *dialect,
                        const char *file, struct diag *diag) {
     const struct diag_place place = {file, found->line, 0, NULL};

@@ -2,6 +2,7 @@
 #ifndef INGEST_HEADER_PLACE_H
 #define INGEST_HEADER_PLACE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/diag.h"
@@ -17,6 +18,8 @@ struct header_place {
  */
 struct header_place header_place_find(const struct dialect *dialect, const char *bytes,
                                       size_t length, const struct headings *headings);
+/* True, after an error, where the file has a delimiter that is not read. */
+bool header_place_refuse(const struct dialect *dialect, const char *file, struct diag *diag);
 /* After the header was refused: notes which line and which delimiter it should have been. */
 void header_place_tell(const struct header_place *found, const struct dialect *dialect,
                        const char *file, struct diag *diag);

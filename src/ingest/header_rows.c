@@ -3,6 +3,7 @@
  * numbers without a heading in front. */
 #include "ingest/header_rows.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -54,37 +55,96 @@ static bool is_numbered(const struct csv_record *first, const struct csv_record 
            strcmp(second->fields[0].bytes, "0") == 0;
 }
 
-/* Every column without a question must have an option, and what the system adds has neither;
- * without such columns all that is below must be the words for an answer. */
-static bool is_two_rows(const struct csv_record *first, const struct csv_record *second) {
-    size_t continued = 0, responses = 0, metadata = 0, others = 0;
-    for (size_t i = 0; i < first->count; i++) {
-        const struct csv_field *below = &second->fields[i];
-        bool empty = cell_is_blank(below);
-        if (cell_is_blank(&first->fields[i])) {
-            if (i == 0 || empty)
-                return false;
-            continued++;
-        } else if (is_metadata(&first->fields[i])) {
-            if (!empty)
-                return false;
-            metadata++;
-        } else if (!empty && is_response(below)) {
-            responses++;
-        } else if (!empty) {
-            others++;
-        }
+/* pandas calls a column without a heading by its number, from 0. */
+static bool is_untitled(const struct csv_record *row, size_t column) {
+    char title[32];
+    snprintf(title, sizeof title, "Unnamed: %zu", column);
+    return column < row->kept && (cell_is_blank(&row->fields[column]) ||
+                                  strcmp(row->fields[column].bytes, title) == 0);
+}
+
+static void join_titles(struct text *title, const char *question, const char *below) {
+    text_clear(title);
+    text_add_format(title, "%.*s [%s]", LONGEST_QUESTION, question, below);
+}
+
+static bool is_known(const struct headings *headings, const char *question,
+                     const struct csv_field *below) {
+    struct text title = {0};
+    size_t count = 0;
+    join_titles(&title, question, below->bytes);
+    if (utf8_valid(text_string(&title), title.length))
+        headings_find(headings, text_string(&title), title.length, &count);
+    text_free(&title);
+    return count > 0;
+}
+
+static bool is_heading(const struct headings *headings, const struct csv_field *field) {
+    size_t count = 0;
+    if (utf8_valid(field->bytes, field->length))
+        headings_find(headings, field->bytes, field->length, &count);
+    return count > 0;
+}
+
+/* What the columns of two rows are. */
+struct shape {
+    size_t continued; /* without a question of their own */
+    size_t run;       /* these, and the first ones of such a question */
+    size_t known;     /* of these, how many the questionnaire has */
+    size_t responses, metadata, others;
+    bool broken; /* nothing below where there must be something, or the other way round */
+};
+
+static void look_below(struct shape *shape, const struct csv_record *first,
+                       const struct csv_record *second, size_t i, const char *question,
+                       const struct headings *headings) {
+    const struct csv_field *below = &second->fields[i];
+    bool empty = cell_is_blank(below), untitled = is_untitled(first, i);
+    if (untitled || is_untitled(first, i + 1)) {
+        shape->continued += untitled ? 1 : 0;
+        shape->run++;
+        shape->known += !empty && is_known(headings, question, below) ? 1 : 0;
+        shape->broken = shape->broken || (empty && untitled);
+        shape->metadata += !untitled && is_metadata(&first->fields[i]) ? 1 : 0;
+    } else if (is_metadata(&first->fields[i])) {
+        shape->broken = shape->broken || !empty;
+        shape->metadata++;
+    } else if (!empty && is_response(below)) {
+        shape->responses++;
+    } else if (!empty && (is_heading(headings, &first->fields[i]) ||
+                          !is_known(headings, question, below))) {
+        shape->others++;
     }
-    return continued > 0 ? metadata + responses > 0 : responses > 0 && others == 0;
+}
+
+/* Every column without a question must have an option, and what the system adds has neither.
+ * Where neither such columns nor words for an answer show it, the options must be those of the
+ * questionnaire: else the second row may be the answers of a person. */
+static bool is_two_rows(const struct csv_record *first, const struct csv_record *second,
+                        const struct headings *headings, size_t *known) {
+    struct shape shape = {.broken = is_untitled(first, 0)};
+    const char *question = "";
+    for (size_t i = 0; i < first->count && !shape.broken; i++) {
+        question = is_untitled(first, i) ? question : first->fields[i].bytes;
+        look_below(&shape, first, second, i, question, headings);
+    }
+    *known = shape.known;
+    if (shape.broken)
+        return false;
+    if (shape.continued == 0)
+        return shape.responses > 0 && shape.others == 0;
+    return shape.metadata + shape.responses > 0 ||
+           (shape.known * 2 > shape.run && shape.others == 0);
 }
 
 static enum header_rows find_form(const struct csv_record *first,
-                                  const struct csv_record *second) {
+                                  const struct csv_record *second,
+                                  const struct headings *headings, size_t *known) {
     if (first->count != second->count || first->kept < first->count)
         return HEADER_ONE_ROW;
     if (is_numbered(first, second))
         return HEADER_NUMBERED;
-    return is_two_rows(first, second) ? HEADER_TWO_ROWS : HEADER_ONE_ROW;
+    return is_two_rows(first, second, headings, known) ? HEADER_TWO_ROWS : HEADER_ONE_ROW;
 }
 
 /* The fields of a record live until its function returns. */
@@ -104,13 +164,15 @@ struct sight {
     bool directive; /* the next record is no row yet */
     struct csv_record first;
     enum header_rows form;
+    const struct headings *headings;
+    size_t known;
 };
 
 static bool look(void *context, const struct csv_record *record) {
     struct sight *sight = context;
     bool goes_on = sight->directive || sight->first.fields == NULL;
     if (!goes_on)
-        sight->form = find_form(&sight->first, record);
+        sight->form = find_form(&sight->first, record, sight->headings, &sight->known);
     else if (!sight->directive)
         sight->first = copy_record(sight->arena, record);
     sight->directive = false;
@@ -118,10 +180,15 @@ static bool look(void *context, const struct csv_record *record) {
 }
 
 enum header_rows header_rows_find(const char *bytes, size_t length, char delimiter,
-                                  bool directive) {
-    struct sight sight = {.arena = arena_new(), .directive = directive, .form = HEADER_ONE_ROW};
+                                  bool directive, const struct headings *headings,
+                                  size_t *known) {
+    struct sight sight = {.arena = arena_new(),
+                          .directive = directive,
+                          .form = HEADER_ONE_ROW,
+                          .headings = headings};
     csv_read_beginning(bytes, length, delimiter, look, &sight);
     arena_free(sight.arena);
+    *known = sight.form == HEADER_TWO_ROWS ? sight.known : 0;
     return sight.form;
 }
 
@@ -147,20 +214,17 @@ static void set_title(struct csv_field *field, char *title) {
  * is no option, and where its first column has one that is not known: another language's word
  * for the answer. */
 static void join_column(struct header *header, const char *question,
-                        const struct csv_field *below, bool begins, struct csv_field *title) {
-    size_t count;
+                        const struct csv_field *below, bool begins, bool continues,
+                        struct csv_field *title) {
     if (cell_is_blank(below) || is_response(below)) {
         set_title(title, arena_copy(header->arena, question));
         return;
     }
-    char *joined =
-        arena_format(header->arena, "%.*s [%s]", LONGEST_QUESTION, question, below->bytes);
-    bool valid = utf8_valid(joined, strlen(joined));
-    if (begins &&
-        (!valid || headings_find(header->headings, joined, strlen(joined), &count) == NULL))
-        set_title(title, arena_copy(header->arena, question));
-    else
-        set_title(title, joined);
+    struct text joined = {0};
+    join_titles(&joined, question, below->bytes);
+    bool bare = begins && !continues && !is_known(header->headings, question, below);
+    set_title(title, arena_copy(header->arena, bare ? question : text_string(&joined)));
+    text_free(&joined);
 }
 
 static void join_rows(struct header *header) {
@@ -168,9 +232,10 @@ static void join_rows(struct header *header) {
     const char *question = "";
     header->whole = copy_record(header->arena, above);
     for (size_t i = 0; i < above->count; i++) {
-        bool begins = !cell_is_blank(&above->fields[i]);
+        bool begins = !is_untitled(above, i);
         question = begins ? above->fields[i].bytes : question;
-        join_column(header, question, &below->fields[i], begins, &header->whole.fields[i]);
+        join_column(header, question, &below->fields[i], begins, is_untitled(above, i + 1),
+                    &header->whole.fields[i]);
     }
 }
 

@@ -15,9 +15,11 @@ enum header_rows {
     HEADER_NUMBERED  /* one, with row numbers in a first column that has no heading */
 };
 
-/* Decides by the first two records of a file's beginning. */
+/* Decides by the first two records of a file's beginning; *known says how many columns of two
+ * rows, joined, are headings. */
 enum header_rows header_rows_find(const char *bytes, size_t length, char delimiter,
-                                  bool directive);
+                                  bool directive, const struct headings *headings,
+                                  size_t *known);
 
 struct header;
 

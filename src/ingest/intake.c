@@ -444,7 +444,8 @@ static bool read_source(struct intake *intake, struct encoding_source *source) {
                  "die Datei ist leer: keine Antworten");
         return true;
     }
-    if (!dialect_check(beginning, length, intake->file, intake->diag))
+    if (!dialect_check(beginning, length, intake->file, intake->diag) ||
+        header_place_refuse(&intake->dialect, intake->file, intake->diag))
         return false;
     intake->header = header_new(intake->dialect.header, intake->headings);
     keep_beginning(intake, source, beginning, length);
@@ -453,7 +454,7 @@ static bool read_source(struct intake *intake, struct encoding_source *source) {
     bool well_formed = csv_read(source, intake->file, intake->dialect.delimiter, intake->diag,
                                 read_record, intake);
     progress_end();
-    if (intake->failed)
+    if (intake->failed || (!well_formed && !intake->header_seen))
         header_place_tell(&place, &intake->dialect, intake->file, intake->diag);
     if (!well_formed || intake->failed || boxes_contradicted(intake->boxes))
         return false;

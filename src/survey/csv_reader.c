@@ -181,16 +181,17 @@ bool csv_read_file(const char *path, const char *file, struct diag *diag,
     return fine;
 }
 
-void csv_read_beginning(const char *bytes, size_t length, char delimiter,
+bool csv_read_beginning(const char *bytes, size_t length, char delimiter,
                         csv_record_function *function, void *context) {
     struct reader reader;
     if (!start(&reader, delimiter, function, context))
-        return;
+        return false;
     bool fine = parse_chunk(&reader, bytes, length);
     /* After an error csv_fini would hand over the half record as if it were whole. */
     if (fine && !reader.stopped)
         csv_fini(&reader.parser, on_field, on_record, &reader);
     finish(&reader);
+    return fine;
 }
 
 struct first_record {

@@ -49,8 +49,9 @@ bool csv_read_first(const char *bytes, size_t length, char delimiter,
                     csv_record_function *function, void *context);
 
 /* Parses the records of bytes (a file's beginning) with that delimiter until the function
- * returns false; the last may be cut where the bytes are. Nothing is told. */
-void csv_read_beginning(const char *bytes, size_t length, char delimiter,
+ * returns false; the last may be cut where the bytes are. False where they are malformed;
+ * nothing is told. */
+bool csv_read_beginning(const char *bytes, size_t length, char delimiter,
                         csv_record_function *function, void *context);
 
 #endif
