@@ -209,6 +209,10 @@ static const struct alone_column *bind_alone(struct binder *binder) {
         binding_find_alone(binder->binding, binder->questionnaire, binder->headings);
     for (size_t column = 1; column <= binder->binding->count; column++) {
         const struct alone_column *alone = &found[column - 1];
+        if (alone->rival != NULL)
+            tell_ambiguous(binder, column,
+                           (const struct heading[]){
+                               binder->binding->columns[column - 1].heading, *alone->rival});
         if (alone->count == 0)
             continue;
         binder->binding->columns[column - 1].metadata = METADATA_NONE;
@@ -226,7 +230,7 @@ static bool is_path_of_file(const struct binder *binder, const struct heading_lo
     const struct column *columns = binder->binding->columns;
     size_t paths = 0, same = 0;
     for (size_t i = 0; i < binder->binding->count; i++) {
-        if (!found[i].path_of_texts)
+        if (!found[i].path_by_chance)
             continue;
         paths++;
         same += i != column - 1 && found[i].path == found[column - 1].path &&
@@ -259,6 +263,18 @@ static void bind_doubtful(struct binder *binder, size_t column,
     take(binder, column, &kept[0]);
 }
 
+/* What stands in front of a slash is no group where a column of its own is headed so: the
+ * question of several options, and all ticks in that one. */
+static bool is_path_of_options(const struct binder *binder, const struct heading_loosely *found,
+                               size_t column) {
+    const struct column *columns = binder->binding->columns;
+    for (size_t i = 0; found->path > 0 && i < binder->binding->count; i++)
+        if (headings_same(columns[i].title, columns[i].title_length, columns[column - 1].title,
+                          found->path))
+            return true;
+    return false;
+}
+
 /* Numbers, marks, groups and what R makes of names: none of it is part of a heading. */
 static void bind_loosely(struct binder *binder) {
     const size_t count = binder->binding->count;
@@ -269,7 +285,8 @@ static void bind_loosely(struct binder *binder) {
                 headings_find_loosely(binder->headings, binder->binding->columns[i].title,
                                       binder->binding->columns[i].title_length);
     for (size_t i = 0; i < count; i++)
-        if (found[i].path_of_texts && !is_path_of_file(binder, found, i + 1))
+        if ((found[i].path_by_chance && !is_path_of_file(binder, found, i + 1)) ||
+            is_path_of_options(binder, &found[i], i + 1))
             found[i].count = 0;
     for (size_t i = 0; i < count; i++)
         if (found[i].count == 1)

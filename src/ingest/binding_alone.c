@@ -6,7 +6,8 @@
 
 /* What a question needs: a column for each item, for the text beside other, for don't know. */
 struct need {
-    bool *seen; /* items, then other, then don't know */
+    bool *seen;   /* items, then other, then don't know */
+    bool *called; /* the same, where columns that are bound as whole questions count, too */
     size_t items;
 };
 
@@ -48,6 +49,24 @@ static size_t position(const struct need *need, const struct heading *meaning) {
     return meaning->part == HEADING_DK ? need->items + 1 : meaning->item;
 }
 
+/* True where the heading is that of a question, without an item. */
+static bool is_whole(const struct column *column) {
+    const struct heading *heading = &column->heading;
+    return heading->question != NULL &&
+           (heading->part == HEADING_WHOLE ||
+            (heading->part == HEADING_VARIABLE && heading->question->type != QUESTION_MULTI &&
+             heading->question->type != QUESTION_RANKING &&
+             heading->question->type != QUESTION_MATRIX));
+}
+
+static void see(const struct search *search, const struct heading *meaning, bool open) {
+    struct need *need = &search->needs[meaning->question - search->questionnaire->questions];
+    if (meaning->part == HEADING_OPTION)
+        return;
+    need->called[position(need, meaning)] = true;
+    need->seen[position(need, meaning)] = need->seen[position(need, meaning)] || open;
+}
+
 static struct search look(const struct binding *binding,
                           const struct questionnaire *questionnaire,
                           const struct headings *headings) {
@@ -59,40 +78,41 @@ static struct search look(const struct binding *binding,
         struct need *need = &search.needs[i];
         need->items = binding->questions[i].item_count;
         need->seen = arena_allocate(binding->memory, need->items + 2, sizeof *need->seen);
+        need->called = arena_allocate(binding->memory, need->items + 2, sizeof *need->called);
         for (size_t k = 0; k < need->items; k++)
-            need->seen[k] = questionnaire->questions[i].type == QUESTION_CONTACT &&
-                            binding->questions[i].items[k] != 0;
+            need->called[k] = need->seen[k] =
+                questionnaire->questions[i].type == QUESTION_CONTACT &&
+                binding->questions[i].items[k] != 0;
     }
     for (size_t column = 1; column <= binding->count; column++) {
         struct alone_column *alone = &search.columns[column - 1];
         const struct column *bound = &binding->columns[column - 1];
-        if (!is_open(binding, column))
+        bool open = is_open(binding, column);
+        if (!open && !is_whole(bound) && bound->metadata == METADATA_NONE)
             continue;
         alone->meanings =
             headings_find_alone(headings, bound->title, bound->title_length, &alone->count);
-        for (size_t i = 0; i < alone->count; i++) {
-            const struct heading *meaning = &alone->meanings[i];
-            struct need *need = &search.needs[meaning->question - questionnaire->questions];
-            if (meaning->part != HEADING_OPTION)
-                need->seen[position(need, meaning)] = true;
-        }
+        for (size_t i = 0; i < alone->count; i++)
+            see(&search, &alone->meanings[i], open);
+        if (!open && !is_whole(bound))
+            alone->count = 0;
     }
     return search;
 }
 
 static size_t count_seen(const struct search *search, const struct question *question,
-                         size_t *all) {
+                         const bool *marks, size_t *all) {
     const struct need *need = &search->needs[question - search->questionnaire->questions];
     bool multi = question->type == QUESTION_MULTI;
     size_t seen = 0;
     for (size_t i = 0; i < need->items; i++) {
         bool other = multi && question->has_other && question->other == i;
-        seen += need->seen[other ? need->items : i] ? 1 : 0;
+        seen += marks[other ? need->items : i] ? 1 : 0;
     }
     *all = need->items;
     if (multi && question->has_dk) {
         ++*all;
-        seen += need->seen[need->items + 1] ? 1 : 0;
+        seen += marks[need->items + 1] ? 1 : 0;
     }
     return seen;
 }
@@ -100,7 +120,8 @@ static size_t count_seen(const struct search *search, const struct question *que
 /* One word alone would be chance. The fields of a contact may be headed in several ways: that
  * counts nobody wrong. */
 static bool is_complete(const struct search *search, const struct question *question) {
-    size_t all, seen = count_seen(search, question, &all);
+    const struct need *need = &search->needs[question - search->questionnaire->questions];
+    size_t all, seen = count_seen(search, question, need->seen, &all);
     bool found = search->binding->questions[question - search->questionnaire->questions].found;
     if (question->type == QUESTION_CONTACT)
         return seen == all;
@@ -133,7 +154,28 @@ static void keep_rivals(const struct search *search, struct alone_column *alone)
         search->binding->questions[question - search->questionnaire->questions].found)
         return;
     alone->partly = &kept[0];
-    alone->seen = count_seen(search, question, &alone->all);
+    const struct need *need = &search->needs[question - search->questionnaire->questions];
+    alone->seen = count_seen(search, question, need->seen, &alone->all);
+}
+
+/* A row may be called like a whole question. Where all rows of its matrix stand there in some
+ * way, and none with the matrix, nobody can tell which of them the column is. */
+static void find_rival(const struct search *search, struct alone_column *alone) {
+    const struct heading *rival = NULL;
+    for (size_t i = 0; i < alone->count && rival == NULL; i++) {
+        const struct question *question = alone->meanings[i].question;
+        size_t number = (size_t)(question - search->questionnaire->questions), all;
+        const struct question_columns *columns = &search->binding->questions[number];
+        bool elsewhere = columns->other_text != 0 || columns->dk != 0;
+        for (size_t k = 0; k < columns->item_count; k++)
+            elsewhere = elsewhere || columns->items[k] != 0;
+        bool lists = question->codes == NULL ? question->rows != NULL
+                                             : question->type != QUESTION_SINGLE;
+        size_t seen = count_seen(search, question, search->needs[number].called, &all);
+        if (lists && !elsewhere && all > 1 && seen == all)
+            rival = &alone->meanings[i];
+    }
+    *alone = (struct alone_column){.rival = rival};
 }
 
 const struct alone_column *binding_find_alone(const struct binding *binding,
@@ -141,7 +183,9 @@ const struct alone_column *binding_find_alone(const struct binding *binding,
                                               const struct headings *headings) {
     struct search search = look(binding, questionnaire, headings);
     for (size_t i = 0; i < binding->count; i++)
-        if (search.columns[i].count > 0)
+        if (is_whole(&binding->columns[i]))
+            find_rival(&search, &search.columns[i]);
+        else if (search.columns[i].count > 0)
             keep_rivals(&search, &search.columns[i]);
     return search.columns;
 }

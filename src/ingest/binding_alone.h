@@ -13,6 +13,8 @@ struct alone_column {
     const struct heading *partly;   /* what it would be, were the others of its question there;
                                        else NULL */
     size_t seen, all;               /* how many of them are, of how many */
+    const struct heading *rival;    /* of a column that is bound as a whole question: the row or
+                                       option that it may be as well; else NULL */
 };
 
 /* One for each column of the binding, whose other columns are bound already; lives as long as

@@ -218,6 +218,18 @@ static void tell_rest(const struct hinter *hinter, const bool *rest) {
     text_free(&names);
 }
 
+/* What it would be behind a group, if chance were not as likely; else what it resembles. */
+static struct heading_near find_near(const struct headings *headings,
+                                     const struct column *column) {
+    const struct heading_loosely loosely =
+        headings_find_loosely(headings, column->title, column->title_length);
+    if (loosely.count == 1)
+        return (struct heading_near){.string = loosely.meanings[0].question->id,
+                                     .meaning = loosely.meanings[0],
+                                     .known = true};
+    return headings_nearest(headings, column->title, column->title_length);
+}
+
 /* Suggestions take time, and more than so many are not printed anyway. */
 bool binding_tell_unknown(const struct binding *binding,
                           const struct questionnaire *questionnaire,
@@ -235,7 +247,7 @@ bool binding_tell_unknown(const struct binding *binding,
         struct heading_near near = {.string = NULL};
         rest[i] = looked >= MOST_SUGGESTIONS || !tell_alone(&hinter, i + 1);
         if (rest[i] && looked++ < MOST_SUGGESTIONS)
-            near = headings_nearest(headings, column->title, column->title_length);
+            near = find_near(headings, column);
         if (near.string == NULL)
             continue;
         tell_near(&hinter, i + 1, &near);

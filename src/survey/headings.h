@@ -45,9 +45,9 @@ const struct heading *headings_find(const struct headings *headings, const char 
 struct heading_loosely {
     const struct heading *meanings;
     size_t count;
-    size_t numbered;    /* how many of the first meanings come from a number or mark left out */
-    size_t path;        /* bytes of the folded heading in front of the question: its group */
-    bool path_of_texts; /* the path leads to a text, not to a code: that may be chance */
+    size_t numbered; /* how many of the first meanings come from a number or mark left out */
+    size_t path;     /* bytes of the folded heading in front of the question: its group */
+    bool path_by_chance; /* it leads to a text, or is no path of slashes: that may be chance */
 };
 
 /* For headings that mean nothing as they stand: without a number before or a mark of a

@@ -35,8 +35,9 @@ void headings_mangle(struct text *mangled, const char *form, size_t length) {
     for (size_t at = 0; at < length;) {
         ucs4_t character;
         size_t size = (size_t)u8_mbtouc(&character, (const uint8_t *)form + at, length - at);
-        bool kept = uc_is_general_category_withtable(
-            character, UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_N | UC_CATEGORY_MASK_M);
+        bool kept = character == '_' || uc_is_general_category_withtable(
+                                            character, UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_N |
+                                                           UC_CATEGORY_MASK_M);
         if (kept && pending && mangled->length > start)
             text_add_byte(mangled, '.');
         if (kept)
@@ -110,7 +111,8 @@ size_t headings_number(const char *form, size_t length, size_t *label) {
     at += mark;
     bool blank = at < length && form[at] == ' ';
     /* "3.5 Stunden", "a.m." and the like are no numbers of questions. */
-    if (!blank && (digits == 0 || form[at - 1] == '-' || at == length ||
+    bool joined = word > 0 && form[at - 1] == '.'; /* "q1.a" is a code */
+    if (!blank && (digits == 0 || joined || form[at - 1] == '-' || at == length ||
                    isdigit((unsigned char)form[at])))
         return 0;
     at += blank ? 1 : 0;

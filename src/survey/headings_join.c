@@ -105,6 +105,8 @@ static void find_behind(const struct headings *headings, const struct heading_ma
         if (closing != '\0' && (size < 2 || item[size - 1] != closing))
             continue;
         size -= closing != '\0' ? 1 : 0;
+        if (underscores && manner->no_underscores)
+            continue;
         if (signs && size > 0 && item[0] != ' ' && !(manner->names_only && !base->name))
             find_item(headings, manner, base, item, size, underscores, found);
     }

@@ -44,7 +44,7 @@ static void find_mangled(const struct headings *headings, const struct text *for
                          struct found_headings *found) {
     const struct heading_manner manner = {.bases = &headings->mangled, .mangled = true};
     if (memchr(form->bytes, ' ', form->length) != NULL ||
-        form->bytes[strcspn(form->bytes, "._")] == '\0' ||
+        memchr(form->bytes, '.', form->length) == NULL ||
         form->bytes[strcspn(form->bytes, "[]()/:;,?!\"'*|<>")] != '\0')
         return;
     struct text mangled = {0};
@@ -88,7 +88,9 @@ static const char *behind(const struct text *form, size_t at, size_t *size) {
 static void find_path(const struct headings *headings, const char *bytes, size_t length,
                       const struct text *form, struct found_headings *found,
                       struct heading_loosely *loosely) {
-    const struct heading_manner codes = {.bases = &headings->bases, .names_only = true},
+    const struct heading_manner codes = {.bases = &headings->bases,
+                                         .names_only = true,
+                                         .no_underscores = true},
                                 all = {.bases = &headings->bases};
     for (int texts = 0; texts < 2 && found->count == 0; texts++) {
         for (size_t at = 1; at + 1 < form->length; at++) {
@@ -103,8 +105,10 @@ static void find_path(const struct headings *headings, const char *bytes, size_t
                 headings_join(headings, &codes, rest, size, found);
             if (before == 0 && found->count > 0)
                 loosely->path = at;
+            if (found->count > before && form->bytes[at] != '/')
+                loosely->path_by_chance = true;
         }
-        loosely->path_of_texts = texts && found->count > 0;
+        loosely->path_by_chance = loosely->path_by_chance || (texts && found->count > 0);
     }
 }
 

@@ -80,7 +80,8 @@ const struct heading *found_keep(const struct headings *headings, struct found_h
 struct heading_manner {
     const struct heading_list *bases;
     bool mangled;
-    bool names_only; /* codes, without texts */
+    bool names_only;     /* codes, without texts */
+    bool no_underscores; /* between question and item */
 };
 
 /* Adds all that a folded heading means by a question that it begins with. */
@@ -95,8 +96,8 @@ void headings_free_collisions(struct headings *headings);
 /* The comparison form of utf8.h, and no blanks inside and before brackets and around slashes.
  */
 void headings_fold(struct text *form, const char *bytes, size_t length);
-/* What R's make.names and the like leave of a form: letters and digits, one dot for each run of
- * anything else. */
+/* What R's make.names leaves of a form: letters, digits and underscores, and one dot for each
+ * run of anything else. */
 void headings_mangle(struct text *mangled, const char *form, size_t length);
 /* How many bytes at the beginning of a form number it ("2. ", "Q1: ", "a) "); *label is how
  * many of them are the number itself. 0: none. */

@@ -159,6 +159,73 @@ static void finds_rows_without_their_question(void **state) {
     expect_none("rooms");
 }
 
+static void expect_loosely(const char *heading, const char *question, enum heading_part part,
+                           size_t item) {
+    const struct heading_loosely found =
+        headings_find_loosely(headings, heading, strlen(heading));
+    if (found.count != 1)
+        print_error("heading '%s' has %zu meanings\n", heading, found.count);
+    assert_int_equal(found.count, 1);
+    assert_string_equal(found.meanings[0].question->id, question);
+    assert_int_equal(found.meanings[0].part, part);
+    assert_int_equal(found.meanings[0].item, item);
+}
+
+static void expect_not_loosely(const char *heading) {
+    assert_int_equal(headings_find_loosely(headings, heading, strlen(heading)).count, 0);
+}
+
+static void finds_what_something_was_added_to(void **state) {
+    (void)state;
+    const char *const hours[] = {"1. How many hours?",
+                                 "1) How many hours? *",
+                                 "Q1: How many hours?",
+                                 "Frage 12 - Wie viele Stunden?",
+                                 "c) How many hours? (required)",
+                                 "X1..How.many.hours.",
+                                 "How.many.hours.",
+                                 "work/hours",
+                                 "a/b/hours"};
+    for (size_t i = 0; i < sizeof hours / sizeof hours[0]; i++)
+        expect_loosely(hours[i], "hours", HEADING_VARIABLE, 0);
+    expect_loosely("form.chat.", "form", HEADING_VARIABLE, 1);
+    expect_loosely("What.do.you.need...Rooms.", "need", HEADING_VARIABLE, 1);
+    expect_loosely("a/form/chat", "form", HEADING_VARIABLE, 1);
+    expect_not_loosely("3.5 hours");
+    expect_not_loosely("12 How many hours?");
+    expect_not_loosely("a form_chat");
+    expect_not_loosely("work/Hours of the week");
+    const struct heading_loosely path =
+        headings_find_loosely(headings, "Work / What else?", 17);
+    assert_int_equal(path.count, 1);
+    assert_true(path.path_by_chance);
+    assert_int_equal(path.path, 4);
+}
+
+static void finds_items_behind_any_sign(void **state) {
+    (void)state;
+    const char *const rooms[] = {"need.rooms",
+                                 "need/rooms",
+                                 "need - rooms",
+                                 "need: Rooms",
+                                 "need___rooms",
+                                 "What do you need? (Rooms)",
+                                 "What do you need? - Rooms",
+                                 "What do you need?/Rooms",
+                                 "What do you need? > Rooms",
+                                 "What do you need?[ Rooms ]",
+                                 "What do you need?: Rooms"};
+    for (size_t i = 0; i < sizeof rooms / sizeof rooms[0]; i++)
+        expect(rooms[i], "need", HEADING_VARIABLE, 1);
+    expect("Was zuerst? [1. Wahl]", "best", HEADING_RANK, 0);
+    expect("What first? - 3rd choice", "best", HEADING_RANK, 2);
+    expect_none("What first? - 4th choice");
+    expect_none("What first? [Hall 1]");
+    expect_none("What do you need? Rooms");
+    expect_none("What do you need? [Rooms");
+    expect_none("What do you need?_Rooms");
+}
+
 static void finds_options_of_a_single_choice(void **state) {
     (void)state;
     expect("Who are you? [Town & office]", "kind", HEADING_OPTION, 1);
@@ -244,6 +311,8 @@ int main(void) {
         cmocka_unit_test(finds_contact_fields),
         cmocka_unit_test(finds_code_and_text_together),
         cmocka_unit_test(finds_rows_without_their_question),
+        cmocka_unit_test(finds_what_something_was_added_to),
+        cmocka_unit_test(finds_items_behind_any_sign),
         cmocka_unit_test(finds_options_of_a_single_choice),
         cmocka_unit_test(suggests_what_resembles),
         cmocka_unit_test(has_no_collision_here),
