@@ -29,6 +29,21 @@ static const struct heading_spelling *find_code(const struct headings *headings,
     return NULL;
 }
 
+/* How many bytes each has that the other has not, the greater of both: no fewer edits lead from
+ * one to the other. It spares most comparisons, which take long. */
+static size_t least_distance(const char *one, size_t one_length, const char *other,
+                             size_t other_length) {
+    size_t counts[256] = {0}, common = 0;
+    for (size_t i = 0; i < one_length; i++)
+        counts[(unsigned char)one[i]]++;
+    for (size_t i = 0; i < other_length; i++)
+        if (counts[(unsigned char)other[i]] > 0) {
+            counts[(unsigned char)other[i]]--;
+            common++;
+        }
+    return (one_length > other_length ? one_length : other_length) - common;
+}
+
 /* The spelling whose form is most like the bytes: a bare one, or one that goes with base. */
 static const struct heading_spelling *find_similar(const struct heading_list *list, bool bare,
                                                    const struct heading_spelling *base,
@@ -36,11 +51,12 @@ static const struct heading_spelling *find_similar(const struct heading_list *li
     const char **candidates = memory_allocate(list->count, sizeof *candidates);
     size_t count = 0, found = 0, length = strlen(form);
     for (size_t i = 0; i < list->count; i++) {
-        size_t other = list->spellings[i].length;
-        size_t distance = other > length ? other - length : length - other;
-        bool fits = base == NULL || (list->spellings[i].languages & base->languages) != 0;
-        if (distance <= length / 3 + 1 && fits && (list->spellings[i].bare || !bare))
-            candidates[count++] = list->spellings[i].form;
+        const struct heading_spelling *other = &list->spellings[i];
+        bool fits = base == NULL || (other->languages & base->languages) != 0;
+        size_t most = length / 3 + 1;
+        if (fits && (other->bare || !bare) && other->length <= length + most &&
+            least_distance(form, length, other->form, other->length) <= most)
+            candidates[count++] = other->form;
     }
     const char *best = ini_suggestion(form, candidates, count);
     free(candidates);

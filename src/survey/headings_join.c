@@ -61,26 +61,31 @@ static const struct heading_list *items_of(const struct headings *headings,
     return mangled ? &items->mangled : &items->plain;
 }
 
+/* Codes go with codes and texts with texts. An alias may be whatever the export writes; and a
+ * text may stand in brackets or behind a slash of a code. */
 static bool goes_with(const struct heading_spelling *base, const struct heading_spelling *item,
-                      const struct heading_manner *manner, bool underscores) {
+                      const struct heading_manner *manner, char sign) {
     if ((base->languages & item->languages) == 0)
         return false;
-    bool codes_only = manner->names_only || underscores;
-    return !codes_only || (base->name && item->name);
+    if (manner->names_only || sign == '_')
+        return base->name && item->name;
+    if (base->name && !item->name)
+        return sign != '\0' && strchr("[(/", sign) != NULL;
+    return base->name || !item->id;
 }
 
 /* The item that the bytes name behind base. */
 static void find_item(const struct headings *headings, const struct heading_manner *manner,
                       const struct heading_spelling *base, const char *bytes, size_t length,
-                      bool underscores, struct found_headings *found) {
+                      char sign, struct found_headings *found) {
     const struct question *question = base->meaning.question;
     size_t count, before = found->count;
     const struct heading_spelling *items =
         heading_list_find(items_of(headings, question, manner->mangled), bytes, length, &count);
     for (size_t i = 0; i < count; i++)
-        if (goes_with(base, &items[i], manner, underscores))
+        if (goes_with(base, &items[i], manner, sign))
             found_add(found, &items[i].meaning);
-    if (question->type != QUESTION_RANKING || underscores || found->count > before || count > 0)
+    if (question->type != QUESTION_RANKING || sign == '_' || found->count > before || count > 0)
         return;
     size_t rank = headings_rank(bytes, length);
     if (rank >= 1 && rank <= question->codes->count)
@@ -108,7 +113,8 @@ static void find_behind(const struct headings *headings, const struct heading_ma
         if (underscores && manner->no_underscores)
             continue;
         if (signs && size > 0 && item[0] != ' ' && !(manner->names_only && !base->name))
-            find_item(headings, manner, base, item, size, underscores, found);
+            find_item(headings, manner, base, item, size,
+                      !underscores && byte == '_' ? '-' : byte, found);
     }
 }
 

@@ -71,7 +71,9 @@ static void add_item(struct headings *headings, const struct names *item,
     struct heading_list *list =
         &headings->items[meaning->question - questionnaire->questions].plain;
     const struct heading_spelling spelling = {.meaning = *meaning};
-    add_names(headings, list, item->id, NULL, 0, spelling);
+    struct heading_spelling code = spelling;
+    code.id = true;
+    add_names(headings, list, item->id, NULL, 0, code);
     for (size_t i = 0; i < item->alias_count; i++)
         if (!means_rank(meaning, item->aliases[i]))
             add_names(headings, list, item->aliases[i], NULL, 0, spelling);

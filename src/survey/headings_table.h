@@ -19,6 +19,7 @@ struct heading_spelling {
     bool name;              /* an id or alias; else a text */
     unsigned languages;     /* bits of the languages it is worded in; all for a name */
     bool bare;              /* of a question: the heading may be this alone */
+    bool id;                /* of an item: its code, no alias */
     bool leaf;              /* of a question: nothing may stand behind it */
     struct heading meaning; /* of a question that is not bare: its question only */
 };
