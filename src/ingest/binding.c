@@ -224,12 +224,13 @@ static const struct alone_column *bind_alone(struct binder *binder) {
 }
 
 /* The path of a group in front of a text may be chance: it counts only where another column
- * has the same, or half of them have one. */
+ * has the same, or as many have one as are questions without. */
 static bool is_path_of_file(const struct binder *binder, const struct heading_loosely *found,
                             size_t column) {
     const struct column *columns = binder->binding->columns;
-    size_t paths = 0, same = 0;
+    size_t paths = 0, same = 0, plain = 0;
     for (size_t i = 0; i < binder->binding->count; i++) {
+        plain += columns[i].heading.question != NULL ? 1 : 0;
         if (!found[i].path_by_chance)
             continue;
         paths++;
@@ -237,7 +238,7 @@ static bool is_path_of_file(const struct binder *binder, const struct heading_lo
                 headings_same(columns[i].title, found[i].path, columns[column - 1].title,
                               found[i].path);
     }
-    return same > 0 || (paths > 1 && paths * 2 >= binder->binding->count);
+    return same > 0 || (paths > 1 && paths >= plain);
 }
 
 /* The meanings that no other column has, moved to the front of kept. */

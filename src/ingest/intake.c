@@ -454,7 +454,7 @@ static bool read_source(struct intake *intake, struct encoding_source *source) {
     bool well_formed = csv_read(source, intake->file, intake->dialect.delimiter, intake->diag,
                                 read_record, intake);
     progress_end();
-    if (intake->failed || (!well_formed && !intake->header_seen))
+    if (intake->failed || (!well_formed && !intake->header_seen && place.line > 0))
         header_place_tell(&place, &intake->dialect, intake->file, intake->diag);
     if (!well_formed || intake->failed || boxes_contradicted(intake->boxes))
         return false;

@@ -105,8 +105,8 @@ size_t headings_number(const char *form, size_t length, size_t *label) {
         at += roman > 0 ? roman : at < length && islower((unsigned char)form[at]) ? 1 : 0;
     }
     *label = at;
-    size_t mark = at > open ? mark_at(form + at, length - at, word > 0 ? ".):-" : ".):") : 0;
-    if (mark == 0)
+    size_t mark = at > open ? mark_at(form + at, length - at, ".):-") : 0;
+    if (mark == 0 || (word == 0 && form[at] == '-')) /* "1-2 hours" */
         return 0;
     at += mark;
     bool blank = at < length && form[at] == ' ';

@@ -178,6 +178,8 @@ static void expect_not_loosely(const char *heading) {
 static void finds_what_something_was_added_to(void **state) {
     (void)state;
     const char *const hours[] = {"1. How many hours?",
+                                 "1.- How many hours?",
+                                 "2 - How many hours?",
                                  "1) How many hours? *",
                                  "Q1: How many hours?",
                                  "Frage 12 - Wie viele Stunden?",
@@ -193,6 +195,7 @@ static void finds_what_something_was_added_to(void **state) {
     expect_loosely("a/form/chat", "form", HEADING_VARIABLE, 1);
     expect_not_loosely("3.5 hours");
     expect_not_loosely("12 How many hours?");
+    expect_not_loosely("1-2 hours");
     expect_not_loosely("a form_chat");
     expect_not_loosely("work/Hours of the week");
     const struct heading_loosely path =
