@@ -87,7 +87,7 @@ static bool is_heading(const struct headings *headings, const struct csv_field *
 }
 
 /* What the columns of two rows are. */
-struct shape {
+struct row_shape {
     size_t continued; /* without a question of their own */
     size_t run;       /* these, and the first ones of such a question */
     size_t known;     /* of these, how many the questionnaire has */
@@ -95,7 +95,7 @@ struct shape {
     bool broken; /* nothing below where there must be something, or the other way round */
 };
 
-static void look_below(struct shape *shape, const struct csv_record *first,
+static void look_below(struct row_shape *shape, const struct csv_record *first,
                        const struct csv_record *second, size_t i, const char *question,
                        const struct headings *headings) {
     const struct csv_field *below = &second->fields[i];
@@ -122,7 +122,7 @@ static void look_below(struct shape *shape, const struct csv_record *first,
  * questionnaire: else the second row may be the answers of a person. */
 static bool is_two_rows(const struct csv_record *first, const struct csv_record *second,
                         const struct headings *headings, size_t *known) {
-    struct shape shape = {.broken = is_untitled(first, 0)};
+    struct row_shape shape = {.broken = is_untitled(first, 0)};
     const char *question = "";
     for (size_t i = 0; i < first->count && !shape.broken; i++) {
         question = is_untitled(first, i) ? question : first->fields[i].bytes;
