@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/picture.h"
 #include "charts/quote.h"
 
 enum { MOST_DEPTH = 32 };
@@ -38,23 +39,12 @@ struct attribute {
     char mark; /* the quotation mark */
 };
 
-static const char *const known[] = {
-    "g",     "path", "rect", "polygon", "polyline", "line",    "circle",      "text",
-    "tspan", "use",  "defs", "filter",  "feFlood",  "pattern", "feComposite", "ellipse"};
-
 static bool same(struct piece a, struct piece b) {
     return a.length == b.length && memcmp(a.bytes, b.bytes, a.length) == 0;
 }
 
 static bool is(struct piece piece, const char *string) {
     return same(piece, (struct piece){string, strlen(string)});
-}
-
-static bool is_known(struct piece name) {
-    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
-        if (is(name, known[i]))
-            return true;
-    return false;
 }
 
 static bool is_blank(char byte) {
@@ -140,6 +130,25 @@ static void add_weight(struct rewriting *rewriting, struct piece family) {
         text_add(rewriting->result, " font-weight=\"bold\"");
 }
 
+/* Declarations of a style as attributes: a page that allows no styles but its own would drop
+ * them. Which may stand there is said in base/picture.c. */
+static bool add_declarations(struct rewriting *rewriting, const struct attribute *style) {
+    const char *at = style->value.bytes, *end = at + style->value.length;
+    while ((at = skip_blanks(at, end)) < end) {
+        const char *close = memchr(at, ';', (size_t)(end - at));
+        const char *last = close != NULL ? close : end;
+        const char *colon = memchr(at, ':', (size_t)(last - at));
+        if (colon == NULL)
+            return false;
+        struct attribute attribute = {.name = {at, (size_t)(colon - at)}, .mark = style->mark};
+        const char *value = skip_blanks(colon + 1, last);
+        add_attribute(rewriting, &attribute, "", "",
+                      (struct piece){value, (size_t)(last - value)});
+        at = close != NULL ? close + 1 : end;
+    }
+    return true;
+}
+
 static bool rewrite_attribute(struct rewriting *rewriting, const struct attribute *attribute) {
     const char *id = rewriting->chart->id;
     struct piece value = attribute->value;
@@ -147,6 +156,8 @@ static bool rewrite_attribute(struct rewriting *rewriting, const struct attribut
         add_attribute(rewriting, attribute, "", id, value);
     } else if (is(attribute->name, "font-family")) {
         add_weight(rewriting, value);
+    } else if (is(attribute->name, "style")) {
+        return add_declarations(rewriting, attribute);
     } else if (is(attribute->name, "xlink:href")) {
         struct piece target = without(value, "#");
         if (target.length == 0)
@@ -254,8 +265,6 @@ static bool open_element(struct rewriting *rewriting, const struct tag *tag) {
         rewriting->uses_signs = true;
     if (signs || is(tag->name, "title") || is(tag->name, "desc"))
         return skip_element(rewriting, tag);
-    if (!is_known(tag->name))
-        return false;
     text_add_byte(rewriting->result, '<');
     text_add_bytes(rewriting->result, tag->name.bytes, tag->name.length);
     if (!rewrite_attributes(rewriting, tag))
@@ -330,7 +339,9 @@ bool svg_rewrite(const struct chart *chart, const char *bytes, size_t length,
     const char *first = memmem(bytes, length, "</defs>", 7);
     size_t before = first != NULL ? (size_t)(first - bytes) : length;
     rewriting.uses_signs = memmem(bytes + before, length - before, "<use ", 5) != NULL;
-    return rewrite(&rewriting);
+    size_t start = result->length;
+    return rewrite(&rewriting) &&
+           picture_read(result->bytes + start, result->length - start, NULL);
 }
 
 bool svg_png_is_whole(const char *bytes, size_t length) {

@@ -12,8 +12,8 @@
 /* Appends gnuplot's SVG with the chart's own title and description (chart_describe), role, and
  * language; without gnuplot's titles and empty groups; with ids that begin with the chart's, so
  * that several pictures can stand in one page. False where the bytes are not a whole SVG of the
- * kind that gnuplot writes: cut off, badly nested, with other elements or a reference to
- * anything outside. */
+ * kind that gnuplot writes: cut off, badly nested, or with what base/picture.h does not let
+ * stand in a picture. */
 bool svg_rewrite(const struct chart *chart, const char *bytes, size_t length,
                  struct text *result);
 

@@ -5,73 +5,9 @@
 #include <string.h>
 
 #include "base/die.h"
-#include "base/utf8.h"
+#include "base/picture.h"
 
-enum { MOST_BYTES = 4 * 1024 * 1024, MOST_DEPTH = 4 };
-
-/* Elements that draw and do nothing else: a page that is sent around must not fetch or run
- * anything, whoever made the picture. */
-static bool is_harmless(const char *name, size_t length) {
-    static const char *const harmless[] = {
-        "svg",      "title",  "desc",   "g",       "path",    "rect",        "circle",
-        "polygon",  "line",   "text",   "tspan",   "use",     "defs",        "ellipse",
-        "polyline", "symbol", "filter", "feFlood", "pattern", "feComposite", "clipPath"};
-    for (size_t i = 0; i < sizeof harmless / sizeof *harmless; i++)
-        if (strlen(harmless[i]) == length && strncmp(harmless[i], name, length) == 0)
-            return true;
-    return false;
-}
-
-/* True where an attribute neither reacts to anything nor points out of the file. */
-static bool is_attribute_harmless(const char *name, size_t length, const char *value) {
-    const char *end = strchr(value, value[-1]);
-    bool link = length >= 4 && strncmp(name + length - 4, "href", 4) == 0;
-    const char *reference = strstr(value, "url(");
-    return strncmp(name, "on", 2) != 0 && strncmp(name, "style=", 6) != 0 &&
-           (!link || value[0] == '#') &&
-           (reference == NULL || reference > end || reference[4] == '#');
-}
-
-/* The '>' or "/>" behind a tag's attributes; NULL where one of them is not harmless, or not
- * written as XML wants it. */
-static const char *end_of_tag(const char *next) {
-    for (;;) {
-        size_t gap = strspn(next, " \n");
-        if (next[gap] == '>' || strncmp(next + gap, "/>", 2) == 0)
-            return next + gap;
-        const char *name = next + gap;
-        size_t length =
-            strspn(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789:-");
-        if (gap == 0 || length == 0 || name[length] != '=')
-            return NULL;
-        const char *value = name + length + 2, *end = NULL;
-        if (value[-1] == '"' || value[-1] == '\'')
-            end = strchr(value, value[-1]);
-        if (end == NULL || !is_attribute_harmless(name, length, value))
-            return NULL;
-        next = end + 1;
-    }
-}
-
-/* One <svg> element and nothing behind it. */
-static bool is_picture(const char *svg) {
-    size_t depth = 0;
-    const char *end = svg;
-    if (strncmp(svg, "<svg ", 5) != 0)
-        return false;
-    for (const char *next = svg; next != NULL && (depth > 0 || next == svg);
-         next = strchr(end, '<')) {
-        bool closes = next[1] == '/';
-        const char *name = next + 1 + closes;
-        size_t length = strcspn(name, " \n/>");
-        end = is_harmless(name, length) ? end_of_tag(name + length) : NULL;
-        if (end == NULL)
-            return false;
-        if (*end == '>')
-            depth = closes ? depth - 1 : depth + 1;
-    }
-    return depth == 0 && end[1 + strspn(end + 1, "\r\n ")] == '\0';
-}
+enum { MOST_DEPTH = 4 };
 
 /* --- <use>: WeasyPrint of Debian 12 fails at its currentColor; the shape takes its place ---
  */
@@ -149,8 +85,8 @@ static void add_picture(struct text *result, const char *svg) {
 
 static void read_stream(struct text *content, FILE *file, const char *path) {
     char buffer[65536];
-    for (size_t length;
-         (length = fread(buffer, 1, sizeof buffer, file)) > 0 && content->length <= MOST_BYTES;)
+    for (size_t length; (length = fread(buffer, 1, sizeof buffer, file)) > 0 &&
+                        content->length <= PICTURE_MOST_BYTES;)
         text_add_bytes(content, buffer, length);
     if (ferror(file))
         die(EXIT_IO, "%s cannot be read:", "%s lässt sich nicht lesen:", path);
@@ -170,22 +106,13 @@ static bool read_file(struct text *content, const char *path) {
 }
 
 bool html_chart_read(struct text *svg, const char *folder, const char *id, struct diag *diag) {
-    struct text path = {0}, content = {0};
+    struct text path = {0}, content = {0}, picture = {0};
     text_add_format(&path, "%s/%s.svg", folder, id);
-    bool fine = true;
-    if (read_file(&content, text_string(&path))) {
-        const char *start = text_string(&content);
-        /* The declaration stands at the head of files only. */
-        const char *declared = strncmp(start, "<?xml", 5) == 0 ? strstr(start, "?>") : NULL;
-        if (declared != NULL)
-            start = declared + 2 + strspn(declared + 2, "\r\n ");
-        fine = content.length <= MOST_BYTES &&
-               strlen(text_string(&content)) == content.length &&
-               utf8_valid(text_string(&content), content.length) && is_picture(start);
-        if (fine)
-            add_picture(svg, start);
-    }
-    if (!fine) {
+    bool there = read_file(&content, text_string(&path));
+    bool fine = !there || picture_read(text_string(&content), content.length, &picture);
+    if (fine) {
+        add_picture(svg, text_string(&picture));
+    } else {
         struct diag_place place = {.file = text_string(&path)};
         diag_add(diag, DIAG_ERROR, &place,
                  "this is no picture of nachlese-charts: make the pictures anew",
@@ -193,5 +120,6 @@ bool html_chart_read(struct text *svg, const char *folder, const char *id, struc
     }
     text_free(&path);
     text_free(&content);
+    text_free(&picture);
     return fine;
 }

@@ -8,7 +8,7 @@
 #include "base/text.h"
 
 /* Appends the <svg> element of FOLDER/ID.svg to svg; nothing where there is no such file.
- * False, with a message, where the file is no picture made of shapes and text alone. */
+ * False, with a message, where the file is no picture (base/picture.h). */
 bool html_chart_read(struct text *svg, const char *folder, const char *id, struct diag *diag);
 
 #endif

@@ -83,6 +83,18 @@ static void patterns_stay_inside(void **state) {
                      NEW_HEAD "<polygon fill='url(#q-gpPat1)' points='1,2 '/>\n</svg>\n");
 }
 
+/* gnuplot's own words for lines that fall: a style, which a page may forbid. */
+static void styles_become_attributes(void **state) {
+    (void)state;
+    assert_rewritten(
+        HEAD SIGNS "<defs>\n<pattern id='gpPat1' patternUnits='userSpaceOnUse' x='0' y='0' "
+                   "width='8' height='8'>\n<path style='fill:none; stroke:rgb(255,255,255)' "
+                   "d='M-4,0 L8,12'/>\n</pattern>\n</defs>\n</svg>",
+        NEW_HEAD "<defs>\n<pattern id='q-gpPat1' patternUnits='userSpaceOnUse' x='0' y='0' "
+                 "width='8' height='8'>\n<path fill='none' stroke='rgb(255,255,255)' d='M-4,0 "
+                 "L8,12'/>\n</pattern>\n</defs>\n</svg>\n");
+}
+
 static void what_is_not_whole_is_refused(void **state) {
     (void)state;
     static const char whole[] =
@@ -109,6 +121,15 @@ static void what_gnuplot_does_not_write_is_refused(void **state) {
         "<rect x/>",
         "< rect/>",
         "<a href='#b'></a>",
+        "<rect ONLOAD='a'/>",
+        "<rect fill='URL(http://example.org/a)'/>",
+        "<rect fill='url(#a) url(http://example.org/a)'/>",
+        "<rect fill='url&#40;http://example.org/a)'/>",
+        "<use xlink:HREF='http://example.org/a'/>",
+        "<rect style='fill:url(http://example.org/a)'/>",
+        "<rect style='behavior:none'/>",
+        "<rect style='fill'/>",
+        "<rect style='fill:none' fill='red'/>",
     };
     for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++) {
         struct text bytes = {0};
@@ -137,6 +158,7 @@ int main(void) {
         cmocka_unit_test(empty_groups_and_unused_signs_go),
         cmocka_unit_test(fonts_keep_their_weight),
         cmocka_unit_test(patterns_stay_inside),
+        cmocka_unit_test(styles_become_attributes),
         cmocka_unit_test(what_is_not_whole_is_refused),
         cmocka_unit_test(what_gnuplot_does_not_write_is_refused),
         cmocka_unit_test(a_png_has_both_ends),
