@@ -2,6 +2,7 @@
 
 #include <assert.h>
 #include <math.h>
+#include <stdbool.h>
 #include <stdio.h>
 
 struct colour {
@@ -17,10 +18,11 @@ static const struct colour little = {216, 230, 243}, much = {8, 48, 100};
 /* Hues after Okabe and Ito, each lighter than the one before. */
 static const struct colour nominal[] = {{20, 55, 105},  {176, 66, 22},   {86, 150, 200},
                                         {240, 175, 40}, {190, 225, 185}, {250, 240, 190}};
-enum { NOMINAL = sizeof nominal / sizeof *nominal };
-/* What tells apart classes beyond those colours: hatching, on paler ones, so that dark numbers
- * can be read on it. */
-static const int patterns[] = {0, 4, 5, 1};
+enum { NOMINAL = sizeof nominal / sizeof *nominal, NOMINAL_DARK = 3 };
+/* What tells apart classes beyond those colours: hatching, on paler ones where they are dark,
+ * so that dark numbers can be read on it. gnuplot's patterns of lines falling, rising and
+ * crossing. */
+static const int patterns[] = {4, 5, 1};
 enum { PATTERNS = sizeof patterns / sizeof *patterns };
 
 static int between(int from, int to, double part) {
@@ -53,7 +55,8 @@ static struct colour colour_of(enum palette_family family, size_t position, size
     if (family == PALETTE_TWO_SIDED)
         return two_sided(position, count);
     struct colour colour = nominal[position % NOMINAL], paper = {255, 255, 255};
-    return position < NOMINAL ? colour : mix(colour, paper, 0.5);
+    bool dark = position % NOMINAL < NOMINAL_DARK;
+    return position >= NOMINAL && dark ? mix(colour, paper, 0.5) : colour;
 }
 
 /* Relative luminance of sRGB, 0 to 1, after WCAG 2.1. */
@@ -73,12 +76,19 @@ static const char *ink_on(struct colour colour) {
     return light / 0.05 >= 1.05 / light ? PALETTE_BLACK : PALETTE_PAPER;
 }
 
+/* Neighbours, whose pale colours are close to each other in grey, get lines of other kinds; so
+ * do classes of the same colour. */
+static int pattern_of(size_t position) {
+    size_t round = position / NOMINAL;
+    return round % (PATTERNS + 1) == 0 ? 0 : patterns[(position + round - 1) % PATTERNS];
+}
+
 struct swatch palette_class(enum palette_family family, size_t position, size_t count) {
     assert(position < count);
     struct colour colour = colour_of(family, position, count);
     struct swatch swatch = {.ink = ink_on(colour)};
     if (family == PALETTE_NOMINAL)
-        swatch.pattern = patterns[position / NOMINAL % PATTERNS];
+        swatch.pattern = pattern_of(position);
     if (swatch.pattern != 0)
         swatch.ink = PALETTE_BLACK;
     snprintf(swatch.colour, sizeof swatch.colour, "#%02x%02x%02x", (unsigned)colour.red & 0xFFu,

@@ -54,7 +54,16 @@ static void classes_differ_in_lightness(void **state) {
         assert_apart(PALETTE_NOMINAL, count, 8);
     }
     assert_apart(PALETTE_NOMINAL, 6, 5);
+    assert_apart(PALETTE_NOMINAL, 12, 5);
     assert_apart(PALETTE_SEQUENCE, 7, 8);
+}
+
+/* Also where paper shows in lines: neighbours of which none is plain have other lines. */
+static void hatched_neighbours_differ(void **state) {
+    (void)state;
+    for (size_t i = 6; i + 1 < 24; i++)
+        assert_int_not_equal(palette_class(PALETTE_NOMINAL, i, 24).pattern,
+                             palette_class(PALETTE_NOMINAL, i + 1, 24).pattern);
 }
 
 /* Large figures need 3:1, the notes and labels 4.5:1. */
@@ -86,6 +95,7 @@ static void middle_is_where_it_should_be(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(classes_differ_in_lightness),
+        cmocka_unit_test(hatched_neighbours_differ),
         cmocka_unit_test(text_can_be_read),
         cmocka_unit_test(middle_is_where_it_should_be),
     };
