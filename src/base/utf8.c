@@ -313,6 +313,22 @@ static void add_line(struct text *result, const uint8_t *bytes, size_t length, s
     free(breaks);
 }
 
+/* True behind the blank that follows a closing quote, as in "„so“ (hier)": there
+ * Unicode has changed its mind more than once, German needs it, and a text must not depend on
+ * the library. */
+static bool follows_quote(const uint8_t *bytes, size_t at, size_t length) {
+    static const char *const quotes[] = {"“", "”", "‘", "’", "\"", "'"};
+    if (at == length || bytes[at - 1] != ' ' || strchr(" )]}!?,.;:%/", bytes[at]) != NULL)
+        return false;
+    size_t end = without_blanks(bytes, at);
+    for (size_t i = 0; i < sizeof quotes / sizeof *quotes; i++) {
+        size_t size = strlen(quotes[i]);
+        if (end > size && memcmp(bytes + end - size, quotes[i], size) == 0)
+            return bytes[end - size - 1] != ' ';
+    }
+    return false;
+}
+
 /* libunistring's own u8_width_linebreaks counts the blank before a break: lines would end one
  * column early. */
 void utf8_wrap(struct text *result, const char *string, size_t width, const char *indent) {
@@ -325,7 +341,7 @@ void utf8_wrap(struct text *result, const char *string, size_t width, const char
     size_t last = 0;  /* the last place where it may end */
     for (size_t at = 1; at <= length; at++) {
         bool mandatory = at == length || breaks[at - 1] == UC_BREAK_MANDATORY;
-        if (!mandatory && breaks[at] != UC_BREAK_POSSIBLE)
+        if (!mandatory && breaks[at] != UC_BREAK_POSSIBLE && !follows_quote(bytes, at, length))
             continue;
         size_t room = start == 0 || width <= narrower ? width : width - narrower;
         if (last > start &&

@@ -91,6 +91,11 @@ static void wrap_breaks_at_blanks_only_where_allowed(void **state) {
                "26 da");
     check_wrap("eins zwei drei", 8, "  ", "eins\n  zwei\n  drei");
     check_wrap("eins\nzwei", 20, "", "eins\nzwei");
+    check_wrap("für „Wege“ (hier)", 12, "", "für „Wege“\n(hier)");
+    check_wrap("sagt ‚Nein.‘“ („Ja“)", 16, "", "sagt ‚Nein.‘“\n(„Ja“)");
+    check_wrap("„Der ‚Verein‘“ ist da", 15, "", "„Der ‚Verein‘“\nist da");
+    check_wrap("the “need” (here)", 12, "", "the “need”\n(here)");
+    check_wrap("the club's (first)", 12, "", "the club's\n(first)");
     check_wrap("", 20, "", "");
 }
 
