@@ -26,6 +26,10 @@ struct rewriting {
     size_t depth;
     bool uses_signs; /* the definitions of signs, which come first, are needed or gone */
     bool ended;      /* the root was closed */
+    /* The last group and the last path, as they stand in the result: an end of 0: none. */
+    struct written {
+        size_t before, after, end;
+    } group, path;
 };
 
 /* A tag: "<name attributes>", "<name attributes/>" or "</name>". */
@@ -244,11 +248,77 @@ static bool skip_element(struct rewriting *rewriting, const struct tag *opening)
     return true;
 }
 
-static bool push(struct rewriting *rewriting, const struct tag *tag, size_t before) {
+/* --- what follows in the same manner is one: gnuplot 5.4 joins lines drawn in a row, gnuplot 6
+ * makes a group of each, and a picture should not depend on that --- */
+
+static bool is_blank_between(const struct rewriting *rewriting, size_t start, size_t end) {
+    const char *bytes = rewriting->result->bytes;
+    return skip_blanks(bytes + start, bytes + end) == bytes + end;
+}
+
+static void cut_to(struct text *result, size_t length) {
+    result->length = length;
+    result->bytes[length] = '\0';
+}
+
+/* Goes on with the group before, where the one that begins at before, and whose tag ends the
+ * result, is of the same kind. */
+static bool join_group(struct rewriting *rewriting, size_t before) {
+    struct text *result = rewriting->result;
+    const struct written *last = &rewriting->group;
+    size_t length = result->length - before;
+    if (last->end == 0 || last->after - last->before != length ||
+        memcmp(result->bytes + last->before, result->bytes + before, length) != 0 ||
+        !is_blank_between(rewriting, last->end, before))
+        return false;
+    cut_to(result, last->end - strlen("</g>"));
+    return true;
+}
+
+/* Where the line of a path begins; 0 where it has more than that behind it. */
+static size_t find_line(const struct text *result, size_t before, size_t end) {
+    const char *found = memmem(result->bytes + before, end - before, " d='", 4);
+    if (found == NULL)
+        return 0;
+    size_t start = (size_t)(found - result->bytes) + 4;
+    const char *mark = memchr(result->bytes + start, '\'', end - start);
+    return mark == result->bytes + end - strlen("'/>") ? start : 0;
+}
+
+/* Adds the line of the path that ends the result to that of the path before, where both are
+ * drawn in the same way and nothing is filled. */
+static void join_path(struct rewriting *rewriting, size_t before) {
+    struct text *result = rewriting->result;
+    const struct element *parent = &rewriting->open[rewriting->depth - 1];
+    struct written *last = &rewriting->path, now = {before, before, result->length};
+    size_t line = find_line(result, before, now.end);
+    size_t last_line = last->end == 0 ? 0 : find_line(result, last->before, last->end);
+    bool joins =
+        line > 0 && last_line > 0 && line - before == last_line - last->before &&
+        memcmp(result->bytes + before, result->bytes + last->before, line - before) == 0 &&
+        is_blank_between(rewriting, last->end, before) &&
+        memmem(result->bytes + parent->before, parent->after - parent->before, " fill=\"none\"",
+               12) != NULL;
+    if (!joins) {
+        *last = now;
+        return;
+    }
+    struct text rest = {0};
+    text_add_bytes(&rest, result->bytes + line, now.end - line);
+    cut_to(result, last->end - strlen("'/>"));
+    while (is_blank(result->bytes[result->length - 1]))
+        cut_to(result, result->length - 1);
+    text_add_byte(result, ' ');
+    text_add_bytes(result, rest.bytes, rest.length);
+    text_free(&rest);
+    last->end = result->length;
+}
+
+static bool push(struct rewriting *rewriting, const struct tag *tag, size_t before,
+                 size_t after) {
     if (rewriting->depth == MOST_DEPTH)
         return false;
-    rewriting->open[rewriting->depth++] =
-        (struct element){tag->name, before, rewriting->result->length};
+    rewriting->open[rewriting->depth++] = (struct element){tag->name, before, after};
     return true;
 }
 
@@ -258,7 +328,7 @@ static bool open_element(struct rewriting *rewriting, const struct tag *tag) {
         if (!is(tag->name, "svg") || tag->empty)
             return false;
         rewrite_root(rewriting, tag);
-        return push(rewriting, tag, before);
+        return push(rewriting, tag, before, rewriting->result->length);
     }
     bool signs = is(tag->name, "defs") && !rewriting->uses_signs;
     if (signs)
@@ -270,7 +340,14 @@ static bool open_element(struct rewriting *rewriting, const struct tag *tag) {
     if (!rewrite_attributes(rewriting, tag))
         return false;
     text_add(rewriting->result, tag->empty ? "/>" : ">");
-    return tag->empty || push(rewriting, tag, before);
+    if (tag->empty) {
+        if (is(tag->name, "path"))
+            join_path(rewriting, before);
+        return true;
+    }
+    if (is(tag->name, "g") && join_group(rewriting, before))
+        return push(rewriting, tag, rewriting->group.before, rewriting->group.after);
+    return push(rewriting, tag, before, rewriting->result->length);
 }
 
 /* A group with nothing in it goes. */
@@ -283,11 +360,12 @@ static bool close_element(struct rewriting *rewriting, const struct tag *tag) {
     struct text *result = rewriting->result;
     const char *end = result->bytes + result->length;
     if (is(tag->name, "g") && skip_blanks(result->bytes + element->after, end) == end) {
-        result->length = element->before;
-        result->bytes[result->length] = '\0';
+        cut_to(result, element->before);
         return true;
     }
     text_add_format(result, "</%.*s>", (int)tag->name.length, tag->name.bytes);
+    if (is(tag->name, "g"))
+        rewriting->group = (struct written){element->before, element->after, result->length};
     rewriting->ended = rewriting->depth == 0;
     return true;
 }

@@ -95,6 +95,42 @@ static void styles_become_attributes(void **state) {
                  "L8,12'/>\n</pattern>\n</defs>\n</svg>\n");
 }
 
+/* The same lines as gnuplot 5.4 and as gnuplot 6 write them. */
+static void lines_in_a_row_are_one(void **state) {
+    (void)state;
+#define PLAIN "<g fill=\"none\" color=\"black\">\n"
+    static const char joined[] =
+        NEW_HEAD PLAIN "<path stroke='red' d='M1,1 L1,2 M3,1 L3,2  '/>\n</g>\n</svg>\n";
+    assert_rewritten(HEAD PLAIN "\t<path stroke='red'  d='M1,1 L1,2 M3,1 L3,2  '/></g>\n</svg>",
+                     joined);
+    assert_rewritten(HEAD PLAIN "\t<path stroke='red'  d='M1,1 L1,2  '/></g>\n" PLAIN
+                                "</g>\n" PLAIN
+                                "\t<path stroke='red'  d='M3,1 L3,2  '/></g>\n</svg>",
+                     joined);
+    assert_rewritten(joined, joined);
+}
+
+static void what_differs_is_not_joined(void **state) {
+    (void)state;
+    static const char *const bodies[] = {
+        "<g fill=\"none\">\n<path stroke='red' d='M1'/>\n<path stroke='blue' d='M2'/>\n</g>",
+        "<g fill=\"red\">\n<path stroke='red' d='M1'/>\n<path stroke='red' d='M2'/>\n</g>",
+        "<g fill=\"none\">\n<path d='M1' stroke='red'/>\n<path d='M1' stroke='blue'/>\n</g>",
+        "<g fill=\"none\">\n<path d='M1'/>\n<rect/>\n<path d='M2'/>\n</g>",
+        "<g fill=\"none\">\n<rect/>\n</g>\n<rect/>\n<g fill=\"none\">\n<rect/>\n</g>",
+        "<g fill=\"none\">\n<g fill=\"none\">\n<rect/>\n</g>\n</g>\n"
+        "<g fill=\"red\">\n<rect/>\n</g>",
+    };
+    for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++) {
+        struct text bytes = {0}, wanted = {0};
+        text_add_format(&bytes, "%s%s\n</svg>\n", HEAD, bodies[i]);
+        text_add_format(&wanted, "%s%s\n</svg>\n", NEW_HEAD, bodies[i]);
+        assert_rewritten(text_string(&bytes), text_string(&wanted));
+        text_free(&bytes);
+        text_free(&wanted);
+    }
+}
+
 static void what_is_not_whole_is_refused(void **state) {
     (void)state;
     static const char whole[] =
@@ -159,6 +195,8 @@ int main(void) {
         cmocka_unit_test(fonts_keep_their_weight),
         cmocka_unit_test(patterns_stay_inside),
         cmocka_unit_test(styles_become_attributes),
+        cmocka_unit_test(lines_in_a_row_are_one),
+        cmocka_unit_test(what_differs_is_not_joined),
         cmocka_unit_test(what_is_not_whole_is_refused),
         cmocka_unit_test(what_gnuplot_does_not_write_is_refused),
         cmocka_unit_test(a_png_has_both_ends),
