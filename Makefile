@@ -123,13 +123,7 @@ valgrind: all
 
 .PHONY: check-deep
 check-deep: all unit $(BUILD)/deep/coverage_of_intervals
-	$(MAKE) check
-	$(MAKE) sanitize
-	$(MAKE) valgrind
-	$(BUILD)/deep/coverage_of_intervals
-	tests/run_attack $(BUILD)/bin 400 1000
-	tests/browser/run $(BUILD)/bin
-	tests/bare_debian
+	@scripts/check-deep
 
 # The figures of R that the unit tests compare with, made anew; takes some minutes and needs R (scripts/setup deep).
 .PHONY: oracle
@@ -161,7 +155,7 @@ help:
 	@echo 'make             build all programs into build/bin/'
 	@echo 'make report      run the example; prints where the report lies'
 	@echo 'make check       all tests of every day; the last line is "N passed, N failed"'
-	@echo 'make check-deep  also with sanitizers, valgrind and on a bare Debian (scripts/setup deep)'
+	@echo 'make check-deep  also with sanitizers, valgrind and on a bare Debian 12 and 13 (scripts/setup deep)'
 	@echo 'make lint        style, include rules, man pages, shell scripts'
 	@echo 'make sanitize    the tests with AddressSanitizer and UBSan (build-sanitize/)'
 	@echo 'make coverage    the tests with line coverage (build-coverage/)'
