@@ -176,6 +176,28 @@ static bool is_ignored(const struct binder *binder, const struct column *column)
     return false;
 }
 
+/* The option of a ranking whose alias is the whole heading: "Q8_1" would be the first rank, if
+ * the questionnaire did not say that it is an option. NULL where there is none. */
+static const struct heading *find_named_option(struct binder *binder,
+                                               const struct column *column,
+                                               const struct heading *meaning) {
+    const struct question *question = meaning->question;
+    if (meaning->part != HEADING_RANK)
+        return NULL;
+    for (size_t i = 0; i < question->codes->count; i++) {
+        const struct code *code = &question->codes->codes[i];
+        for (size_t k = 0; k < code->alias_count; k++)
+            if (headings_same(column->title, column->title_length, code->aliases[k],
+                              strlen(code->aliases[k]))) {
+                struct heading *found =
+                    arena_allocate(binder->binding->memory, 1, sizeof *found);
+                *found = (struct heading){HEADING_VARIABLE, question, i};
+                return found;
+            }
+    }
+    return NULL;
+}
+
 /* The questionnaire goes first: a question may be called like something that form systems add.
  */
 static void bind_column(struct binder *binder, size_t column) {
@@ -194,7 +216,8 @@ static void bind_column(struct binder *binder, size_t column) {
      */
     if (count > 1)
         tell_ambiguous(binder, column, meanings);
-    take(binder, column, &meanings[0]);
+    const struct heading *named = find_named_option(binder, bound, &meanings[0]);
+    take(binder, column, named != NULL ? named : &meanings[0]);
 }
 
 static bool is_bound(const struct binder *binder, size_t column) {

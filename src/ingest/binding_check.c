@@ -1,10 +1,15 @@
 #include "ingest/binding_check.h"
 
+#include <ctype.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/utf8.h"
 #include "ingest/binding_table.h"
 #include "ingest/decode.h"
+#include "ingest/form_system.h"
+
+enum { SHOWN_HEADING = 60 };
 
 static bool check_title(const struct csv_field *title, const struct diag_place *place,
                         struct diag *diag) {
@@ -139,6 +144,64 @@ static bool check_ranks(const struct question *question, const struct question_c
     return whole;
 }
 
+/* "q[1]" ends in a bare number; "q [Rank 1]" and "q [1. Wahl]" say what theirs is. */
+static bool ends_in_bare_number(const struct column *column) {
+    const char *title = column->title;
+    size_t end = column->title_length;
+    while (end > 0 && strchr("]) ", title[end - 1]) != NULL)
+        end--;
+    size_t start = end;
+    while (start > 0 && isdigit((unsigned char)title[start - 1]))
+        start--;
+    size_t before = start;
+    while (before > 0 && title[before - 1] == ' ')
+        before--;
+    return start < end && before > 0 && strchr("[(_./-", title[before - 1]) != NULL;
+}
+
+static bool is_number_of_option(const struct question *question, size_t number) {
+    for (size_t i = 0; i < question->codes->count; i++)
+        for (size_t k = 0; k < question->codes->codes[i].alias_count; k++) {
+            const char *alias = question->codes->codes[i].aliases[k];
+            char *end;
+            if (isdigit((unsigned char)alias[0]) && strtoul(alias, &end, 10) == number &&
+                *end == '\0')
+                return true;
+        }
+    return false;
+}
+
+/* Where the options are called by numbers, too, "q[1]" may be the first rank and its cell an
+ * option, or the first option and its cell a rank: every cell can be read in both ways. Of
+ * LimeSurvey alone it is known which. */
+static bool check_ranks_are_no_options(const struct binding *binding,
+                                       const struct question *question,
+                                       const struct question_columns *columns,
+                                       const struct diag_place *place, struct diag *diag) {
+    if (form_system_find(binding) == SYSTEM_LIMESURVEY)
+        return true;
+    for (size_t i = 0; i < columns->rank_count; i++) {
+        if (columns->ranks[i] == 0 || !is_number_of_option(question, i + 1) ||
+            !ends_in_bare_number(&binding->columns[columns->ranks[i] - 1]))
+            continue;
+        const struct column *column = &binding->columns[columns->ranks[i] - 1];
+        const struct diag_place there = {place->file, place->line, columns->ranks[i], NULL};
+        struct text title = {0};
+        binding_shorten(&title, column->title, column->title_length, SHOWN_HEADING);
+        diag_add(diag, DIAG_ERROR, &there,
+                 "%s: '%s' may be rank %zu or the option that is called %zu; if it is the "
+                 "option, give it the whole heading as its alias instead of the number, else "
+                 "name the column '%s [Rank %zu]' in a copy of the export",
+                 "%s: '%s' kann Rang %zu sein oder die Option, die %zu heißt; ist es die "
+                 "Option, geben Sie ihr statt der Zahl die ganze Überschrift als alias, sonst "
+                 "nennen Sie die Spalte in einer Kopie des Exports '%s [Rang %zu]'",
+                 question->id, text_string(&title), i + 1, i + 1, question->id, i + 1);
+        text_free(&title);
+        return false;
+    }
+    return true;
+}
+
 static bool any(const size_t *columns, size_t count) {
     for (size_t i = 0; i < count; i++)
         if (columns[i] != 0)
@@ -228,7 +291,8 @@ bool binding_check_questions(const struct binding *binding,
         if (!columns->found)
             fine = check_absent(question, place, diag) && fine;
         else if (choices)
-            fine = check_choices(question, columns, place, diag) && fine;
+            fine = check_choices(question, columns, place, diag) &&
+                   check_ranks_are_no_options(binding, question, columns, place, diag) && fine;
         else if (question->type == QUESTION_SINGLE)
             fine = check_single(question, columns, place, diag) && fine;
         else if (question->type == QUESTION_CONTACT)
