@@ -78,12 +78,21 @@ bool cell_is_blank(const struct csv_field *field) {
     return cell_trimmed((struct cell){field->bytes, field->length, false}).length == 0;
 }
 
+/* Nextcloud Forms, LimeSurvey and others put an apostrophe before what a spreadsheet would take
+ * for a formula: '+ and '-5 were + and -5. */
+static struct cell without_guard(struct cell cell) {
+    bool guarded =
+        cell.length > 1 && cell.bytes[0] == '\'' && strchr("=+-@", cell.bytes[1]) != NULL;
+    return guarded ? cell_trimmed((struct cell){cell.bytes + 1, cell.length - 1, cell.missing})
+                   : cell;
+}
+
 struct cell decoder_cell(const struct decoder *decoder, size_t column) {
     if (column == 0)
         return (struct cell){"", 0, false};
     const struct csv_field *field = &decoder->record->fields[column - 1];
     bool missing = field->missing && decoder->missing_is_not_shown;
-    return cell_trimmed((struct cell){field->bytes, field->length, missing});
+    return without_guard(cell_trimmed((struct cell){field->bytes, field->length, missing}));
 }
 
 struct cell decoder_open_cell(const struct decoder *decoder, size_t column) {
