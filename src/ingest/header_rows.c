@@ -1,6 +1,6 @@
 /* Headers that are not simply the first record. SurveyMonkey writes two: the question, left out
- * over the further columns of one, and below it the option or row. pandas puts a column of row
- * numbers without a heading in front. */
+ * over the further columns of one, and below it the option or row. pandas and R put a
+ * column of row numbers without a heading in front, from 0 and from 1. */
 #include "ingest/header_rows.h"
 
 #include <stdio.h>
@@ -47,12 +47,25 @@ static bool is_metadata(const struct csv_field *field) {
            metadata_find(field->bytes, field->length) != METADATA_NONE;
 }
 
+/* Row names of R begin with 1, and so do ids whose heading was lost: there must be another one.
+ */
+static bool has_id(const struct csv_record *header) {
+    for (size_t i = 1; i < header->count; i++) {
+        const struct csv_field *field = &header->fields[i];
+        if (utf8_valid(field->bytes, field->length) &&
+            metadata_find(field->bytes, field->length) == METADATA_ID)
+            return true;
+    }
+    return false;
+}
+
 static bool is_numbered(const struct csv_record *first, const struct csv_record *second) {
     for (size_t i = 1; i < first->count; i++)
         if (cell_is_blank(&first->fields[i]))
             return false;
+    const char *number = second->fields[0].bytes;
     return first->count > 1 && cell_is_blank(&first->fields[0]) &&
-           strcmp(second->fields[0].bytes, "0") == 0;
+           (strcmp(number, "0") == 0 || (strcmp(number, "1") == 0 && has_id(first)));
 }
 
 /* pandas calls a column without a heading by its number, from 0. */
