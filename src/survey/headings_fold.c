@@ -187,12 +187,13 @@ size_t headings_rank(const char *form, size_t length) {
             numbers++;
             continue;
         }
-        while (at < length && is_word(form[at]) && !isdigit((unsigned char)form[at]))
+        while (at < length && is_word(form[at]) && !isdigit((unsigned char)form[at]) &&
+               form[at] != '_')
             at++;
         if (at > start && !is_rank_word(form + start, at - start))
             return 0;
         if (at == start) {
-            if (strchr(" .#:-", form[at]) == NULL)
+            if (strchr(" .#:-_", form[at]) == NULL)
                 return 0;
             at++;
         }
