@@ -372,6 +372,7 @@ static void bind_twins(struct binder *binder, const struct sample *sample) {
         if (meaning != NULL)
             take_of_set(binder, column, meaning, set);
     }
+    twins_settle_others(binder->binding, binder->questionnaire);
     twins_tell(binder->binding, binder->file, binder->line, binder->diag);
 }
 

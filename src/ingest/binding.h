@@ -29,6 +29,7 @@ struct question_columns {
     size_t *ranks; /* ranking: the columns that name the option on a rank */
     size_t rank_count;
     size_t whole, other_text, comment, dk;
+    size_t other_box; /* multi: a second column of "other", one is its box and one its text */
 };
 
 struct completion_mark;

@@ -53,6 +53,8 @@ static void read_boxes(struct decoder *decoder, const struct question *question,
     for (size_t i = 0; i < columns->item_count; i++) {
         if (question->has_other && question->other == i) {
             read_other(decoder, question, choice, columns->other_text);
+            if (columns->other_box != 0)
+                read_other(decoder, question, choice, columns->other_box);
             continue;
         }
         const struct cell cell = decoder_cell(decoder, columns->items[i]);

@@ -172,6 +172,35 @@ static size_t count_sets(const struct binding *binding, size_t index) {
     return most;
 }
 
+/* The twin whose question has no other second column, and whose options have columns. */
+static bool is_box_beside_text(const struct binding *binding, const struct twin *twin,
+                               const struct question_columns *columns) {
+    const struct heading *heading = meaning_of(binding, twin);
+    size_t count = 0;
+    for (size_t i = 0; i < binding->twin_count; i++)
+        count += meaning_of(binding, &binding->twins[i])->question == heading->question ? 1 : 0;
+    bool boxes = false;
+    for (size_t i = 0; i < columns->item_count; i++)
+        boxes = boxes || columns->items[i] != 0;
+    return heading->part == HEADING_OTHER_TEXT && heading->question->type == QUESTION_MULTI &&
+           count == 1 && boxes && columns->item_count > 1;
+}
+
+void twins_settle_others(struct binding *binding, const struct questionnaire *questionnaire) {
+    size_t kept = 0;
+    for (size_t i = 0; i < binding->twin_count; i++) {
+        const struct twin twin = binding->twins[i];
+        const struct question *question = meaning_of(binding, &twin)->question;
+        struct question_columns *columns =
+            &binding->questions[question - questionnaire->questions];
+        if (is_box_beside_text(binding, &twin, columns))
+            columns->other_box = twin.column;
+        else
+            binding->twins[kept++] = twin;
+    }
+    binding->twin_count = kept;
+}
+
 void twins_merge(struct binding *binding, const struct csv_record *record) {
     for (size_t i = 0; i < binding->twin_count; i++) {
         binding->twins[i].conflict = false;

@@ -28,6 +28,9 @@ void twins_add(struct binding *binding, size_t column, size_t kept, size_t set);
  * set. NULL for all others. */
 const struct heading *twins_find(const struct binding *binding, const struct headings *headings,
                                  size_t column, const struct sample *sample, size_t *set);
+/* Where the options of a multi have a column each and only "other" has two, one is its box and
+ * one its text, as Kobo, REDCap, SoSci and Qualtrics write it: no second branch of a form. */
+void twins_settle_others(struct binding *binding, const struct questionnaire *questionnaire);
 /* Says which columns are read as one. */
 void twins_tell(const struct binding *binding, const char *file, size_t line,
                 struct diag *diag);
