@@ -103,12 +103,31 @@ static enum metadata find_code_and_text(const char *form) {
     return METADATA_NONE;
 }
 
+/* R has a point for every blank and sign of a heading: "Datum.Abgeschickt". */
+static enum metadata find_made_by_r(const char *form) {
+    if (strchr(form, '.') == NULL || strchr(form, ' ') != NULL)
+        return METADATA_NONE;
+    for (size_t i = 0; i < sizeof known / sizeof known[0]; i++) {
+        const char *heading = known[i].heading, *made = form;
+        while (*heading != '\0' &&
+               (*heading == *made || (*made == '.' && strchr(" -:", *heading) != NULL))) {
+            heading++;
+            made++;
+        }
+        if (*heading == '\0' && *made == '\0')
+            return known[i].metadata;
+    }
+    return METADATA_NONE;
+}
+
 enum metadata metadata_find(const char *bytes, size_t length) {
     struct text form = {0};
     utf8_comparison_form(&form, bytes, length, true);
     enum metadata found = find_form(text_string(&form));
     if (found == METADATA_NONE)
         found = find_code_and_text(text_string(&form));
+    if (found == METADATA_NONE)
+        found = find_made_by_r(text_string(&form));
     /* LimeSurvey can write underscores for all blanks of a heading. */
     for (size_t i = 0; i < form.length; i++)
         if (form.bytes[i] == '_')
