@@ -92,6 +92,13 @@ static void find_item(const struct headings *headings, const struct heading_mann
         found_add(found, &(struct heading){HEADING_RANK, question, rank - 1});
 }
 
+/* REDCap names an option "(choice=Bus)". */
+static size_t skip_choice(char bracket, const char *item, size_t size) {
+    static const char words[] = "choice=";
+    const size_t length = sizeof words - 1;
+    return bracket == '(' && size > length && memcmp(item, words, length) == 0 ? length : 0;
+}
+
 /* What stands between question and item: some signs and blanks, the last of them perhaps a
  * bracket, which must be closed at the end. */
 static void find_behind(const struct headings *headings, const struct heading_manner *manner,
@@ -110,6 +117,9 @@ static void find_behind(const struct headings *headings, const struct heading_ma
         if (closing != '\0' && (size < 2 || item[size - 1] != closing))
             continue;
         size -= closing != '\0' ? 1 : 0;
+        size_t skip = skip_choice(byte, item, size);
+        item += skip;
+        size -= skip;
         if (underscores && manner->no_underscores)
             continue;
         if (signs && size > 0 && item[0] != ' ' && !(manner->names_only && !base->name))
