@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "base/text.h"
+#include "ingest/form_system.h"
 #include "ingest/sightings.h"
 
 struct summary {
@@ -24,7 +25,14 @@ static bool has_all_options(const struct question *question,
     return !question->has_dk || columns->dk != 0;
 }
 
+/* Under the name of the question SoSci Survey counts the ticks. */
+static void drop_count(struct binding *binding, size_t column) {
+    binding->columns[column - 1].heading = (struct heading){.question = NULL};
+    binding->columns[column - 1].metadata = METADATA_DROPPED;
+}
+
 void summary_bind(struct binding *binding, const struct questionnaire *questionnaire) {
+    const bool counts = form_system_find(binding) == SYSTEM_SOSCI;
     binding->summaries = arena_allocate(binding->memory, questionnaire->question_count,
                                         sizeof *binding->summaries);
     for (size_t i = 0; i < questionnaire->question_count; i++) {
@@ -33,6 +41,11 @@ void summary_bind(struct binding *binding, const struct questionnaire *questionn
         if (question->type != QUESTION_MULTI || columns->whole == 0 ||
             !has_all_options(question, columns))
             continue;
+        if (counts) {
+            drop_count(binding, columns->whole);
+            columns->whole = 0;
+            continue;
+        }
         binding->summaries[binding->summary_count++] = (struct summary){
             question,
             columns->whole,
