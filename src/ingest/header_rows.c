@@ -68,12 +68,17 @@ static bool is_numbered(const struct csv_record *first, const struct csv_record 
            (strcmp(number, "0") == 0 || (strcmp(number, "1") == 0 && has_id(first)));
 }
 
-/* pandas calls a column without a heading by its number, from 0. */
+/* pandas calls a column without a heading by its number, from 0, and puts one of row numbers in
+ * front when it saves. */
 static bool is_untitled(const struct csv_record *row, size_t column) {
-    char title[32];
+    char title[32], saved[32];
     snprintf(title, sizeof title, "Unnamed: %zu", column);
-    return column < row->kept && (cell_is_blank(&row->fields[column]) ||
-                                  strcmp(row->fields[column].bytes, title) == 0);
+    snprintf(saved, sizeof saved, "Unnamed: %zu", column - 1);
+    if (column >= row->kept)
+        return false;
+    const struct csv_field *field = &row->fields[column];
+    return cell_is_blank(field) || strcmp(field->bytes, title) == 0 ||
+           (column > 1 && cell_is_blank(&row->fields[0]) && strcmp(field->bytes, saved) == 0);
 }
 
 static void join_titles(struct text *title, const char *question, const char *below) {
@@ -135,9 +140,10 @@ static void look_below(struct row_shape *shape, const struct csv_record *first,
  * questionnaire: else the second row may be the answers of a person. */
 static bool is_two_rows(const struct csv_record *first, const struct csv_record *second,
                         const struct headings *headings, size_t *known) {
-    struct row_shape shape = {.broken = is_untitled(first, 0)};
+    const size_t start = is_numbered(first, second) ? 1 : 0;
+    struct row_shape shape = {.broken = is_untitled(first, start)};
     const char *question = "";
-    for (size_t i = 0; i < first->count && !shape.broken; i++) {
+    for (size_t i = start; i < first->count && !shape.broken; i++) {
         question = is_untitled(first, i) ? question : first->fields[i].bytes;
         look_below(&shape, first, second, i, question, headings);
     }
@@ -155,9 +161,9 @@ static enum header_rows find_form(const struct csv_record *first,
                                   const struct headings *headings, size_t *known) {
     if (first->count != second->count || first->kept < first->count)
         return HEADER_ONE_ROW;
-    if (is_numbered(first, second))
-        return HEADER_NUMBERED;
-    return is_two_rows(first, second, headings, known) ? HEADER_TWO_ROWS : HEADER_ONE_ROW;
+    if (is_two_rows(first, second, headings, known))
+        return HEADER_TWO_ROWS;
+    return is_numbered(first, second) ? HEADER_NUMBERED : HEADER_ONE_ROW;
 }
 
 /* The fields of a record live until its function returns. */
@@ -250,6 +256,8 @@ static void join_rows(struct header *header) {
         join_column(header, question, &below->fields[i], begins, is_untitled(above, i + 1),
                     &header->whole.fields[i]);
     }
+    if (is_untitled(above, 0))
+        set_title(&header->whole.fields[0], numbers_title);
 }
 
 const struct csv_record *header_take(struct header *header, const struct csv_record *record) {
