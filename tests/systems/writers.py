@@ -155,6 +155,12 @@ def limesurvey_7(people):
     return lime_file(lime_rows(people, "code", False, True)), "results-survey418273.csv", questionnaire(lime_aliases())
 
 
+def limesurvey_7_full(people):
+    """Codes stand in the list of a ranking also where all other answers are texts."""
+    aliases = {name: alias for name, alias in lime_aliases().items() if name.startswith("first.")}
+    return lime_file(lime_rows(people, "text", True, True)), "results-survey418273.csv", questionnaire(aliases)
+
+
 def limesurvey_vv(people):
     """Tabs, the texts in a first line and the codes in a second one, words for NULL, braces and line breaks."""
     rows = lime_rows(people, "code", False)
@@ -196,6 +202,15 @@ def saved_by_r(people):
     lines = [",".join('"%s"' % name for name in [""] + names)]
     lines += [",".join(['"%d"' % number] + [write(cell, i) for i, cell in enumerate(row)]) for number, row in enumerate(rows[1:], 1)]
     return ("\n".join(lines) + "\n").encode(), "daten.csv", questionnaire(lime_aliases())
+
+
+def saved_by_r_full(people):
+    """The same of full texts: make.names() leaves letters, digits, points and underscores of a heading."""
+    rows = plain(lime_rows(people, "text", True))
+    # Of an option of signs nothing is left: somebody has given that column its heading again.
+    names = [name if "?!" in name else re.sub(r"[^\w.]", ".", name) for name in rows[0]]
+    quoted = [",".join('"%s"' % cell.replace('"', '""') for cell in row) for row in [names] + rows[1:]]
+    return ("\n".join(quoted) + "\n").encode(), "daten.csv", questionnaire()
 
 
 def saved_by_pandas(people):
@@ -315,8 +330,9 @@ def nextcloud(people):
     return ("\ufeff" + table(rows, end="\n")).encode(), "Ein Treffen (Antworten).csv", questionnaire()
 
 
-def surveymonkey(people):
-    """Two rows of headings: the questions, and below them the options; a column for every option of a multi."""
+def surveymonkey_rows(people, expanded):
+    """Two rows of headings: the questions, and below them the options; a column for every option of a multi, and where it is
+    expanded of a single choice, too."""
     top = ["Respondent ID", "Collector ID", "Start Date", "End Date", "IP Address", "Email Address", "First Name", "Last Name",
            "Custom Data 1"]
     below = [""] * len(top)
@@ -326,9 +342,9 @@ def surveymonkey(people):
         below.extend(labels)
 
     for question in QUESTIONS:
-        if question.kind == "single":
+        if question.kind == "single" and not expanded:
             head(question, ["Response"] + (["Other (please specify)"] if question.other else []))
-        elif question.kind == "multi":
+        elif question.kind in ("single", "multi"):
             head(question, [label if code != "other" else "Other (please specify)" for code, label in question.answers()])
         elif question.kind in ("matrix", "contact", "ranking"):
             head(question, [label for _, label in question.rows or question.options])
@@ -340,11 +356,12 @@ def surveymonkey(people):
                "03/%02d/2021 10:09:00 AM" % (1 + person["number"] // 4), "", "", "", "", ""]
         for question in QUESTIONS:
             answer, text = person["answers"][question.name], person["texts"].get(question.name) or ""
-            if question.kind == "single":
+            if question.kind == "single" and not expanded:
                 row += [question.label(answer) if answer else ""]
                 row += [text] if question.other else []
-            elif question.kind == "multi":
-                row += [(text if code == "other" else label) if code in (answer or "") else "" for code, label in question.answers()]
+            elif question.kind in ("single", "multi"):
+                ticks = answer or "" if question.kind == "multi" else [answer]
+                row += [(text if code == "other" else label) if code in ticks else "" for code, label in question.answers()]
             elif question.kind == "matrix":
                 row += [tell(question, (answer or {}).get(code), None) for code, _ in question.rows]
             elif question.kind == "contact":
@@ -354,7 +371,26 @@ def surveymonkey(people):
             else:
                 row.append(comma(answer or "") if question.kind == "number" else answer or "")
         rows.append(row)
+    return rows
+
+
+def surveymonkey_file(rows):
     return table(rows, quoting=csv.QUOTE_MINIMAL, end="\n").encode(), "Ein Treffen.csv", questionnaire()
+
+
+def surveymonkey(people):
+    return surveymonkey_file(surveymonkey_rows(people, False))
+
+
+def surveymonkey_expanded(people):
+    return surveymonkey_file(surveymonkey_rows(people, True))
+
+
+def surveymonkey_by_pandas(people):
+    """Unnamed: 12 over the columns without a question, the second row of headings as the first of the answers, row numbers."""
+    rows = surveymonkey_rows(people, False)
+    rows[0] = [title or "Unnamed: %d" % i for i, title in enumerate(rows[0])]
+    return surveymonkey_file([[""] + rows[0]] + [[str(i)] + row for i, row in enumerate(rows[1:])])
 
 
 # Systems that have names of their own ----------------------------------------------------------------------------------------
@@ -417,8 +453,9 @@ def number_aliases(names, row_form, dk=None, box_form=None):
     return aliases
 
 
-def qualtrics(people, numeric):
-    """Three rows of headings: names, texts, ImportId. Choices as texts with all ticks in one cell, or as numbers in columns."""
+def qualtrics(people, numeric, split=False):
+    """Three rows of headings: names, texts, ImportId. Choices as texts or numbers, all ticks in one cell or in columns."""
+    split = split or numeric
     names = {question.name: "Q%d" % (i + 1) for i, question in enumerate(QUESTIONS)}
     meta = ["StartDate", "EndDate", "Status", "Progress", "Duration (in seconds)", "Finished", "RecordedDate", "ResponseId",
             "DistributionChannel", "UserLanguage"]
@@ -430,7 +467,7 @@ def qualtrics(people, numeric):
 
     for question in QUESTIONS:
         name = names[question.name]
-        parts = question.rows or (question.answers() if question.kind == "ranking" or numeric and question.kind == "multi" else [])
+        parts = question.rows or (question.answers() if question.kind == "ranking" or split and question.kind == "multi" else [])
         for i, (code, label) in enumerate(parts, 1):
             head("%s_%d" % (name, i), "%s - %s" % (question.text, label))
         if not parts:
@@ -444,8 +481,8 @@ def qualtrics(people, numeric):
         for question in QUESTIONS:
             answer, text = person["answers"][question.name], person["texts"].get(question.name) or ""
             say = (lambda code: numbered(question, code)) if numeric else question.label
-            if question.kind == "multi" and numeric:
-                row += ["1" if code in (answer or "") else "" for code, _ in question.answers()]
+            if question.kind == "multi" and split:
+                row += [("1" if numeric else question.label(code)) if code in (answer or "") else "" for code, _ in question.answers()]
             elif question.kind == "multi":
                 row.append(",".join(say(code) for code in ordered(question, answer or "")))
             elif question.kind == "matrix":
@@ -466,6 +503,11 @@ def qualtrics(people, numeric):
 def qualtrics_texts(people):
     content, names = qualtrics(people, False)
     return content, "Ein Treffen.csv", questionnaire(qualtrics_aliases(names), separator=",")
+
+
+def qualtrics_split(people):
+    content, names = qualtrics(people, False, True)
+    return content, "Ein Treffen.csv", questionnaire(qualtrics_aliases(names))
 
 
 def qualtrics_numbers(people):
@@ -492,7 +534,7 @@ def sosci(people):
         if question.kind == "single":
             rows[0] += [name] + (["%s_%02da" % (name, int(numbered(question, "other")))] if question.other else [])
         elif question.kind == "multi":
-            rows[0] += ["%s_%02d" % (name, i) for i in range(1, len(question.answers()) + 1)]
+            rows[0] += [name] + ["%s_%02d" % (name, i) for i in range(1, len(question.answers()) + 1)]
             rows[0] += ["%s_%02da" % (name, int(numbered(question, "other")))] if question.other else []
         elif question.kind == "number" or question.kind == "text":
             rows[0].append(name + "_01")
@@ -511,6 +553,8 @@ def sosci(people):
             if question.kind == "single":
                 row += [say(answer) if answer else missing] + ([text] if question.other else [])
             elif question.kind == "multi":
+                # The question itself: how many are ticked.
+                row.append(missing if answer is None else str(len(answer)))
                 row += [missing if answer is None else "2" if code in answer else "1" for code, _ in question.answers()]
                 row += [text] if question.other else []
             elif question.kind == "matrix":
@@ -531,10 +575,13 @@ def sosci(people):
     return table(rows, "\t", csv.QUOTE_ALL).encode("utf-16"), "rdata.csv", questionnaire(aliases, ingest=["missing = -9"])
 
 
-def redcap(people, labels):
-    """q___code for a box: Checked and Unchecked with labels, else 1 and 0."""
+def redcap(people, labels, texts=False):
+    """q___code for a box: Checked and Unchecked with labels, else 1 and 0. texts: headings are the texts, (choice=...) a box's."""
     rows = [["record_id", "redcap_survey_identifier", "ein_treffen_timestamp"]]
     for question in QUESTIONS:
+        if texts:
+            rows[0] += redcap_texts(question)
+            continue
         if question.kind == "multi":
             rows[0] += ["%s___%s" % (question.name, code) for code, _ in question.answers()]
         elif question.kind in ("matrix", "contact"):
@@ -569,6 +616,22 @@ def redcap(people, labels):
             questionnaire({"kind.other": "text", "channels.other": "text"}))
 
 
+def redcap_texts(question):
+    """A field has a text of its own: that of a row, that of an option of a ranking, and one for what is written beside other."""
+    if question.kind == "multi":
+        headings = ["%s (choice=%s)" % (question.text, label) for _, label in question.answers()]
+    elif question.kind in ("matrix", "contact", "ranking"):
+        headings = [label for _, label in question.rows or question.options]
+    else:
+        headings = [question.text]
+    return headings + (["%s - Text" % question.text] if question.other else [])
+
+
+def redcap_headings(people):
+    content, name, _ = redcap(people, True, True)
+    return content, name, questionnaire({"kind.other": "Text", "channels.other": "Text"})
+
+
 def redcap_labels(people):
     return redcap(people, True)
 
@@ -577,9 +640,10 @@ def redcap_codes(people):
     return redcap(people, False)
 
 
-SYSTEMS = [limesurvey_codes, limesurvey_full, limesurvey_both, limesurvey_7, limesurvey_vv, saved_by_r, saved_by_pandas,
+SYSTEMS = [limesurvey_codes, limesurvey_full, limesurvey_both, limesurvey_7, limesurvey_7_full, limesurvey_vv, saved_by_r, saved_by_r_full, saved_by_pandas,
            saved_by_excel_codes, saved_by_excel_full, google_direct, google_sheets, forms_csv, forms_xlsx, nextcloud, surveymonkey,
-           kobo, qualtrics_texts, qualtrics_numbers, sosci, redcap_labels, redcap_codes]
+           surveymonkey_expanded, surveymonkey_by_pandas, kobo, qualtrics_texts, qualtrics_split, qualtrics_numbers, sosci, redcap_labels,
+           redcap_headings, redcap_codes]
 
 
 def told_texts(name):
