@@ -6,8 +6,8 @@
 #include "base/utf8.h"
 
 /* Headings in folded form, as LimeSurvey 3 to 6 writes them by code, in English and in German,
- * as SurveyMonkey, Microsoft Forms and pandas write them, and our own. What is not needed is
- * listed too, so that it is dropped knowingly and not as an unknown column. */
+ * as SurveyMonkey, Microsoft Forms, Nextcloud Forms and pandas write them, and our own. What is
+ * not needed is listed too, so that it is dropped knowingly and not as an unknown column. */
 static const struct known {
     const char *heading;
     enum metadata metadata;
@@ -59,6 +59,10 @@ static const struct known {
     {"start time", METADATA_DROPPED},
     {"completion time", METADATA_DROPPED},
     {"last modified time", METADATA_DROPPED},
+    {"user id", METADATA_DROPPED},
+    {"user display name", METADATA_DROPPED},
+    {"benutzer-id", METADATA_DROPPED},
+    {"anzeigename des nutzers", METADATA_DROPPED},
     {"startzeit", METADATA_DROPPED},
     {"fertigstellungszeit", METADATA_DROPPED},
     {"zeitpunkt der letzten änderung", METADATA_DROPPED},
