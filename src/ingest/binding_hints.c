@@ -119,6 +119,38 @@ static bool is_needed(const struct hinter *hinter, const struct heading_near *ne
     return part && *binding_slot(hinter->binding, hinter->questionnaire, meaning) == 0;
 }
 
+/* The heading that means this without doubt. */
+static void add_sure_heading(struct text *text, const struct heading_near *near) {
+    const struct question *question = near->meaning.question;
+    const struct code *item = item_of(&near->meaning);
+    if (item != NULL && strcmp(near->string, question->id) == 0)
+        text_add_format(text, "%s[%s]", question->id, item->id);
+    else
+        text_add(text, near->string);
+}
+
+/* The line for the questionnaire, or what else would help. */
+static void add_advice(struct text *text, const struct hinter *hinter,
+                       const struct column *column, const struct heading_near *near) {
+    struct text line = {0};
+    bool complete = add_cure(&line, hinter, column, near);
+    if (!complete) {
+        text_clear(&line);
+        add_sure_heading(&line, near);
+    }
+    const char *advice =
+        complete
+            ? language_pick("add to the questionnaire: %s", "ergänzen Sie im Fragebogen: %s")
+        : near->known
+            ? language_pick("rename the column '%s'", "nennen Sie die Spalte „%s“")
+            : language_pick(
+                  "add to the questionnaire: an option or row of '%s' as code or alias",
+                  "ergänzen Sie im Fragebogen: eine Option oder Zeile von „%s“ als "
+                  "Code oder alias");
+    text_add_format(text, advice, text_string(&line));
+    text_free(&line);
+}
+
 static void tell_near(struct hinter *hinter, size_t column, const struct heading_near *near) {
     const struct column *bound = &hinter->binding->columns[column - 1];
     struct diag_place place = *hinter->place;
@@ -126,29 +158,20 @@ static void tell_near(struct hinter *hinter, size_t column, const struct heading
     bool needed = is_needed(hinter, near);
     place.column = column;
     binding_shorten(&title, bound->title, bound->title_length, SHOWN_HEADING);
-    if (!add_cure(&cure, hinter, bound, near)) {
-        text_clear(&cure);
-        text_add_format(&cure,
-                        near->known ? language_pick("or rename the column '%s'",
-                                                    "oder nennen Sie die Spalte „%s“")
-                                    : language_pick("an option or row of '%s' as code or alias",
-                                                    "eine Option oder Zeile von „%s“ als Code "
-                                                    "oder alias"),
-                        near->string);
-    }
+    add_advice(&cure, hinter, bound, near);
     if (needed)
         diag_add(hinter->diag, DIAG_ERROR, &place,
-                 "the column '%s' belongs to no question; is it '%s'? Then add to the "
-                 "questionnaire: %s; else leave it out: [ingest] ignore",
-                 "die Spalte '%s' gehört zu keiner Frage; ist '%s' gemeint? Dann ergänzen Sie "
-                 "im Fragebogen: %s; sonst lassen Sie sie weg: [ingest] ignore",
+                 "the column '%s' belongs to no question; is it '%s'? Then %s; else "
+                 "leave it out: [ingest] ignore",
+                 "die Spalte '%s' gehört zu keiner Frage; ist '%s' gemeint? Dann %s; sonst "
+                 "lassen Sie sie weg: [ingest] ignore",
                  text_string(&title), near->string, text_string(&cure));
     else
         diag_add(hinter->diag, DIAG_WARNING, &place,
-                 "the column '%s' belongs to no question and is dropped; is it '%s'? Then add "
-                 "to the questionnaire: %s",
+                 "the column '%s' belongs to no question and is dropped; is it '%s'? Then "
+                 "%s",
                  "die Spalte '%s' gehört zu keiner Frage und entfällt; ist '%s' gemeint? Dann "
-                 "ergänzen Sie im Fragebogen: %s",
+                 "%s",
                  text_string(&title), near->string, text_string(&cure));
     hinter->complete = hinter->complete && !needed;
     text_free(&title);
