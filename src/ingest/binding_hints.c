@@ -31,15 +31,29 @@ static const struct question_columns *columns_of(const struct hinter *hinter,
 
 /* --- the line that cures --- */
 
-/* The bytes as a quoted value; false where it cannot stand in the questionnaire, or not here.
- */
+/* Straight quotes cannot stand in a value; those of print are compared as the same. */
+static void add_unquoted(struct text *text, const char *bytes, size_t length) {
+    bool open = false;
+    for (size_t i = 0; i < length; i++) {
+        if (bytes[i] != '"') {
+            text_add_bytes(text, bytes + i, 1);
+            continue;
+        }
+        open = !open;
+        text_add(text, open ? language_pick("“", "„") : language_pick("”", "“"));
+    }
+}
+
+/* The bytes as a quoted value; false where they cannot be shown or are too long. */
 static bool add_value(struct text *text, const char *bytes, size_t length) {
     struct text shown = {0};
     binding_shorten(&shown, bytes, length, LONGEST_VALUE);
-    bool fits = length > 0 && length < LONGEST_VALUE && memchr(bytes, '"', length) == NULL &&
-                shown.length == length;
-    if (fits)
-        text_add_format(text, "\"%s\"", text_string(&shown));
+    bool fits = length > 0 && length < LONGEST_VALUE && shown.length == length;
+    if (fits) {
+        text_add(text, "\"");
+        add_unquoted(text, text_string(&shown), shown.length);
+        text_add(text, "\"");
+    }
     text_free(&shown);
     return fits;
 }
@@ -86,12 +100,17 @@ static const struct code *item_of(const struct heading *meaning) {
     return NULL;
 }
 
-/* "heading.de = "..."", or an alias of the item; false where no line would do. */
+/* Where the line goes, and the line: a text of the question, or an alias of the item; false
+ * where no line would do. An item that is not known is not guessed: its answers would count for
+ * another. */
 static bool add_cure(struct text *text, const struct hinter *hinter,
                      const struct column *column, const struct heading_near *near) {
     const struct question *question = near->meaning.question;
-    const struct code *item = item_of(&near->meaning);
-    text_add_format(text, "[question %s] ", question->id);
+    const struct code *item = near->known ? item_of(&near->meaning) : NULL;
+    text_add_format(text,
+                    language_pick("add to the questionnaire, below [question %s], the line ",
+                                  "ergänzen Sie im Fragebogen unter [question %s] die Zeile "),
+                    question->id);
     if (near->item != NULL && item != NULL) {
         text_add_format(text, "alias.%s = ", item->id);
         add_aliases(text, item->aliases, item->alias_count);
@@ -101,6 +120,33 @@ static bool add_cure(struct text *text, const struct hinter *hinter,
         return false;
     add_question_key(text, hinter, question);
     return add_value(text, column->title, near->base > 0 ? near->base : column->title_length);
+}
+
+/* What to do where no line can be written for them. */
+static void add_advice(struct text *text, const struct heading_near *near) {
+    const struct code *item = near->known ? item_of(&near->meaning) : NULL;
+    if (item != NULL)
+        text_add_format(
+            text,
+            language_pick(
+                "word '%s' of [question %s] in the questionnaire as the export does, "
+                "or rename the column '%s'",
+                "benennen Sie '%s' von [question %s] im Fragebogen wie im Export, oder "
+                "nennen Sie die Spalte '%s'"),
+            item->id, near->meaning.question->id, near->string);
+    else if (near->known)
+        text_add_format(text,
+                        language_pick("rename the column '%s'", "nennen Sie die Spalte '%s'"),
+                        near->string);
+    else
+        text_add_format(
+            text,
+            language_pick(
+                "word in the questionnaire the option or row of [question %s] that it "
+                "is as the export does (row., label. or alias.)",
+                "benennen Sie im Fragebogen die Option oder Zeile von [question %s], "
+                "die es ist, wie im Export (row., label. oder alias.)"),
+            near->meaning.question->id);
 }
 
 /* --- near misses --- */
@@ -119,63 +165,67 @@ static bool is_needed(const struct hinter *hinter, const struct heading_near *ne
     return part && *binding_slot(hinter->binding, hinter->questionnaire, meaning) == 0;
 }
 
-/* The heading that means this without doubt. */
-static void add_sure_heading(struct text *text, const struct heading_near *near) {
-    const struct question *question = near->meaning.question;
-    const struct code *item = item_of(&near->meaning);
-    if (item != NULL && strcmp(near->string, question->id) == 0)
-        text_add_format(text, "%s[%s]", question->id, item->id);
-    else
-        text_add(text, near->string);
-}
+/* A column that resembles a question's, and what cures it. */
+struct miss {
+    struct heading_near near;
+    const char *cure;
+    bool told;
+};
 
-/* The line for the questionnaire, or what else would help. */
-static void add_advice(struct text *text, const struct hinter *hinter,
-                       const struct column *column, const struct heading_near *near) {
-    struct text line = {0};
-    bool complete = add_cure(&line, hinter, column, near);
-    if (!complete) {
-        text_clear(&line);
-        add_sure_heading(&line, near);
+static const char *cure_of(const struct hinter *hinter, size_t column,
+                           const struct heading_near *near) {
+    struct text cure = {0};
+    if (!add_cure(&cure, hinter, &hinter->binding->columns[column - 1], near)) {
+        text_clear(&cure);
+        add_advice(&cure, near);
     }
-    const char *advice =
-        complete
-            ? language_pick("add to the questionnaire: %s", "ergänzen Sie im Fragebogen: %s")
-        : near->known
-            ? language_pick("rename the column '%s'", "nennen Sie die Spalte „%s“")
-            : language_pick(
-                  "add to the questionnaire: an option or row of '%s' as code or alias",
-                  "ergänzen Sie im Fragebogen: eine Option oder Zeile von „%s“ als "
-                  "Code oder alias");
-    text_add_format(text, advice, text_string(&line));
-    text_free(&line);
+    const char *kept = arena_copy(hinter->binding->memory, text_string(&cure));
+    text_free(&cure);
+    return kept;
 }
 
-static void tell_near(struct hinter *hinter, size_t column, const struct heading_near *near) {
+/* Marks all columns from this on that the same cures as told, and counts the others. */
+static size_t count_alike(const struct hinter *hinter, struct miss *misses, size_t column) {
+    size_t alike = 0;
+    for (size_t i = column - 1; i < hinter->binding->count; i++)
+        if (misses[i].cure != NULL && strcmp(misses[i].cure, misses[column - 1].cure) == 0) {
+            misses[i].told = true;
+            alike++;
+        }
+    return alike - 1;
+}
+
+static void tell_near(struct hinter *hinter, size_t column, struct miss *misses) {
     const struct column *bound = &hinter->binding->columns[column - 1];
+    const struct miss *miss = &misses[column - 1];
     struct diag_place place = *hinter->place;
-    struct text title = {0}, cure = {0};
-    bool needed = is_needed(hinter, near);
+    struct text title = {0}, meant = {0};
+    size_t others = count_alike(hinter, misses, column);
+    binding_shorten(&meant, miss->near.string, strlen(miss->near.string), SHOWN_HEADING);
     place.column = column;
+    text_add(&title, "'");
     binding_shorten(&title, bound->title, bound->title_length, SHOWN_HEADING);
-    add_advice(&cure, hinter, bound, near);
-    if (needed)
+    text_add(&title, "'");
+    if (others > 0)
+        text_add_format(&title, language_pick(" (and %zu more)", " (und %zu weitere)"), others);
+    if (is_needed(hinter, &miss->near))
         diag_add(hinter->diag, DIAG_ERROR, &place,
-                 "the column '%s' belongs to no question; is it '%s'? Then %s; else "
-                 "leave it out: [ingest] ignore",
-                 "die Spalte '%s' gehört zu keiner Frage; ist '%s' gemeint? Dann %s; sonst "
-                 "lassen Sie sie weg: [ingest] ignore",
-                 text_string(&title), near->string, text_string(&cure));
+                 "the column %s belongs to no question; is it '%s'? Then %s; "
+                 "else leave it out: below [ingest] the line ignore = \"HEADING\"",
+                 "die Spalte %s gehört zu keiner Frage; ist '%s' gemeint? Dann %s; "
+                 "sonst lassen Sie sie weg: unter [ingest] die Zeile ignore = "
+                 "\"ÜBERSCHRIFT\"",
+                 text_string(&title), text_string(&meant), miss->cure);
     else
         diag_add(hinter->diag, DIAG_WARNING, &place,
-                 "the column '%s' belongs to no question and is dropped; is it '%s'? Then "
+                 "the column %s belongs to no question and is dropped; is it '%s'? Then "
                  "%s",
-                 "die Spalte '%s' gehört zu keiner Frage und entfällt; ist '%s' gemeint? Dann "
+                 "die Spalte %s gehört zu keiner Frage und entfällt; ist '%s' gemeint? Dann "
                  "%s",
-                 text_string(&title), near->string, text_string(&cure));
-    hinter->complete = hinter->complete && !needed;
+                 text_string(&title), text_string(&meant), miss->cure);
+    hinter->complete = hinter->complete && !is_needed(hinter, &miss->near);
     text_free(&title);
-    text_free(&cure);
+    text_free(&meant);
 }
 
 /* Some rows of a question stand alone, and others are missing: the column may be another's, or
@@ -253,6 +303,15 @@ static struct heading_near find_near(const struct headings *headings,
     return headings_nearest(headings, column->title, column->title_length);
 }
 
+/* Other sentences around a question's text mean that question only where it has no column. */
+static struct miss miss_of(const struct hinter *hinter, size_t column) {
+    struct miss miss = {.near =
+                            find_near(hinter->headings, &hinter->binding->columns[column - 1])};
+    if (miss.near.string != NULL && (!miss.near.inside || is_needed(hinter, &miss.near)))
+        miss.cure = cure_of(hinter, column, &miss.near);
+    return miss;
+}
+
 /* Suggestions take time, and more than so many are not printed anyway. */
 bool binding_tell_unknown(const struct binding *binding,
                           const struct questionnaire *questionnaire,
@@ -260,22 +319,21 @@ bool binding_tell_unknown(const struct binding *binding,
                           bool fits, const struct diag_place *place, struct diag *diag) {
     struct hinter hinter = {binding, questionnaire, headings, alone, place, diag, true};
     bool *rest = arena_allocate(binding->memory, binding->count, sizeof *rest);
+    struct miss *misses = arena_allocate(binding->memory, binding->count, sizeof *misses);
     size_t looked = 0;
     if (binding->count == 1) /* another delimiter, or no header */
         return true;
     for (size_t i = 0; i < binding->count; i++) {
-        const struct column *column = &binding->columns[i];
-        if (!is_unknown(column))
+        if (!is_unknown(&binding->columns[i]))
             continue;
-        struct heading_near near = {.string = NULL};
         rest[i] = looked >= MOST_SUGGESTIONS || !tell_alone(&hinter, i + 1);
         if (rest[i] && looked++ < MOST_SUGGESTIONS)
-            near = find_near(headings, column);
-        if (near.string == NULL)
-            continue;
-        tell_near(&hinter, i + 1, &near);
-        rest[i] = false;
+            misses[i] = miss_of(&hinter, i + 1);
+        rest[i] = rest[i] && misses[i].cure == NULL;
     }
+    for (size_t i = 0; i < binding->count; i++)
+        if (misses[i].cure != NULL && !misses[i].told)
+            tell_near(&hinter, i + 1, misses);
     if (fits)
         tell_rest(&hinter, rest);
     return hinter.complete;

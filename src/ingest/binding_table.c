@@ -56,6 +56,30 @@ static bool is_harmless(const char *bytes, size_t length) {
     return true;
 }
 
+static bool begins_character(char byte) {
+    return ((unsigned char)byte & 0xC0) != 0x80;
+}
+
+/* How many bytes the first characters take, at most limit of them. */
+static size_t bytes_of(const char *bytes, size_t length, size_t limit) {
+    size_t end = 0;
+    for (size_t characters = 0; end < length && characters < limit; characters++)
+        do
+            end++;
+        while (end < length && !begins_character(bytes[end]));
+    return end;
+}
+
+/* Where the last characters begin, at most limit of them. */
+static size_t last_bytes_of(const char *bytes, size_t length, size_t limit) {
+    size_t start = length;
+    for (size_t characters = 0; start > 0 && characters < limit; characters++)
+        do
+            start--;
+        while (start > 0 && !begins_character(bytes[start]));
+    return start;
+}
+
 void binding_shorten(struct text *text, const char *bytes, size_t length, size_t limit) {
     if (!is_harmless(bytes, length)) {
         text_add_format(text,
@@ -64,17 +88,15 @@ void binding_shorten(struct text *text, const char *bytes, size_t length, size_t
                         length);
         return;
     }
-    size_t characters = 0, end = 0;
-    while (end < length && characters < limit) {
-        end++;
-        while (end < length && ((unsigned char)bytes[end] & 0xC0) == 0x80)
-            end++;
-        characters++;
+    size_t start = text->length, head = bytes_of(bytes, length, limit), tail = head;
+    if (head < length) { /* the row or option stands at the end: both ends are shown */
+        head = bytes_of(bytes, length, limit - limit / 2);
+        tail = last_bytes_of(bytes, length, limit / 2);
     }
-    size_t start = text->length;
-    text_add_bytes(text, bytes, end);
-    if (end < length)
+    text_add_bytes(text, bytes, head);
+    if (tail < length)
         text_add(text, "...");
+    text_add_bytes(text, bytes + tail, length - tail);
     for (size_t i = start; i < text->length; i++)
         if (text->bytes[i] == '\n' || text->bytes[i] == '\r' || text->bytes[i] == '\t')
             text->bytes[i] = ' ';

@@ -69,8 +69,9 @@ struct heading_near {
     bool known;       /* the meaning holds; else only its question */
     const char *item; /* the question stands there as it is known, and behind it this, folded,
                          which is not; else NULL */
-    size_t base;      /* bytes of the heading that are the question, where the item is known and
-                         the question is not; else 0 */
+    size_t base;      /* bytes of the heading that are the question, where the question is
+                         worded otherwise and the item is known, or inside holds; else 0 */
+    bool inside;      /* the question's whole text begins or ends what stands there */
 };
 
 struct heading_near headings_nearest(const struct headings *headings, const char *bytes,

@@ -7,7 +7,7 @@
 #include "survey/headings_table.h"
 #include "survey/ini.h"
 
-enum { LONGEST_SUGGESTION = 200 };
+enum { LONGEST_SUGGESTION = 200, LEAST_BEGINNING = 4, LEAST_INSIDE = 12 };
 
 /* --- resemblance --- */
 
@@ -68,6 +68,35 @@ static const struct heading_spelling *find_similar(const struct heading_list *li
     return similar;
 }
 
+/* True where one begins with the other, and a word ends there. */
+static bool begins_with(const char *one, size_t one_length, const char *other,
+                        size_t other_length) {
+    return other_length <= one_length && memcmp(one, other, other_length) == 0 &&
+           (other_length == one_length || !headings_is_word(one[other_length]));
+}
+
+/* The one item that the rest of a heading begins with, the longest such; else the one that
+ * begins with it: rows are named by their first words, and explained behind them. */
+static const struct heading_spelling *find_beginning(const struct heading_list *items,
+                                                     const char *rest, size_t length) {
+    const struct heading_spelling *longest = NULL, *longer = NULL;
+    bool sole = true;
+    for (size_t i = 0; i < items->count; i++) {
+        const struct heading_spelling *item = &items->spellings[i];
+        if (item->name || item->length < LEAST_BEGINNING)
+            continue;
+        if (begins_with(rest, length, item->form, item->length) &&
+            (longest == NULL || item->length > longest->length))
+            longest = item;
+        if (length >= LEAST_BEGINNING && begins_with(item->form, item->length, rest, length)) {
+            sole = sole &&
+                   (longer == NULL || heading_compare(&longer->meaning, &item->meaning) == 0);
+            longer = item;
+        }
+    }
+    return longest != NULL ? longest : sole ? longer : NULL;
+}
+
 static bool has_items(const struct question *question) {
     return question->type != QUESTION_NUMBER && question->type != QUESTION_TEXT;
 }
@@ -112,6 +141,8 @@ static struct heading_near find_rest(const struct headings *headings, const stru
         const struct question *question = base->meaning.question;
         const struct heading_spelling *item =
             length > 0 ? find_similar(items_of(headings, question), false, base, rest) : NULL;
+        if (item == NULL && length > 0)
+            item = find_beginning(items_of(headings, question), rest, length);
         near.string = item != NULL ? compose(headings, base, item) : base->string;
         near.meaning = item != NULL ? item->meaning : base->meaning;
         bool open = length > 0 && has_items(question) && question->type != QUESTION_SINGLE;
@@ -150,8 +181,62 @@ static struct heading_near find_before(const struct headings *headings, const ch
             ? NULL
             : heading_list_find(items_of(headings, base->meaning.question), rest, size, &count);
     if (item != NULL)
-        near = (struct heading_near){compose(headings, base, item), item->meaning, true, NULL,
-                                     base_length(bytes, length)};
+        near = (struct heading_near){.string = compose(headings, base, item),
+                                     .meaning = item->meaning,
+                                     .known = true,
+                                     .base = base_length(bytes, length)};
+    return near;
+}
+
+/* The longest text of a question that what stands before an item begins or ends with; NULL
+ * where two questions have it. */
+static const struct heading_spelling *find_inside(const struct headings *headings,
+                                                  const char *form, size_t length) {
+    const struct heading_spelling *longest = NULL;
+    bool sole = true;
+    for (size_t i = 0; i < headings->bases.count; i++) {
+        const struct heading_spelling *base = &headings->bases.spellings[i];
+        size_t size = base->length;
+        if (base->name || size < LEAST_INSIDE || size >= length ||
+            strchr(base->form, ' ') == NULL || (longest != NULL && size < longest->length))
+            continue;
+        bool ends = memcmp(form + length - size, base->form, size) == 0 &&
+                    !headings_is_word(form[length - size - 1]);
+        if (!ends && !begins_with(form, length, base->form, size))
+            continue;
+        sole = longest == NULL || size > longest->length ||
+               (sole && longest->meaning.question == base->meaning.question);
+        longest = base;
+    }
+    return sole ? longest : NULL;
+}
+
+/* Other sentences around the text of a question, such as an introduction before it. */
+static struct heading_near find_around(const struct headings *headings, const char *bytes,
+                                       size_t length, const struct text *form) {
+    struct heading_near near = {.string = NULL};
+    const char *bracket =
+        strchr("])", form->bytes[form->length - 1]) == NULL ? NULL : strrchr(form->bytes, '[');
+    size_t size = bracket != NULL ? (size_t)(bracket - form->bytes) : form->length, rest;
+    const struct heading_spelling *base = find_inside(headings, form->bytes, size);
+    bool single = base != NULL && base->meaning.question->type == QUESTION_SINGLE;
+    if (base == NULL ||
+        (bracket == NULL ? !base->bare : single || !has_items(base->meaning.question)))
+        return near;
+    near = (struct heading_near){.string = base->string,
+                                 .meaning = base->meaning,
+                                 .known = bracket == NULL,
+                                 .base = bracket != NULL ? base_length(bytes, length) : 0,
+                                 .inside = true};
+    if (bracket == NULL)
+        return near;
+    const char *item = item_behind(form, size, &rest);
+    const struct heading_spelling *found =
+        find_beginning(items_of(headings, base->meaning.question), item, rest);
+    if (found != NULL) {
+        near.meaning = found->meaning;
+        near.known = true;
+    }
     return near;
 }
 
@@ -166,11 +251,14 @@ struct heading_near headings_nearest(const struct headings *headings, const char
     if (found == NULL && form.length > 0 && form.length <= LONGEST_SUGGESTION)
         found = find_similar(&headings->bases, true, NULL, form.bytes);
     if (found != NULL)
-        near = (struct heading_near){found->string, found->meaning, true, NULL, 0};
+        near = (struct heading_near){
+            .string = found->string, .meaning = found->meaning, .known = true};
     else if (form.length > 0)
         near = find_rest(headings, &form);
     if (near.string == NULL && form.length > 0 && form.length <= LONGEST_SUGGESTION)
         near = find_before(headings, bytes, length, &form);
+    if (near.string == NULL && form.length > 0)
+        near = find_around(headings, bytes, length, &form);
     text_free(&form);
     return near;
 }
