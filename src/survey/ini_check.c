@@ -192,6 +192,13 @@ static void check_section(struct ini_draft *draft, const struct ini_line *line, 
     if (bracket == NULL)
         INI_FAULT(draft, line->number, ini_line_column(line, end), NULL,
                   "the closing ] is missing", "Die schließende Klammer ] fehlt");
+    else if (close + 1 < end && memchr(bracket, '=', end - close) != NULL)
+        INI_FAULT(
+            draft, line->number, ini_line_column(line, close + 1), NULL,
+            "a key behind the ]: it goes on a line of its own, below the one line that "
+            "begins the section",
+            "Ein Schlüssel hinter der Klammer ]: Er gehört in eine eigene Zeile, unter die "
+            "eine Zeile, mit der der Abschnitt beginnt");
     else if (close + 1 < end)
         INI_FAULT(draft, line->number, ini_line_column(line, close + 1), NULL,
                   "text behind the ]: a comment goes on a line of its own",
