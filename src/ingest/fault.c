@@ -150,6 +150,12 @@ static void show_value(struct text *text, const struct fault *fault,
             ? language_pick("value withheld (%zu byte)", "Wert nicht gezeigt (%zu Byte)")
             : language_pick("value withheld (%zu bytes)", "Wert nicht gezeigt (%zu Bytes)"),
         fault->length);
+    const char *beginning =
+        spelling != NULL ? spelling_beginning(spelling, fault->bytes, fault->length) : NULL;
+    if (beginning != NULL)
+        text_add_format(text,
+                        language_pick(", which begins with '%s',", ", der mit '%s' beginnt,"),
+                        beginning);
 }
 
 const char *fault_code(enum fault_kind kind) {

@@ -426,6 +426,25 @@ const char *spelling_suggestion(const struct spelling *spelling, const char *byt
     return ini_suggestion(word, spelling->words, spelling->word_count);
 }
 
+static bool is_letter_or_digit(char byte) {
+    return ((unsigned char)byte & 0x80) != 0 || isalnum((unsigned char)byte);
+}
+
+const char *spelling_beginning(const struct spelling *spelling, const char *bytes,
+                               size_t length) {
+    enum { SHORTEST = 4 };
+    const char *longest = NULL;
+    for (size_t i = 0; i < spelling->word_count; i++) {
+        const char *word = spelling->words[i];
+        size_t size = strlen(word);
+        bool code = spelling_find_code(spelling, word, size, false) != SPELLING_UNKNOWN;
+        if (!code && size >= SHORTEST && size < length && strncasecmp(bytes, word, size) == 0 &&
+            !is_letter_or_digit(bytes[size]) && (longest == NULL || size >= strlen(longest)))
+            longest = word;
+    }
+    return longest;
+}
+
 size_t spelling_separators(const struct spelling *spelling) {
     return spelling->separators;
 }

@@ -52,6 +52,10 @@ bool spelling_is_signs(const char *bytes, size_t length);
  * may be shown. */
 const char *spelling_suggestion(const struct spelling *spelling, const char *bytes,
                                 size_t length);
+/* The label that an answer begins with, a longer explanation behind it, the longest such, or
+ * NULL. The answer itself may be open text and must not be shown for it. */
+const char *spelling_beginning(const struct spelling *spelling, const char *bytes,
+                               size_t length);
 /* The most separators that one spelling holds itself. */
 size_t spelling_separators(const struct spelling *spelling);
 
