@@ -16,7 +16,9 @@ static int64_t state(const struct attention *attention, const char *question, co
     return result != NULL && result->has_value ? (int64_t)result->value : 0;
 }
 
-/* How many of those asked gave no answer that counts. */
+enum lost { LOST_SILENT, LOST_INVALID };
+
+/* How many of those asked gave no answer or do not know, or gave one that is not understood. */
 struct gap_in_answers {
     int64_t missing, asked;
 };
@@ -26,27 +28,40 @@ static bool is_larger(struct gap_in_answers one, struct gap_in_answers other) {
 }
 
 static struct gap_in_answers gap_at(const struct attention *attention, const char *question,
-                                    const char *row) {
-    int64_t missing = state(attention, question, row, "skipped") +
-                      state(attention, question, row, "dont_know") +
-                      state(attention, question, row, "invalid");
-    return (struct gap_in_answers){missing, missing +
-                                                state(attention, question, row, "answered") +
-                                                state(attention, question, row, "outside")};
+                                    const char *row, enum lost lost) {
+    int64_t silent = state(attention, question, row, "skipped") +
+                     state(attention, question, row, "dont_know");
+    int64_t invalid = state(attention, question, row, "invalid");
+    int64_t given = state(attention, question, row, "answered") +
+                    state(attention, question, row, "outside");
+    return (struct gap_in_answers){lost == LOST_SILENT ? silent : invalid,
+                                   silent + invalid + given};
 }
 
 /* Of a matrix that of its worst row. */
 static struct gap_in_answers gap_of(const struct attention *attention,
-                                    const struct question *question) {
+                                    const struct question *question, enum lost lost) {
     struct gap_in_answers worst = {0, 1};
     if (question->type != QUESTION_MATRIX)
-        return gap_at(attention, question->id, NULL);
+        return gap_at(attention, question->id, NULL, lost);
     for (size_t i = 0; i < question->row_count; i++) {
-        struct gap_in_answers gap = gap_at(attention, question->id, question->rows[i].id);
+        struct gap_in_answers gap = gap_at(attention, question->id, question->rows[i].id, lost);
         if (is_larger(gap, worst))
             worst = gap;
     }
     return worst;
+}
+
+/* "board (up to 3 of 20)" */
+static const char *gap_name(const struct attention *attention, const struct question *question,
+                            struct gap_in_answers gap) {
+    return arena_format(attention->arena,
+                        language_pick("%s (%s%" PRId64 "\u00a0of\u00a0%" PRId64 ")",
+                                      "%s (%s%" PRId64 "\u00a0von\u00a0%" PRId64 ")"),
+                        question->id,
+                        question->type == QUESTION_MATRIX ? language_pick("up to ", "bis zu ")
+                                                          : "",
+                        gap.missing, gap.asked);
 }
 
 /* Texts are often left empty, consents and contact data mean something by it. */
@@ -69,10 +84,12 @@ void attention_tell_absent(const struct attention *attention) {
             name_list_add(&absent, questionnaire->questions[i].id);
     if (absent.count > 0)
         attention_say(attention,
-                      "No column in the export: %s. If this was asked, export all columns and "
-                      "run again.",
+                      "No column in the export: %s. If this was asked, export all columns, or "
+                      "where one of them is headed otherwise, add that heading to the "
+                      "question (heading), and run again.",
                       "Keine Spalte im Export: %s. Wurde danach gefragt, dann alle Spalten "
-                      "exportieren und noch einmal laufen lassen.",
+                      "exportieren, oder, wo eine anders heißt, bei der Frage deren "
+                      "Überschrift ergänzen (heading), und noch einmal laufen lassen.",
                       name_list_close(&absent));
     text_free(&absent.text);
 }
@@ -82,18 +99,10 @@ void attention_tell_missing(const struct attention *attention) {
     struct name_list many = {0};
     for (size_t i = 0; i < questionnaire->question_count; i++) {
         const struct question *question = &questionnaire->questions[i];
-        struct gap_in_answers gap = gap_of(attention, question);
+        struct gap_in_answers gap = gap_of(attention, question, LOST_SILENT);
         if (!is_optional(question) && !is_absent(attention, question) &&
             gap.missing * MANY_MISSING > gap.asked)
-            name_list_add(
-                &many,
-                arena_format(
-                    attention->arena,
-                    language_pick("%s (%s%" PRId64 "\u00a0of\u00a0%" PRId64 ")",
-                                  "%s (%s%" PRId64 "\u00a0von\u00a0%" PRId64 ")"),
-                    question->id,
-                    question->type == QUESTION_MATRIX ? language_pick("up to ", "bis zu ") : "",
-                    gap.missing, gap.asked));
+            name_list_add(&many, gap_name(attention, question, gap));
     }
     if (many.count > 0)
         attention_say(attention,
@@ -105,27 +114,23 @@ void attention_tell_missing(const struct attention *attention) {
     text_free(&many.text);
 }
 
-static bool has_invalid(const struct attention *attention, const struct question *question) {
-    if (state(attention, question->id, NULL, "invalid") > 0)
-        return true;
-    for (size_t i = 0; i < question->row_count; i++)
-        if (state(attention, question->id, question->rows[i].id, "invalid") > 0)
-            return true;
-    return false;
-}
-
 void attention_tell_invalid(const struct attention *attention) {
     const struct questionnaire *questionnaire = attention->facts->questionnaire;
     struct name_list invalid = {0};
-    for (size_t i = 0; i < questionnaire->question_count; i++)
-        if (has_invalid(attention, &questionnaire->questions[i]))
-            name_list_add(&invalid, questionnaire->questions[i].id);
+    for (size_t i = 0; i < questionnaire->question_count; i++) {
+        const struct question *question = &questionnaire->questions[i];
+        struct gap_in_answers gap = gap_of(attention, question, LOST_INVALID);
+        if (gap.missing > 0)
+            name_list_add(&invalid, gap_name(attention, question, gap));
+    }
     if (invalid.count > 0)
         attention_say(attention,
-                      "Some answers match no option or contradict each other, in: %s. See the "
-                      "messages above.",
-                      "Manche Antworten passen zu keiner Option oder widersprechen sich, bei: "
-                      "%s. Siehe die Meldungen oben.",
+                      "Answers that match no option or contradict each other do not count: %s. "
+                      "Each line is in rejects.csv; where the export words options otherwise, "
+                      "alias or [recode] in the questionnaire helps.",
+                      "Antworten, die zu keiner Option passen oder sich widersprechen, zählen "
+                      "nicht mit: %s. Jede Zeile steht in rejects.csv; wo der Export Optionen "
+                      "anders nennt, hilft im Fragebogen alias oder [recode].",
                       name_list_close(&invalid));
     text_free(&invalid.text);
 }
