@@ -414,6 +414,22 @@ int64_t spelling_find_digit(const struct spelling *spelling, const char *bytes, 
     return SPELLING_UNKNOWN;
 }
 
+/* "55 years or more" is no slip for "24 years or less". */
+static bool has_same_digits(const char *one, const char *other) {
+    static const char digits[] = "0123456789";
+    for (;;) {
+        one += strcspn(one, digits);
+        other += strcspn(other, digits);
+        size_t length = strspn(one, digits);
+        if (length != strspn(other, digits) || strncmp(one, other, length) != 0)
+            return false;
+        if (length == 0)
+            return true;
+        one += length;
+        other += length;
+    }
+}
+
 const char *spelling_suggestion(const struct spelling *spelling, const char *bytes,
                                 size_t length) {
     /* One or two characters resemble everything that is as short. */
@@ -423,7 +439,14 @@ const char *spelling_suggestion(const struct spelling *spelling, const char *byt
         return NULL;
     memcpy(word, bytes, length);
     word[length] = '\0';
-    return ini_suggestion(word, spelling->words, spelling->word_count);
+    const char **alike = memory_allocate(spelling->word_count, sizeof *alike);
+    size_t count = 0;
+    for (size_t i = 0; i < spelling->word_count; i++)
+        if (has_same_digits(word, spelling->words[i]))
+            alike[count++] = spelling->words[i];
+    const char *suggestion = ini_suggestion(word, alike, count);
+    free(alike);
+    return suggestion;
 }
 
 static bool is_letter_or_digit(char byte) {
