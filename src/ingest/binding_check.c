@@ -108,11 +108,14 @@ static bool tell_missing(const struct diag_place *place, struct diag *diag,
                          const struct heading *heading) {
     struct text name = {0};
     binding_name(&name, heading);
-    diag_add(diag, DIAG_ERROR, place,
-             "no column for %s, although others of its question are there; export all columns",
-             "keine Spalte für %s, obwohl andere Spalten dieser Frage da sind; exportieren Sie "
-             "alle Spalten",
-             text_string(&name));
+    diag_add(
+        diag, DIAG_ERROR, place,
+        "no column for %s, although others of its question are there; export all columns, or "
+        "add its heading to the questionnaire as heading or alias",
+        "keine Spalte für %s, obwohl andere Spalten dieser Frage da sind; exportieren Sie "
+        "alle Spalten, oder ergänzen Sie ihre Überschrift im Fragebogen als heading oder "
+        "alias",
+        text_string(&name));
     text_free(&name);
     return false;
 }

@@ -160,8 +160,12 @@ static bool is_needed(const struct hinter *hinter, const struct heading_near *ne
         return false;
     if (!columns->found)
         return true;
-    bool part = meaning->part == HEADING_VARIABLE && item_of(meaning) != NULL && near->known &&
-                columns->whole == 0;
+    bool boxes = false;
+    for (size_t i = 0; i < columns->option_count; i++)
+        boxes = boxes || columns->options[i] != 0;
+    bool single = meaning->question->type == QUESTION_SINGLE && !boxes;
+    bool part = meaning->part == HEADING_VARIABLE && near->known && columns->whole == 0 &&
+                (single || item_of(meaning) != NULL);
     return part && *binding_slot(hinter->binding, hinter->questionnaire, meaning) == 0;
 }
 

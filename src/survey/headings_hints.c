@@ -7,7 +7,12 @@
 #include "survey/headings_table.h"
 #include "survey/ini.h"
 
-enum { LONGEST_SUGGESTION = 200, LEAST_BEGINNING = 4, LEAST_INSIDE = 12 };
+enum {
+    LONGEST_SUGGESTION = 200,
+    LEAST_BEGINNING = 4, /* bytes of an item */
+    LEAST_INSIDE = 12,   /* of a question */
+    LEAST_BEGINNING_OF_TEXT = 20
+};
 
 /* --- resemblance --- */
 
@@ -188,30 +193,44 @@ static struct heading_near find_before(const struct headings *headings, const ch
     return near;
 }
 
-/* The longest text of a question that what stands before an item begins or ends with; NULL
- * where two questions have it. */
+/* How much of the text of a question a heading shares: all of it where it begins or ends with
+ * it, or most of it from the beginning on; else 0. */
+static size_t shared_with(const struct heading_spelling *base, const char *form,
+                          size_t length) {
+    size_t size = base->length, number, label, same = 0;
+    if (base->name || size < LEAST_INSIDE || strchr(base->form, ' ') == NULL)
+        return 0;
+    if (size < length && memcmp(form + length - size, base->form, size) == 0 &&
+        !headings_is_word(form[length - size - 1]))
+        return size;
+    number = headings_number(form, length, &label);
+    while (same < size && number + same < length && form[number + same] == base->form[same])
+        same++;
+    if (same == size)
+        return number + same == length || !headings_is_word(form[number + same]) ? size : 0;
+    return same >= LEAST_BEGINNING_OF_TEXT && same * 4 >= size * 3 ? same : 0;
+}
+
+/* The question whose text shares most with what stands before an item; NULL where two do. */
 static const struct heading_spelling *find_inside(const struct headings *headings,
                                                   const char *form, size_t length) {
-    const struct heading_spelling *longest = NULL;
+    const struct heading_spelling *best = NULL;
+    size_t most = 0;
     bool sole = true;
     for (size_t i = 0; i < headings->bases.count; i++) {
         const struct heading_spelling *base = &headings->bases.spellings[i];
-        size_t size = base->length;
-        if (base->name || size < LEAST_INSIDE || size >= length ||
-            strchr(base->form, ' ') == NULL || (longest != NULL && size < longest->length))
+        size_t shared = shared_with(base, form, length);
+        if (shared == 0 || shared < most)
             continue;
-        bool ends = memcmp(form + length - size, base->form, size) == 0 &&
-                    !headings_is_word(form[length - size - 1]);
-        if (!ends && !begins_with(form, length, base->form, size))
-            continue;
-        sole = longest == NULL || size > longest->length ||
-               (sole && longest->meaning.question == base->meaning.question);
-        longest = base;
+        sole = shared > most || (sole && best->meaning.question == base->meaning.question);
+        most = shared;
+        best = base;
     }
-    return sole ? longest : NULL;
+    return sole ? best : NULL;
 }
 
-/* Other sentences around the text of a question, such as an introduction before it. */
+/* The text of a question with other sentences around it, such as an introduction before it, or
+ * with another end. */
 static struct heading_near find_around(const struct headings *headings, const char *bytes,
                                        size_t length, const struct text *form) {
     struct heading_near near = {.string = NULL};
