@@ -14,11 +14,14 @@ enum { SHOWN_HEADING = 60 };
 static bool check_title(const struct csv_field *title, const struct diag_place *place,
                         struct diag *diag) {
     if (cell_is_blank(title)) {
-        diag_add(diag, DIAG_ERROR, place,
-                 "column %zu has no heading; give it one, or remove it",
-                 "Spalte %zu hat keine Überschrift; ergänzen Sie eine, oder entfernen Sie die "
-                 "Spalte",
-                 place->column);
+        diag_add(
+            diag, DIAG_ERROR, place,
+            "column %zu has no heading; give it one, or remove it; where the row below holds "
+            "the options, join both in a copy of the export: QUESTION [OPTION]",
+            "Spalte %zu hat keine Überschrift; ergänzen Sie eine, oder entfernen Sie die "
+            "Spalte; stehen die Optionen in der Zeile darunter, fügen Sie beide in einer "
+            "Kopie des Exports zusammen: FRAGE [OPTION]",
+            place->column);
         return false;
     }
     if (memchr(title->bytes, '\0', title->length) != NULL) {

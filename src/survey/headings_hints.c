@@ -238,6 +238,8 @@ static struct heading_near find_around(const struct headings *headings, const ch
         strchr("])", form->bytes[form->length - 1]) == NULL ? NULL : strrchr(form->bytes, '[');
     size_t size = bracket != NULL ? (size_t)(bracket - form->bytes) : form->length, rest;
     const struct heading_spelling *base = find_inside(headings, form->bytes, size);
+    if (base != NULL && base->length == size && memcmp(base->form, form->bytes, size) == 0)
+        return near; /* nothing around it: the item is the riddle */
     bool single = base != NULL && base->meaning.question->type == QUESTION_SINGLE;
     if (base == NULL ||
         (bracket == NULL ? !base->bare : single || !has_items(base->meaning.question)))
@@ -276,8 +278,10 @@ struct heading_near headings_nearest(const struct headings *headings, const char
         near = find_rest(headings, &form);
     if (near.string == NULL && form.length > 0 && form.length <= LONGEST_SUGGESTION)
         near = find_before(headings, bytes, length, &form);
-    if (near.string == NULL && form.length > 0)
-        near = find_around(headings, bytes, length, &form);
+    if (form.length > 0 && (near.string == NULL || (near.item != NULL && !near.known))) {
+        const struct heading_near around = find_around(headings, bytes, length, &form);
+        near = around.string != NULL ? around : near;
+    }
     text_free(&form);
     return near;
 }
