@@ -122,22 +122,24 @@ static bool add_cure(struct text *text, const struct hinter *hinter,
     return add_value(text, column->title, near->base > 0 ? near->base : column->title_length);
 }
 
+/* The heading that means this without doubt. */
+static void add_sure_heading(struct text *text, const struct heading_near *near) {
+    const struct question *question = near->meaning.question;
+    const struct code *item = item_of(&near->meaning);
+    if (item != NULL && strcmp(near->string, question->id) == 0)
+        text_add_format(text, "%s[%s]", question->id, item->id);
+    else
+        text_add(text, near->string);
+}
+
 /* What to do where no line can be written for them. */
 static void add_advice(struct text *text, const struct heading_near *near) {
-    const struct code *item = near->known ? item_of(&near->meaning) : NULL;
-    if (item != NULL)
-        text_add_format(
-            text,
-            language_pick(
-                "word '%s' of [question %s] in the questionnaire as the export does, "
-                "or rename the column '%s'",
-                "benennen Sie '%s' von [question %s] im Fragebogen wie im Export, oder "
-                "nennen Sie die Spalte '%s'"),
-            item->id, near->meaning.question->id, near->string);
-    else if (near->known)
+    struct text sure = {0};
+    add_sure_heading(&sure, near);
+    if (near->known)
         text_add_format(text,
                         language_pick("rename the column '%s'", "nennen Sie die Spalte '%s'"),
-                        near->string);
+                        text_string(&sure));
     else
         text_add_format(
             text,
@@ -147,6 +149,7 @@ static void add_advice(struct text *text, const struct heading_near *near) {
                 "benennen Sie im Fragebogen die Option oder Zeile von [question %s], "
                 "die es ist, wie im Export (row., label. oder alias.)"),
             near->meaning.question->id);
+    text_free(&sure);
 }
 
 /* --- near misses --- */
