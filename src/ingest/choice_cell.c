@@ -159,9 +159,9 @@ void choice_read_cell(struct decoder *decoder, const struct question *question, 
     int64_t whole = spelling_find(spelling, cell.bytes, cell.length);
     if (whole == SPELLING_UNKNOWN) {
         enum mark mark = marks_read(decoder->marks, &cell);
-        bool declared = marks_declared(decoder->marks, &cell);
-        choice->shown = declared || (mark == MARK_NONE && box_word(&cell) != BOX_NOT_SHOWN);
-        if (!choice->shown || declared || read_json(decoder, question, choice, &cell))
+        bool nothing = mark != MARK_NONE || box_word(&cell) == BOX_NOT_SHOWN;
+        choice->shown = mark != MARK_NOT_SHOWN;
+        if (nothing || read_json(decoder, question, choice, &cell))
             return;
     }
     decoder_notice_answer(decoder, question, &cell, whole);
