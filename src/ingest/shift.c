@@ -46,18 +46,39 @@ static bool is_foreign(const struct fault *fault) {
 struct slip {
     const struct decoder *decoder;
     bool forward;
-    const struct question *first;
+    const struct question *question;
+    size_t first, last; /* columns */
     bool several, certain;
 };
+
+static size_t neighbour(bool forward, size_t column) {
+    return forward ? column + 1 : column - 1;
+}
 
 /* False where the value would be no answer in the next column either. */
 static bool fits(struct slip *slip, const struct question *question, const struct cell *cell,
                  size_t column) {
-    enum fit fit = find_fit(slip->decoder, cell, slip->forward ? column + 1 : column - 1);
+    enum fit fit = find_fit(slip->decoder, cell, neighbour(slip->forward, column));
     slip->certain = slip->certain || fit == FIT_YES;
-    slip->several = slip->several || (slip->first != NULL && slip->first != question);
-    slip->first = question;
+    slip->several = slip->several || (slip->question != NULL && slip->question != question);
+    slip->question = question;
+    if (slip->first == 0 || column < slip->first)
+        slip->first = column;
+    if (column > slip->last)
+        slip->last = column;
     return fit != FIT_NO;
+}
+
+/* Whatever moved the first of them and the last moved all between them: an answer there that is
+ * one where it stands, and would be none beside, has not moved. */
+static bool is_contradicted(const struct slip *slip) {
+    for (size_t column = slip->first; column <= slip->last; column++) {
+        const struct cell cell = decoder_cell(slip->decoder, column);
+        if (cell.length > 0 && find_fit(slip->decoder, &cell, column) == FIT_YES &&
+            find_fit(slip->decoder, &cell, neighbour(slip->forward, column)) == FIT_NO)
+            return true;
+    }
+    return false;
 }
 
 /* What was taken for the text of "other" may have slipped there too. */
@@ -75,7 +96,7 @@ static bool fits_all(const struct decoder *decoder, bool forward) {
         if (text->no_option && !fits(&slip, text->question, &cell, text->column))
             return false;
     }
-    return slip.several && slip.certain;
+    return slip.several && slip.certain && !is_contradicted(&slip);
 }
 
 bool shift_found(const struct decoder *decoder) {
