@@ -73,6 +73,10 @@ static const struct known {
     {"first name", METADATA_DROPPED},
     {"last name", METADATA_DROPPED},
     {"custom data 1", METADATA_DROPPED},
+    {"user id", METADATA_DROPPED},
+    {"user display name", METADATA_DROPPED},
+    {"benutzer-id", METADATA_DROPPED},
+    {"anzeigename des nutzers", METADATA_DROPPED},
     {"unnamed: 0", METADATA_DROPPED},
 };
 
