@@ -7,7 +7,6 @@
 #include "base/diag.h"
 #include "base/exit_code.h"
 #include "base/number.h"
-#include "base/resource.h"
 #include "charts/batch.h"
 #include "charts/plan.h"
 
@@ -100,17 +99,6 @@ static int choose_language(struct settings *settings,
     return language;
 }
 
-static struct catalogue *load_catalogue(const struct settings *settings, struct diag *diag) {
-    struct text name = {0};
-    text_add_format(&name, "wording/%s.ini", settings->language);
-    char *path = resource_path(text_string(&name));
-    struct catalogue *catalogue =
-        catalogue_load(settings->wording != NULL ? settings->wording : path, diag);
-    free(path);
-    text_free(&name);
-    return catalogue;
-}
-
 /* True where an id is a question, score or gap, or empty. */
 static bool known_id(const struct questionnaire *questionnaire, const char *id) {
     for (size_t i = 0; i < questionnaire->score_count; i++)
@@ -177,7 +165,8 @@ static enum exit_code run(struct settings *settings, struct diag *diag) {
         return EXIT_QUESTIONNAIRE;
     struct teller teller = {.questionnaire = questionnaire,
                             .language = choose_language(settings, questionnaire)};
-    struct catalogue *catalogue = load_catalogue(settings, diag);
+    struct catalogue *catalogue =
+        catalogue_load_language(settings->language, settings->wording, diag);
     struct results *results = catalogue != NULL ? results_read(settings->results, diag) : NULL;
     enum exit_code code = catalogue == NULL ? EXIT_QUESTIONNAIRE : EXIT_DATA;
     if (results != NULL && results_usable(results, settings, questionnaire, diag)) {

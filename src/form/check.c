@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "form/form.h"
 #include "survey/headings.h"
+#include "wording/catalogue.h"
 #include "wording/passages.h"
 
 /* What a heading stands for beside the answer itself, in the order of enum heading_part. */
@@ -84,6 +85,21 @@ static void warn_of_contacts(const struct questionnaire *questionnaire, struct d
             "Kontaktdaten gelöscht werden");
 }
 
+/* There is a form in every language, but not a report. */
+static void warn_of_languages(const struct questionnaire *questionnaire, struct diag *diag) {
+    struct diag_place place = {.file = questionnaire->file};
+    for (size_t i = 0; i < questionnaire->language_count; i++)
+        if (!catalogue_comes_along(questionnaire->languages[i]))
+            diag_add(
+                diag, DIAG_WARNING, &place,
+                "languages of [survey] has '%s', for which there is no report; where it "
+                "is the only one, name de or en instead: texts may be in any language",
+                "languages von [survey] nennt „%s“, dafür gibt es keinen Bericht; ist es "
+                "die einzige, nennen Sie stattdessen de oder en: Die Texte dürfen in jeder "
+                "Sprache sein",
+                questionnaire->languages[i]);
+}
+
 static void warn_of_quotes(const struct questionnaire *questionnaire, struct diag *diag) {
     const struct question *text = find_type(questionnaire, QUESTION_TEXT);
     if (text == NULL || questionnaire_role(questionnaire, ROLE_CONSENT_QUOTES) != NULL)
@@ -112,6 +128,7 @@ static void warn_of_privacy(const struct questionnaire *questionnaire, struct di
 bool check_questionnaire(const struct questionnaire *questionnaire, struct diag *diag) {
     warn_of_headings(questionnaire, diag);
     warn_of_contacts(questionnaire, diag);
+    warn_of_languages(questionnaire, diag);
     warn_of_quotes(questionnaire, diag);
     warn_of_privacy(questionnaire, diag);
     return passages_check(questionnaire, diag);

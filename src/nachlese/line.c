@@ -15,6 +15,7 @@
 #include "nachlese/last.h"
 #include "nachlese/pdf.h"
 #include "nachlese/pictures.h"
+#include "wording/catalogue.h"
 
 enum { MOST_WORDS = 24 }; /* words of a tool's command line without the exports */
 
@@ -190,11 +191,7 @@ struct work {
 };
 
 bool line_has_catalogue(const struct line *line, size_t language) {
-    char *path = resource_path(
-        arena_format(line->arena, "wording/%s.ini", line->questionnaire->languages[language]));
-    bool found = access(path, R_OK) == 0;
-    free(path);
-    return found;
+    return catalogue_comes_along(line->questionnaire->languages[language]);
 }
 
 bool line_has_quotes(const struct line *line) {

@@ -9,7 +9,6 @@
 #include "base/die.h"
 #include "base/output.h"
 #include "base/overwrite.h"
-#include "base/resource.h"
 #include "report/html.h"
 #include "report/quotations.h"
 #include "report/report.h"
@@ -133,17 +132,6 @@ static int choose_language(struct settings *settings,
         command_usage(&command, "the questionnaire has no language '%s'",
                       "der Fragebogen hat keine Sprache '%s'", settings->language);
     return language;
-}
-
-static struct catalogue *load_catalogue(const struct settings *settings, struct diag *diag) {
-    struct text name = {0};
-    text_add_format(&name, "wording/%s.ini", settings->language);
-    char *path = resource_path(text_string(&name));
-    struct catalogue *catalogue =
-        catalogue_load(settings->wording != NULL ? settings->wording : path, diag);
-    free(path);
-    text_free(&name);
-    return catalogue;
 }
 
 /* True where an id is a question, score or gap, or empty. */
@@ -273,7 +261,8 @@ static enum exit_code run_with(struct settings *settings,
         report.teller.own = &group;
     }
     bool passages = passages_check(questionnaire, diag);
-    struct catalogue *catalogue = load_catalogue(settings, diag);
+    struct catalogue *catalogue =
+        catalogue_load_language(settings->language, settings->wording, diag);
     bool words = passages && catalogue != NULL;
     struct released *released = NULL;
     struct results *results = words ? results_read(settings->results, diag) : NULL;

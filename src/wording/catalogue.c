@@ -10,6 +10,7 @@
 #include "base/arena.h"
 #include "base/memory.h"
 #include "base/resource.h"
+#include "base/text.h"
 #include "survey/ini.h"
 
 enum { MOST_PLACEHOLDERS = 12 };
@@ -267,6 +268,44 @@ struct catalogue *catalogue_load(const char *path, struct diag *diag) {
         return catalogue;
     catalogue_free(catalogue);
     return NULL;
+}
+
+bool catalogue_comes_along(const char *language) {
+    struct text name = {0};
+    text_add_format(&name, "wording/%s.ini", language);
+    char *path = resource_path(text_string(&name));
+    bool found = access(path, R_OK) == 0;
+    free(path);
+    text_free(&name);
+    return found;
+}
+
+/* That no file is there is no fault of the environment: the questionnaire names the language.
+ */
+static struct catalogue *load_own(const char *language, struct diag *diag) {
+    struct text name = {0};
+    text_add_format(&name, "wording/%s.ini", language);
+    char *path = resource_path(text_string(&name));
+    struct diag_place place = {.file = text_string(&name)};
+    struct catalogue *catalogue = NULL;
+    if (access(path, R_OK) == 0)
+        catalogue = catalogue_load(path, diag);
+    else
+        diag_add(diag, DIAG_ERROR, &place,
+                 "no phrases come along for the language '%s'; name another in languages of "
+                 "[survey], such as en: the texts of questions may be in any language",
+                 "für die Sprache „%s“ gibt es keine Sätze; nennen Sie in languages von "
+                 "[survey] eine andere, etwa de: Die Texte der Fragen dürfen in jeder Sprache "
+                 "sein",
+                 language);
+    free(path);
+    text_free(&name);
+    return catalogue;
+}
+
+struct catalogue *catalogue_load_language(const char *language, const char *path,
+                                          struct diag *diag) {
+    return path != NULL ? catalogue_load(path, diag) : load_own(language, diag);
 }
 
 void catalogue_free(struct catalogue *catalogue) {

@@ -5,6 +5,7 @@
 #define WORDING_CATALOGUE_H
 
 #include <stdarg.h>
+#include <stdbool.h>
 
 #include "base/diag.h"
 #include "base/text.h"
@@ -17,6 +18,12 @@ struct catalogue;
  * based_on = de in [catalogue] the phrases that it lacks are those of wording/de.ini
  * (base/resource.h). Every fault goes to diag; NULL where there was one. */
 struct catalogue *catalogue_load(const char *path, struct diag *diag);
+/* The same of the catalogue that comes along for the language, or of path unless that is NULL.
+ * A language for which none comes along is such a fault. */
+struct catalogue *catalogue_load_language(const char *language, const char *path,
+                                          struct diag *diag);
+/* True where a catalogue comes along for the language: only then can it have a report. */
+bool catalogue_comes_along(const char *language);
 /* NULL is fine. */
 void catalogue_free(struct catalogue *catalogue);
 
