@@ -430,7 +430,7 @@ struct binding *binding_new(const struct questionnaire *questionnaire,
     summary_bind(binder.binding, questionnaire);
     if (!ids_bind(binder.binding, questionnaire, file, header->line, diag))
         binder.failed = true;
-    completion_bind(binder.binding, questionnaire);
+    completion_bind(binder.binding, questionnaire, sample);
     const struct diag_place place = place_of(&binder, 0);
     bool fits = binding_fits(binder.binding, questionnaire);
     bool complete = binding_tell_unknown(binder.binding, questionnaire, headings, alone, fits,

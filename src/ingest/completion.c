@@ -8,8 +8,10 @@
 #include "base/utf8.h"
 #include "ingest/binding_table.h"
 #include "ingest/completion_date.h"
+#include "ingest/completion_guess.h"
 #include "ingest/missing.h"
 #include "ingest/sightings.h"
+#include "ingest/tick_words.h"
 
 enum { SHOWN_HEADING = 60 };
 
@@ -330,12 +332,49 @@ static const struct rule {
     {"completed", LIMESURVEY, 2, READING_DATE, WORDS(finished)},
     {"abgeschlossen", LIMESURVEY, 2, READING_DATE, WORDS(finished)},
     {"_validation_status", KOBO, 2, READING_STATUS, WORDS(kobo_validation)},
+    {"complete?", REDCAP, 2, READING_FORM, WORDS(redcap_form)},
 };
 enum { RULES = sizeof rules / sizeof rules[0] };
 
 /* The date of completion has a heading that no other column has. */
 static const struct rule submit_date = {"submitdate", LIMESURVEY, 0, READING_DATE,
                                         WORDS(finished)};
+
+/* The same of a LimeSurvey in another language, and columns of systems that are not known: they
+ * are marks where every cell is one of the words. */
+static const struct rule foreign_date = {"", LIMESURVEY, 0, READING_DATE, WORDS(finished)};
+static const struct rule guessed_status = {"", LIMESURVEY, 0, READING_STATUS,
+                                           WORDS(response_status)};
+static const struct rule guessed_finished = {"", LIMESURVEY, 0, READING_FINISHED,
+                                             WORDS(finished)};
+
+static const struct {
+    const char *heading; /* folded */
+    const struct rule *rule;
+} guessed[] = {
+    {"status", &guessed_status},
+    {"response status", &guessed_status},
+    {"completion status", &guessed_status},
+    {"survey status", &guessed_status},
+    {"submission status", &guessed_status},
+    {"antwortstatus", &guessed_status},
+    {"bearbeitungsstatus", &guessed_status},
+    {"teilnahmestatus", &guessed_status},
+    {"statut", &guessed_status},
+    {"état", &guessed_status},
+    {"estado", &guessed_status},
+    {"stato", &guessed_status},
+    {"finished", &guessed_finished},
+    {"complete", &guessed_finished},
+    {"completed", &guessed_finished},
+    {"submitted", &guessed_finished},
+    {"beendet", &guessed_finished},
+    {"abgeschlossen", &guessed_finished},
+    {"abgeschickt", &guessed_finished},
+    {"abgesendet", &guessed_finished},
+    {"vollständig", &guessed_finished},
+};
+enum { GUESSED = sizeof guessed / sizeof guessed[0] };
 
 struct completion_mark {
     size_t column;
@@ -427,7 +466,63 @@ static void drop_percent(struct binding *binding) {
     binding->mark_count = kept;
 }
 
-void completion_bind(struct binding *binding, const struct questionnaire *questionnaire) {
+static enum completion find_word(const struct words *words, const char *form) {
+    for (size_t i = 0; i < words->count; i++)
+        if (strcmp(words->words[i].word, form) == 0)
+            return words->words[i].meaning;
+    return COMPLETION_UNCLEAR;
+}
+
+static bool is_word(const char *form, const void *words) {
+    return find_word(words, form) != COMPLETION_UNCLEAR;
+}
+
+static bool is_no(const char *form, const void *words) {
+    return find_word(words, form) == COMPLETION_UNFINISHED;
+}
+
+/* Where no cell of a column "finished" says yes, it is about something else. */
+static bool fits_guess(const struct sample *sample, size_t column, const struct rule *rule) {
+    return completion_guess(sample, column, is_word, &rule->words) &&
+           (rule != &guessed_finished ||
+            !completion_guess(sample, column, is_no, &rule->words));
+}
+
+static bool is_free(const struct binding *binding, const char *const *forms, size_t column) {
+    return column <= binding->count && forms[column - 1] != NULL &&
+           binding->columns[column - 1].metadata == METADATA_NONE;
+}
+
+/* Pandas may have put row numbers in front. */
+static void guess_limesurvey(struct binding *binding, const char *const *forms,
+                             const struct sample *sample, bool without_id) {
+    for (size_t column = 1; column <= 2 && binding->mark_count == 0; column++) {
+        bool four = true;
+        for (size_t i = 0; i < 4; i++)
+            four = four && is_free(binding, forms, column + i);
+        if (!four || !completion_guess_limesurvey(sample, column))
+            continue;
+        add_mark(binding, column + 1, &foreign_date);
+        bool needed = without_id && binding->metadata[METADATA_ID] == 0;
+        if (needed)
+            binding->metadata[METADATA_ID] = column;
+        binding->columns[column - 1].metadata = needed ? METADATA_ID : METADATA_DROPPED;
+        binding->columns[column + 1].metadata = METADATA_DROPPED;
+        binding->columns[column + 2].metadata = METADATA_DROPPED;
+    }
+}
+
+static void guess_marks(struct binding *binding, const char *const *forms,
+                        const struct sample *sample) {
+    for (size_t i = 0; i < binding->count; i++)
+        for (size_t k = 0; k < GUESSED && is_free(binding, forms, i + 1); k++)
+            if (strcmp(guessed[k].heading, forms[i]) == 0 &&
+                fits_guess(sample, i + 1, guessed[k].rule))
+                add_mark(binding, i + 1, guessed[k].rule);
+}
+
+void completion_bind(struct binding *binding, const struct questionnaire *questionnaire,
+                     const struct sample *sample) {
     const char **forms = fold_headings(binding, questionnaire);
     size_t others[SYSTEMS] = {0}, date = binding->metadata[METADATA_COMPLETED];
     binding->marks =
@@ -450,13 +545,8 @@ void completion_bind(struct binding *binding, const struct questionnaire *questi
     }
     drop_percent(binding);
     drop_others(binding, forms);
-}
-
-static enum completion find_word(const struct words *words, const char *form) {
-    for (size_t i = 0; i < words->count; i++)
-        if (strcmp(words->words[i].word, form) == 0)
-            return words->words[i].meaning;
-    return COMPLETION_UNCLEAR;
+    guess_limesurvey(binding, forms, sample, questionnaire->ingest.id == NULL);
+    guess_marks(binding, forms, sample);
 }
 
 static enum completion read_date(const struct rule *rule, const char *form, bool missing) {
@@ -475,7 +565,8 @@ static enum completion read_percent(const char *form) {
 
 /* Of Qualtrics's header the second line names the columns again, and the third holds JSON. */
 static bool is_header(const struct rule *rule, const char *form) {
-    return strncmp(form, "{\"importid\"", 11) == 0 || has_heading(rule, form) ||
+    return strncmp(form, "{\"importid\"", 11) == 0 ||
+           (rule->heading[0] != '\0' && has_heading(rule, form)) ||
            (weight(&systems[rule->system], form) > 0 &&
             find_word(&rule->words, form) == COMPLETION_UNCLEAR);
 }
@@ -493,7 +584,7 @@ static enum completion read_mark(const struct decoder *decoder,
     const struct cell cell = decoder_cell(decoder, mark->column);
     const struct rule *rule = mark->rule;
     struct text text = {0};
-    utf8_comparison_form(&text, cell.bytes, cell.length, true);
+    tick_key(&text, cell.bytes, cell.length); /* 1.0 is 1 */
     const char *form = text_string(&text);
     enum completion found;
     if (is_header(rule, form))

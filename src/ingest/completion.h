@@ -22,8 +22,11 @@ enum completion {
 };
 
 /* Binds the columns of systems that can be recognised by the others that they add, unless a
- * question has them; `ignore` in [ingest] takes any mark away. */
-void completion_bind(struct binding *binding, const struct questionnaire *questionnaire);
+ * question has them; `ignore` in [ingest] takes any mark away. What is headed like a mark of a
+ * system that is not known is one where every cell in the sample is a word for it, and so is
+ * LimeSurvey's date of completion in whichever language by what stands beside it. */
+void completion_bind(struct binding *binding, const struct questionnaire *questionnaire,
+                     const struct sample *sample);
 /* What the record's marks say; *column becomes the one that decides, 0 where none speaks. */
 enum completion completion_read(const struct decoder *decoder, size_t *column);
 /* Keeps what a column said of a record that no other reason has taken out. */
