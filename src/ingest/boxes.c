@@ -47,6 +47,25 @@ static bool is_sound(const struct boxes *boxes, const struct csv_record *record)
     return !binding_is_header(boxes->binding, record);
 }
 
+/* Each branch of the question is a row of boxes; what the first one leaves out is not counted
+ * as an empty row where another one is filled. */
+static void add_branches(struct boxes *boxes, const struct question *question,
+                         struct box_tally *tally, const struct csv_record *record) {
+    struct csv_record branch = *record;
+    bool found = false;
+    for (size_t set = twins_branches(boxes->binding, question); set > 0; set--) {
+        branch.fields = memory_allocate(record->count, sizeof *branch.fields);
+        memcpy(branch.fields, record->fields, record->count * sizeof *branch.fields);
+        bool filled = twins_take_branch(boxes->binding, question, &branch, set);
+        if (filled)
+            box_tally_add(tally, &branch);
+        found = found || filled;
+        free(branch.fields);
+    }
+    if (!found || !twins_is_first_blank(boxes->binding, question, record))
+        box_tally_add(tally, record);
+}
+
 static bool take_record(void *context, const struct csv_record *record) {
     struct boxes *boxes = context;
     size_t columns = boxes->binding->count;
@@ -58,10 +77,10 @@ static bool take_record(void *context, const struct csv_record *record) {
     const struct csv_record cut = shape_cut(&boxes->shape, &row, columns);
     if (!is_sound(boxes, &cut))
         return true;
-    twins_merge(boxes->binding, &cut);
     for (size_t i = 0; i < boxes->questionnaire->question_count; i++)
         if (boxes->entries[i].tally != NULL)
-            box_tally_add(boxes->entries[i].tally, &cut);
+            add_branches(boxes, &boxes->questionnaire->questions[i], boxes->entries[i].tally,
+                         &cut);
     return true;
 }
 
@@ -319,6 +338,14 @@ enum box boxes_read(struct boxes *boxes, const struct question *question, int64_
     struct box_column *column = box_tally_column(entry->tally, meaning);
     const struct box_word *known = column != NULL ? box_column_find(column, cell) : NULL;
     return known != NULL ? known->box : read_new(boxes, entry, column, cell, meaning);
+}
+
+enum box boxes_known(const struct boxes *boxes, const struct question *question,
+                     int64_t meaning, const struct cell *cell) {
+    const struct entry *entry = &boxes->entries[question - boxes->questionnaire->questions];
+    const struct box_column *column = box_tally_column(entry->tally, meaning);
+    const struct box_word *known = column != NULL ? box_column_find(column, cell) : NULL;
+    return known != NULL ? known->box : box_word(cell);
 }
 
 bool boxes_contradicted(const struct boxes *boxes) {

@@ -42,6 +42,10 @@ bool boxes_has(const struct boxes *boxes, const struct question *question);
  * option's position or SPELLING_DK. */
 enum box boxes_read(struct boxes *boxes, const struct question *question, int64_t meaning,
                     const struct cell *cell);
+/* The same of a cell that may never be read, such as one of another branch; a word that was not
+ * there when it was decided contradicts nothing, and means what form systems mean by it. */
+enum box boxes_known(const struct boxes *boxes, const struct question *question,
+                     int64_t meaning, const struct cell *cell);
 /* True once a cell has contradicted what was decided; diag is told where by boxes_tell. */
 bool boxes_contradicted(const struct boxes *boxes);
 void boxes_tell(const struct boxes *boxes, size_t line, struct diag *diag);

@@ -259,7 +259,8 @@ static void read_answers(struct intake *intake, const struct csv_record *record)
     bool withheld = !sound;
     enum answer_origin origin = ORIGIN_REAL;
     if (sound) {
-        twins_merge(intake->binding, record);
+        const struct twins_reading reading = {decoder->marks, intake->boxes};
+        twins_merge(&reading, intake->binding, record);
         summary_read(intake->binding, decoder, record);
         decoder_decode(decoder, record);
         twins_conclude(intake->binding, decoder);

@@ -59,12 +59,27 @@ static bool same_cells(const struct csv_record *record, size_t one, size_t other
     return same;
 }
 
+/* What the box says by what was decided for its question. */
+static enum box read_box(const struct twins_reading *reading, const struct heading *heading,
+                         const struct cell *cell) {
+    bool decided = reading->boxes != NULL && boxes_has(reading->boxes, heading->question);
+    int64_t meaning = heading->part == HEADING_DK ? SPELLING_DK : (int64_t)heading->item;
+    return decided ? boxes_known(reading->boxes, heading->question, meaning, cell)
+                   : box_word(cell);
+}
+
 /* How much a cell says: 0 nothing, 1 that nothing was ticked or shown, 2 an answer. */
-static int fill_of(const struct csv_record *record, size_t column, bool box) {
+static int fill_of(const struct twins_reading *reading, const struct heading *heading,
+                   const struct csv_record *record, size_t column) {
     const struct cell cell = cell_of(record, column);
+    bool box = heading->part == HEADING_OPTION || heading->part == HEADING_DK ||
+               (heading->question->type == QUESTION_MULTI &&
+                (heading->part == HEADING_VARIABLE || heading->part == HEADING_OTHER_TEXT));
     if (cell.length == 0)
         return 0;
-    enum box word = box_word(&cell);
+    if (marks_declared(reading->marks, &cell))
+        return 1;
+    enum box word = box ? read_box(reading, heading, &cell) : box_word(&cell);
     bool nothing = word == BOX_NOT_SHOWN || (box && word == BOX_EMPTY);
     return nothing ? 1 : 2;
 }
@@ -74,9 +89,10 @@ static void use(const struct csv_record *record, struct twin *twin) {
     twin->source = twin->column;
 }
 
-static void merge_cell(const struct csv_record *record, struct twin *twin) {
-    int kept = fill_of(record, twin->kept, false);
-    int other = fill_of(record, twin->column, false);
+static void merge_cell(const struct twins_reading *reading, const struct heading *heading,
+                       const struct csv_record *record, struct twin *twin) {
+    int kept = fill_of(reading, heading, record, twin->kept);
+    int other = fill_of(reading, heading, record, twin->column);
     if (kept == 2 && other == 2)
         twin->conflict = !same_cells(record, twin->kept, twin->column);
     else if (other > kept)
@@ -85,8 +101,9 @@ static void merge_cell(const struct csv_record *record, struct twin *twin) {
 
 /* The branches of one question: how much each says, and whether it differs from the first that
  * holds an answer. */
-static int fill_of_set(const struct binding *binding, const struct question *question,
-                       const struct csv_record *record, size_t set) {
+static int fill_of_set(const struct twins_reading *reading, const struct binding *binding,
+                       const struct question *question, const struct csv_record *record,
+                       size_t set) {
     int most = 0;
     for (size_t i = 0; i < binding->count; i++) {
         const struct heading *heading = &binding->columns[i].heading;
@@ -96,7 +113,7 @@ static int fill_of_set(const struct binding *binding, const struct question *que
                 of = binding->twins[k].set;
         if (heading->question != question || !is_part_of_set(heading) || of != set)
             continue;
-        int fill = fill_of(record, i + 1, question->type != QUESTION_RANKING);
+        int fill = fill_of(reading, heading, record, i + 1);
         most = fill > most ? fill : most;
     }
     return most;
@@ -136,13 +153,14 @@ static void use_set(struct binding *binding, const struct question *question,
     }
 }
 
-static void merge_sets(struct binding *binding, const struct question *question,
-                       const struct csv_record *record, size_t sets) {
-    int best = fill_of_set(binding, question, record, 0);
+static void merge_sets(const struct twins_reading *reading, struct binding *binding,
+                       const struct question *question, const struct csv_record *record,
+                       size_t sets) {
+    int best = fill_of_set(reading, binding, question, record, 0);
     size_t chosen = 0;
     bool conflict = false;
     for (size_t set = 1; set <= sets; set++) {
-        int fill = fill_of_set(binding, question, record, set);
+        int fill = fill_of_set(reading, binding, question, record, set);
         if (fill == 2 && best == 2)
             conflict = conflict || chosen > 0 || !sets_agree(binding, question, record, set);
         else if (fill > best)
@@ -156,18 +174,14 @@ static void merge_sets(struct binding *binding, const struct question *question,
         use_set(binding, question, record, chosen);
 }
 
-/* The number of branches beside the first where the twin is the first of its question's. */
-static size_t count_sets(const struct binding *binding, size_t index) {
-    const struct question *question = meaning_of(binding, &binding->twins[index])->question;
+/* The number of branches beside the first. */
+static size_t count_sets(const struct binding *binding, const struct question *question) {
     size_t most = 0;
     for (size_t i = 0; i < binding->twin_count; i++) {
         const struct twin *twin = &binding->twins[i];
-        if (meaning_of(binding, twin)->question != question ||
-            !is_part_of_set(meaning_of(binding, twin)))
-            continue;
-        if (i < index)
-            return 0;
-        most = twin->set > most ? twin->set : most;
+        if (meaning_of(binding, twin)->question == question &&
+            is_part_of_set(meaning_of(binding, twin)) && twin->set > most)
+            most = twin->set;
     }
     return most;
 }
@@ -201,19 +215,72 @@ void twins_settle_others(struct binding *binding, const struct questionnaire *qu
     binding->twin_count = kept;
 }
 
-void twins_merge(struct binding *binding, const struct csv_record *record) {
+static bool is_first_of_question(const struct binding *binding, size_t index) {
+    for (size_t i = 0; i < index; i++)
+        if (is_part_of_set(meaning_of(binding, &binding->twins[i])) &&
+            meaning_of(binding, &binding->twins[i])->question ==
+                meaning_of(binding, &binding->twins[index])->question)
+            return false;
+    return true;
+}
+
+static void forget_record(struct binding *binding) {
     for (size_t i = 0; i < binding->twin_count; i++) {
         binding->twins[i].conflict = false;
         binding->twins[i].source = 0;
     }
+}
+
+void twins_merge(const struct twins_reading *reading, struct binding *binding,
+                 const struct csv_record *record) {
+    forget_record(binding);
     for (size_t i = 0; i < binding->twin_count; i++) {
         struct twin *twin = &binding->twins[i];
-        size_t sets = count_sets(binding, i);
-        if (!is_part_of_set(meaning_of(binding, twin)))
-            merge_cell(record, twin);
-        else if (sets > 0)
-            merge_sets(binding, meaning_of(binding, twin)->question, record, sets);
+        const struct heading *heading = meaning_of(binding, twin);
+        if (!is_part_of_set(heading))
+            merge_cell(reading, heading, record, twin);
+        else if (is_first_of_question(binding, i))
+            merge_sets(reading, binding, heading->question, record,
+                       count_sets(binding, heading->question));
     }
+}
+
+static bool is_blank_set(const struct binding *binding, const struct question *question,
+                         const struct csv_record *record, size_t set) {
+    for (size_t i = 0; i < binding->twin_count; i++)
+        if (meaning_of(binding, &binding->twins[i])->question == question &&
+            binding->twins[i].set == set &&
+            cell_of(record, binding->twins[i].column).length > 0)
+            return false;
+    return true;
+}
+
+bool twins_take_branch(struct binding *binding, const struct question *question,
+                       const struct csv_record *record, size_t set) {
+    if (set == 0 || set > count_sets(binding, question) ||
+        is_blank_set(binding, question, record, set))
+        return false;
+    use_set(binding, question, record, set);
+    forget_record(binding);
+    return true;
+}
+
+bool twins_is_first_blank(const struct binding *binding, const struct question *question,
+                          const struct csv_record *record) {
+    for (size_t i = 0; i < binding->count; i++) {
+        bool second = false;
+        for (size_t k = 0; k < binding->twin_count; k++)
+            second = second || binding->twins[k].column == i + 1;
+        const struct heading *heading = &binding->columns[i].heading;
+        if (heading->question == question && is_part_of_set(heading) && !second &&
+            cell_of(record, i + 1).length > 0)
+            return false;
+    }
+    return true;
+}
+
+size_t twins_branches(const struct binding *binding, const struct question *question) {
+    return count_sets(binding, question);
 }
 
 /* A matrix has a question in each row; of all other questions the whole is not understood. */

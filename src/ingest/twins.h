@@ -9,7 +9,9 @@
 
 #include "base/diag.h"
 #include "ingest/binding.h"
+#include "ingest/boxes.h"
 #include "ingest/decode.h"
+#include "ingest/marks.h"
 #include "survey/headings.h"
 
 /* The beginning of the file, by which a numbered heading is judged. */
@@ -35,9 +37,25 @@ void twins_settle_others(struct binding *binding, const struct questionnaire *qu
 void twins_tell(const struct binding *binding, const char *file, size_t line,
                 struct diag *diag);
 
+/* By what it is told that a branch holds no answer. */
+struct twins_reading {
+    const struct marks *marks; /* of [ingest] missing */
+    const struct boxes *boxes; /* what was decided */
+};
+
 /* Moves the cells of the branch that is filled to the columns that are read; the record's
  * fields are changed. */
-void twins_merge(struct binding *binding, const struct csv_record *record);
+void twins_merge(const struct twins_reading *reading, struct binding *binding,
+                 const struct csv_record *record);
+/* The branches of the question beside its first one. */
+size_t twins_branches(const struct binding *binding, const struct question *question);
+/* True where the first branch of the question is empty. */
+bool twins_is_first_blank(const struct binding *binding, const struct question *question,
+                          const struct csv_record *record);
+/* Puts that branch, from 1, of a question in place of its first one, to see what boxes hold;
+ * false where it is empty. The record's fields are changed. */
+bool twins_take_branch(struct binding *binding, const struct question *question,
+                       const struct csv_record *record, size_t set);
 /* Makes what both branches answer otherwise not understood, and says of the other faults in
  * which column they stand. */
 void twins_conclude(const struct binding *binding, struct decoder *decoder);
