@@ -399,6 +399,14 @@ static bool has_heading(const struct rule *rule, const char *form) {
     return length > end && strcmp(form + length - end, rule->heading + 1) == 0;
 }
 
+/* R writes Response.Status. */
+static void fold_points(struct text *form) {
+    if (strchr(text_string(form), ' ') != NULL)
+        return;
+    for (size_t i = 1; i + 1 < form->length; i++)
+        form->bytes[i] = form->bytes[i] == '.' ? ' ' : form->bytes[i];
+}
+
 /* The headings in folded form; NULL where a question has the column, or it is to be ignored. */
 static const char **fold_headings(struct binding *binding,
                                   const struct questionnaire *questionnaire) {
@@ -408,10 +416,12 @@ static const char **fold_headings(struct binding *binding,
         const struct column *column = &binding->columns[i];
         struct text form = {0}, other = {0};
         utf8_comparison_form(&form, column->title, column->title_length, true);
+        fold_points(&form);
         bool wanted = column->heading.question == NULL;
         for (size_t k = 0; k < ignore->count && wanted; k++) {
             text_clear(&other);
             utf8_comparison_form(&other, ignore->words[k], strlen(ignore->words[k]), true);
+            fold_points(&other);
             wanted = strcmp(text_string(&form), text_string(&other)) != 0;
         }
         if (wanted)

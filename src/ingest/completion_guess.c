@@ -56,7 +56,8 @@ bool completion_guess(const struct sample *sample, size_t column, completion_cel
 
 static bool is_count(const char *form, const void *context) {
     (void)context;
-    return form[strspn(form, "0123456789")] == '\0';
+    size_t digits = strspn(form, "0123456789");
+    return form[digits] == '\0' || (digits > 0 && strcmp(form + digits, ".0") == 0);
 }
 
 /* A number alone may be anything. */
