@@ -105,6 +105,14 @@ static bool is_spoilt(const struct cell *cell) {
     return take_digits(&at, end) && at == end;
 }
 
+/* 7.0 is 7, which pandas has written again. */
+static size_t whole_length(const struct cell *cell) {
+    const char *at = cell->bytes, *end = cell->bytes + cell->length;
+    bool decimals =
+        take_digits(&at, end) && end - at == 2 && (*at == '.' || *at == ',') && at[1] == '0';
+    return decimals ? cell->length - 2 : cell->length;
+}
+
 static bool is_zero(const struct cell *cell) {
     for (size_t i = 0; i < cell->length; i++)
         if (cell->bytes[i] != '0')
@@ -135,7 +143,7 @@ bool respondents_find(struct respondents *respondents, const struct decoder *dec
             sightings_add(&column->spoilt, decoder->record->line);
         text_clear(&respondents->key);
         text_add(&respondents->key, kinds[kind].prefix);
-        text_add_bytes(&respondents->key, cell.bytes, cell.length);
+        text_add_bytes(&respondents->key, cell.bytes, whole_length(&cell));
         respondents->kind = kind;
         respondents->position = -1;
         if (map_find(respondents->map, respondents->key.bytes, respondents->key.length,
