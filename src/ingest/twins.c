@@ -480,6 +480,21 @@ static size_t find_kept(const struct binding *binding, const struct heading *hea
     return 0;
 }
 
+/* What a column is that has this heading; it may have been read without a number before it, a
+ * group, or what R has made of it. */
+static const struct heading *find_title(const struct binding *binding, const struct text *title,
+                                        size_t *count) {
+    for (size_t i = 0; i < binding->count; i++) {
+        const struct column *column = &binding->columns[i];
+        if (column->heading.question == NULL || column->title_length != title->length ||
+            memcmp(column->title, title->bytes, title->length) != 0)
+            continue;
+        *count = 1;
+        return &column->heading;
+    }
+    return NULL;
+}
+
 const struct heading *twins_find(const struct binding *binding, const struct headings *headings,
                                  size_t column, const struct sample *sample, size_t *set) {
     static const char places[] = {'\0', '[', '/'};
@@ -490,6 +505,8 @@ const struct heading *twins_find(const struct binding *binding, const struct hea
         if (strip(&binding->columns[column - 1], places[i], &stripped))
             found = headings_find(headings, text_string(&stripped.title), stripped.title.length,
                                   &count);
+        if (found == NULL)
+            found = find_title(binding, &stripped.title, &count);
         text_free(&stripped.title);
         if (found == NULL)
             continue;
