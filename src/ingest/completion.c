@@ -373,6 +373,16 @@ static const struct {
     {"abgeschickt", &guessed_finished},
     {"abgesendet", &guessed_finished},
     {"vollständig", &guessed_finished},
+    {"submitted", &foreign_date},
+    {"submitted at", &foreign_date},
+    {"submitted on", &foreign_date},
+    {"submission date", &foreign_date},
+    {"submission time", &foreign_date},
+    {"abgeschickt", &foreign_date},
+    {"abgeschickt am", &foreign_date},
+    {"abgesendet", &foreign_date},
+    {"abgesendet am", &foreign_date},
+    {"eingereicht am", &foreign_date},
 };
 enum { GUESSED = sizeof guessed / sizeof guessed[0] };
 
@@ -493,6 +503,8 @@ static bool is_no(const char *form, const void *words) {
 
 /* Where no cell of a column "finished" says yes, it is about something else. */
 static bool fits_guess(const struct sample *sample, size_t column, const struct rule *rule) {
+    if (rule == &foreign_date)
+        return completion_guess_date(sample, column);
     return completion_guess(sample, column, is_word, &rule->words) &&
            (rule != &guessed_finished ||
             !completion_guess(sample, column, is_no, &rule->words));

@@ -77,6 +77,10 @@ static bool is_language(const char *form, const void *context) {
            ((letters == 2 || letters == 3) && (form[letters] == '\0' || form[letters] == '-'));
 }
 
+bool completion_guess_date(const struct sample *sample, size_t column) {
+    return completion_guess(sample, column, is_date_or_nothing, NULL);
+}
+
 bool completion_guess_limesurvey(const struct sample *sample, size_t column) {
     return completion_guess(sample, column + 3, is_language, NULL) &&
            completion_guess(sample, column + 2, is_count, NULL) &&
