@@ -68,6 +68,12 @@ static bool is_numbered(const struct csv_record *first, const struct csv_record 
            (strcmp(number, "0") == 0 || (strcmp(number, "1") == 0 && has_id(first)));
 }
 
+/* The numbers of pandas, read and saved once more. */
+static bool is_numbered_again(const struct csv_record *first, const struct csv_record *second) {
+    return first->count > 1 && strcmp(first->fields[0].bytes, numbers_title) == 0 &&
+           strcmp(second->fields[0].bytes, "0") == 0;
+}
+
 /* pandas calls a column without a heading by its number, from 0, and puts one of row numbers in
  * front when it saves. */
 static bool is_untitled(const struct csv_record *row, size_t column) {
@@ -77,8 +83,10 @@ static bool is_untitled(const struct csv_record *row, size_t column) {
     if (column >= row->kept)
         return false;
     const struct csv_field *field = &row->fields[column];
+    bool numbered =
+        cell_is_blank(&row->fields[0]) || strcmp(row->fields[0].bytes, numbers_title) == 0;
     return cell_is_blank(field) || strcmp(field->bytes, title) == 0 ||
-           (column > 1 && cell_is_blank(&row->fields[0]) && strcmp(field->bytes, saved) == 0);
+           (column > 1 && numbered && strcmp(field->bytes, saved) == 0);
 }
 
 static void join_titles(struct text *title, const char *question, const char *below) {
@@ -140,7 +148,7 @@ static void look_below(struct row_shape *shape, const struct csv_record *first,
  * questionnaire: else the second row may be the answers of a person. */
 static bool is_two_rows(const struct csv_record *first, const struct csv_record *second,
                         const struct headings *headings, size_t *known) {
-    const size_t start = is_numbered(first, second) ? 1 : 0;
+    const size_t start = is_numbered(first, second) || is_numbered_again(first, second);
     struct row_shape shape = {.broken = is_untitled(first, start)};
     const char *question = "";
     for (size_t i = start; i < first->count && !shape.broken; i++) {
