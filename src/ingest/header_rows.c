@@ -15,8 +15,19 @@
 
 enum { HEADER_MOST_ROWS = 2, LONGEST_QUESTION = 4000 };
 
-/* What stands below a question that has one column, folded: it names no option. */
-static const char *const response_words[] = {"response", "open-ended response"};
+/* What stands below a question that has one column, folded: it names no option. SurveyMonkey
+ * writes it in the language of the account. */
+static const char *const response_words[] = {
+    "response",         "open-ended response",
+    "antwort",          "offene antwort",
+    "réponse",          "réponse ouverte",
+    "respuesta",        "respuesta abierta",
+    "risposta",         "risposta aperta",
+    "resposta",         "resposta aberta",
+    "antwoord",         "open antwoord",
+    "freitext-antwort", "antwort in freitextform",
+    "odpowiedź",        "odpověď",
+};
 
 /* What pandas itself calls that column when it reads the file again. */
 static char numbers_title[] = "Unnamed: 0";

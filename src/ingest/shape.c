@@ -58,6 +58,6 @@ struct csv_record shape_row(struct shape *shape, const struct csv_record *record
 
 struct csv_record shape_cut(const struct shape *shape, const struct csv_record *record,
                             size_t columns) {
-    bool usual = record->count == shape->header_fields || record->count == shape->usual_fields;
+    bool usual = record->count <= shape->header_fields || record->count == shape->usual_fields;
     return usual ? tail_cut(record, columns) : *record;
 }

@@ -31,7 +31,8 @@ struct csv_record shape_row(struct shape *shape, const struct csv_record *record
                             size_t wanted);
 
 /* Without the empty fields behind the last of columns headings, where the record is as long as
- * the header or as most records; in any other one they are a sign that it was torn apart. */
+ * most records or at most as the header, of which spreadsheets leave out what is empty at the
+ * end of a row; in any longer one they are a sign that it was torn apart. */
 struct csv_record shape_cut(const struct shape *shape, const struct csv_record *record,
                             size_t columns);
 

@@ -73,10 +73,13 @@ static const struct known {
     {"first name", METADATA_DROPPED},
     {"last name", METADATA_DROPPED},
     {"custom data 1", METADATA_DROPPED},
-    {"user id", METADATA_DROPPED},
-    {"user display name", METADATA_DROPPED},
-    {"benutzer-id", METADATA_DROPPED},
-    {"anzeigename des nutzers", METADATA_DROPPED},
+    {"befragten-id", METADATA_ID},
+    {"collector-id", METADATA_DROPPED},
+    {"kollektor-id", METADATA_DROPPED},
+    {"startdatum", METADATA_DROPPED},
+    {"enddatum", METADATA_DROPPED},
+    {"e-mail-adresse", METADATA_DROPPED},
+    {"benutzerdefinierte daten 1", METADATA_DROPPED},
     {"unnamed: 0", METADATA_DROPPED},
 };
 
