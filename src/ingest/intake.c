@@ -253,52 +253,65 @@ static void forget_answers(struct decoder *decoder) {
     decoder->notice_count = 0;
 }
 
-static void read_answers(struct intake *intake, const struct csv_record *record) {
+/* Second columns and summaries are part of the answers before they are decoded. */
+static void decode(struct intake *intake, const struct csv_record *record) {
     struct decoder *decoder = &intake->decoder;
+    const struct twins_reading reading = {decoder->marks, intake->boxes};
+    twins_merge(&reading, intake->binding, record);
+    summary_read(intake->binding, decoder, record);
+    decoder_decode(decoder, record);
+    twins_conclude(intake->binding, decoder);
+    summary_compare(intake->binding, decoder);
+}
+
+/* Writes the record where it belongs, and says what is wrong with it. withheld: not even its
+ * coded answers may be kept. */
+static void write_answers(struct intake *intake, const struct csv_record *record,
+                          const struct verdict *verdict, enum answer_origin origin,
+                          bool withheld) {
+    struct decoder *decoder = &intake->decoder;
+    bool used = verdict->status == STATUS_ACCEPTED || verdict->status == STATUS_INCOMPLETE;
+    if (used)
+        completion_take(intake->binding, verdict->mark, verdict->completion, record->line);
+    intake->counts[verdict->status]++;
+    answers_write(intake->outputs.answers, intake->questionnaire,
+                  &(struct answer_record){.respondent = ++intake->respondent,
+                                          .status = verdict->status,
+                                          .origin = origin,
+                                          .answers = decoder->answers});
+    if (verdict->status != STATUS_ACCEPTED && intake->outputs.rejects != NULL)
+        rejects_write_record(intake->outputs.rejects, intake->file, decoder, verdict, record,
+                             !withheld && verdict->status != STATUS_REJECTED);
+    if (used)
+        tell_faults(intake, record);
+    else
+        tell_unused(intake, record, verdict);
+    if (verdict->status == STATUS_ACCEPTED)
+        apart_add(intake->apart, decoder, intake->respondent);
+    if (verdict->status == STATUS_ACCEPTED && verdict->nameless)
+        look_for_twin(intake, record);
+}
+
+static void read_answers(struct intake *intake, const struct csv_record *record) {
     struct verdict verdict = verdict_of_form(intake->binding, intake->header, record);
-    bool sound = verdict.reason == REASON_NONE;
-    bool withheld = !sound;
     enum answer_origin origin = ORIGIN_REAL;
-    if (sound) {
-        const struct twins_reading reading = {decoder->marks, intake->boxes};
-        twins_merge(&reading, intake->binding, record);
-        summary_read(intake->binding, decoder, record);
-        decoder_decode(decoder, record);
-        twins_conclude(intake->binding, decoder);
-        summary_compare(intake->binding, decoder);
+    bool withheld = verdict.reason != REASON_NONE;
+    if (!withheld) {
+        decode(intake, record);
         if (boxes_contradicted(intake->boxes)) {
             boxes_tell(intake->boxes, record->line, intake->diag);
             return;
         }
         origin = find_origin(intake);
         intake->found_real = intake->found_real || origin == ORIGIN_REAL;
-        verdict = verdict_of_answers(decoder, intake->participation, intake->respondents,
-                                     intake->respondent + 1, &withheld);
+        verdict = verdict_of_answers(&intake->decoder, intake->participation,
+                                     intake->respondents, intake->respondent + 1, &withheld);
     }
     if (verdict.first > 0)
         take_back(intake, record, &verdict);
     if (withheld)
-        forget_answers(decoder);
-    bool used = verdict.status == STATUS_ACCEPTED || verdict.status == STATUS_INCOMPLETE;
-    if (used)
-        completion_take(intake->binding, verdict.mark, verdict.completion, record->line);
-    intake->counts[verdict.status]++;
-    answers_write(intake->outputs.answers, intake->questionnaire,
-                  &(struct answer_record){.respondent = ++intake->respondent,
-                                          .status = verdict.status,
-                                          .origin = origin,
-                                          .answers = decoder->answers});
-    if (verdict.status != STATUS_ACCEPTED && intake->outputs.rejects != NULL)
-        rejects_write_record(intake->outputs.rejects, intake->file, decoder, &verdict, record,
-                             !withheld && verdict.status != STATUS_REJECTED);
-    if (!used)
-        tell_unused(intake, record, &verdict);
-    else
-        tell_faults(intake, record);
-    if (verdict.status == STATUS_ACCEPTED)
-        apart_add(intake->apart, decoder, intake->respondent);
-    if (verdict.status == STATUS_ACCEPTED && verdict.nameless)
-        look_for_twin(intake, record);
+        forget_answers(&intake->decoder);
+    write_answers(intake, record, &verdict, origin, withheld);
 }
 
 static bool is_empty_row(const struct csv_record *record) {

@@ -1,5 +1,6 @@
 #include "ingest/respondents.h"
 
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -184,84 +185,99 @@ static bool are_many(const struct sightings *sightings, size_t records) {
     return sightings->count >= FEWEST_REPEATS && sightings->count * MANY_REPEATS > records;
 }
 
-/* The first rule that the column breaks; NULL where it tells people apart. %1$s is the heading,
- * %2$zu how many, %3$zu of how many, %4$s the lines. */
-struct complaint {
+static bool has_spoilt(const struct column_sightings *column) {
+    return column->spoilt.count > 0;
+}
+
+static bool has_zeros(const struct column_sightings *column) {
+    return column->zeros.count > 0;
+}
+
+static bool has_repeats(const struct column_sightings *column) {
+    return column->most > MOST_OF_A_VALUE || are_many(&column->repeats, column->records);
+}
+
+static bool has_differing(const struct column_sightings *column) {
+    return are_many(&column->differing, column->records);
+}
+
+/* What a column may break, the first one that it does is told. In the texts %1$s is the
+ * heading, %2$zu how many, %3$zu of how many, %4$s the lines. */
+static const struct rule {
+    bool (*is_broken)(const struct column_sightings *column);
+    size_t sightings;   /* offset in column_sightings of what is counted */
+    bool also_declared; /* also where the questionnaire names the column */
     const char *english, *german;
-    const struct sightings *sightings;
-    size_t count;
+} rules[] = {
+    {has_spoilt, offsetof(struct column_sightings, spoilt), true,
+     "the column '%1$s' holds numbers such as 1.19E+11, %2$zu of %3$zu (%4$s): a "
+     "spreadsheet has cut them, and different people may have the same; export again "
+     "and keep it out of spreadsheets, or write into the questionnaire: [ingest], then "
+     "id = none",
+     "die Spalte '%1$s' enthält Zahlen wie 1,19E+11, %2$zu von %3$zu (%4$s): Eine "
+     "Tabellenkalkulation hat sie gekürzt, und verschiedene Personen haben vielleicht "
+     "dieselbe; exportieren Sie neu, ohne die Datei dort zu speichern, oder schreiben "
+     "Sie in den Fragebogen: [ingest], darunter id = none"},
+    {has_zeros, offsetof(struct column_sightings, zeros), false,
+     "in the column '%1$s' %2$zu of %3$zu records have 0 as an earlier one has (%4$s), "
+     "and would not count; write into the questionnaire: [ingest], then id = %1$s "
+     "where 0 is the id of somebody who answered more than once, else id = none",
+     "in der Spalte '%1$s' haben %2$zu von %3$zu Datensätzen 0 wie schon ein früherer "
+     "(%4$s) und würden nicht zählen; schreiben Sie in den Fragebogen: [ingest], "
+     "darunter id = %1$s, wenn 0 die Kennung einer Person ist, die mehrmals geantwortet "
+     "hat, sonst id = none"},
+    {has_repeats, offsetof(struct column_sightings, repeats), false,
+     "in the column '%1$s' %2$zu of %3$zu records have the value of an earlier one "
+     "(%4$s), and would not count; write into the questionnaire: [ingest], then id = "
+     "%1$s where it tells people apart and they answered more than once, else id = "
+     "none",
+     "in der Spalte '%1$s' haben %2$zu von %3$zu Datensätzen den Wert eines früheren "
+     "(%4$s) und würden nicht zählen; schreiben Sie in den Fragebogen: [ingest], "
+     "darunter id = %1$s, wenn sie Personen unterscheidet und diese mehrmals "
+     "geantwortet haben, sonst id = none"},
+    {has_differing, offsetof(struct column_sightings, differing), false,
+     "in the column '%1$s' %2$zu of %3$zu records have the value of one in an earlier "
+     "file, with other answers (%4$s), and would not count; write into the "
+     "questionnaire: [ingest], then id = none where the files come from different "
+     "forms, or id = %1$s where people have changed their answers",
+     "in der Spalte '%1$s' haben %2$zu von %3$zu Datensätzen den Wert eines anderen in "
+     "einer früheren Datei, mit anderen Antworten (%4$s), und würden nicht zählen; "
+     "schreiben Sie in den Fragebogen: [ingest], darunter id = none, wenn die Dateien "
+     "aus verschiedenen Formularen stammen, oder id = %1$s, wenn Personen ihre "
+     "Antworten geändert haben"},
 };
 
-static bool complain(const struct column_sightings *column, bool declared,
-                     struct complaint *complaint) {
-    if (column->spoilt.count > 0)
-        *complaint = (struct complaint){
-            "the column '%1$s' holds numbers such as 1.19E+11, %2$zu of %3$zu (%4$s): a "
-            "spreadsheet has cut them, and different people may have the same; export again "
-            "and keep it out of spreadsheets, or write into the questionnaire: [ingest], then "
-            "id = none",
-            "die Spalte '%1$s' enthält Zahlen wie 1,19E+11, %2$zu von %3$zu (%4$s): Eine "
-            "Tabellenkalkulation hat sie gekürzt, und verschiedene Personen haben vielleicht "
-            "dieselbe; exportieren Sie neu, ohne die Datei dort zu speichern, oder schreiben "
-            "Sie in den Fragebogen: [ingest], darunter id = none",
-            &column->spoilt, column->spoilt.count};
-    else if (!declared && column->zeros.count > 0)
-        *complaint = (struct complaint){
-            "in the column '%1$s' %2$zu of %3$zu records have 0 as an earlier one has (%4$s), "
-            "and would not count; write into the questionnaire: [ingest], then id = %1$s "
-            "where 0 is the id of somebody who answered more than once, else id = none",
-            "in der Spalte '%1$s' haben %2$zu von %3$zu Datensätzen 0 wie schon ein früherer "
-            "(%4$s) und würden nicht zählen; schreiben Sie in den Fragebogen: [ingest], "
-            "darunter id = %1$s, wenn 0 die Kennung einer Person ist, die mehrmals geantwortet "
-            "hat, sonst id = none",
-            &column->zeros, column->zeros.count};
-    else if (!declared &&
-             (column->most > MOST_OF_A_VALUE || are_many(&column->repeats, column->records)))
-        *complaint = (struct complaint){
-            "in the column '%1$s' %2$zu of %3$zu records have the value of an earlier one "
-            "(%4$s), and would not count; write into the questionnaire: [ingest], then id = "
-            "%1$s where it tells people apart and they answered more than once, else id = "
-            "none",
-            "in der Spalte '%1$s' haben %2$zu von %3$zu Datensätzen den Wert eines früheren "
-            "(%4$s) und würden nicht zählen; schreiben Sie in den Fragebogen: [ingest], "
-            "darunter id = %1$s, wenn sie Personen unterscheidet und diese mehrmals "
-            "geantwortet haben, sonst id = none",
-            &column->repeats, column->repeats.count};
-    else if (!declared && are_many(&column->differing, column->records))
-        *complaint = (struct complaint){
-            "in the column '%1$s' %2$zu of %3$zu records have the value of one in an earlier "
-            "file, with other answers (%4$s), and would not count; write into the "
-            "questionnaire: [ingest], then id = none where the files come from different "
-            "forms, or id = %1$s where people have changed their answers",
-            "in der Spalte '%1$s' haben %2$zu von %3$zu Datensätzen den Wert eines anderen in "
-            "einer früheren Datei, mit anderen Antworten (%4$s), und würden nicht zählen; "
-            "schreiben Sie in den Fragebogen: [ingest], darunter id = none, wenn die Dateien "
-            "aus verschiedenen Formularen stammen, oder id = %1$s, wenn Personen ihre "
-            "Antworten geändert haben",
-            &column->differing, column->differing.count};
-    else
-        return false;
-    return true;
+static const struct rule *find_broken(const struct column_sightings *column, bool declared) {
+    for (size_t i = 0; i < sizeof rules / sizeof rules[0]; i++)
+        if ((rules[i].also_declared || !declared) && rules[i].is_broken(column))
+            return &rules[i];
+    return NULL;
+}
+
+static void tell_broken(const struct respondents *respondents, const struct binding *binding,
+                        size_t kind, const struct rule *rule) {
+    const struct column_sightings *column = &respondents->columns[kind];
+    const struct sightings *sightings =
+        (const struct sightings *)(const void *)((const char *)column + rule->sightings);
+    size_t number = binding->metadata[kinds[kind].metadata];
+    const struct column *bound = &binding->columns[number - 1];
+    const struct diag_place place = {respondents->file, sightings->lines[0], number, NULL};
+    struct text title = {0}, lines = {0};
+    binding_shorten(&title, bound->title, bound->title_length, SHOWN_HEADING);
+    sightings_describe(&lines, sightings);
+    diag_add(respondents->diag, DIAG_ERROR, &place, rule->english, rule->german,
+             text_string(&title), sightings->count, column->records, text_string(&lines));
+    text_free(&title);
+    text_free(&lines);
 }
 
 bool respondents_check(const struct respondents *respondents, const struct binding *binding) {
     bool fine = true, declared = respondents->questionnaire->ingest.id != NULL;
     for (size_t kind = 0; kind < KINDS; kind++) {
-        const struct column_sightings *column = &respondents->columns[kind];
-        size_t number = binding->metadata[kinds[kind].metadata];
-        struct complaint complaint;
-        if (number == 0 || !complain(column, declared, &complaint))
+        const struct rule *broken = find_broken(&respondents->columns[kind], declared);
+        if (binding->metadata[kinds[kind].metadata] == 0 || broken == NULL)
             continue;
-        const struct column *bound = &binding->columns[number - 1];
-        struct text title = {0}, lines = {0};
-        binding_shorten(&title, bound->title, bound->title_length, SHOWN_HEADING);
-        sightings_describe(&lines, complaint.sightings);
-        const struct diag_place place = {respondents->file, complaint.sightings->lines[0],
-                                         number, NULL};
-        diag_add(respondents->diag, DIAG_ERROR, &place, complaint.english, complaint.german,
-                 text_string(&title), complaint.count, column->records, text_string(&lines));
-        text_free(&title);
-        text_free(&lines);
+        tell_broken(respondents, binding, kind, broken);
         fine = false;
     }
     return fine;
