@@ -244,11 +244,22 @@ static void lay_out(const struct line *line, struct crew *crew) {
                     add_step(line, crew, stage, i, group);
 }
 
+/* Where there was nothing to draw: an empty folder would be taken for pictures by the page and
+ * by the summary. rmdir leaves what is not empty. */
+static void remove_empty_charts(const struct line *line) {
+    const char *folder = public_folder(line, run_folder_work(line->folder));
+    const struct questionnaire *questionnaire = line->questionnaire;
+    for (size_t i = 0; i < questionnaire->language_count; i++)
+        rmdir(arena_format(line->arena, "%s/charts/%s", folder, questionnaire->languages[i]));
+    rmdir(arena_format(line->arena, "%s/charts", folder));
+}
+
 /* Where there are no pictures, before the first page is made. */
 static void settle_pictures(struct work *work) {
     struct line *line = work->line;
     if (line->without_pictures)
         return;
+    remove_empty_charts(line);
     line->without_pictures = crew_failure(&work->crew, PICTURES) != EXIT_FINE;
     if (line->without_pictures)
         line->last_pictures = last_pictures(public_folder(line, run_folder_path(line->folder)),
