@@ -51,8 +51,18 @@ const struct spelling *decoder_spelling(const struct decoder *decoder,
  * which somebody made the labels of a form. */
 static const char *const blanks[] = {" ", "\t", "\r", "\n", "\xEF\xBB\xBF"};
 
+/* Most cells begin and end with a letter or a digit, and need no closer look. */
+static bool may_be_blank(const struct cell *cell, bool at_end) {
+    if (cell->length == 0)
+        return false;
+    unsigned char edge = (unsigned char)cell->bytes[at_end ? cell->length - 1 : 0];
+    return edge <= ' ' || edge == (at_end ? 0xBF : 0xEF);
+}
+
 /* The bytes of the blank with which the cell begins or ends, or 0. */
 static size_t blank_length(const struct cell *cell, bool at_end) {
+    if (!may_be_blank(cell, at_end))
+        return 0;
     for (size_t i = 0; i < sizeof blanks / sizeof blanks[0]; i++) {
         size_t length = strlen(blanks[i]);
         if (length <= cell->length &&

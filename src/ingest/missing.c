@@ -109,6 +109,10 @@ static bool is_declared(const struct export_words *declared, const char *form) {
 }
 
 bool missing_is(const struct questionnaire *questionnaire, const struct cell *cell) {
+    /* Ids and dates, without any conversion: no word above begins so. */
+    if (questionnaire->ingest.missing.count == 0 && cell->length > 0 && cell->bytes[0] >= '1' &&
+        cell->bytes[0] <= '9')
+        return false;
     struct text text = {0};
     utf8_comparison_form(&text, cell->bytes, cell->length, true);
     const char *form = text_string(&text);
