@@ -55,6 +55,10 @@ static void write_field(FILE *stream, const char *string, bool guarded) {
     bool quoted = string[strcspn(string, ",\"\r\n")] != '\0' || string[0] == ' ' ||
                   string[0] == '\t' ||
                   (string[0] != '\0' && strchr(" \t", string[strlen(string) - 1]) != NULL);
+    if (!quoted && !guarded) {
+        fputs(string, stream);
+        return;
+    }
     if (quoted)
         fputc('"', stream);
     write_inside(stream, string, guarded);
