@@ -7,6 +7,7 @@
 #include <stddef.h>
 
 #include "base/diag.h"
+#include "ingest/sample.h"
 #include "survey/csv_reader.h"
 #include "survey/headings.h"
 #include "survey/metadata.h"
@@ -33,7 +34,6 @@ struct question_columns {
 };
 
 struct completion_mark;
-struct sample;
 struct summary;
 struct twin;
 

@@ -29,7 +29,7 @@ static const struct tick_words *find_declared(const struct questionnaire *questi
 
 struct box_tally *box_tally_new(struct arena *arena, const struct questionnaire *questionnaire,
                                 const struct question *question,
-                                const struct spelling *spelling,
+                                const struct spelling *spelling, const struct marks *marks,
                                 const struct question_columns *columns) {
     bool multi = question->type == QUESTION_MULTI;
     if ((!multi && question->type != QUESTION_SINGLE) || !columns->found)
@@ -37,9 +37,9 @@ struct box_tally *box_tally_new(struct arena *arena, const struct questionnaire 
     size_t options = question->codes->count;
     struct box_tally *tally = arena_allocate(arena, 1, sizeof *tally);
     *tally = (struct box_tally){.arena = arena,
-                                .questionnaire = questionnaire,
                                 .question = question,
                                 .spelling = spelling,
+                                .marks = marks,
                                 .declared = find_declared(questionnaire, question)};
     tally->columns = arena_allocate(arena, options + 1, sizeof *tally->columns);
     tally->by_option = arena_allocate(arena, options + 1, sizeof(struct box_column *));
@@ -61,16 +61,15 @@ static bool is_among(const struct export_words *words, const char *key) {
     return found;
 }
 
-static enum tick_class find_class(const struct box_tally *tally, const char *key,
-                                  bool *declared) {
+static enum tick_class find_class(const struct box_tally *tally, const struct cell *cell,
+                                  const char *key, bool *declared) {
     *declared = true;
     if (is_among(&tally->declared->ticked, key))
         return TICK_YES;
     if (is_among(&tally->declared->not_ticked, key))
         return TICK_NO;
     *declared = false;
-    return is_among(&tally->questionnaire->ingest.missing, key) ? TICK_NO_ANSWER
-                                                                : tick_class(key);
+    return marks_declared(tally->marks, cell) ? TICK_NO_ANSWER : tick_class(key);
 }
 
 struct box_word box_tally_judge(const struct box_tally *tally, int64_t meaning,
@@ -80,7 +79,7 @@ struct box_word box_tally_judge(const struct box_tally *tally, int64_t meaning,
     /* "1.0" is the option that is called 1. */
     if (found == SPELLING_UNKNOWN)
         found = spelling_read(tally->spelling, key, strlen(key));
-    word.class = find_class(tally, key, &word.declared);
+    word.class = find_class(tally, cell, key, &word.declared);
     word.own = found == meaning;
     word.named = found >= 0 || found == SPELLING_DK;
     return word;

@@ -1,6 +1,6 @@
 /* What stands in the boxes of one question: which words, in which of its columns, and whether
  * whole rows of boxes are filled. A tally lives in the arena that it was made in; the
- * questionnaire and the spelling outlive it. */
+ * questionnaire, the spelling and the marks outlive it. */
 #ifndef INGEST_BOX_TALLY_H
 #define INGEST_BOX_TALLY_H
 
@@ -11,6 +11,7 @@
 #include "base/arena.h"
 #include "ingest/binding.h"
 #include "ingest/box.h"
+#include "ingest/marks.h"
 #include "ingest/spelling.h"
 #include "ingest/tick_words.h"
 
@@ -38,9 +39,9 @@ struct box_column {
 
 struct box_tally {
     struct arena *arena;
-    const struct questionnaire *questionnaire;
     const struct question *question;
     const struct spelling *spelling;
+    const struct marks *marks;
     const struct tick_words *declared;
     struct box_column *columns; /* that of "other" is not among them: it holds any text */
     size_t count;
@@ -52,7 +53,7 @@ struct box_tally {
 /* NULL where the question has no columns of boxes in the file. */
 struct box_tally *box_tally_new(struct arena *arena, const struct questionnaire *questionnaire,
                                 const struct question *question,
-                                const struct spelling *spelling,
+                                const struct spelling *spelling, const struct marks *marks,
                                 const struct question_columns *columns);
 /* Adds a record as wide as the header, in valid UTF-8. */
 void box_tally_add(struct box_tally *tally, const struct csv_record *record);

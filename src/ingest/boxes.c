@@ -24,8 +24,8 @@ struct entry {
 struct boxes {
     const struct questionnaire *questionnaire;
     struct binding *binding;
-    struct shape shape;                /* as long as it is decided */
-    const struct boxes_source *source; /* as long as it is decided */
+    struct shape shape;          /* as long as it is decided */
+    const struct sample *sample; /* as long as it is decided */
     const char *file;
     struct arena *arena;
     struct entry *entries; /* by question */
@@ -84,38 +84,39 @@ static bool take_record(void *context, const struct csv_record *record) {
     return true;
 }
 
-static bool start_tallies(struct boxes *boxes, struct spelling *const *spellings) {
+static bool start_tallies(struct boxes *boxes, struct spelling *const *spellings,
+                          const struct marks *marks) {
     bool any = false;
     for (size_t i = 0; i < boxes->questionnaire->question_count; i++) {
-        boxes->entries[i].tally = box_tally_new(boxes->arena, boxes->questionnaire,
-                                                &boxes->questionnaire->questions[i],
-                                                spellings[i], &boxes->binding->questions[i]);
+        boxes->entries[i].tally = box_tally_new(
+            boxes->arena, boxes->questionnaire, &boxes->questionnaire->questions[i],
+            spellings[i], marks, &boxes->binding->questions[i]);
         any = any || boxes->entries[i].tally != NULL;
     }
-    boxes->to_skip = boxes->source->header_records;
+    boxes->to_skip = boxes->sample->header_records;
     shape_end(&boxes->shape);
-    boxes->shape = shape_again(boxes->source->shape);
+    boxes->shape = shape_again(boxes->sample->shape);
     return any;
 }
 
 /* A record that the first MiB cuts would show half a word. */
-static size_t whole_length(const struct boxes_source *source) {
-    size_t length = source->length;
-    while (!source->whole && length > 0 && source->beginning[length - 1] != '\n' &&
-           source->beginning[length - 1] != '\r')
+static size_t whole_length(const struct sample *sample) {
+    size_t length = sample->length;
+    while (!sample->whole && length > 0 && sample->bytes[length - 1] != '\n' &&
+           sample->bytes[length - 1] != '\r')
         length--;
     return length;
 }
 
 static void tally_beginning(struct boxes *boxes) {
-    csv_read_beginning(boxes->source->beginning, whole_length(boxes->source),
-                       boxes->source->delimiter, take_record, boxes);
+    csv_read_beginning(boxes->sample->bytes, whole_length(boxes->sample),
+                       boxes->sample->delimiter, take_record, boxes);
 }
 
 static bool tally_file(struct boxes *boxes, struct diag *diag) {
-    const struct boxes_source *source = boxes->source;
-    struct encoding_source *again = encoding_open(source->path);
-    bool fine = csv_read(again, source->file, source->delimiter, diag, take_record, boxes);
+    const struct sample *sample = boxes->sample;
+    struct encoding_source *again = encoding_open(sample->path);
+    bool fine = csv_read(again, sample->file, sample->delimiter, diag, take_record, boxes);
     encoding_close(again);
     return fine;
 }
@@ -167,7 +168,7 @@ static bool is_repeatable(const char *path) {
 }
 
 static struct diag_place place_of(const struct boxes *boxes, const struct entry *entry) {
-    return (struct diag_place){boxes->source->file, boxes->source->line,
+    return (struct diag_place){boxes->sample->file, boxes->sample->header_line,
                                entry->tally->columns[0].column, entry->tally->question->id};
 }
 
@@ -244,14 +245,14 @@ static void settle(struct entry *entry) {
 }
 
 static bool decide_all(struct boxes *boxes, struct spelling *const *spellings,
-                       struct diag *diag) {
-    bool whole = boxes->source->whole;
-    if (!start_tallies(boxes, spellings))
+                       const struct marks *marks, struct diag *diag) {
+    bool whole = boxes->sample->whole;
+    if (!start_tallies(boxes, spellings, marks))
         return true;
     tally_beginning(boxes);
     decide(boxes);
-    if (!whole && is_open(boxes) && is_repeatable(boxes->source->path)) {
-        start_tallies(boxes, spellings);
+    if (!whole && is_open(boxes) && is_repeatable(boxes->sample->path)) {
+        start_tallies(boxes, spellings, marks);
         if (!tally_file(boxes, diag))
             return false;
         decide(boxes);
@@ -266,20 +267,21 @@ static bool decide_all(struct boxes *boxes, struct spelling *const *spellings,
 }
 
 struct boxes *boxes_new(const struct questionnaire *questionnaire,
-                        struct spelling *const *spellings, struct binding *binding,
-                        const struct boxes_source *source, struct diag *diag) {
+                        struct spelling *const *spellings, const struct marks *marks,
+                        struct binding *binding, const struct sample *sample,
+                        struct diag *diag) {
     struct arena *arena = arena_new();
     struct boxes *boxes = arena_allocate(arena, 1, sizeof *boxes);
     *boxes = (struct boxes){.questionnaire = questionnaire,
                             .binding = binding,
-                            .source = source,
-                            .file = source->file,
+                            .sample = sample,
+                            .file = sample->file,
                             .arena = arena};
     boxes->entries =
         arena_allocate(arena, questionnaire->question_count, sizeof *boxes->entries);
-    bool fine = decide_all(boxes, spellings, diag);
+    bool fine = decide_all(boxes, spellings, marks, diag);
     shape_end(&boxes->shape);
-    boxes->source = NULL;
+    boxes->sample = NULL;
     if (fine)
         return boxes;
     boxes_free(boxes);

@@ -1,6 +1,6 @@
 /* The boxes of a file: columns of options, which are ticked or not. What their words mean is
  * decided per question before the first record is decoded, and looked up after. The owner frees
- * boxes with boxes_free; questionnaire, spellings and binding outlive them. */
+ * boxes with boxes_free; questionnaire, spellings, marks and binding outlive them. */
 #ifndef INGEST_BOXES_H
 #define INGEST_BOXES_H
 
@@ -11,30 +11,19 @@
 #include "base/text.h"
 #include "ingest/binding.h"
 #include "ingest/box.h"
-#include "ingest/shape.h"
+#include "ingest/marks.h"
+#include "ingest/sample.h"
 #include "ingest/spelling.h"
 
 struct boxes;
 
-/* A file, and what its first MiB holds. */
-struct boxes_source {
-    const char *path; /* "-": standard input */
-    const char *file; /* for messages */
-    size_t line;      /* of the header */
-    const char *beginning;
-    size_t length;
-    bool whole; /* the beginning is all of the file */
-    char delimiter;
-    size_t header_records;     /* records before the first answers */
-    const struct shape *shape; /* of its records */
-};
-
 /* Decides what the boxes of the questions that have some mean; NULL after telling diag of
- * questions whose boxes can be read in two ways. Reads the file a second time where its first
- * MiB does not tell, and refuses what cannot be read twice. spellings: by question. */
+ * questions whose boxes can be read in two ways. Reads the file a second time where the sample
+ * does not tell, and refuses what cannot be read twice. spellings: by question. */
 struct boxes *boxes_new(const struct questionnaire *questionnaire,
-                        struct spelling *const *spellings, struct binding *binding,
-                        const struct boxes_source *source, struct diag *diag);
+                        struct spelling *const *spellings, const struct marks *marks,
+                        struct binding *binding, const struct sample *sample,
+                        struct diag *diag);
 void boxes_free(struct boxes *boxes);
 /* True where the question has columns of boxes in this file. */
 bool boxes_has(const struct boxes *boxes, const struct question *question);

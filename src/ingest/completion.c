@@ -598,7 +598,7 @@ static bool is_header(const struct rule *rule, const char *form) {
 static bool is_missing(const struct decoder *decoder, const struct cell *cell,
                        const char *form) {
     return cell->length == 0 ||
-           (strchr("#?*", form[0]) == NULL && missing_is(decoder->questionnaire, cell));
+           (strchr("#?*", form[0]) == NULL && missing_is(decoder->marks, cell));
 }
 
 static enum completion read_mark(const struct decoder *decoder,

@@ -26,7 +26,7 @@ static bool is_blank_row(const struct csv_record *record) {
 
 static bool look(void *context, const struct csv_record *record) {
     struct guess *guess = context;
-    if (record->line <= guess->sample->header_line || is_blank_row(record))
+    if (record->line <= guess->sample->header_end || is_blank_row(record))
         return true;
     guess->fits = !guess->doubt;
     if (!guess->fits || record->kept < guess->column) /* short, or rejected */
@@ -44,13 +44,9 @@ static bool look(void *context, const struct csv_record *record) {
 
 bool completion_guess(const struct sample *sample, size_t column, completion_cell_test *test,
                       const void *context) {
-    struct guess guess = {.sample = sample,
-                          .column = column,
-                          .test = test,
-                          .context = context,
-                          .fits = sample != NULL};
-    if (sample != NULL)
-        csv_read_beginning(sample->bytes, sample->length, sample->delimiter, look, &guess);
+    struct guess guess = {
+        .sample = sample, .column = column, .test = test, .context = context, .fits = true};
+    csv_read_beginning(sample->bytes, sample->length, sample->delimiter, look, &guess);
     return guess.fits && guess.filled > 0;
 }
 

@@ -6,7 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "ingest/twins.h"
+#include "ingest/sample.h"
 
 /* True where the folded form, "" for an empty cell, can stand in the column. */
 typedef bool completion_cell_test(const char *form, const void *context);

@@ -57,7 +57,6 @@ struct intake {
     struct binding *binding;
     struct shape shape;
     struct boxes *boxes;
-    struct boxes_source beginning; /* for deciding what boxes mean */
     bool header_seen, directive_seen, failed;
     size_t counts[STATUS_COUNT];
     struct empty_row *empty; /* rows without anything in them since the last other one */
@@ -85,15 +84,14 @@ struct intake *intake_new(const struct questionnaire *questionnaire,
     return intake;
 }
 
-static void forget_beginning(struct intake *intake) {
-    free((char *)intake->beginning.beginning);
-    intake->beginning.beginning = NULL;
+static void forget_sample(struct intake *intake) {
+    free((char *)intake->sample.bytes);
     intake->sample.bytes = NULL;
 }
 
 /* What was needed for the file alone. */
 static void forget_file(struct intake *intake) {
-    forget_beginning(intake);
+    forget_sample(intake);
     boxes_free(intake->boxes);
     binding_free(intake->binding);
     header_free(intake->header);
@@ -117,17 +115,17 @@ void intake_free(struct intake *intake) {
     free(intake);
 }
 
-static bool decide_boxes(struct intake *intake, const struct csv_record *header) {
-    intake->beginning.line = header->line;
-    intake->boxes = boxes_new(intake->questionnaire, intake->decoder.spellings, intake->binding,
-                              &intake->beginning, intake->diag);
-    forget_beginning(intake);
+static bool decide_boxes(struct intake *intake) {
+    intake->boxes =
+        boxes_new(intake->questionnaire, intake->decoder.spellings, intake->decoder.marks,
+                  intake->binding, &intake->sample, intake->diag);
+    forget_sample(intake);
     intake->decoder.boxes = intake->boxes;
     return intake->boxes != NULL;
 }
 
 static bool read_header(struct intake *intake, const struct csv_record *record) {
-    intake->beginning.header_records++;
+    intake->sample.header_records++;
     if (intake->dialect.directive && !intake->directive_seen) {
         intake->directive_seen = true;
         return true;
@@ -137,11 +135,12 @@ static bool read_header(struct intake *intake, const struct csv_record *record) 
         return true;
     intake->header_seen = true;
     intake->shape.header_fields = header->count;
-    intake->sample.header_line = record->line;
+    intake->sample.header_line = header->line;
+    intake->sample.header_end = record->line;
     const struct csv_record titled = tail_cut(header, 1);
     intake->binding = binding_new(intake->questionnaire, intake->headings, &titled,
                                   &intake->sample, intake->file, intake->diag);
-    intake->failed = intake->binding == NULL || !decide_boxes(intake, header);
+    intake->failed = intake->binding == NULL || !decide_boxes(intake);
     if (intake->failed)
         return false;
     intake->decoder.binding = intake->binding;
@@ -435,19 +434,18 @@ static bool can_be_counted(struct intake *intake) {
 }
 
 /* The header comes first, and reading it takes the beginning away. */
-static void keep_beginning(struct intake *intake, const struct encoding_source *source,
-                           const char *bytes, size_t length) {
+static void keep_sample(struct intake *intake, const struct encoding_source *source,
+                        const char *bytes, size_t length) {
     char *copy = memory_allocate(length, 1);
     memcpy(copy, bytes, length);
-    intake->sample = (struct sample){copy, length, intake->dialect.delimiter, 0};
     intake->shape.usual_fields = tail_usual_width(bytes, length, intake->dialect.delimiter);
-    intake->beginning = (struct boxes_source){.path = intake->path,
-                                              .file = intake->file,
-                                              .beginning = copy,
-                                              .length = length,
-                                              .whole = encoding_is_whole(source),
-                                              .delimiter = intake->dialect.delimiter,
-                                              .shape = &intake->shape};
+    intake->sample = (struct sample){.path = intake->path,
+                                     .file = intake->file,
+                                     .bytes = copy,
+                                     .length = length,
+                                     .whole = encoding_is_whole(source),
+                                     .delimiter = intake->dialect.delimiter,
+                                     .shape = &intake->shape};
 }
 
 static bool read_source(struct intake *intake, struct encoding_source *source) {
@@ -463,7 +461,7 @@ static bool read_source(struct intake *intake, struct encoding_source *source) {
         header_place_refuse(&intake->dialect, intake->file, intake->diag))
         return false;
     intake->header = header_new(intake->dialect.header, intake->headings);
-    keep_beginning(intake, source, beginning, length);
+    keep_sample(intake, source, beginning, length);
     struct header_place place =
         header_place_find(&intake->dialect, beginning, length, intake->headings);
     bool well_formed = csv_read(source, intake->file, intake->dialect.delimiter, intake->diag,

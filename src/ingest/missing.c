@@ -97,27 +97,16 @@ static bool is_negative(const char *form) {
            form[1 + strspn(form + 1, "0123456789")] == '\0';
 }
 
-static bool is_declared(const struct export_words *declared, const char *form) {
-    bool found = false;
-    for (size_t i = 0; i < declared->count && !found; i++) {
-        struct text word = {0};
-        utf8_comparison_form(&word, declared->words[i], strlen(declared->words[i]), true);
-        found = strcmp(text_string(&word), form) == 0;
-        text_free(&word);
-    }
-    return found;
-}
-
-bool missing_is(const struct questionnaire *questionnaire, const struct cell *cell) {
+bool missing_is(const struct marks *marks, const struct cell *cell) {
+    if (marks_declared(marks, cell))
+        return true;
     /* Ids and dates, without any conversion: no word above begins so. */
-    if (questionnaire->ingest.missing.count == 0 && cell->length > 0 && cell->bytes[0] >= '1' &&
-        cell->bytes[0] <= '9')
+    if (cell->length > 0 && cell->bytes[0] >= '1' && cell->bytes[0] <= '9')
         return false;
     struct text text = {0};
     utf8_comparison_form(&text, cell->bytes, cell->length, true);
     const char *form = text_string(&text);
-    bool missing = is_word(form) || is_signs(form) || is_sheet_error(form) ||
-                   is_negative(form) || is_declared(&questionnaire->ingest.missing, form);
+    bool missing = is_word(form) || is_signs(form) || is_sheet_error(form) || is_negative(form);
     text_free(&text);
     return missing;
 }

@@ -5,10 +5,10 @@
 #include <stdbool.h>
 
 #include "ingest/box.h"
-#include "survey/questionnaire.h"
+#include "ingest/marks.h"
 
 /* True where the cell names nobody and no time: blank, of signs only, a word such as NA or
  * anonymous, a spreadsheet's error, a negative number, or one of `missing` in [ingest]. */
-bool missing_is(const struct questionnaire *questionnaire, const struct cell *cell);
+bool missing_is(const struct marks *marks, const struct cell *cell);
 
 #endif

@@ -136,7 +136,7 @@ bool respondents_find(struct respondents *respondents, const struct decoder *dec
     for (size_t kind = 0; kind < KINDS; kind++) {
         const struct cell cell =
             decoder_cell(decoder, decoder->binding->metadata[kinds[kind].metadata]);
-        if (cell.length == 0 || missing_is(respondents->questionnaire, &cell))
+        if (cell.length == 0 || missing_is(decoder->marks, &cell))
             continue;
         struct column_sightings *column = &respondents->columns[kind];
         column->records++;

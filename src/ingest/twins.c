@@ -455,12 +455,12 @@ static bool look(void *context, const struct csv_record *record) {
 static bool fits(const struct heading *heading, size_t column, size_t kept,
                  const struct sample *sample) {
     enum { ONE_OF = 10 };
-    if (heading->question->codes == NULL || sample == NULL)
+    if (heading->question->codes == NULL)
         return false;
     struct spelling *spelling = spelling_new(heading->question);
     struct fit fit = {.spelling = spelling,
                       .heading = heading,
-                      .line = sample->header_line,
+                      .line = sample->header_end,
                       .column = column,
                       .kept = kept};
     csv_read_beginning(sample->bytes, sample->length, sample->delimiter, look, &fit);

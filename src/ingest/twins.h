@@ -12,15 +12,8 @@
 #include "ingest/boxes.h"
 #include "ingest/decode.h"
 #include "ingest/marks.h"
+#include "ingest/sample.h"
 #include "survey/headings.h"
-
-/* The beginning of the file, by which a numbered heading is judged. */
-struct sample {
-    const char *bytes;
-    size_t length;
-    char delimiter;
-    size_t header_line; /* the last one of the header */
-};
 
 /* Takes the column as a second one of what column kept means; set numbers the branches from 1,
  * 0 where that is the next one. */
