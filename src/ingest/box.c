@@ -1,37 +1,20 @@
 #include "ingest/box.h"
 
-#include <string.h>
-
 #include "base/utf8.h"
 #include "ingest/decode.h"
+#include "ingest/tick_words.h"
 
-/* Words in folded form. 1 and 2 are what LimeSurvey's export page offers instead of Y and N; NA
- * is what R writes. */
-static const struct {
-    const char *word;
-    enum box box;
-} words[] = {
-    {"y", BOX_TICKED},      {"1", BOX_TICKED},     {"yes", BOX_TICKED},
-    {"ja", BOX_TICKED},     {"x", BOX_TICKED},     {"true", BOX_TICKED},
-    {"wahr", BOX_TICKED},   {"n", BOX_EMPTY},      {"0", BOX_EMPTY},
-    {"2", BOX_EMPTY},       {"no", BOX_EMPTY},     {"nein", BOX_EMPTY},
-    {"false", BOX_EMPTY},   {"falsch", BOX_EMPTY}, {"not selected", BOX_EMPTY},
-    {"n/a", BOX_NOT_SHOWN}, {"na", BOX_NOT_SHOWN}, {"null", BOX_NOT_SHOWN},
+/* By itself a digit is read as LimeSurvey writes it. */
+static const enum box boxes[] = {
+    [TICK_OTHER] = BOX_UNKNOWN,       [TICK_YES] = BOX_TICKED, [TICK_NO] = BOX_EMPTY,
+    [TICK_ZERO] = BOX_EMPTY,          [TICK_ONE] = BOX_TICKED, [TICK_TWO] = BOX_EMPTY,
+    [TICK_NOT_SHOWN] = BOX_NOT_SHOWN,
 };
 
 enum box box_word(const struct cell *cell) {
-    /* The common case without any conversion. */
-    if (cell->length == 1) {
-        if (strchr("Yy1Xx", cell->bytes[0]) != NULL)
-            return BOX_TICKED;
-        return strchr("Nn02", cell->bytes[0]) != NULL ? BOX_EMPTY : BOX_UNKNOWN;
-    }
     struct text form = {0};
     utf8_comparison_form(&form, cell->bytes, cell->length, true);
-    enum box box = BOX_UNKNOWN;
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (strcmp(words[i].word, text_string(&form)) == 0)
-            box = words[i].box;
+    enum box box = boxes[tick_class_plain(text_string(&form))];
     text_free(&form);
     return box;
 }

@@ -15,8 +15,8 @@ struct cell {
 
 enum box { BOX_NOT_SHOWN, BOX_EMPTY, BOX_TICKED, BOX_UNKNOWN };
 
-/* What a word of form systems in a box says, whatever the option; the cell is trimmed and not
- * empty. */
+/* What a word says where no question's boxes were decided (boxes.h), such as in the text beside
+ * one: only what form systems mean by it everywhere. The cell is trimmed and not empty. */
 enum box box_word(const struct cell *cell);
 
 #endif

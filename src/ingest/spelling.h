@@ -23,8 +23,8 @@ int64_t spelling_find(const struct spelling *spelling, const char *bytes, size_t
 int64_t spelling_find_parted(const struct spelling *spelling, const char *bytes, size_t length);
 /* What an answer says, in the one order that holds everywhere: as it stands in the
  * questionnaire, then R's mark for a missing value (SPELLING_MISSING), then in the folded form.
- * Words that form systems write of their own (box.c) come behind all of these. spelling may be
- * NULL. */
+ * Words that form systems write of their own (tick_words.c) come behind all of these. spelling
+ * may be NULL. */
 int64_t spelling_read(const struct spelling *spelling, const char *bytes, size_t length);
 /* The same for the digits that LimeSurvey can export instead of Y and N. */
 int64_t spelling_find_digit(const struct spelling *spelling, const char *bytes, size_t length);

@@ -4,27 +4,34 @@
 
 #include "base/utf8.h"
 
-/* Folded. "nie" and "ne" are no in Polish and Czech; a German option "nie" is known by its own
- * name, which boxes are asked for first. */
-static const struct {
-    const char *word;
+struct word {
+    const char *word; /* folded */
     enum tick_class class;
-} words[] = {
-    {"0", TICK_ZERO},
-    {"1", TICK_ONE},
-    {"2", TICK_TWO},
-    /* LimeSurvey, R, and files written by hand */
-    {"y", TICK_YES},
-    {"n", TICK_NO},
-    {"x", TICK_YES},
+};
+
+/* What holds in any box, whatever stands in the others. 1 and 2 are what LimeSurvey's export
+ * page offers instead of Y and N; NA is what R writes. */
+static const struct word plain[] = {
+    {"1", TICK_ONE},           {"0", TICK_ZERO},        {"2", TICK_TWO},
+    {"y", TICK_YES},           {"n", TICK_NO},          {"x", TICK_YES},
+    {"yes", TICK_YES},         {"no", TICK_NO}, /* Spanish and Italian, too */
+    {"ja", TICK_YES},          {"nein", TICK_NO},       {"true", TICK_YES},
+    {"false", TICK_NO},        {"wahr", TICK_YES},      {"falsch", TICK_NO},
+    {"not selected", TICK_NO}, {"n/a", TICK_NOT_SHOWN}, {"na", TICK_NOT_SHOWN},
+    {"null", TICK_NOT_SHOWN},
+};
+
+/* What is sure only where the question's other boxes go with it. "nie" and "ne" are no in
+ * Polish and Czech; a German option "nie" is known by its own name, which boxes are asked for
+ * first. */
+static const struct word more[] = {
+    /* signs */
     {"-", TICK_NO},
     {"✓", TICK_YES},
     {"✔", TICK_YES},
     {"☑", TICK_YES},
     {"☒", TICK_YES},
     {"☐", TICK_NO},
-    {"true", TICK_YES},
-    {"false", TICK_NO},
     /* REDCap, SurveyMonkey, panels */
     {"checked", TICK_YES},
     {"unchecked", TICK_NO},
@@ -32,7 +39,6 @@ static const struct {
     {"ticked", TICK_YES},
     {"not ticked", TICK_NO},
     {"selected", TICK_YES},
-    {"not selected", TICK_NO},
     {"unselected", TICK_NO},
     {"mentioned", TICK_YES},
     {"not mentioned", TICK_NO},
@@ -53,12 +59,6 @@ static const struct {
     {"trifft zu", TICK_YES},
     {"trifft nicht zu", TICK_NO},
     /* yes and no, true and false */
-    {"yes", TICK_YES},
-    {"no", TICK_NO}, /* Spanish and Italian, too */
-    {"ja", TICK_YES},
-    {"nein", TICK_NO},
-    {"wahr", TICK_YES},
-    {"falsch", TICK_NO},
     {"oui", TICK_YES},
     {"non", TICK_NO},
     {"vrai", TICK_YES},
@@ -90,10 +90,7 @@ static const struct {
     {"нет", TICK_NO},
     {"так", TICK_YES},
     {"ні", TICK_NO},
-    /* nothing was asked: LimeSurvey, R, and LimeSurvey's export for VV */
-    {"n/a", TICK_NOT_SHOWN},
-    {"na", TICK_NOT_SHOWN},
-    {"null", TICK_NOT_SHOWN},
+    /* nothing was asked: LimeSurvey's export for VV */
     {"\\n", TICK_NOT_SHOWN},
     {"\"{question_not_shown}\"", TICK_NOT_SHOWN},
     {"{lbrace}question_not_shown}", TICK_NOT_SHOWN},
@@ -121,9 +118,18 @@ void tick_key(struct text *key, const char *bytes, size_t length) {
         utf8_comparison_form(key, bytes, length, true);
 }
 
-enum tick_class tick_class(const char *key) {
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (strcmp(words[i].word, key) == 0)
+static enum tick_class find(const struct word *words, size_t count, const char *form) {
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(words[i].word, form) == 0)
             return words[i].class;
     return TICK_OTHER;
+}
+
+enum tick_class tick_class_plain(const char *form) {
+    return find(plain, sizeof plain / sizeof plain[0], form);
+}
+
+enum tick_class tick_class(const char *key) {
+    enum tick_class class = tick_class_plain(key);
+    return class != TICK_OTHER ? class : find(more, sizeof more / sizeof more[0], key);
 }

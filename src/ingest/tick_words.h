@@ -26,5 +26,7 @@ enum tick_class {
 void tick_key(struct text *key, const char *bytes, size_t length);
 /* The class of a word in that form. */
 enum tick_class tick_class(const char *key);
+/* The same of a folded word, for those alone that say it beside any other cells. */
+enum tick_class tick_class_plain(const char *form);
 
 #endif
