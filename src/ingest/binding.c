@@ -169,10 +169,12 @@ static void tell_damage(const struct binder *binder, size_t column,
 
 static bool is_ignored(const struct binder *binder, const struct column *column) {
     const struct export_words *ignored = &binder->questionnaire->ingest.ignore;
-    for (size_t i = 0; i < ignored->count; i++)
-        if (headings_same(column->title, column->title_length, ignored->words[i],
-                          strlen(ignored->words[i])))
+    for (size_t i = 0; i < ignored->count; i++) {
+        const char *word = ignored->words[i];
+        if (headings_same(column->title, column->title_length, word, strlen(word)) ||
+            headings_is_mangled(column->title, column->title_length, word, strlen(word)))
             return true;
+    }
     return false;
 }
 

@@ -418,26 +418,16 @@ static void fold_points(struct text *form) {
 }
 
 /* The headings in folded form; NULL where a question has the column, or it is to be ignored. */
-static const char **fold_headings(struct binding *binding,
-                                  const struct questionnaire *questionnaire) {
-    const struct export_words *ignore = &questionnaire->ingest.ignore;
+static const char **fold_headings(struct binding *binding) {
     const char **forms = arena_allocate(binding->memory, binding->count, sizeof *forms);
     for (size_t i = 0; i < binding->count; i++) {
         const struct column *column = &binding->columns[i];
-        struct text form = {0}, other = {0};
+        struct text form = {0};
         utf8_comparison_form(&form, column->title, column->title_length, true);
         fold_points(&form);
-        bool wanted = column->heading.question == NULL;
-        for (size_t k = 0; k < ignore->count && wanted; k++) {
-            text_clear(&other);
-            utf8_comparison_form(&other, ignore->words[k], strlen(ignore->words[k]), true);
-            fold_points(&other);
-            wanted = strcmp(text_string(&form), text_string(&other)) != 0;
-        }
-        if (wanted)
+        if (column->heading.question == NULL && !column->ignored)
             forms[i] = arena_copy(binding->memory, text_string(&form));
         text_free(&form);
-        text_free(&other);
     }
     return forms;
 }
@@ -545,18 +535,15 @@ static void guess_marks(struct binding *binding, const char *const *forms,
 
 void completion_bind(struct binding *binding, const struct questionnaire *questionnaire,
                      const struct sample *sample) {
-    const char **forms = fold_headings(binding, questionnaire);
+    const char **forms = fold_headings(binding);
     size_t others[SYSTEMS] = {0}, date = binding->metadata[METADATA_COMPLETED];
     binding->marks =
         arena_allocate(binding->memory, binding->count, sizeof(struct completion_mark));
     for (size_t i = 0; i < binding->count; i++)
         for (size_t k = 0; k < SYSTEMS && forms[i] != NULL; k++)
             others[k] += weight(&systems[k], forms[i]);
-    if (date != 0 && forms[date - 1] != NULL) {
+    if (date != 0)
         add_mark(binding, date, &submit_date);
-    } else if (date != 0) {
-        binding->columns[date - 1].metadata = METADATA_DROPPED;
-    }
     for (size_t i = 0; i < binding->count; i++) {
         const struct rule *rule = NULL;
         if (forms[i] != NULL && (binding->columns[i].metadata == METADATA_NONE ||

@@ -205,3 +205,16 @@ bool headings_same(const char *one, size_t one_length, const char *other, size_t
     text_free(&right);
     return same;
 }
+
+bool headings_is_mangled(const char *heading, size_t length, const char *plain,
+                         size_t plain_length) {
+    struct text form = {0}, folded = {0}, mangled = {0};
+    headings_fold(&form, heading, length);
+    headings_fold(&folded, plain, plain_length);
+    headings_mangle(&mangled, text_string(&folded), folded.length);
+    bool same = strcmp(text_string(&form), text_string(&mangled)) == 0;
+    text_free(&form);
+    text_free(&folded);
+    text_free(&mangled);
+    return same;
+}

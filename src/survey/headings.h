@@ -79,6 +79,9 @@ struct heading_near headings_nearest(const struct headings *headings, const char
 
 /* True where two headings are the same in folded form. */
 bool headings_same(const char *one, size_t one_length, const char *other, size_t other_length);
+/* True where the heading is what R's make.names leaves of the plain one, in folded form. */
+bool headings_is_mangled(const char *heading, size_t length, const char *plain,
+                         size_t plain_length);
 
 /* The next spelling from *position on that has more than one meaning, or NULL after the last;
  * *position starts at 0 and moves on. *meanings and *count are as headings_find returns them.
