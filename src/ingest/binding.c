@@ -23,6 +23,7 @@ struct binder {
     struct binding *binding;
     const struct questionnaire *questionnaire;
     const struct headings *headings;
+    struct left_out *left_out;
     const char *file;
     size_t line;
     struct diag *diag;
@@ -76,11 +77,11 @@ static void tell_doubled(struct binder *binder, size_t column, size_t before) {
     const struct diag_place place = place_of(binder, column);
     diag_add(binder->diag, DIAG_ERROR, &place,
              "columns %zu '%s' and %zu '%s' mean the same; write the one that does not count "
-             "into the questionnaire: [ingest], then ignore = its heading, or for ids id = the "
-             "heading of the one that tells people apart",
+             "into the questionnaire: [ingest], then ignore = \"HEADING\", or for ids id = "
+             "\"HEADING\" of the one that tells people apart",
              "Spalte %zu '%s' und Spalte %zu '%s' bedeuten dasselbe; schreiben Sie die, die "
-             "nicht zählt, in den Fragebogen: [ingest], darunter ignore = ihre Überschrift, "
-             "oder bei Kennungen id = die Überschrift derjenigen, die Personen unterscheidet",
+             "nicht zählt, in den Fragebogen: [ingest], darunter ignore = \"ÜBERSCHRIFT\", "
+             "oder bei Kennungen id = \"ÜBERSCHRIFT\" derjenigen, die Personen unterscheidet",
              before, text_string(&one), column, text_string(&other));
     binder->failed = true;
     text_free(&one);
@@ -167,17 +168,6 @@ static void tell_damage(const struct binder *binder, size_t column,
     text_free(&name);
 }
 
-static bool is_ignored(const struct binder *binder, const struct column *column) {
-    const struct export_words *ignored = &binder->questionnaire->ingest.ignore;
-    for (size_t i = 0; i < ignored->count; i++) {
-        const char *word = ignored->words[i];
-        if (headings_same(column->title, column->title_length, word, strlen(word)) ||
-            headings_is_mangled(column->title, column->title_length, word, strlen(word)))
-            return true;
-    }
-    return false;
-}
-
 /* The option of a ranking whose alias is the whole heading: "Q8_1" would be the first rank, if
  * the questionnaire did not say that it is an option. NULL where there is none. */
 static const struct heading *find_named_option(struct binder *binder,
@@ -205,7 +195,7 @@ static const struct heading *find_named_option(struct binder *binder,
 static void bind_column(struct binder *binder, size_t column) {
     struct column *bound = &binder->binding->columns[column - 1];
     size_t count;
-    bound->ignored = is_ignored(binder, bound);
+    bound->ignored = left_out_column(binder->left_out, bound->title, bound->title_length);
     if (bound->ignored)
         return;
     const struct heading *meanings =
@@ -412,14 +402,16 @@ static struct binding *allocate(const struct questionnaire *questionnaire,
 }
 
 struct binding *binding_new(const struct questionnaire *questionnaire,
-                            const struct headings *headings, const struct csv_record *header,
-                            const struct sample *sample, const char *file, struct diag *diag) {
-    if (!binding_check_header(header, file, diag))
+                            const struct headings *headings, struct left_out *left_out,
+                            const struct csv_record *header, const struct sample *sample,
+                            struct diag *diag) {
+    if (!binding_check_header(header, sample->file, diag))
         return NULL;
     struct binder binder = {.binding = allocate(questionnaire, header),
                             .questionnaire = questionnaire,
                             .headings = headings,
-                            .file = file,
+                            .left_out = left_out,
+                            .file = sample->file,
                             .line = header->line,
                             .diag = diag};
     for (size_t column = 1; column <= header->count; column++)
@@ -430,7 +422,7 @@ struct binding *binding_new(const struct questionnaire *questionnaire,
     bind_damaged(&binder);
     bind_twins(&binder, sample);
     summary_bind(binder.binding, questionnaire);
-    if (!ids_bind(binder.binding, questionnaire, file, header->line, diag))
+    if (!ids_bind(binder.binding, questionnaire, sample->file, header->line, diag))
         binder.failed = true;
     completion_bind(binder.binding, questionnaire, sample);
     const struct diag_place place = place_of(&binder, 0);

@@ -7,6 +7,7 @@
 #include <stddef.h>
 
 #include "base/diag.h"
+#include "ingest/left_out.h"
 #include "ingest/sample.h"
 #include "survey/csv_reader.h"
 #include "survey/headings.h"
@@ -57,8 +58,9 @@ struct binding {
  * their question, then what was added to a heading or destroyed in it, then second columns of
  * questions, which sample, the beginning of the file, decides. */
 struct binding *binding_new(const struct questionnaire *questionnaire,
-                            const struct headings *headings, const struct csv_record *header,
-                            const struct sample *sample, const char *file, struct diag *diag);
+                            const struct headings *headings, struct left_out *left_out,
+                            const struct csv_record *header, const struct sample *sample,
+                            struct diag *diag);
 void binding_free(struct binding *binding);
 /* The column of this meaning, 0 where there is none yet. */
 size_t *binding_slot(const struct binding *binding, const struct questionnaire *questionnaire,

@@ -7,7 +7,7 @@
 #include "ingest/binding_alone.h"
 #include "ingest/binding_table.h"
 
-enum { SHOWN_HEADING = 60, LONGEST_VALUE = 800, NAMED_COLUMNS = 5, MOST_SUGGESTIONS = 500 };
+enum { SHOWN_HEADING = 60, NAMED_COLUMNS = 5, MOST_SUGGESTIONS = 500 };
 
 struct hinter {
     const struct binding *binding;
@@ -30,33 +30,6 @@ static const struct question_columns *columns_of(const struct hinter *hinter,
 }
 
 /* --- the line that cures --- */
-
-/* Straight quotes cannot stand in a value; those of print are compared as the same. */
-static void add_unquoted(struct text *text, const char *bytes, size_t length) {
-    bool open = false;
-    for (size_t i = 0; i < length; i++) {
-        if (bytes[i] != '"') {
-            text_add_bytes(text, bytes + i, 1);
-            continue;
-        }
-        open = !open;
-        text_add(text, open ? language_pick("“", "„") : language_pick("”", "“"));
-    }
-}
-
-/* The bytes as a quoted value; false where they cannot be shown or are too long. */
-static bool add_value(struct text *text, const char *bytes, size_t length) {
-    struct text shown = {0};
-    binding_shorten(&shown, bytes, length, LONGEST_VALUE);
-    bool fits = length > 0 && length < LONGEST_VALUE && shown.length == length;
-    if (fits) {
-        text_add(text, "\"");
-        add_unquoted(text, text_string(&shown), shown.length);
-        text_add(text, "\"");
-    }
-    text_free(&shown);
-    return fits;
-}
 
 static void add_aliases(struct text *text, const char *const *aliases, size_t count) {
     for (size_t i = 0; i < count; i++)
@@ -114,12 +87,13 @@ static bool add_cure(struct text *text, const struct hinter *hinter,
     if (near->item != NULL && item != NULL) {
         text_add_format(text, "alias.%s = ", item->id);
         add_aliases(text, item->aliases, item->alias_count);
-        return add_value(text, near->item, strlen(near->item));
+        return binding_add_value(text, near->item, strlen(near->item));
     }
     if (near->item != NULL || (near->base == 0 && item != NULL))
         return false;
     add_question_key(text, hinter, question);
-    return add_value(text, column->title, near->base > 0 ? near->base : column->title_length);
+    return binding_add_value(text, column->title,
+                             near->base > 0 ? near->base : column->title_length);
 }
 
 /* The heading that means this without doubt. */

@@ -1,5 +1,6 @@
 #include "ingest/binding_table.h"
 
+#include <ctype.h>
 #include <string.h>
 
 #include "base/language.h"
@@ -7,7 +8,7 @@
 #include "survey/csv_writer.h"
 #include "survey/quotation.h"
 
-enum { TABLE_HEADING = 44, FILE_HEADING = 60, DIGITS_OF_A_NUMBER = 5 };
+enum { TABLE_HEADING = 44, FILE_HEADING = 60, DIGITS_OF_A_NUMBER = 5, LONGEST_VALUE = 800 };
 
 void binding_name(struct text *text, const struct heading *heading) {
     const struct question *question = heading->question;
@@ -80,6 +81,10 @@ static size_t last_bytes_of(const char *bytes, size_t length, size_t limit) {
     return start;
 }
 
+static bool is_break(char byte) {
+    return byte == '\n' || byte == '\r' || byte == '\t';
+}
+
 void binding_shorten(struct text *text, const char *bytes, size_t length, size_t limit) {
     if (!is_harmless(bytes, length)) {
         text_add_format(text,
@@ -98,8 +103,49 @@ void binding_shorten(struct text *text, const char *bytes, size_t length, size_t
         text_add(text, "...");
     text_add_bytes(text, bytes + tail, length - tail);
     for (size_t i = start; i < text->length; i++)
-        if (text->bytes[i] == '\n' || text->bytes[i] == '\r' || text->bytes[i] == '\t')
+        if (is_break(text->bytes[i]))
             text->bytes[i] = ' ';
+}
+
+/* Straight quotes cannot stand in a value; those of print are compared as the same. */
+static void add_unquoted(struct text *text, const char *bytes, size_t length) {
+    bool open = false;
+    for (size_t i = 0; i < length; i++) {
+        if (bytes[i] == '"') {
+            open = !open;
+            text_add(text, open ? language_pick("“", "„") : language_pick("”", "“"));
+        } else {
+            text_add_bytes(text, is_break(bytes[i]) ? " " : bytes + i, 1);
+        }
+    }
+}
+
+bool binding_add_value(struct text *text, const char *bytes, size_t length) {
+    if (length == 0 || length > LONGEST_VALUE || !is_harmless(bytes, length))
+        return false;
+    text_add(text, "\"");
+    add_unquoted(text, bytes, length);
+    text_add(text, "\"");
+    return true;
+}
+
+/* Nothing in it separates words, quotes, or begins a comment. */
+static bool is_plain(const char *bytes, size_t length) {
+    for (size_t i = 0; i < length; i++) {
+        unsigned char byte = (unsigned char)bytes[i];
+        if (byte >= 0x80 || (!isalnum(byte) && byte != '_'))
+            return false;
+    }
+    return length > 0;
+}
+
+void binding_add_heading(struct text *text, const struct column *column) {
+    const char *title = column->title;
+    size_t length = column->title_length;
+    if (length <= LONGEST_VALUE && is_plain(title, length) && is_harmless(title, length))
+        text_add_bytes(text, title, length);
+    else if (!binding_add_value(text, title, length))
+        text_add(text, language_pick("\"HEADING\"", "\"ÜBERSCHRIFT\""));
 }
 
 static void describe_metadata(struct text *text, enum metadata metadata) {

@@ -658,8 +658,14 @@ void completion_take(struct binding *binding, size_t column, enum completion com
     }
 }
 
-static void tell_no_date(const struct completion_mark *mark, const char *title,
-                         const char *lines, const struct diag_place *place, struct diag *diag) {
+/* What the messages say of a mark: its heading, for people and as a line of the questionnaire
+ * must have it, and in which lines the records stand. */
+struct said {
+    const char *title, *in_ini, *lines;
+};
+
+static void tell_no_date(const struct completion_mark *mark, const struct said *said,
+                         const struct diag_place *place, struct diag *diag) {
     diag_add(diag, DIAG_ERROR, place,
              "the column '%s' holds neither a date nor nothing in %zu of its cells (%s), so "
              "that nobody can tell whether these answers were sent off; export again, for a "
@@ -670,11 +676,11 @@ static void tell_no_date(const struct completion_mark *mark, const char *title,
              "eine Tabellenkalkulation schreibt ########, wo eine Spalte zu schmal ist; sollen "
              "alle Datensätze zählen, schreiben Sie in den Fragebogen: [ingest], darunter "
              "ignore = %s",
-             title, mark->unclear.count, lines, title);
+             said->title, mark->unclear.count, said->lines, said->in_ini);
 }
 
-static void tell_unclear(const struct completion_mark *mark, const char *title,
-                         const char *lines, const struct diag_place *place, struct diag *diag) {
+static void tell_unclear(const struct completion_mark *mark, const struct said *said,
+                         const struct diag_place *place, struct diag *diag) {
     diag_add(diag, DIAG_ERROR, place,
              "the column '%s' says whether a record counts, but %zu of its cells are not "
              "understood (%s); correct them in a copy of the export, or, if all records shall "
@@ -683,42 +689,43 @@ static void tell_unclear(const struct completion_mark *mark, const char *title,
              "verständlich (%s); berichtigen Sie sie in einer Kopie des Exports, oder "
              "schreiben Sie, wenn alle Datensätze zählen sollen, in den Fragebogen: [ingest], "
              "darunter ignore = %s",
-             title, mark->unclear.count, lines, title);
+             said->title, mark->unclear.count, said->lines, said->in_ini);
 }
 
-static void tell_tests(const struct completion_mark *mark, const char *title, const char *lines,
+static void tell_tests(const struct completion_mark *mark, const struct said *said,
                        const struct diag_place *place, struct diag *diag) {
     diag_add(diag, DIAG_NOTE, place,
              "previews, tests and spam by the column '%s': %zu (%s); they do not count",
              "Vorschauen, Tests und Spam nach der Spalte '%s': %zu (%s); sie zählen nicht",
-             title, mark->tests.count, lines);
+             said->title, mark->tests.count, said->lines);
 }
 
-static void tell_unfinished(const struct completion_mark *mark, const char *title,
-                            const char *lines, const struct diag_place *place,
-                            struct diag *diag) {
+static void tell_unfinished(const struct completion_mark *mark, const struct said *said,
+                            const struct diag_place *place, struct diag *diag) {
     if (mark->rule != &submit_date) /* the counts say it */
         diag_add(diag, DIAG_NOTE, place,
                  "not finished by the column '%s': %zu (%s); they do not count",
-                 "nicht abgeschlossen nach der Spalte '%s': %zu (%s); sie zählen nicht", title,
-                 mark->unfinished.count, lines);
+                 "nicht abgeschlossen nach der Spalte '%s': %zu (%s); sie zählen nicht",
+                 said->title, mark->unfinished.count, said->lines);
 }
 
-typedef void tell_function(const struct completion_mark *mark, const char *title,
-                           const char *lines, const struct diag_place *place,
-                           struct diag *diag);
+typedef void tell_function(const struct completion_mark *mark, const struct said *said,
+                           const struct diag_place *place, struct diag *diag);
 
 static void tell(const struct completion_mark *mark, const struct sightings *sightings,
                  const struct binding *binding, const char *file, struct diag *diag,
                  tell_function *function) {
     const struct column *column = &binding->columns[mark->column - 1];
     const struct diag_place place = {file, sightings->lines[0], mark->column, NULL};
-    struct text title = {0}, lines = {0};
+    struct text title = {0}, in_ini = {0}, lines = {0};
     binding_shorten(&title, column->title, column->title_length, SHOWN_HEADING);
+    binding_add_heading(&in_ini, column);
     sightings_describe(&lines, sightings);
+    const struct said said = {text_string(&title), text_string(&in_ini), text_string(&lines)};
     if (sightings->count > 0)
-        function(mark, text_string(&title), text_string(&lines), &place, diag);
+        function(mark, &said, &place, diag);
     text_free(&title);
+    text_free(&in_ini);
     text_free(&lines);
 }
 

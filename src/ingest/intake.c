@@ -37,6 +37,7 @@ struct intake {
     struct intake_outputs outputs;
     struct diag *diag;
     struct headings *headings;
+    struct left_out *left_out;
     struct decoder decoder;
     struct respondents *respondents;
     struct copies *copies;
@@ -70,6 +71,7 @@ struct intake *intake_new(const struct questionnaire *questionnaire,
     intake->outputs = *outputs;
     intake->diag = diag;
     intake->headings = headings_new(questionnaire);
+    intake->left_out = left_out_new(questionnaire);
     intake->respondents = respondents_new(questionnaire, diag);
     intake->copies = copies_new();
     intake->remarks = remarks_new(questionnaire, diag);
@@ -104,6 +106,7 @@ void intake_free(struct intake *intake) {
     if (intake == NULL)
         return;
     headings_free(intake->headings);
+    left_out_free(intake->left_out);
     decoder_end(&intake->decoder);
     copies_free(intake->copies);
     remarks_free(intake->remarks);
@@ -138,8 +141,8 @@ static bool read_header(struct intake *intake, const struct csv_record *record) 
     intake->sample.header_line = header->line;
     intake->sample.header_end = record->line;
     const struct csv_record titled = tail_cut(header, 1);
-    intake->binding = binding_new(intake->questionnaire, intake->headings, &titled,
-                                  &intake->sample, intake->file, intake->diag);
+    intake->binding = binding_new(intake->questionnaire, intake->headings, intake->left_out,
+                                  &titled, &intake->sample, intake->diag);
     intake->failed = intake->binding == NULL || !decide_boxes(intake);
     if (intake->failed)
         return false;
@@ -518,8 +521,14 @@ bool intake_found_real(const struct intake *intake) {
     return intake->found_real;
 }
 
+void intake_give_up(struct intake *intake) {
+    left_out_tell(intake->left_out, intake->diag);
+    diag_finish(intake->diag);
+}
+
 void intake_finish(struct intake *intake) {
     apart_write(intake->apart);
+    left_out_tell(intake->left_out, intake->diag);
     diag_finish(intake->diag);
     if (intake->files > 1)
         remarks_tell_counts(intake->diag, NULL, intake->total, "");

@@ -24,6 +24,9 @@ void intake_free(struct intake *intake);
 bool intake_read(struct intake *intake, const char *path);
 /* True where a readable record so far was a person's, not made up. */
 bool intake_found_real(const struct intake *intake);
+/* Instead of intake_finish where a file could not be used: says what may have been the cause.
+ */
+void intake_give_up(struct intake *intake);
 /* Writes what had to wait for the last record, and says how many were read. */
 void intake_finish(struct intake *intake);
 

@@ -180,7 +180,7 @@ static enum exit_code read_files(const struct questionnaire *questionnaire,
     if (fine && !late)
         intake_finish(intake);
     else
-        diag_finish(diag);
+        intake_give_up(intake);
     intake_free(intake);
     return !fine ? EXIT_DATA : late ? EXIT_DELETION_DUE : EXIT_FINE;
 }

@@ -202,7 +202,8 @@ static bool has_differing(const struct column_sightings *column) {
 }
 
 /* What a column may break, the first one that it does is told. In the texts %1$s is the
- * heading, %2$zu how many, %3$zu of how many, %4$s the lines. */
+ * heading, %2$zu how many, %3$zu of how many, %4$s the lines, %5$s the heading as
+ * the questionnaire must have it. */
 static const struct rule {
     bool (*is_broken)(const struct column_sightings *column);
     size_t sightings;   /* offset in column_sightings of what is counted */
@@ -220,30 +221,30 @@ static const struct rule {
      "Sie in den Fragebogen: [ingest], darunter id = none"},
     {has_zeros, offsetof(struct column_sightings, zeros), false,
      "in the column '%1$s' %2$zu of %3$zu records have 0 as an earlier one has (%4$s), "
-     "and would not count; write into the questionnaire: [ingest], then id = %1$s "
+     "and would not count; write into the questionnaire: [ingest], then id = %5$s "
      "where 0 is the id of somebody who answered more than once, else id = none",
      "in der Spalte '%1$s' haben %2$zu von %3$zu Datensätzen 0 wie schon ein früherer "
      "(%4$s) und würden nicht zählen; schreiben Sie in den Fragebogen: [ingest], "
-     "darunter id = %1$s, wenn 0 die Kennung einer Person ist, die mehrmals geantwortet "
+     "darunter id = %5$s, wenn 0 die Kennung einer Person ist, die mehrmals geantwortet "
      "hat, sonst id = none"},
     {has_repeats, offsetof(struct column_sightings, repeats), false,
      "in the column '%1$s' %2$zu of %3$zu records have the value of an earlier one "
      "(%4$s), and would not count; write into the questionnaire: [ingest], then id = "
-     "%1$s where it tells people apart and they answered more than once, else id = "
+     "%5$s where it tells people apart and they answered more than once, else id = "
      "none",
      "in der Spalte '%1$s' haben %2$zu von %3$zu Datensätzen den Wert eines früheren "
      "(%4$s) und würden nicht zählen; schreiben Sie in den Fragebogen: [ingest], "
-     "darunter id = %1$s, wenn sie Personen unterscheidet und diese mehrmals "
+     "darunter id = %5$s, wenn sie Personen unterscheidet und diese mehrmals "
      "geantwortet haben, sonst id = none"},
     {has_differing, offsetof(struct column_sightings, differing), false,
      "in the column '%1$s' %2$zu of %3$zu records have the value of one in an earlier "
      "file, with other answers (%4$s), and would not count; write into the "
      "questionnaire: [ingest], then id = none where the files come from different "
-     "forms, or id = %1$s where people have changed their answers",
+     "forms, or id = %5$s where people have changed their answers",
      "in der Spalte '%1$s' haben %2$zu von %3$zu Datensätzen den Wert eines anderen in "
      "einer früheren Datei, mit anderen Antworten (%4$s), und würden nicht zählen; "
      "schreiben Sie in den Fragebogen: [ingest], darunter id = none, wenn die Dateien "
-     "aus verschiedenen Formularen stammen, oder id = %1$s, wenn Personen ihre "
+     "aus verschiedenen Formularen stammen, oder id = %5$s, wenn Personen ihre "
      "Antworten geändert haben"},
 };
 
@@ -262,11 +263,14 @@ static void tell_broken(const struct respondents *respondents, const struct bind
     size_t number = binding->metadata[kinds[kind].metadata];
     const struct column *bound = &binding->columns[number - 1];
     const struct diag_place place = {respondents->file, sightings->lines[0], number, NULL};
-    struct text title = {0}, lines = {0};
+    struct text title = {0}, lines = {0}, in_ini = {0};
     binding_shorten(&title, bound->title, bound->title_length, SHOWN_HEADING);
+    binding_add_heading(&in_ini, bound);
     sightings_describe(&lines, sightings);
     diag_add(respondents->diag, DIAG_ERROR, &place, rule->english, rule->german,
-             text_string(&title), sightings->count, column->records, text_string(&lines));
+             text_string(&title), sightings->count, column->records, text_string(&lines),
+             text_string(&in_ini));
+    text_free(&in_ini);
     text_free(&title);
     text_free(&lines);
 }
