@@ -151,7 +151,7 @@ static void draw(const struct settings *settings, struct teller *teller, struct 
                           .id_count = plan.id_count};
     if (plan.count == 0)
         diag_add(
-            diag, DIAG_NOTE, &(struct diag_place){.file = settings->results},
+            diag, DIAG_NOTE, &(struct diag_place){0},
             "nothing to draw: too few answers, or none that may be shown",
             "nichts zu zeichnen: zu wenige Antworten, oder keine, die gezeigt werden darf");
     batch_draw(&batch);
