@@ -1,5 +1,4 @@
 /* Pictures of single choice, multiple choice and rankings. */
-#include <string.h>
 
 #include "charts/plan_parts.h"
 #include "charts/plan_words.h"
@@ -56,7 +55,7 @@ bool plan_single(const struct teller *teller, const struct question *question,
 
 bool plan_multi(const struct teller *teller, const struct question *question,
                 struct chart *chart) {
-    struct items items = items_of_options(teller, question, "share");
+    struct items items = items_of_options(teller, question, STATISTIC_SHARE);
     items_sort(&items);
     if (question->max_choices == 0)
         plan_note(teller, chart, sentence_ticks(teller, question));
@@ -67,8 +66,8 @@ bool plan_multi(const struct teller *teller, const struct question *question,
 static bool set_parts(const struct teller *teller, const struct items *items,
                       struct chart_row *rows) {
     for (size_t i = 0; i < items->count; i++) {
-        struct figure first =
-            figure_share(teller->results, items->question, items->item[i].id, "", "first");
+        struct figure first = figure_share(teller->results, items->question, items->item[i].id,
+                                           "", STATISTIC_FIRST);
         if (first.state != FIGURE_SHOWN || first.count > items->item[i].figure.count)
             return false;
         rows[i].part = first.count;
@@ -79,7 +78,7 @@ static bool set_parts(const struct teller *teller, const struct items *items,
 /* Where only one place is allowed or all are, first places are what tells options apart. */
 static bool plan_first(const struct teller *teller, const struct question *question,
                        struct chart *chart) {
-    struct items items = items_of_options(teller, question, "first");
+    struct items items = items_of_options(teller, question, STATISTIC_FIRST);
     const char *heads[2];
     items_sort(&items);
     words_places(teller, question, heads);
@@ -89,9 +88,9 @@ static bool plan_first(const struct teller *teller, const struct question *quest
 
 bool plan_ranking(const struct teller *teller, const struct question *question,
                   struct chart *chart) {
-    if (strcmp(items_ranking_statistic(question), "first") == 0)
+    if (items_ranking_statistic(question) == STATISTIC_FIRST)
         return plan_first(teller, question, chart);
-    struct items items = items_of_options(teller, question, "top");
+    struct items items = items_of_options(teller, question, STATISTIC_TOP);
     items_sort(&items);
     struct chart_row *rows = plan_rows(teller, &items, chart);
     chart->kind = CHART_RANKING;

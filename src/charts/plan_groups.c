@@ -1,5 +1,4 @@
 /* Pictures of the figures by group: a bar a group, or a bar a group and item. */
-#include <string.h>
 
 #include "charts/plan_parts.h"
 #include "wording/group_sentence.h"
@@ -12,17 +11,18 @@ enum { MOST_ROWS = 24 };
  * of the questionnaire. */
 static struct figure order_of(const struct teller *teller, const struct group_table *table) {
     const struct question *question = table->question;
-    const char *category = "", *statistic = "share";
+    const char *category = "";
+    enum statistic statistic = STATISTIC_SHARE;
     if (question->type == QUESTION_RANKING) {
         statistic = items_ranking_statistic(question);
     } else if (question->type == QUESTION_MATRIX &&
                question->codes->measure == MEASURE_ORDINAL) {
-        statistic = "top2";
+        statistic = STATISTIC_TOP2;
     } else if (question->type == QUESTION_MATRIX) {
         if (question->set_count == 0)
             return (struct figure){.state = FIGURE_ABSENT};
         category = question->sets[0].id;
-        statistic = "set";
+        statistic = STATISTIC_SET;
     }
     return figure_share(teller->results, question->id, table->item, category, statistic);
 }

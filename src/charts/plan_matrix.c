@@ -40,9 +40,10 @@ static const int64_t *read_besides(const struct teller *teller, const struct que
     int64_t *counts = arena_allocate(teller->voice.arena, count + 1, sizeof *counts);
     for (size_t i = 0; i < count; i++)
         counts[i] = figure_whole(teller->results, question->id, row,
-                                 codes->codes[codes->inside + i].id, "count");
+                                 codes->codes[codes->inside + i].id, STATISTIC_COUNT);
     if (question->has_dk)
-        counts[count] = figure_whole(teller->results, question->id, row, "", "dont_know");
+        counts[count] =
+            figure_whole(teller->results, question->id, row, "", STATISTIC_DONT_KNOW);
     return counts;
 }
 
@@ -53,12 +54,12 @@ static struct figure read_segments(const struct teller *teller, const struct que
     const struct code_list *codes = question->codes;
     int64_t sum = 0;
     for (size_t i = 0; i < codes->inside; i++) {
-        const struct result *result =
-            results_find(teller->results, question->id, row, codes->codes[i].id, "count");
+        const struct result *result = results_find(teller->results, question->id, row,
+                                                   codes->codes[i].id, STATISTIC_COUNT);
         if (result != NULL && result->flag == FLAG_SUPPRESSED)
             return (struct figure){.state = FIGURE_HIDDEN, .rule = result->method};
-        segments[i] =
-            figure_whole(teller->results, question->id, row, codes->codes[i].id, "count");
+        segments[i] = figure_whole(teller->results, question->id, row, codes->codes[i].id,
+                                   STATISTIC_COUNT);
         if (segments[i] < 0)
             return (struct figure){.state = FIGURE_ABSENT};
         sum += segments[i];
@@ -73,7 +74,7 @@ static struct figure row_figure(const struct teller *teller, const struct questi
     if (base->state != FIGURE_SHOWN || (!ordinal && question->set_count == 0))
         return *base;
     return figure_share(teller->results, question->id, row, ordinal ? "" : question->sets[0].id,
-                        ordinal ? "top2" : "set");
+                        ordinal ? STATISTIC_TOP2 : STATISTIC_SET);
 }
 
 /* One item a row, with its segments by position. */

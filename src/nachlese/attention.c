@@ -54,7 +54,7 @@ const char *name_list_close(struct name_list *list) {
     return text_string(&list->text);
 }
 
-int64_t attention_records(const struct attention *attention, const char *statistic) {
+int64_t attention_records(const struct attention *attention, enum statistic statistic) {
     const struct result *row =
         results_find(attention->facts->results, NULL, NULL, NULL, statistic);
     return row != NULL && row->has_value ? (int64_t)row->value : 0;
@@ -63,7 +63,7 @@ int64_t attention_records(const struct attention *attention, const char *statist
 /* --- how many answered --- */
 
 static void tell_response(const struct attention *attention) {
-    int64_t answers = attention_records(attention, "rows_accepted"),
+    int64_t answers = attention_records(attention, STATISTIC_ROWS_ACCEPTED),
             invited = attention->facts->questionnaire->invited;
     if (invited == 0)
         attention_say(attention,
@@ -90,9 +90,9 @@ static void tell_response(const struct attention *attention) {
 }
 
 static void tell_records(const struct attention *attention) {
-    int64_t rejected = attention_records(attention, "rows_rejected"),
-            duplicates = attention_records(attention, "rows_duplicate"),
-            simulated = attention_records(attention, "simulated");
+    int64_t rejected = attention_records(attention, STATISTIC_ROWS_REJECTED),
+            duplicates = attention_records(attention, STATISTIC_ROWS_DUPLICATE),
+            simulated = attention_records(attention, STATISTIC_SIMULATED);
     if (rejected > 0)
         attention_say(
             attention, "Records rejected: %" PRId64 "; rejects.csv says which and why.",

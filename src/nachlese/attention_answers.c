@@ -2,7 +2,6 @@
 #include "nachlese/attention_parts.h"
 
 #include <inttypes.h>
-#include <string.h>
 
 #include "base/language.h"
 
@@ -10,7 +9,7 @@
 enum { MANY_MISSING = 4 };
 
 static int64_t state(const struct attention *attention, const char *question, const char *row,
-                     const char *statistic) {
+                     enum statistic statistic) {
     const struct result *result =
         results_find(attention->facts->results, question, row, NULL, statistic);
     return result != NULL && result->has_value ? (int64_t)result->value : 0;
@@ -29,11 +28,11 @@ static bool is_larger(struct gap_in_answers one, struct gap_in_answers other) {
 
 static struct gap_in_answers gap_at(const struct attention *attention, const char *question,
                                     const char *row, enum lost lost) {
-    int64_t silent = state(attention, question, row, "skipped") +
-                     state(attention, question, row, "dont_know");
-    int64_t invalid = state(attention, question, row, "invalid");
-    int64_t given = state(attention, question, row, "answered") +
-                    state(attention, question, row, "outside");
+    int64_t silent = state(attention, question, row, STATISTIC_SKIPPED) +
+                     state(attention, question, row, STATISTIC_DONT_KNOW);
+    int64_t invalid = state(attention, question, row, STATISTIC_INVALID);
+    int64_t given = state(attention, question, row, STATISTIC_ANSWERED) +
+                    state(attention, question, row, STATISTIC_OUTSIDE);
     return (struct gap_in_answers){lost == LOST_SILENT ? silent : invalid,
                                    silent + invalid + given};
 }

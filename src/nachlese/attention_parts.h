@@ -33,7 +33,7 @@ void name_list_add(struct name_list *list, const char *name);
 const char *name_list_close(struct name_list *list);
 
 /* The figure of the whole survey, 0 where there is none. */
-int64_t attention_records(const struct attention *attention, const char *statistic);
+int64_t attention_records(const struct attention *attention, enum statistic statistic);
 
 /* Fills has_column from bindings.csv. */
 void attention_find_columns(struct attention *attention);

@@ -14,7 +14,8 @@
 
 static const double most_records = 1e15; /* more is no count; far below INT64_MAX */
 
-static bool read_count(const struct results *results, const char *statistic, int64_t *count) {
+static bool read_count(const struct results *results, enum statistic statistic,
+                       int64_t *count) {
     const struct result *row = results_find(results, NULL, NULL, NULL, statistic);
     if (row == NULL || !row->has_value || row->value < 0 || row->value > most_records)
         return false;
@@ -23,8 +24,8 @@ static bool read_count(const struct results *results, const char *statistic, int
 }
 
 bool standing_count(const struct results *results, struct standing_answers *answers) {
-    return read_count(results, "rows_accepted", &answers->accepted) &&
-           read_count(results, "simulated", &answers->simulated);
+    return read_count(results, STATISTIC_ROWS_ACCEPTED, &answers->accepted) &&
+           read_count(results, STATISTIC_SIMULATED, &answers->simulated);
 }
 
 static bool can_be_read(const char *path) {

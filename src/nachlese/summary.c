@@ -22,7 +22,7 @@ static void say(const struct summary *summary, const char *english, const char *
     fputs(language_pick(english, german), summary->stream);
 }
 
-static int64_t records(const struct summary *summary, const char *statistic) {
+static int64_t records(const struct summary *summary, enum statistic statistic) {
     const struct result *row = results_find(summary->results, NULL, NULL, NULL, statistic);
     return row != NULL && row->has_value ? (int64_t)row->value : 0;
 }
@@ -34,9 +34,10 @@ static void print_records(const struct summary *summary) {
                 ", duplicate %" PRId64 ", incomplete %" PRId64 ".\n",
                 "Fertig. Gelesene Datensätze: %" PRId64 "; angenommen %" PRId64
                 ", abgelehnt %" PRId64 ", doppelt %" PRId64 ", unvollständig %" PRId64 ".\n"),
-            records(summary, "rows_read"), records(summary, "rows_accepted"),
-            records(summary, "rows_rejected"), records(summary, "rows_duplicate"),
-            records(summary, "rows_incomplete"));
+            records(summary, STATISTIC_ROWS_READ), records(summary, STATISTIC_ROWS_ACCEPTED),
+            records(summary, STATISTIC_ROWS_REJECTED),
+            records(summary, STATISTIC_ROWS_DUPLICATE),
+            records(summary, STATISTIC_ROWS_INCOMPLETE));
 }
 
 static bool has_pictures(const struct summary *summary) {

@@ -3,8 +3,6 @@
 #include <math.h>
 #include <string.h>
 
-#include "protect/whitelist.h"
-
 static bool find_owner(const struct questionnaire *questionnaire, struct block *block) {
     block->question = questionnaire_question(questionnaire, block->id);
     if (block->id[0] == '\0' || block->question != NULL)
@@ -35,39 +33,39 @@ bool block_at(const struct results *results, size_t first,
 }
 
 bool block_allows(const struct block *block, const struct result *row) {
-    enum whitelist_kind kind = whitelist_kind(row->statistic);
-    bool of_survey = kind == WHITELIST_ACCOUNTING || kind == WHITELIST_TESTS;
-    if (row->by[0] != '\0' || row->level[0] != '\0' || kind == WHITELIST_UNKNOWN ||
-        kind == WHITELIST_INTERNAL || kind == WHITELIST_VERDICT)
+    enum statistic_kind kind = statistic_kind(row->statistic);
+    bool of_survey = kind == KIND_ACCOUNTING || kind == KIND_TESTS;
+    if (row->by[0] != '\0' || row->level[0] != '\0' || kind == KIND_UNKNOWN ||
+        kind == KIND_INTERNAL || kind == KIND_VERDICT)
         return false;
     return of_survey == (block->id[0] == '\0');
 }
 
 const struct result *block_find(const struct block *block, const char *category,
-                                const char *statistic) {
+                                enum statistic statistic) {
     for (size_t i = 0; i < block->count; i++) {
         const struct result *row = &block->rows[i];
         if (row->by[0] == '\0' && row->level[0] == '\0' &&
-            strcmp(row->category, category) == 0 && strcmp(row->statistic, statistic) == 0)
+            strcmp(row->category, category) == 0 && row->statistic == statistic)
             return row;
     }
     return NULL;
 }
 
 int64_t block_people(const struct result *row) {
-    enum whitelist_kind kind = whitelist_kind(row->statistic);
+    enum statistic_kind kind = statistic_kind(row->statistic);
     if (!row->has_value || !row->has_n)
         return 0;
-    if (kind == WHITELIST_COUNT)
+    if (kind == KIND_COUNT)
         return (int64_t)row->value; /* whole: gate_accepts saw to it */
-    return kind == WHITELIST_SHARE ? (int64_t)round(row->value * (double)row->n) : 0;
+    return kind == KIND_SHARE ? (int64_t)round(row->value * (double)row->n) : 0;
 }
 
 int64_t block_answered(const struct block *block, const char *item) {
     for (size_t i = 0; i < block->count; i++) {
         const struct result *row = &block->rows[i];
         if (row->by[0] == '\0' && row->level[0] == '\0' && strcmp(row->item, item) == 0 &&
-            strcmp(row->statistic, "answered") == 0 && row->has_value)
+            row->statistic == STATISTIC_ANSWERED && row->has_value)
             return (int64_t)row->value;
     }
     return -1;

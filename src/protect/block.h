@@ -29,7 +29,7 @@ bool block_allows(const struct block *block, const struct result *row);
 
 /* The row of all respondents with that category (any item) and statistic, or NULL. */
 const struct result *block_find(const struct block *block, const char *category,
-                                const char *statistic);
+                                enum statistic statistic);
 
 /* How many people the row speaks of; 0 where it is no count or share, or has no value. */
 int64_t block_people(const struct result *row);

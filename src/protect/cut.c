@@ -22,7 +22,7 @@ static void take_set(struct answer_class *found, const struct group_table *table
     for (size_t i = 0; i < set->count; i++)
         if (set->codes[i] < table->answers)
             found->holds[set->codes[i]] = true;
-    found->statistic = "set";
+    found->statistic = STATISTIC_SET;
     found->category = set->id;
 }
 
@@ -33,23 +33,23 @@ static void take_most_frequent(struct answer_class *found, const struct group_ta
             best = i;
     for (size_t i = 0; i < table->answers; i++)
         found->holds[i] = i == best;
-    found->statistic = "count";
+    found->statistic = STATISTIC_COUNT;
     found->category = table->question->codes->codes[best].id;
 }
 
 struct answer_class answer_class_of(struct arena *arena, const struct group_table *table) {
     const struct question *question = table->question;
-    struct answer_class found = {.statistic = "", .category = ""};
+    struct answer_class found = {.statistic = STATISTIC_NONE, .category = ""};
     if (table->answers < 2)
         return found;
     found.holds = arena_allocate(arena, table->answers, sizeof *found.holds);
     if (group_table_has_options(question)) {
         for (size_t i = 0; i < table->ticks; i++)
             found.holds[i] = true;
-        found.statistic = question->type == QUESTION_RANKING ? "top" : "count";
+        found.statistic = question->type == QUESTION_RANKING ? STATISTIC_TOP : STATISTIC_COUNT;
     } else if (question->codes->measure == MEASURE_ORDINAL && table->answers > 2) {
         found.holds[table->answers - 1] = found.holds[table->answers - 2] = true;
-        found.statistic = "top2";
+        found.statistic = STATISTIC_TOP2;
     } else {
         if (question->set_count > 0)
             take_set(&found, table);

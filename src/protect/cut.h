@@ -23,10 +23,10 @@ enum view {
 
 /* The class of answers that the views 2 and 4 show. */
 struct answer_class {
-    bool exists;           /* false: there is none, or all answers belong to it */
-    const char *statistic; /* "top2", "set", "top" or "count" (with its share) */
-    const char *category;  /* a set or code; "" for others */
-    bool *holds;           /* by answer */
+    bool exists;              /* false: there is none, or all answers belong to it */
+    enum statistic statistic; /* "top2", "set", "top" or "count" (with its share) */
+    const char *category;     /* a set or code; "" for others */
+    bool *holds;              /* by answer */
 };
 
 enum { CUT_LEFT_OUT = -1 };

@@ -4,7 +4,6 @@
 
 #include "protect/disclosure.h"
 #include "protect/state_rule.h"
-#include "protect/whitelist.h"
 #include "survey/condition.h"
 
 static const char *const rule = "P20";
@@ -18,7 +17,8 @@ struct asked {
     const struct questionnaire *questionnaire;
     int64_t base;
     bool source_hidden; /* how many were asked must not be told, not even as a base */
-    const char *statistic, *category; /* the one class */
+    enum statistic statistic;
+    const char *category; /* the one class */
 };
 
 bool filter_rule_concerns(const struct question *question) {
@@ -65,9 +65,9 @@ static bool all_is_safe(const struct asked *asked) {
     bool options = has_options(block->question);
     for (size_t i = 0; i < block->count; i++) {
         const struct result *row = &block->rows[i];
-        enum whitelist_kind kind = whitelist_kind(row->statistic);
+        enum statistic_kind kind = statistic_kind(row->statistic);
         if (!is_of_item(asked, row) || is_outside(block->question, row) ||
-            (kind != WHITELIST_COUNT && kind != WHITELIST_SHARE))
+            (kind != KIND_COUNT && kind != KIND_SHARE))
             continue;
         if (!is_safe(asked, block_people(row), options))
             return false;
@@ -79,31 +79,31 @@ static bool all_is_safe(const struct asked *asked) {
 static void find_class(struct asked *asked) {
     const struct question *question = asked->block->question;
     const struct result *most = NULL;
-    asked->statistic = asked->category = "";
+    asked->statistic = STATISTIC_NONE;
+    asked->category = "";
     if (question->codes->measure == MEASURE_ORDINAL && question->codes->inside > 2) {
-        asked->statistic = "top2";
+        asked->statistic = STATISTIC_TOP2;
         return;
     }
     if (question->set_count > 0) {
-        asked->statistic = "set";
+        asked->statistic = STATISTIC_SET;
         asked->category = question->sets[0].id;
         return;
     }
     for (size_t i = 0; i < asked->block->count; i++) {
         const struct result *row = &asked->block->rows[i];
         if (is_of_item(asked, row) && !is_outside(question, row) &&
-            strcmp(row->statistic, "count") == 0 && row->has_value &&
+            row->statistic == STATISTIC_COUNT && row->has_value &&
             (most == NULL || row->value > most->value))
             most = row;
     }
-    asked->statistic = "count";
+    asked->statistic = STATISTIC_COUNT;
     asked->category = most != NULL ? most->category : "";
 }
 
 static bool is_of_class(const struct asked *asked, const struct result *row) {
-    bool named =
-        strcmp(row->statistic, asked->statistic) == 0 ||
-        (strcmp(asked->statistic, "count") == 0 && strcmp(row->statistic, "share") == 0);
+    bool named = row->statistic == asked->statistic ||
+                 (asked->statistic == STATISTIC_COUNT && row->statistic == STATISTIC_SHARE);
     return is_of_item(asked, row) && named && strcmp(row->category, asked->category) == 0;
 }
 
@@ -138,10 +138,10 @@ static enum filter_view decide(struct asked *asked) {
 /* What follows from counts that are shown; the ranks of options do not. */
 static bool is_shown(const struct asked *asked, enum filter_view view,
                      const struct result *row) {
-    enum whitelist_kind kind = whitelist_kind(row->statistic);
+    enum statistic_kind kind = statistic_kind(row->statistic);
     if (view == FILTER_CLASS)
         return is_of_class(asked, row);
-    if (view == FILTER_NOTHING || kind == WHITELIST_RANK || kind == WHITELIST_ALPHA)
+    if (view == FILTER_NOTHING || kind == KIND_RANK || kind == KIND_ALPHA)
         return false;
     return !is_outside(asked->block->question, row) ||
            !is_small(block_people(row), asked->questionnaire->min_cell);
@@ -151,7 +151,7 @@ static bool hides_state(const struct asked *asked, const struct result *row) {
     int64_t min_cell = asked->questionnaire->min_cell;
     if (asked->source_hidden || is_small(asked->base, min_cell))
         return true;
-    return strcmp(row->statistic, "answered") != 0 &&
+    return row->statistic != STATISTIC_ANSWERED &&
            state_rule_hides_missing(asked->block, row->item, min_cell);
 }
 
@@ -162,16 +162,15 @@ static void write_item(FILE *stream, struct asked *asked) {
     for (size_t i = 0; i < block->count; i++) {
         struct result row = block->rows[i];
         bool class = block->question->type == QUESTION_NUMBER &&
-                     whitelist_kind(row.statistic) == WHITELIST_COUNT;
+                     statistic_kind(row.statistic) == KIND_COUNT;
         if (!is_of_item(asked, &row) || (class && classes_written))
             continue;
         /* The edges of a histogram would say where the answers lie. */
         if (class)
             row.category = "";
         classes_written = classes_written || class;
-        bool hide = whitelist_kind(row.statistic) == WHITELIST_STATE
-                        ? hides_state(asked, &row)
-                        : !is_shown(asked, view, &row);
+        bool hide = statistic_kind(row.statistic) == KIND_STATE ? hides_state(asked, &row)
+                                                                : !is_shown(asked, view, &row);
         if (hide)
             block_write_suppressed(stream, &row, rule);
         else

@@ -13,13 +13,13 @@
 #include "protect/identity_rule.h"
 #include "protect/number_rule.h"
 #include "protect/state_rule.h"
-#include "protect/whitelist.h"
 
 /* --- what the gate can work on --- */
 
 static bool has_accounting(const struct results *results) {
-    static const char *const needed[] = {"rows_read",      "rows_accepted",   "rows_rejected",
-                                         "rows_duplicate", "rows_incomplete", "simulated"};
+    static const enum statistic needed[] = {STATISTIC_ROWS_READ,       STATISTIC_ROWS_ACCEPTED,
+                                            STATISTIC_ROWS_REJECTED,   STATISTIC_ROWS_DUPLICATE,
+                                            STATISTIC_ROWS_INCOMPLETE, STATISTIC_SIMULATED};
     for (size_t i = 0; i < sizeof needed / sizeof needed[0]; i++) {
         const struct result *row = results_find(results, NULL, NULL, NULL, needed[i]);
         if (row == NULL || !row->has_value)
@@ -33,8 +33,8 @@ static bool has_accounting(const struct results *results) {
 static const struct result *impossible(const struct results *results) {
     for (size_t i = 0; i < results->count; i++) {
         const struct result *row = &results->rows[i];
-        enum whitelist_kind kind = whitelist_kind(row->statistic);
-        bool counts = kind == WHITELIST_COUNT || kind == WHITELIST_STATE;
+        enum statistic_kind kind = statistic_kind(row->statistic);
+        bool counts = kind == KIND_COUNT || kind == KIND_STATE;
         if (counts && row->has_value &&
             (!row->has_n || row->value < 0 || row->value > (double)row->n ||
              row->value != floor(row->value)))
@@ -91,7 +91,7 @@ bool gate_accepts(const struct results *results, const struct questionnaire *que
                  "a row %s is no count of people: make the file again with nachlese-stats",
                  "eine Zeile %s ist keine Zahl von Personen: Datei mit nachlese-stats neu "
                  "erzeugen",
-                 wrong->statistic);
+                 statistic_name(wrong->statistic));
         return false;
     }
     size_t strays = count_strays(results, questionnaire, &place.item);
@@ -117,7 +117,7 @@ static void write_mark(FILE *stream, const struct questionnaire *questionnaire) 
                           "",
                           "",
                           "",
-                          "published",
+                          STATISTIC_PUBLISHED,
                           .has_value = true,
                           .value = 1,
                           .method = text_string(&thresholds)};
@@ -129,11 +129,13 @@ static void write_mark(FILE *stream, const struct questionnaire *questionnaire) 
 static void tell_dropped(const struct block *block, struct diag *diag) {
     for (size_t i = 0; i < block->count; i++) {
         const struct result *row = &block->rows[i];
-        struct diag_place place = {.item = row->statistic};
-        enum whitelist_kind kind = whitelist_kind(row->statistic);
+        struct diag_place place = {.item = row->statistic == STATISTIC_NONE
+                                               ? row->unknown
+                                               : statistic_name(row->statistic)};
+        enum statistic_kind kind = statistic_kind(row->statistic);
         bool by_group = row->by[0] != '\0' && block->id[0] != '\0';
-        if (kind == WHITELIST_INTERNAL || block_allows(block, row) ||
-            (by_group && kind != WHITELIST_UNKNOWN && kind != WHITELIST_ACCOUNTING))
+        if (kind == KIND_INTERNAL || block_allows(block, row) ||
+            (by_group && kind != KIND_UNKNOWN && kind != KIND_ACCOUNTING))
             continue;
         diag_add(diag, DIAG_WARNING, &place,
                  "this statistic is not on the list of what may be published, at least not "
@@ -170,7 +172,7 @@ static void write_plain(FILE *stream, const struct block *block,
         const struct result *row = &block->rows[i];
         if (!block_allows(block, row))
             continue;
-        if (whitelist_kind(row->statistic) == WHITELIST_STATE)
+        if (statistic_kind(row->statistic) == KIND_STATE)
             state_rule_write(stream, block, row, questionnaire->min_cell);
         else if (rule != NULL)
             block_write_suppressed(stream, row, rule);
@@ -239,7 +241,7 @@ static struct findings findings_new(const struct questionnaire *questionnaire) {
 }
 
 static bool has_outside(const struct block *block) {
-    const struct result *row = block_find(block, "", "outside");
+    const struct result *row = block_find(block, "", STATISTIC_OUTSIDE);
     return row == NULL || !row->has_value || row->value > 0;
 }
 
@@ -260,7 +262,8 @@ static void find_out(struct findings *findings, const struct block *block,
 /* Rule P1. The mark and the accounting stay, so that a report can say why there is no more. */
 static bool too_few(const struct results *results, const struct questionnaire *questionnaire,
                     struct diag *diag) {
-    const struct result *accepted = results_find(results, NULL, NULL, NULL, "rows_accepted");
+    const struct result *accepted =
+        results_find(results, NULL, NULL, NULL, STATISTIC_ROWS_ACCEPTED);
     if (accepted->value >= (double)questionnaire->min_report)
         return false;
     diag_add(
@@ -290,7 +293,7 @@ static void write_accounting(FILE *stream, const struct results *results,
         block_at(results, i, questionnaire, &block);
         for (size_t j = 0; j < block.count; j++)
             if (block_allows(&block, &block.rows[j]) &&
-                whitelist_kind(block.rows[j].statistic) == WHITELIST_ACCOUNTING)
+                statistic_kind(block.rows[j].statistic) == KIND_ACCOUNTING)
                 results_write(stream, &block.rows[j]);
     }
 }

@@ -1,7 +1,5 @@
 #include "protect/group_rule.h"
 
-#include <string.h>
-
 #include "base/text.h"
 
 #include "inference/interval.h"
@@ -19,7 +17,7 @@ struct writing {
 };
 
 static struct result row_of(const struct writing *writing, const char *by, const char *level,
-                            const char *statistic) {
+                            enum statistic statistic) {
     return (struct result){.question = writing->table->question->id,
                            .item = group_table_item(writing->table),
                            .category = "",
@@ -30,7 +28,7 @@ static struct result row_of(const struct writing *writing, const char *by, const
 }
 
 static void write_hidden(const struct writing *writing, const char *by, const char *level,
-                         const char *statistic, const char *rule) {
+                         enum statistic statistic, const char *rule) {
     struct result row = row_of(writing, by, level, statistic);
     block_write_suppressed(writing->stream, &row, rule);
 }
@@ -43,7 +41,8 @@ static const char *grouping_id(const struct writing *writing) {
 
 /* A count with its share, or a share alone, as n people say. */
 struct figure {
-    const char *category, *statistic;
+    const char *category;
+    enum statistic statistic;
     int64_t count, n;
 };
 
@@ -58,7 +57,7 @@ static void write_value(const struct writing *writing, struct result row,
 }
 
 static void write_share(const struct writing *writing, struct result row,
-                        const struct figure *figure, const char *statistic) {
+                        const struct figure *figure, enum statistic statistic) {
     struct estimate share = interval_wilson(figure->count, figure->n, writing->confidence);
     row.statistic = statistic;
     row.has_low = row.has_high = share.has_interval;
@@ -70,10 +69,10 @@ static void write_share(const struct writing *writing, struct result row,
 
 static void write_figure(const struct writing *writing, const struct result *row,
                          const struct figure *figure) {
-    bool counted = strcmp(figure->statistic, "count") == 0;
+    bool counted = figure->statistic == STATISTIC_COUNT;
     if (counted)
         write_value(writing, *row, figure, (double)figure->count);
-    write_share(writing, *row, figure, counted ? "share" : figure->statistic);
+    write_share(writing, *row, figure, counted ? STATISTIC_SHARE : figure->statistic);
 }
 
 static void write_all(const struct writing *writing, const struct result *row, size_t unit) {
@@ -82,10 +81,10 @@ static void write_all(const struct writing *writing, const struct result *row, s
     const int64_t *counts = &cut->counts[unit * cut->classes];
     for (size_t i = 0; i < cut->classes; i++)
         write_figure(writing, row,
-                     &(struct figure){question->codes->codes[i].id, "count", counts[i],
+                     &(struct figure){question->codes->codes[i].id, STATISTIC_COUNT, counts[i],
                                       cut->bases[unit]});
     for (size_t i = 0; i < question->set_count; i++) {
-        struct figure figure = {question->sets[i].id, "set", 0, cut->bases[unit]};
+        struct figure figure = {question->sets[i].id, STATISTIC_SET, 0, cut->bases[unit]};
         for (size_t j = 0; j < question->sets[i].count; j++)
             if (question->sets[i].codes[j] < cut->classes)
                 figure.count += counts[question->sets[i].codes[j]];
@@ -93,7 +92,7 @@ static void write_all(const struct writing *writing, const struct result *row, s
     }
     if (question->codes->measure == MEASURE_ORDINAL && cut->classes > 2)
         write_figure(writing, row,
-                     &(struct figure){"", "top2",
+                     &(struct figure){"", STATISTIC_TOP2,
                                       counts[cut->classes - 1] + counts[cut->classes - 2],
                                       cut->bases[unit]});
 }
@@ -102,9 +101,9 @@ static void write_unit(const struct writing *writing, const char *by, size_t uni
     const struct decision *decision = writing->decision;
     const struct cut *cut = decision->cut;
     const char *level = cut_unit_id(writing->table, decision->view, unit);
-    struct result row = row_of(writing, by, level, "count");
+    struct result row = row_of(writing, by, level, STATISTIC_COUNT);
     if (!cut->shown[unit]) {
-        write_hidden(writing, by, level, "count", "P2");
+        write_hidden(writing, by, level, STATISTIC_COUNT, "P2");
     } else if (decision->view == VIEW_ALL || decision->view == VIEW_COARSE_ALL) {
         write_all(writing, &row, unit);
     } else {
@@ -120,7 +119,7 @@ static void write_unit(const struct writing *writing, const char *by, size_t uni
 
 static void write_verdict(const struct writing *writing) {
     const struct decision *decision = writing->decision;
-    struct result row = row_of(writing, grouping_id(writing), "", "verdict");
+    struct result row = row_of(writing, grouping_id(writing), "", STATISTIC_VERDICT);
     if (decision->verdict) {
         row.has_value = true;
         row.value = writing->table->verdict == VERDICT_DIFFERENT;
@@ -137,7 +136,7 @@ static void write_table(const struct writing *writing) {
     const char *by = grouping_id(writing);
     struct text coarse = {0};
     if (decision->view > VIEW_CLASS)
-        write_hidden(writing, by, "", "count",
+        write_hidden(writing, by, "", STATISTIC_COUNT,
                      ladder_told_rule(decision->refusals[decision->tried].kind));
     text_add_format(&coarse, "%s.coarse", by);
     if (decision->view == VIEW_COARSE_ALL || decision->view == VIEW_COARSE_CLASS)

@@ -67,7 +67,7 @@ static int64_t people(const struct result *row) {
         return 0; /* a share of nobody */
     if (!row->has_value || row->value < 0 || row->value > 1e15)
         return -1;
-    if (strcmp(row->statistic, "top") != 0 && strcmp(row->statistic, "first") != 0)
+    if (row->statistic != STATISTIC_TOP && row->statistic != STATISTIC_FIRST)
         return (int64_t)row->value;
     return row->has_n ? (int64_t)round(row->value * (double)row->n) : -1;
 }
@@ -75,11 +75,11 @@ static int64_t people(const struct result *row) {
 /* Which answer of its table a row counts, or -1. */
 static int answer_of(const struct question *question, const struct result *row) {
     if (question->type == QUESTION_RANKING) {
-        if (strcmp(row->statistic, "first") == 0)
+        if (row->statistic == STATISTIC_FIRST)
             return FIRST;
-        return strcmp(row->statistic, "top") == 0 ? WITHIN : -1;
+        return row->statistic == STATISTIC_TOP ? WITHIN : -1;
     }
-    if (question->type == QUESTION_NUMBER || strcmp(row->statistic, "count") != 0)
+    if (question->type == QUESTION_NUMBER || row->statistic != STATISTIC_COUNT)
         return -1;
     if (question->type == QUESTION_MULTI)
         return row->category[0] == '\0' ? TICKED : -1;
@@ -109,7 +109,7 @@ static void take_whole(struct group_table *table, const struct result *row) {
     int answer = answer_of(table->question, row);
     if (answer >= 0) {
         table->totals[answer] = people(row);
-    } else if (strcmp(row->statistic, "answered") == 0) {
+    } else if (row->statistic == STATISTIC_ANSWERED) {
         table->answered = people(row);
         table->accepted = row->has_n ? row->n : -1;
     }
@@ -123,7 +123,7 @@ static void take_level(struct group_table *table, const struct result *row) {
         return;
     if (answer >= 0)
         table->counts[(size_t)group * table->answers + (size_t)answer] = people(row);
-    else if (strcmp(row->statistic, "answered") == 0)
+    else if (row->statistic == STATISTIC_ANSWERED)
         table->bases[group] = people(row);
 }
 
@@ -138,7 +138,7 @@ static void take(struct group_table *table, const struct result *row) {
     table->present = true;
     if (row->level[0] != '\0')
         take_level(table, row);
-    else if (strcmp(row->statistic, "verdict") == 0 && row->has_value)
+    else if (row->statistic == STATISTIC_VERDICT && row->has_value)
         table->verdict = row->value > 0 ? VERDICT_DIFFERENT : VERDICT_ALIKE;
 }
 

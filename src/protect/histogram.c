@@ -4,7 +4,6 @@
 
 #include "base/number.h"
 #include "base/text.h"
-#include "protect/whitelist.h"
 
 /* --- joining --- */
 
@@ -51,7 +50,7 @@ static void read_edges(struct histogram_class *class, int decimals) {
 }
 
 static bool is_class(const struct block *block, const struct result *row) {
-    return block_allows(block, row) && whitelist_kind(row->statistic) == WHITELIST_COUNT &&
+    return block_allows(block, row) && statistic_kind(row->statistic) == KIND_COUNT &&
            row->has_value && strchr(row->category, ',') != NULL;
 }
 

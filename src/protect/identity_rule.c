@@ -2,7 +2,6 @@
 
 #include "inference/interval.h"
 #include "protect/state_rule.h"
-#include "protect/whitelist.h"
 
 static bool is_small(int64_t count, int64_t min_cell) {
     return count > 0 && count < min_cell;
@@ -21,7 +20,7 @@ bool identity_rule_hides(const struct block *block, int64_t min_cell) {
 
 static int64_t count_of(const struct block *block, size_t code) {
     const struct result *row =
-        block_find(block, block->question->codes->codes[code].id, "count");
+        block_find(block, block->question->codes->codes[code].id, STATISTIC_COUNT);
     return row != NULL ? block_people(row) : 0;
 }
 
@@ -71,13 +70,13 @@ static void write_like(FILE *stream, const struct result *pattern,
 static void write_coarse(FILE *stream, const struct block *block,
                          const struct coarse_level *level, double confidence) {
     const char *pattern = block->question->codes->codes[0].id;
-    const struct result *count = block_find(block, pattern, "count");
-    const struct result *bounds = block_find(block, pattern, "bounds");
+    const struct result *count = block_find(block, pattern, STATISTIC_COUNT);
+    const struct result *bounds = block_find(block, pattern, STATISTIC_BOUNDS);
     if (count == NULL)
         return;
     int64_t found = level_count(block, level);
     write_like(stream, count, level, (struct estimate){.value = (double)found});
-    write_like(stream, block_find(block, pattern, "share"), level,
+    write_like(stream, block_find(block, pattern, STATISTIC_SHARE), level,
                interval_wilson(found, count->n, confidence));
     if (bounds != NULL)
         write_like(stream, bounds, level, interval_bounds(found, count->n, bounds->n));
@@ -90,7 +89,7 @@ void identity_rule_write(FILE *stream, const struct block *block,
         const struct result *row = &block->rows[i];
         if (!block_allows(block, row))
             continue;
-        if (whitelist_kind(row->statistic) == WHITELIST_STATE)
+        if (statistic_kind(row->statistic) == KIND_STATE)
             state_rule_write(stream, block, row, questionnaire->min_cell);
         else
             block_write_suppressed(stream, row, "P7");

@@ -77,7 +77,7 @@ static const char *class_name(const struct check *check, const struct cut *cut, 
     if (cut->shown_classes == cut->classes)
         return question->codes->codes[class].id;
     const struct answer_class *shown = &check->answer_class;
-    return shown->category[0] != '\0' ? shown->category : shown->statistic;
+    return shown->category[0] != '\0' ? shown->category : statistic_name(shown->statistic);
 }
 
 static struct refusal check_counts(const struct check *check, const struct cut *cut,

@@ -1,16 +1,14 @@
 #include "protect/number_rule.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "base/number.h"
 #include "protect/showing.h"
 #include "protect/state_rule.h"
-#include "protect/whitelist.h"
 
 enum { FEWEST_ON_EITHER_SIDE = 5 }; /* answers beside a quantile */
 
-static bool value_of(const struct block *block, const char *statistic, double *value) {
+static bool value_of(const struct block *block, enum statistic statistic, double *value) {
     const struct result *row = block_find(block, "", statistic);
     *value = row != NULL && row->has_value ? row->value : 0;
     return row != NULL && row->has_value;
@@ -18,14 +16,29 @@ static bool value_of(const struct block *block, const char *statistic, double *v
 
 static bool is_dominated(const struct block *block) {
     double largest, second, all;
-    if (!value_of(block, "largest", &largest) || !value_of(block, "second_largest", &second) ||
-        !value_of(block, "magnitude", &all))
+    if (!value_of(block, STATISTIC_LARGEST, &largest) ||
+        !value_of(block, STATISTIC_SECOND_LARGEST, &second) ||
+        !value_of(block, STATISTIC_MAGNITUDE, &all))
         return true;
     return 2 * largest > all || 10 * (largest + second) > 9 * all;
 }
 
+/* Which quarter of the answers a quantile cuts off: 1, 2 or 3; 0 for others. */
+static int quartile_of(enum statistic statistic) {
+    switch (statistic) {
+    case STATISTIC_Q1:
+        return 1;
+    case STATISTIC_MEDIAN:
+        return 2;
+    case STATISTIC_Q3:
+        return 3;
+    default:
+        return 0;
+    }
+}
+
 static bool hides_quantile(const struct result *row) {
-    int quartile = whitelist_quartile(row->statistic);
+    int quartile = quartile_of(row->statistic);
     int quarters = quartile < 4 - quartile ? quartile : 4 - quartile; /* on the smaller side */
     return row->n * quarters < 4 * FEWEST_ON_EITHER_SIDE;
 }
@@ -40,7 +53,8 @@ static bool read_whole(double value, int64_t factor, int64_t *whole) {
 }
 
 static bool read_quartiles(const struct block *block, struct number_figures *figures) {
-    static const char *const names[QUARTILES] = {"q1", "median", "q3"};
+    static const enum statistic names[QUARTILES] = {STATISTIC_Q1, STATISTIC_MEDIAN,
+                                                    STATISTIC_Q3};
     for (size_t i = 0; i < QUARTILES; i++) {
         const struct result *row = block_find(block, "", names[i]);
         if (row == NULL || !row->has_value || hides_quantile(row))
@@ -64,7 +78,8 @@ static bool read_figures(const struct block *block, struct number_figures *figur
             return false;
         counted += histogram->classes[i].count;
     }
-    if (!value_of(block, "answered", &answered) || counted == 0 || (double)counted != answered)
+    if (!value_of(block, STATISTIC_ANSWERED, &answered) || counted == 0 ||
+        (double)counted != answered)
         return false;
     figures->n = counted;
     return read_quartiles(block, figures);
@@ -72,7 +87,7 @@ static bool read_figures(const struct block *block, struct number_figures *figur
 
 static bool read_sum(const struct block *block, int64_t *sum) {
     double value;
-    return value_of(block, "sum", &value) &&
+    return value_of(block, STATISTIC_SUM, &value) &&
            read_whole(value, number_power_of_ten(block->question->decimals), sum);
 }
 
@@ -88,9 +103,9 @@ static struct showing decide(const struct block *block, const struct histogram *
 }
 
 static bool is_shown(const struct showing *showing, const struct result *row) {
-    if (whitelist_kind(row->statistic) != WHITELIST_QUANTILE)
-        return showing->sum && strcmp(row->statistic, "sd") != 0;
-    bool median = whitelist_quartile(row->statistic) == 2;
+    if (statistic_kind(row->statistic) != KIND_QUANTILE)
+        return showing->sum && row->statistic != STATISTIC_SD;
+    bool median = quartile_of(row->statistic) == 2;
     return (median ? showing->median : showing->quartiles) && !hides_quantile(row);
 }
 
@@ -109,13 +124,13 @@ static void write_few(FILE *stream, const struct block *block, int64_t min_cell)
     bool classes_written = false;
     for (size_t i = 0; i < block->count; i++) {
         struct result row = block->rows[i];
-        bool class = whitelist_kind(row.statistic) == WHITELIST_COUNT;
+        bool class = statistic_kind(row.statistic) == KIND_COUNT;
         if (!block_allows(block, &row) || (class && classes_written))
             continue;
         if (class)
             row.category = "";
         classes_written = classes_written || class;
-        if (whitelist_kind(row.statistic) == WHITELIST_STATE)
+        if (statistic_kind(row.statistic) == KIND_STATE)
             state_rule_write(stream, block, &row, min_cell);
         else
             block_write_suppressed(stream, &row, "P18");
@@ -137,11 +152,11 @@ void number_rule_write(FILE *stream, const struct block *block,
         const struct result *row = &block->rows[i];
         if (!block_allows(block, row))
             continue;
-        if (whitelist_kind(row->statistic) == WHITELIST_COUNT) {
+        if (statistic_kind(row->statistic) == KIND_COUNT) {
             if (!histogram_written)
                 histogram_write(stream, &histogram);
             histogram_written = true;
-        } else if (whitelist_kind(row->statistic) == WHITELIST_STATE) {
+        } else if (statistic_kind(row->statistic) == KIND_STATE) {
             state_rule_write(stream, block, row, questionnaire->min_cell);
         } else if (row->has_value && !is_shown(&showing, row)) {
             block_write_suppressed(stream, row, "P6");

@@ -2,11 +2,9 @@
 
 #include <string.h>
 
-#include "protect/whitelist.h"
-
 static bool is_missing(const struct block *block, const struct result *row) {
-    return block_allows(block, row) && whitelist_kind(row->statistic) == WHITELIST_STATE &&
-           strcmp(row->statistic, "answered") != 0;
+    return block_allows(block, row) && statistic_kind(row->statistic) == KIND_STATE &&
+           row->statistic != STATISTIC_ANSWERED;
 }
 
 bool state_rule_hides_missing(const struct block *block, const char *item, int64_t min_cell) {

@@ -12,14 +12,14 @@
 
 static void write_records(const struct report *report) {
     static const struct {
-        const char *statistic;
+        enum statistic statistic;
         enum phrase name;
         const char *lead;
-    } rows[] = {{"rows_read", PHRASE_ACCOUNTING_READ, ""},
-                {"rows_accepted", PHRASE_ACCOUNTING_ACCEPTED, "  "},
-                {"rows_rejected", PHRASE_ACCOUNTING_REJECTED, "  "},
-                {"rows_duplicate", PHRASE_ACCOUNTING_DUPLICATE, "  "},
-                {"rows_incomplete", PHRASE_ACCOUNTING_INCOMPLETE, "  "}};
+    } rows[] = {{STATISTIC_ROWS_READ, PHRASE_ACCOUNTING_READ, ""},
+                {STATISTIC_ROWS_ACCEPTED, PHRASE_ACCOUNTING_ACCEPTED, "  "},
+                {STATISTIC_ROWS_REJECTED, PHRASE_ACCOUNTING_REJECTED, "  "},
+                {STATISTIC_ROWS_DUPLICATE, PHRASE_ACCOUNTING_DUPLICATE, "  "},
+                {STATISTIC_ROWS_INCOMPLETE, PHRASE_ACCOUNTING_INCOMPLETE, "  "}};
     struct table *table = table_new(report->teller.voice.arena,
                                     teller_phrase(&report->teller, PHRASE_ACCOUNTING_RECORDS));
     table_add_figures(table, teller_phrase(&report->teller, PHRASE_TABLE_COUNT));
@@ -38,8 +38,9 @@ static const char *answered(const struct report *report, const struct question *
     bool matrix = question->type == QUESTION_MATRIX;
     int64_t low = -1, high = -1;
     for (size_t i = 0; i < (matrix ? question->row_count : 1); i++) {
-        int64_t count = figure_whole(report->teller.results, question->id,
-                                     matrix ? question->rows[i].id : "", "", "answered");
+        int64_t count =
+            figure_whole(report->teller.results, question->id,
+                         matrix ? question->rows[i].id : "", "", STATISTIC_ANSWERED);
         if (count < 0)
             continue;
         low = low < 0 || count < low ? count : low;
@@ -107,7 +108,7 @@ static const char *bounds_of(const struct report *report) {
 
 static void write_method(const struct report *report) {
     const struct voice *voice = &report->teller.voice;
-    int64_t tests = figure_whole(report->teller.results, "", "", "", "tests");
+    int64_t tests = figure_whole(report->teller.results, "", "", "", STATISTIC_TESTS);
     page_heading(report->page, "",
                  teller_phrase(&report->teller, PHRASE_ACCOUNTING_METHOD_HEADING));
     write_point(report, teller_phrase(&report->teller, PHRASE_ACCOUNTING_METHOD));

@@ -73,7 +73,7 @@ void choice_write_single(const struct report *report, const struct question *que
 }
 
 void choice_write_multi(const struct report *report, const struct question *question) {
-    struct items items = items_of_options(&report->teller, question, "share");
+    struct items items = items_of_options(&report->teller, question, STATISTIC_SHARE);
     items_sort(&items);
     question_say(report, question);
     page_say(report->page, sentence_ticks(&report->teller, question));
@@ -82,7 +82,7 @@ void choice_write_multi(const struct report *report, const struct question *ques
 }
 
 void choice_write_ranking(const struct report *report, const struct question *question) {
-    const char *statistic = items_ranking_statistic(question);
+    enum statistic statistic = items_ranking_statistic(question);
     struct items items = items_of_options(&report->teller, question, statistic);
     items_sort(&items);
     question_say(report, question);

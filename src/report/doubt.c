@@ -73,22 +73,12 @@ void doubt_tell_missing(const struct report *report, const struct question *ques
         page_say(report->page, teller_phrase(&report->teller, PHRASE_MISSING_DIFFER));
 }
 
-/* Counts of the base are told apart from results. */
-static bool is_base(const char *statistic) {
-    static const char *const bases[] = {"answered",  "skipped", "dont_know",
-                                        "not_shown", "invalid", "outside"};
-    for (size_t i = 0; i < sizeof bases / sizeof *bases; i++)
-        if (strcmp(statistic, bases[i]) == 0)
-            return true;
-    return false;
-}
-
 bool doubt_all_hidden(const struct report *report, const struct question *question) {
     const char *rule = NULL;
     for (size_t i = 0; i < report->teller.results->count; i++) {
         const struct result *result = &report->teller.results->rows[i];
         if (result->by[0] != '\0' || strcmp(result->question, question->id) != 0 ||
-            is_base(result->statistic))
+            statistic_kind(result->statistic) == KIND_STATE)
             continue;
         if (result->flag != FLAG_SUPPRESSED)
             return false;

@@ -68,12 +68,12 @@ static void write_pairs(const struct report *report, const struct gap *gap,
     print_table(report, pairs->pair, pairs->count);
     if (pairs->pair[0].unmet.count == 0)
         return;
-    doubt_tell_sure(
-        report, gap->importance,
-        voice_say(&teller->voice, PHRASE_GAP_SURE, "label",
-                  voice_quote(&teller->voice, pairs->pair[0].label), NULL),
-        &pairs->pair[0].important,
-        results_find(teller->results, gap->importance->id, pairs->pair[0].row, "", "top2"));
+    doubt_tell_sure(report, gap->importance,
+                    voice_say(&teller->voice, PHRASE_GAP_SURE, "label",
+                              voice_quote(&teller->voice, pairs->pair[0].label), NULL),
+                    &pairs->pair[0].important,
+                    results_find(teller->results, gap->importance->id, pairs->pair[0].row, "",
+                                 STATISTIC_TOP2));
 }
 
 void gap_write(const struct report *report, const struct gap *gap, const char *number) {

@@ -2,7 +2,6 @@
 
 #include <math.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "report/outline.h"
 #include "report/table.h"
@@ -25,7 +24,7 @@ struct entry {
 };
 
 static bool by_value(const struct glance *glance) {
-    return strcmp(glance->statistic, "mean") == 0 || strcmp(glance->statistic, "gap") == 0;
+    return glance->statistic == STATISTIC_MEAN || glance->statistic == STATISTIC_GAP;
 }
 
 /* Above 0: a before b; equal within rounding: 0. Few answers do not lead. */
@@ -58,7 +57,8 @@ static struct figure share_of(const struct report *report, const struct glance *
 
 static const char *of_row(const struct report *report, const struct question *question,
                           const char *row) {
-    struct figure figure = figure_share(report->teller.results, question->id, row, "", "top2");
+    struct figure figure =
+        figure_share(report->teller.results, question->id, row, "", STATISTIC_TOP2);
     if (figure.state != FIGURE_SHOWN)
         return NULL;
     return voice_of(&report->teller.voice, figure.count, figure.base);
@@ -69,7 +69,7 @@ static bool fill_gap(const struct report *report, const struct glance *glance,
                      struct entry *entry) {
     const char *id = entry->code->id;
     struct figure unmet =
-        figure_share(report->teller.results, glance->gap->id, id, "", "unmet");
+        figure_share(report->teller.results, glance->gap->id, id, "", STATISTIC_UNMET);
     if (unmet.state != FIGURE_SHOWN || unmet.count == 0)
         return false;
     if (by_value(glance)) {
@@ -92,8 +92,8 @@ static bool fill_gap(const struct report *report, const struct glance *glance,
 static bool fill_mean(const struct report *report, const struct glance *glance,
                       struct entry *entry) {
     struct rounded rounded;
-    if (!figure_value(report->teller.results, glance->question->id, entry->code->id, "mean",
-                      &entry->value, &entry->base) ||
+    if (!figure_value(report->teller.results, glance->question->id, entry->code->id,
+                      STATISTIC_MEAN, &entry->value, &entry->base) ||
         !rounding_mean(entry->value, entry->base, 0, &rounded))
         return false;
     entry->first = voice_rounded(&report->teller.voice, rounded);
@@ -123,10 +123,10 @@ static void fill_own(const struct report *report, const struct glance *glance,
     if (teller->own == NULL)
         return;
     entry->own[0] = glance->gap != NULL
-                        ? own_share(teller, glance->gap->importance, id, "", "top2")
+                        ? own_share(teller, glance->gap->importance, id, "", STATISTIC_TOP2)
                         : own_item(teller, glance->question, id, glance->statistic);
     if (glance->gap != NULL)
-        entry->own[1] = own_share(teller, glance->gap->satisfaction, id, "", "top2");
+        entry->own[1] = own_share(teller, glance->gap->satisfaction, id, "", STATISTIC_TOP2);
 }
 
 /* All items with a figure, the best first. */

@@ -65,7 +65,7 @@ static void print_answers(const struct report *report, const struct group_table 
         for (size_t k = 0; k < columns->count; k++) {
             struct figure figure =
                 figure_share_by(teller->results, all->question->id, all->item,
-                                codes->codes[i].id, by, columns->ids[k], "share");
+                                codes->codes[i].id, by, columns->ids[k], STATISTIC_SHARE);
             table_cell(table, cell_of(report, &figure));
         }
     }

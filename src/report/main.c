@@ -148,7 +148,7 @@ static bool known_id(const struct questionnaire *questionnaire, const char *id) 
 /* The results say of no question that more answered it than answered at all. */
 static bool bases_fit(const struct results *results, struct diag *diag,
                       struct diag_place place) {
-    const struct result *accepted = results_find(results, "", "", "", "rows_accepted");
+    const struct result *accepted = results_find(results, "", "", "", STATISTIC_ROWS_ACCEPTED);
     if (accepted == NULL || !accepted->has_value) {
         diag_add(diag, DIAG_ERROR, &place,
                  "the row rows_accepted is missing: make the results anew",
@@ -157,7 +157,7 @@ static bool bases_fit(const struct results *results, struct diag *diag,
     }
     for (size_t i = 0; i < results->count; i++) {
         const struct result *result = &results->rows[i];
-        bool own_base = result->question[0] == '\0' || strcmp(result->statistic, "bounds") == 0;
+        bool own_base = result->question[0] == '\0' || result->statistic == STATISTIC_BOUNDS;
         if (own_base || !result->has_n || (double)result->n <= accepted->value)
             continue;
         place.item = result->question;

@@ -13,7 +13,8 @@
  * explains. */
 struct mark {
     const char *mark, *label;
-    const char *category, *statistic;
+    const char *category;
+    enum statistic statistic;
 };
 
 struct marks {
@@ -22,7 +23,7 @@ struct marks {
 };
 
 static void add_mark(struct marks *marks, const struct report *report, const char *category,
-                     const char *statistic, const char *label, bool letter) {
+                     enum statistic statistic, const char *label, bool letter) {
     struct mark mark = {.label = label, .category = category, .statistic = statistic};
     if (letter && marks->letters < 26)
         mark.mark =
@@ -33,7 +34,7 @@ static void add_mark(struct marks *marks, const struct report *report, const cha
 }
 
 static bool any_row_has(const struct report *report, const struct question *question,
-                        const char *category, const char *statistic) {
+                        const char *category, enum statistic statistic) {
     for (size_t i = 0; i < question->row_count; i++)
         if (figure_whole(report->teller.results, question->id, question->rows[i].id, category,
                          statistic) > 0)
@@ -47,19 +48,20 @@ static struct marks marks_of(const struct report *report, const struct question 
     struct marks marks = {.count = 0};
     const struct code_list *codes = question->codes;
     for (size_t i = 0; i < codes->count; i++)
-        if (i < codes->inside || any_row_has(report, question, codes->codes[i].id, "count"))
-            add_mark(&marks, report, codes->codes[i].id, "count",
+        if (i < codes->inside ||
+            any_row_has(report, question, codes->codes[i].id, STATISTIC_COUNT))
+            add_mark(&marks, report, codes->codes[i].id, STATISTIC_COUNT,
                      teller_code_label(&report->teller, &codes->codes[i].label),
                      i >= codes->inside);
-    if (any_row_has(report, question, "", "dont_know"))
-        add_mark(&marks, report, "", "dont_know",
+    if (any_row_has(report, question, "", STATISTIC_DONT_KNOW))
+        add_mark(&marks, report, "", STATISTIC_DONT_KNOW,
                  teller_code_label(&report->teller, &question->dk), true);
     static const struct {
-        const char *statistic;
+        enum statistic statistic;
         enum phrase label;
-    } kinds[] = {{"skipped", PHRASE_MISSING_SKIPPED},
-                 {"not_shown", PHRASE_MISSING_NOT_SHOWN},
-                 {"invalid", PHRASE_MISSING_INVALID}};
+    } kinds[] = {{STATISTIC_SKIPPED, PHRASE_MISSING_SKIPPED},
+                 {STATISTIC_NOT_SHOWN, PHRASE_MISSING_NOT_SHOWN},
+                 {STATISTIC_INVALID, PHRASE_MISSING_INVALID}};
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         if (any_row_has(report, question, "", kinds[i].statistic))
             add_mark(&marks, report, "", kinds[i].statistic,
@@ -100,7 +102,7 @@ static const char *mean_cell(const struct report *report, const struct question 
     double mean;
     int64_t n;
     struct rounded rounded;
-    if (!figure_value(report->teller.results, question->id, row, "mean", &mean, &n) ||
+    if (!figure_value(report->teller.results, question->id, row, STATISTIC_MEAN, &mean, &n) ||
         !rounding_mean(mean, n, 0, &rounded))
         return teller_phrase(&report->teller, PHRASE_TABLE_NOTHING);
     return voice_rounded(&report->teller.voice, rounded);
@@ -155,7 +157,8 @@ static void print_table(const struct report *report, const struct question *ques
 }
 
 static void write_ordinal(const struct report *report, const struct question *question) {
-    struct items items = items_of_rows(&report->teller, question, question->id, "", "top2");
+    struct items items =
+        items_of_rows(&report->teller, question, question->id, "", STATISTIC_TOP2);
     items_sort(&items);
     bool in_gap = terms_gap(&report->teller, question) != NULL;
     if (items.count > 0 && !in_gap)
@@ -172,10 +175,11 @@ static void write_ordinal(const struct report *report, const struct question *qu
     if (items.count > 0)
         print_table(report, question, &items);
     if (items.count > 0 && !in_gap)
-        doubt_tell_sure(
-            report, question, voice_quote(&report->teller.voice, items.item[0].label),
-            &items.item[0].figure,
-            results_find(report->teller.results, question->id, items.item[0].id, "", "top2"));
+        doubt_tell_sure(report, question,
+                        voice_quote(&report->teller.voice, items.item[0].label),
+                        &items.item[0].figure,
+                        results_find(report->teller.results, question->id, items.item[0].id, "",
+                                     STATISTIC_TOP2));
     page_gap(report->page);
     list_tell_hidden(report, &items);
 }
@@ -185,8 +189,8 @@ static void print_sets(const struct report *report, const struct question *quest
     struct sentences sentences = sentence_all_of_question(&report->teller, question);
     size_t said = 0;
     for (size_t i = 0; i < question->set_count; i++) {
-        struct items items =
-            items_of_rows(&report->teller, question, question->id, question->sets[i].id, "set");
+        struct items items = items_of_rows(&report->teller, question, question->id,
+                                           question->sets[i].id, STATISTIC_SET);
         items_sort(&items);
         if (items.count == 0)
             continue;
@@ -209,9 +213,9 @@ static void print_rows(const struct report *report, const struct question *quest
 static void write_nominal(const struct report *report, const struct question *question) {
     const struct code_list *codes = question->codes;
     bool sets = question->set_count > 0;
-    struct items rows =
-        items_of_rows(&report->teller, question, question->id,
-                      sets ? question->sets[0].id : codes->codes[0].id, sets ? "set" : "share");
+    struct items rows = items_of_rows(&report->teller, question, question->id,
+                                      sets ? question->sets[0].id : codes->codes[0].id,
+                                      sets ? STATISTIC_SET : STATISTIC_SHARE);
     if (sets)
         items_sort(&rows);
     if (sets)

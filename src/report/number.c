@@ -8,13 +8,13 @@
 /* What the gate hid, in one sentence. */
 static void tell_hidden(const struct report *report, const struct question *question) {
     static const struct {
-        const char *statistic;
+        enum statistic statistic;
         enum phrase name;
-    } kinds[] = {{"median", PHRASE_AMOUNT_NAME_MEDIAN},
-                 {"q1", PHRASE_AMOUNT_NAME_QUARTILES},
-                 {"mean", PHRASE_AMOUNT_NAME_MEAN},
-                 {"sum", PHRASE_AMOUNT_NAME_SUM},
-                 {"count", PHRASE_AMOUNT_NAME_CLASSES}};
+    } kinds[] = {{STATISTIC_MEDIAN, PHRASE_AMOUNT_NAME_MEDIAN},
+                 {STATISTIC_Q1, PHRASE_AMOUNT_NAME_QUARTILES},
+                 {STATISTIC_MEAN, PHRASE_AMOUNT_NAME_MEAN},
+                 {STATISTIC_SUM, PHRASE_AMOUNT_NAME_SUM},
+                 {STATISTIC_COUNT, PHRASE_AMOUNT_NAME_CLASSES}};
     const char *names[5], *rule = NULL;
     size_t count = 0;
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {

@@ -152,7 +152,7 @@ static size_t count_figures(const struct rows *rows) {
 
 static void add_row(const struct report *report, struct rows *rows, const char *label,
                     const struct group_table *table, const char *category,
-                    const char *statistic) {
+                    enum statistic statistic) {
     rows->row[rows->count++] = (struct row){
         label, own_share(&report->teller, table->question, table->item, category, statistic),
         figure_share(report->teller.results, table->question->id, table->item, category,
@@ -174,7 +174,7 @@ static struct rows answers_of(const struct report *report, const struct group_ta
     if (table->question->codes->measure == MEASURE_NOMINAL)
         items_sort(&items);
     for (size_t i = 0; i < items.count; i++)
-        add_row(report, &rows, items.item[i].label, table, items.item[i].id, "share");
+        add_row(report, &rows, items.item[i].label, table, items.item[i].id, STATISTIC_SHARE);
     return rows;
 }
 

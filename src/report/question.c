@@ -31,10 +31,11 @@ static const struct writer writers[QUESTION_TYPES] = {
 /* True where somebody answered; a matrix has its answers by row. */
 static bool has_answers(const struct report *report, const struct question *question) {
     if (question->type != QUESTION_MATRIX)
-        return figure_whole(report->teller.results, question->id, "", "", "answered") != 0;
+        return figure_whole(report->teller.results, question->id, "", "", STATISTIC_ANSWERED) !=
+               0;
     for (size_t i = 0; i < question->row_count; i++)
         if (figure_whole(report->teller.results, question->id, question->rows[i].id, "",
-                         "answered") != 0)
+                         STATISTIC_ANSWERED) != 0)
             return true;
     return false;
 }

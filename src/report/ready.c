@@ -60,7 +60,7 @@ static void write_passages(const struct report *report, const char *const *addre
 
 /* An item with its share; in a report for one group with that of the group, too. */
 static const char *item_of(const struct report *report, const struct question *question,
-                           const struct item *item, const char *statistic) {
+                           const struct item *item, enum statistic statistic) {
     const struct teller *teller = &report->teller;
     const char *share = voice_share(&teller->voice, item->figure.count, item->figure.base);
     struct own_figure own = {.state = OWN_NONE};

@@ -26,11 +26,11 @@ void response_write_too_few(const struct report *report) {
 
 const char *response_left_out(const struct report *report) {
     static const struct {
-        const char *statistic;
+        enum statistic statistic;
         enum phrase phrase;
-    } kinds[] = {{"rows_rejected", PHRASE_RESPONSE_REJECTED},
-                 {"rows_duplicate", PHRASE_RESPONSE_DUPLICATE},
-                 {"rows_incomplete", PHRASE_RESPONSE_INCOMPLETE}};
+    } kinds[] = {{STATISTIC_ROWS_REJECTED, PHRASE_RESPONSE_REJECTED},
+                 {STATISTIC_ROWS_DUPLICATE, PHRASE_RESPONSE_DUPLICATE},
+                 {STATISTIC_ROWS_INCOMPLETE, PHRASE_RESPONSE_INCOMPLETE}};
     const char *parts[3];
     size_t count = 0;
     for (size_t i = 0; i < 3; i++) {
@@ -44,7 +44,7 @@ const char *response_left_out(const struct report *report) {
 
 const char *response_unknown(const struct report *report) {
     const struct voice *voice = &report->teller.voice;
-    int64_t invited = figure_whole(report->teller.results, "", "", "", "invited");
+    int64_t invited = figure_whole(report->teller.results, "", "", "", STATISTIC_INVITED);
     const char *answers = teller_whole(&report->teller, report->teller.answers);
     if (invited > 0)
         return voice_say(voice, PHRASE_RESPONSE_TOO_MANY, "count", answers, "invited",

@@ -11,7 +11,7 @@ enum { ALPHA_FROM = 20 };
 static const char *reliability_of(const struct report *report, const struct score *score) {
     const struct voice *voice = &report->teller.voice;
     const struct result *alpha =
-        results_find(report->teller.results, score->id, "", "", "alpha");
+        results_find(report->teller.results, score->id, "", "", STATISTIC_ALPHA);
     if (alpha == NULL || !alpha->has_value || !alpha->has_low || alpha->n < ALPHA_FROM)
         return NULL;
     struct rounded value = {rounding_nearest(alpha->value, 2), 2},
@@ -40,7 +40,8 @@ const char *score_reliability(const struct report *report) {
 }
 
 static void tell_hidden(const struct report *report, const struct score *score) {
-    const struct result *mean = results_find(report->teller.results, score->id, "", "", "mean");
+    const struct result *mean =
+        results_find(report->teller.results, score->id, "", "", STATISTIC_MEAN);
     if (mean == NULL || mean->flag != FLAG_SUPPRESSED)
         return;
     page_gap(report->page);
@@ -55,7 +56,7 @@ static void write_score(const struct report *report, const struct score *score) 
     double mean;
     int64_t n;
     struct rounded rounded;
-    if (!figure_value(report->teller.results, score->id, "", "mean", &mean, &n) ||
+    if (!figure_value(report->teller.results, score->id, "", STATISTIC_MEAN, &mean, &n) ||
         !rounding_mean(mean, n, 0, &rounded)) {
         tell_hidden(report, score);
         return;

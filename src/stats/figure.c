@@ -10,7 +10,7 @@ static const char *or_empty(const char *string) {
 }
 
 static struct result row_of(const struct sheet *sheet, const struct subject *subject,
-                            const char *statistic) {
+                            enum statistic statistic) {
     return (struct result){.question = or_empty(subject->question),
                            .item = or_empty(subject->item),
                            .category = or_empty(subject->category),
@@ -49,7 +49,7 @@ static void fill_interval(const struct sheet *sheet, struct result *row,
 }
 
 void figure_total(const struct sheet *sheet, const struct subject *subject,
-                  const char *statistic, int64_t count, int64_t n) {
+                  enum statistic statistic, int64_t count, int64_t n) {
     struct result row = row_of(sheet, subject, statistic);
     row.has_value = true;
     row.value = (double)count;
@@ -58,26 +58,26 @@ void figure_total(const struct sheet *sheet, const struct subject *subject,
 }
 
 static void write_plain(const struct sheet *sheet, const struct subject *subject,
-                        const char *statistic, const struct estimate *estimate) {
+                        enum statistic statistic, const struct estimate *estimate) {
     struct result row = row_of(sheet, subject, statistic);
     fill(&row, estimate);
     results_write(sheet->stream, &row);
 }
 
 void figure_count(const struct sheet *sheet, const struct subject *subject,
-                  const char *statistic, int64_t count, int64_t n) {
+                  enum statistic statistic, int64_t count, int64_t n) {
     write_plain(sheet, subject, statistic,
                 &(struct estimate){.defined = true, .value = (double)count, .n = n});
 }
 
 void figure_plain(const struct sheet *sheet, const struct subject *subject,
-                  const char *statistic, struct estimate estimate) {
+                  enum statistic statistic, struct estimate estimate) {
     if (!sheet->counts_only)
         write_plain(sheet, subject, statistic, &estimate);
 }
 
 void figure_test(const struct sheet *sheet, const struct subject *subject,
-                 const char *statistic, struct estimate estimate, const char *method) {
+                 enum statistic statistic, struct estimate estimate, const char *method) {
     if (sheet->counts_only)
         return;
     struct result row = row_of(sheet, subject, statistic);
@@ -92,22 +92,22 @@ void figure_test(const struct sheet *sheet, const struct subject *subject,
 /* The method column of bounds names their share; so does the category where the share has none,
  * so that the bounds of two shares of one item are never the same row. */
 static void write_bounds(const struct sheet *sheet, const struct subject *subject,
-                         const char *statistic, int64_t count, int64_t n) {
+                         enum statistic statistic, int64_t count, int64_t n) {
     struct estimate bounds = interval_bounds(count, n, sheet->population);
-    struct result row = row_of(sheet, subject, "bounds");
+    struct result row = row_of(sheet, subject, STATISTIC_BOUNDS);
     if (row.category[0] == '\0')
-        row.category = statistic;
+        row.category = statistic_name(statistic);
     fill(&row, &bounds);
     row.has_value = false;
     row.has_low = row.has_high = bounds.defined;
     row.low = bounds.low;
     row.high = bounds.high;
-    row.method = statistic;
+    row.method = statistic_name(statistic);
     results_write(sheet->stream, &row);
 }
 
 static void write_interval(const struct sheet *sheet, const struct subject *subject,
-                           const char *statistic, const struct estimate *estimate,
+                           enum statistic statistic, const struct estimate *estimate,
                            const char *method) {
     struct result row = row_of(sheet, subject, statistic);
     fill(&row, estimate);
@@ -116,7 +116,7 @@ static void write_interval(const struct sheet *sheet, const struct subject *subj
 }
 
 void figure_share(const struct sheet *sheet, const struct subject *subject,
-                  const char *statistic, int64_t count, int64_t n) {
+                  enum statistic statistic, int64_t count, int64_t n) {
     struct estimate share =
         interval_share(count, n, sheet->population, sheet->questionnaire->confidence);
     write_interval(sheet, subject, statistic, &share,
@@ -126,13 +126,13 @@ void figure_share(const struct sheet *sheet, const struct subject *subject,
 }
 
 void figure_interval(const struct sheet *sheet, const struct subject *subject,
-                     const char *statistic, struct estimate estimate, const char *method) {
+                     enum statistic statistic, struct estimate estimate, const char *method) {
     if (!sheet->counts_only)
         write_interval(sheet, subject, statistic, &estimate, method);
 }
 
 void figure_mean(const struct sheet *sheet, const struct subject *subject,
-                 const char *statistic, const struct moments *moments) {
+                 enum statistic statistic, const struct moments *moments) {
     figure_interval(
         sheet, subject, statistic,
         interval_student(moments, sheet->population, sheet->questionnaire->confidence),
@@ -142,12 +142,13 @@ void figure_mean(const struct sheet *sheet, const struct subject *subject,
 void figure_sd(const struct sheet *sheet, const struct subject *subject,
                const struct moments *moments) {
     figure_plain(
-        sheet, subject, "sd",
+        sheet, subject, STATISTIC_SD,
         (struct estimate){.defined = moments->has_sd, .value = moments->sd, .n = moments->n});
 }
 
 void figure_quartile(const struct sheet *sheet, const struct subject *subject,
                      const struct frequency_table *table, int quartile) {
-    static const char *const names[] = {"", "q1", "median", "q3"};
+    static const enum statistic names[] = {STATISTIC_NONE, STATISTIC_Q1, STATISTIC_MEDIAN,
+                                           STATISTIC_Q3};
     figure_plain(sheet, subject, names[quartile], moments_quartile(table, quartile));
 }

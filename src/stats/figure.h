@@ -10,6 +10,7 @@
 #include "inference/moments.h"
 #include "stats/tally.h"
 #include "survey/questionnaire.h"
+#include "survey/statistic.h"
 
 /* Where rows go, and what holds for all of them. */
 struct sheet {
@@ -29,26 +30,26 @@ struct subject {
 
 /* A count of the base itself, or of what lies beside it: never flagged. */
 void figure_total(const struct sheet *sheet, const struct subject *subject,
-                  const char *statistic, int64_t count, int64_t n);
+                  enum statistic statistic, int64_t count, int64_t n);
 /* A count among n. */
 void figure_count(const struct sheet *sheet, const struct subject *subject,
-                  const char *statistic, int64_t count, int64_t n);
+                  enum statistic statistic, int64_t count, int64_t n);
 /* A figure without interval; undefined where the estimate is. */
 void figure_plain(const struct sheet *sheet, const struct subject *subject,
-                  const char *statistic, struct estimate estimate);
+                  enum statistic statistic, struct estimate estimate);
 /* A figure of a test, by a method that stands in the row, with the range of a p-value found by
  * random tables. */
 void figure_test(const struct sheet *sheet, const struct subject *subject,
-                 const char *statistic, struct estimate estimate, const char *method);
+                 enum statistic statistic, struct estimate estimate, const char *method);
 /* A share of n with its interval, and behind it the row of its bounds where N is known. */
 void figure_share(const struct sheet *sheet, const struct subject *subject,
-                  const char *statistic, int64_t count, int64_t n);
+                  enum statistic statistic, int64_t count, int64_t n);
 /* A figure with the interval it has, by that method. */
 void figure_interval(const struct sheet *sheet, const struct subject *subject,
-                     const char *statistic, struct estimate estimate, const char *method);
+                     enum statistic statistic, struct estimate estimate, const char *method);
 /* A mean with Student's interval. */
 void figure_mean(const struct sheet *sheet, const struct subject *subject,
-                 const char *statistic, const struct moments *moments);
+                 enum statistic statistic, const struct moments *moments);
 /* The standard deviation. */
 void figure_sd(const struct sheet *sheet, const struct subject *subject,
                const struct moments *moments);

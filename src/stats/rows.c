@@ -3,8 +3,9 @@
 #include "survey/results.h"
 
 void rows_states(const struct sheet *sheet, const struct question *question, size_t row) {
-    static const char *const names[TALLY_STATES] = {"answered",  "skipped", "dont_know",
-                                                    "not_shown", "invalid", "outside"};
+    static const enum statistic names[TALLY_STATES] = {STATISTIC_ANSWERED,  STATISTIC_SKIPPED,
+                                                       STATISTIC_DONT_KNOW, STATISTIC_NOT_SHOWN,
+                                                       STATISTIC_INVALID,   STATISTIC_OUTSIDE};
     const int64_t *states = tally_states(sheet->tally, sheet->tally_level, question, row);
     struct subject subject = {.question = question->id};
     if (question->type == QUESTION_MATRIX)
@@ -23,7 +24,7 @@ static void write_response(const struct sheet *sheet, int64_t accepted, struct d
     struct diag_place place = {.file = questionnaire->file, .item = "invited"};
     if (invited == 0)
         return;
-    figure_total(sheet, &whole, "invited", invited, invited);
+    figure_total(sheet, &whole, STATISTIC_INVITED, invited, invited);
     if (accepted <= invited) {
         double rate = (double)accepted / (double)invited;
         struct result row = {"",
@@ -31,7 +32,7 @@ static void write_response(const struct sheet *sheet, int64_t accepted, struct d
                              "",
                              "",
                              "",
-                             "response_rate",
+                             STATISTIC_RESPONSE_RATE,
                              .has_value = true,
                              .value = rate,
                              .has_n = true,
@@ -41,7 +42,7 @@ static void write_response(const struct sheet *sheet, int64_t accepted, struct d
         return;
     }
     struct estimate undefined = {.n = invited};
-    figure_plain(sheet, &whole, "response_rate", undefined);
+    figure_plain(sheet, &whole, STATISTIC_RESPONSE_RATE, undefined);
     diag_add(diag, DIAG_WARNING, &place,
              "%lld answers were accepted but only %lld people invited: no response rate, and "
              "the number invited counts as unknown; correct invited = ...",
@@ -55,13 +56,16 @@ static void write_accounting(const struct sheet *sheet, struct diag *diag) {
     const struct tally *tally = sheet->tally;
     int64_t read = tally_read(tally);
     struct subject whole = {0};
-    figure_total(sheet, &whole, "rows_read", read, read);
-    figure_total(sheet, &whole, "rows_accepted", tally_records(tally, STATUS_ACCEPTED), read);
-    figure_total(sheet, &whole, "rows_rejected", tally_records(tally, STATUS_REJECTED), read);
-    figure_total(sheet, &whole, "rows_duplicate", tally_records(tally, STATUS_DUPLICATE), read);
-    figure_total(sheet, &whole, "rows_incomplete", tally_records(tally, STATUS_INCOMPLETE),
+    figure_total(sheet, &whole, STATISTIC_ROWS_READ, read, read);
+    figure_total(sheet, &whole, STATISTIC_ROWS_ACCEPTED, tally_records(tally, STATUS_ACCEPTED),
                  read);
-    figure_total(sheet, &whole, "simulated", tally_simulated(tally), read);
+    figure_total(sheet, &whole, STATISTIC_ROWS_REJECTED, tally_records(tally, STATUS_REJECTED),
+                 read);
+    figure_total(sheet, &whole, STATISTIC_ROWS_DUPLICATE,
+                 tally_records(tally, STATUS_DUPLICATE), read);
+    figure_total(sheet, &whole, STATISTIC_ROWS_INCOMPLETE,
+                 tally_records(tally, STATUS_INCOMPLETE), read);
+    figure_total(sheet, &whole, STATISTIC_SIMULATED, tally_simulated(tally), read);
     write_response(sheet, tally_records(tally, STATUS_ACCEPTED), diag);
 }
 
@@ -144,7 +148,7 @@ void rows_write(FILE *stream, const struct questionnaire *questionnaire,
     results_write_header(stream);
     write_accounting(&sheet, diag);
     if (questionnaire->grouping_count > 0)
-        figure_total(&sheet, &(struct subject){0}, "tests", battery_count(battery),
+        figure_total(&sheet, &(struct subject){0}, STATISTIC_TESTS, battery_count(battery),
                      battery_count(battery));
     write_parts(&sheet, battery);
     battery_free(battery);

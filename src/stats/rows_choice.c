@@ -1,5 +1,4 @@
 /* Rows of the questions that offer codes: single, multi, matrix, ranking. */
-#include <string.h>
 
 #include "stats/layout.h"
 #include "stats/rows.h"
@@ -35,11 +34,12 @@ static void write_codes(const struct sheet *sheet, const struct question *questi
     for (size_t i = 0; i < codes->count; i++) {
         struct subject subject = {question->id, item, codes->codes[i].id};
         if (codes->codes[i].outside) {
-            figure_total(sheet, &subject, "count", counts[i], accepted(sheet, question, row));
+            figure_total(sheet, &subject, STATISTIC_COUNT, counts[i],
+                         accepted(sheet, question, row));
             continue;
         }
-        figure_count(sheet, &subject, "count", counts[i], base);
-        figure_share(sheet, &subject, "share", counts[i], base);
+        figure_count(sheet, &subject, STATISTIC_COUNT, counts[i], base);
+        figure_share(sheet, &subject, STATISTIC_SHARE, counts[i], base);
     }
 }
 
@@ -55,7 +55,7 @@ static void write_sets(const struct sheet *sheet, const struct question *questio
             if (set->codes[j] < question->codes->inside)
                 sum += counts[set->codes[j]];
         struct subject subject = {question->id, item, set->id};
-        figure_share(sheet, &subject, "set", sum,
+        figure_share(sheet, &subject, STATISTIC_SET, sum,
                      states_of(sheet, question, row)[TALLY_ANSWERED]);
     }
 }
@@ -71,16 +71,17 @@ static struct frequency_table positions(const struct sheet *sheet,
 /* The figures that would be in places. */
 static void write_without_places(const struct sheet *sheet, const struct subject *subject,
                                  int64_t n, bool single) {
-    static const char *const names[] = {"mean", "sd", "median", "q1", "q3"};
+    static const enum statistic names[] = {STATISTIC_MEAN, STATISTIC_SD, STATISTIC_MEDIAN,
+                                           STATISTIC_Q1, STATISTIC_Q3};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (!single || strcmp(names[i], "median") == 0)
+        if (!single || names[i] == STATISTIC_MEDIAN)
             figure_plain(sheet, subject, names[i], (struct estimate){.n = n});
 }
 
 /* Mean and quartiles of the places 1 to k. */
 static void write_places(const struct sheet *sheet, const struct subject *subject,
                          const struct frequency_table *table, const struct moments *moments) {
-    figure_mean(sheet, subject, "mean", moments);
+    figure_mean(sheet, subject, STATISTIC_MEAN, moments);
     figure_sd(sheet, subject, moments);
     figure_quartile(sheet, subject, table, 2);
     figure_quartile(sheet, subject, table, 1);
@@ -100,7 +101,7 @@ void rows_single(const struct sheet *sheet, const struct question *question) {
         write_without_places(sheet, &subject, moments_count(&table), true);
     size_t codes = question->codes->inside;
     if (codes > 2)
-        figure_share(sheet, &subject, "top2", sum_codes(table.counts, codes - 2, codes),
+        figure_share(sheet, &subject, STATISTIC_TOP2, sum_codes(table.counts, codes - 2, codes),
                      states_of(sheet, question, 0)[TALLY_ANSWERED]);
 }
 
@@ -110,12 +111,12 @@ void rows_multi(const struct sheet *sheet, const struct question *question) {
     int64_t base = states_of(sheet, question, 0)[TALLY_ANSWERED];
     for (size_t i = 0; i < codes->count; i++) {
         struct subject subject = {.question = question->id, .item = codes->codes[i].id};
-        figure_count(sheet, &subject, "count", counts[i], base);
-        figure_share(sheet, &subject, "share", counts[i], base);
+        figure_count(sheet, &subject, STATISTIC_COUNT, counts[i], base);
+        figure_share(sheet, &subject, STATISTIC_SHARE, counts[i], base);
     }
     struct subject whole = {.question = question->id};
-    figure_share(sheet, &whole, "any", tally_any(sheet->tally, sheet->tally_level, question),
-                 base);
+    figure_share(sheet, &whole, STATISTIC_ANY,
+                 tally_any(sheet->tally, sheet->tally_level, question), base);
 }
 
 static void write_scale(const struct sheet *sheet, const struct question *question,
@@ -130,8 +131,9 @@ static void write_scale(const struct sheet *sheet, const struct question *questi
     size_t codes = question->codes->inside;
     if (codes < 2)
         return;
-    figure_share(sheet, &subject, "top2", sum_codes(table.counts, codes - 2, codes), moments.n);
-    figure_share(sheet, &subject, "bottom2", sum_codes(table.counts, 0, 2), moments.n);
+    figure_share(sheet, &subject, STATISTIC_TOP2, sum_codes(table.counts, codes - 2, codes),
+                 moments.n);
+    figure_share(sheet, &subject, STATISTIC_BOTTOM2, sum_codes(table.counts, 0, 2), moments.n);
 }
 
 /* Is the order of the rows more than noise? */
@@ -139,8 +141,8 @@ static void write_order(const struct sheet *sheet, const struct question *questi
     struct subject subject = {.question = question->id};
     struct rank_sums ranks = tally_order(sheet->tally, sheet->tally_level, question);
     struct concordance concordance = concordance_friedman(&ranks);
-    figure_test(sheet, &subject, "friedman_p", concordance.p, "asymptotic");
-    figure_plain(sheet, &subject, "kendall_w", concordance.w);
+    figure_test(sheet, &subject, STATISTIC_FRIEDMAN_P, concordance.p, "asymptotic");
+    figure_plain(sheet, &subject, STATISTIC_KENDALL_W, concordance.w);
 }
 
 void rows_matrix(const struct sheet *sheet, const struct question *question) {
@@ -165,16 +167,16 @@ void rows_ranking(const struct sheet *sheet, const struct question *question) {
                                   .item = question->codes->codes[i].id};
         const int64_t *ranks = tally_ranks(sheet->tally, sheet->tally_level, question, i);
         double doubled = (double)tally_rank_sum(sheet->tally, sheet->tally_level, question, i);
-        figure_count(sheet, &subject, "count", sum_codes(ranks, 0, options), base);
-        figure_share(sheet, &subject, "first", ranks[0], base);
-        figure_share(sheet, &subject, "top", sum_codes(ranks, 0, allowed), base);
+        figure_count(sheet, &subject, STATISTIC_COUNT, sum_codes(ranks, 0, options), base);
+        figure_share(sheet, &subject, STATISTIC_FIRST, ranks[0], base);
+        figure_share(sheet, &subject, STATISTIC_TOP, sum_codes(ranks, 0, allowed), base);
         struct estimate mean = {.defined = base > 0, .n = base};
         struct estimate borda = mean;
         if (base > 0) {
             mean.value = doubled / (2 * (double)base);
             borda.value = (double)base * (double)options - doubled / 2;
         }
-        figure_plain(sheet, &subject, "mean_rank", mean);
-        figure_plain(sheet, &subject, "borda", borda);
+        figure_plain(sheet, &subject, STATISTIC_MEAN_RANK, mean);
+        figure_plain(sheet, &subject, STATISTIC_BORDA, borda);
     }
 }

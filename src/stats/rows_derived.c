@@ -19,14 +19,14 @@ void rows_score(const struct sheet *sheet, const struct score *score) {
     struct moments moments = moments_of(tables, count);
     struct subject subject = {.question = score->id};
     if (code_list_has_places(score->question->codes)) {
-        figure_mean(sheet, &subject, "mean", &moments);
+        figure_mean(sheet, &subject, STATISTIC_MEAN, &moments);
         figure_sd(sheet, &subject, &moments);
     } else {
-        figure_plain(sheet, &subject, "mean", (struct estimate){.n = moments.n});
-        figure_plain(sheet, &subject, "sd", (struct estimate){.n = moments.n});
+        figure_plain(sheet, &subject, STATISTIC_MEAN, (struct estimate){.n = moments.n});
+        figure_plain(sheet, &subject, STATISTIC_SD, (struct estimate){.n = moments.n});
     }
     struct item_sums items = tally_items(sheet->tally, sheet->tally_level, score);
-    figure_interval(sheet, &subject, "alpha",
+    figure_interval(sheet, &subject, STATISTIC_ALPHA,
                     reliability_alpha(&items, sheet->questionnaire->confidence), "feldt");
 }
 
@@ -82,13 +82,14 @@ void rows_gap(const struct sheet *sheet, const struct gap *gap) {
         struct subject subject = {.question = gap->id, .item = gap->importance->rows[row].id};
         struct sign_flip flip = sign_flip_test(&table);
         if (places) {
-            figure_mean(sheet, &subject, "gap", &moments);
-            figure_test(sheet, &subject, "gap_p", flip.p, flip.exact ? "exact" : "asymptotic");
+            figure_mean(sheet, &subject, STATISTIC_GAP, &moments);
+            figure_test(sheet, &subject, STATISTIC_GAP_P, flip.p,
+                        flip.exact ? "exact" : "asymptotic");
         } else {
-            figure_plain(sheet, &subject, "gap", (struct estimate){.n = moments.n});
-            figure_plain(sheet, &subject, "gap_p", (struct estimate){.n = moments.n});
+            figure_plain(sheet, &subject, STATISTIC_GAP, (struct estimate){.n = moments.n});
+            figure_plain(sheet, &subject, STATISTIC_GAP_P, (struct estimate){.n = moments.n});
         }
-        figure_share(sheet, &subject, "unmet", count_unmet(gap, pairs, without),
+        figure_share(sheet, &subject, STATISTIC_UNMET, count_unmet(gap, pairs, without),
                      moments.n + count_without(gap, without));
     }
 }

@@ -12,8 +12,8 @@ static void write_test_end(const struct sheet *sheet, const struct subject *subj
                                 .n = test->permutation.n};
     struct estimate verdict = adjusted;
     verdict.value = adjusted.defined && test->adjusted < significant;
-    figure_test(sheet, subject, "p_adjusted", adjusted, method);
-    figure_plain(sheet, subject, "verdict", verdict);
+    figure_test(sheet, subject, STATISTIC_P_ADJUSTED, adjusted, method);
+    figure_plain(sheet, subject, STATISTIC_VERDICT, verdict);
 }
 
 static void write_test(const struct sheet *sheet, const struct subject *subject,
@@ -24,19 +24,23 @@ static void write_test(const struct sheet *sheet, const struct subject *subject,
     const char *method = methods[permutation->method];
     struct estimate estimate = {.defined = found->defined, .n = found->n};
     estimate.value = found->statistic;
-    figure_plain(sheet, subject, test->ordered ? "kruskal_h" : "chi2", estimate);
+    figure_plain(sheet, subject, test->ordered ? STATISTIC_KRUSKAL_H : STATISTIC_CHI2,
+                 estimate);
     estimate.value = (double)found->degrees;
-    figure_plain(sheet, subject, test->ordered ? "kruskal_df" : "chi2_df", estimate);
+    figure_plain(sheet, subject, test->ordered ? STATISTIC_KRUSKAL_DF : STATISTIC_CHI2_DF,
+                 estimate);
     estimate.value = found->p;
-    figure_test(sheet, subject, test->ordered ? "kruskal_p" : "chi2_p", estimate, "asymptotic");
-    figure_test(sheet, subject, "exact_p",
+    figure_test(sheet, subject, test->ordered ? STATISTIC_KRUSKAL_P : STATISTIC_CHI2_P,
+                estimate, "asymptotic");
+    figure_test(sheet, subject, STATISTIC_EXACT_P,
                 (struct estimate){permutation->defined, permutation->p, permutation->has_range,
                                   permutation->low, permutation->high, permutation->n},
                 method);
     estimate.value = found->effect;
-    figure_plain(sheet, subject, test->ordered ? "epsilon2" : "cramers_v", estimate);
+    figure_plain(sheet, subject, test->ordered ? STATISTIC_EPSILON2 : STATISTIC_CRAMERS_V,
+                 estimate);
     if (test->has_cliff)
-        figure_plain(sheet, subject, "cliffs_delta", test->cliff);
+        figure_plain(sheet, subject, STATISTIC_CLIFFS_DELTA, test->cliff);
     write_test_end(sheet, subject, test, method);
 }
 
@@ -69,7 +73,7 @@ static void write_residuals(const struct sheet *across, const struct question *q
         for (size_t answer = 0; answer < (is_option ? 1 : answers); answer++) {
             struct subject subject = {question->id, battery_item(question, item),
                                       is_option ? "" : question->codes->codes[answer].id};
-            figure_plain(&sheet, &subject, "residual",
+            figure_plain(&sheet, &subject, STATISTIC_RESIDUAL,
                          contingency_residual(counts[answer], rows[answer], columns[level], n));
         }
     }

@@ -39,7 +39,7 @@ static void write_class(const struct sheet *sheet, const struct question *questi
     number_format_scaled(high, to, question->decimals);
     snprintf(category, sizeof category, "[%s,%s%c", low, high, last ? ']' : ')');
     struct subject subject = {.question = question->id, .category = category};
-    figure_count(sheet, &subject, "count", count, moments_count(table));
+    figure_count(sheet, &subject, STATISTIC_COUNT, count, moments_count(table));
 }
 
 static struct frequency_table table_of(const struct sheet *sheet, size_t level,
@@ -101,14 +101,14 @@ static void write_internal(const struct sheet *sheet, const struct subject *subj
     int64_t n = moments_count(table);
     struct contributions found = contributions_of(table);
     const struct {
-        const char *statistic;
+        enum statistic statistic;
         int64_t fewest; /* answers it needs */
         long double value;
-    } rows[] = {{"min", 1, n > 0 ? (long double)moments_ordered(table, 1) : 0},
-                {"max", 1, n > 0 ? (long double)moments_ordered(table, n) : 0},
-                {"largest", 1, (long double)found.largest},
-                {"second_largest", 2, (long double)found.second},
-                {"magnitude", 1, found.all}};
+    } rows[] = {{STATISTIC_MIN, 1, n > 0 ? (long double)moments_ordered(table, 1) : 0},
+                {STATISTIC_MAX, 1, n > 0 ? (long double)moments_ordered(table, n) : 0},
+                {STATISTIC_LARGEST, 1, (long double)found.largest},
+                {STATISTIC_SECOND_LARGEST, 2, (long double)found.second},
+                {STATISTIC_MAGNITUDE, 1, found.all}};
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         struct estimate estimate = {.defined = n >= rows[i].fewest, .n = n};
         if (estimate.defined)
@@ -121,12 +121,12 @@ void rows_number(const struct sheet *sheet, const struct question *question) {
     struct frequency_table table = table_of(sheet, sheet->tally_level, question);
     struct subject subject = {.question = question->id};
     struct moments moments = moments_of(&table, 1);
-    figure_mean(sheet, &subject, "mean", &moments);
+    figure_mean(sheet, &subject, STATISTIC_MEAN, &moments);
     figure_sd(sheet, &subject, &moments);
     for (int quartile = 1; quartile <= 3; quartile++)
         figure_quartile(sheet, &subject, &table, quartile);
     struct estimate sum = {.defined = moments.n > 0, .value = moments.sum, .n = moments.n};
-    figure_plain(sheet, &subject, "sum", sum);
+    figure_plain(sheet, &subject, STATISTIC_SUM, sum);
     write_histogram(sheet, question, &table);
     write_internal(sheet, &subject, &table);
 }

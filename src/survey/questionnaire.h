@@ -9,6 +9,7 @@
 #include <stdint.h>
 
 #include "base/diag.h"
+#include "survey/statistic.h"
 
 struct ini;
 
@@ -202,7 +203,7 @@ struct glance {
                             often absent */
     const struct question *question; /* the question; for a gap its importance */
     const struct gap *gap;           /* NULL: no gap */
-    const char *statistic;           /* top2 bottom2 share first top unmet gap mean */
+    enum statistic statistic;        /* top2 bottom2 share first top unmet gap mean */
     size_t show;                     /* how many, 1 to 10 */
 };
 

@@ -7,7 +7,7 @@
 
 /* What a list on page one may be sorted by. */
 struct glance_statistic {
-    const char *name;
+    enum statistic statistic;
     unsigned types; /* question types that have it */
     bool ordinal;   /* only where the answers have an order */
     bool of_gap;
@@ -16,16 +16,16 @@ struct glance_statistic {
 #define TYPE(type) (1U << (QUESTION_##type))
 
 static const struct glance_statistic statistics[] = {
-    {"top2", TYPE(MATRIX), true, false},
-    {"bottom2", TYPE(MATRIX), true, false},
-    {"mean", TYPE(MATRIX), true, false},
-    {"share", TYPE(SINGLE) | TYPE(MULTI), false, false},
-    {"first", TYPE(RANKING), false, false},
-    {"top", TYPE(RANKING), false, false},
-    {"unmet", 0, false, true},
-    {"gap", 0, false, true},
+    {STATISTIC_TOP2, TYPE(MATRIX), true, false},
+    {STATISTIC_BOTTOM2, TYPE(MATRIX), true, false},
+    {STATISTIC_MEAN, TYPE(MATRIX), true, false},
+    {STATISTIC_SHARE, TYPE(SINGLE) | TYPE(MULTI), false, false},
+    {STATISTIC_FIRST, TYPE(RANKING), false, false},
+    {STATISTIC_TOP, TYPE(RANKING), false, false},
+    {STATISTIC_UNMET, 0, false, true},
+    {STATISTIC_GAP, 0, false, true},
 };
-enum { STATISTICS = sizeof statistics / sizeof statistics[0] };
+enum { CHOICES = sizeof statistics / sizeof statistics[0] };
 
 static const struct gap *find_gap(const struct builder *builder, const char *id) {
     for (size_t i = 0; id != NULL && i < builder->questionnaire->gap_count; i++)
@@ -48,19 +48,19 @@ static bool statistic_fits(const struct glance_statistic *statistic,
 
 static void build_statistic(struct builder *builder, const struct ini_section *section,
                             struct glance *glance) {
-    const char *names[STATISTICS], *fitting[STATISTICS];
+    const char *names[CHOICES], *fitting[CHOICES];
     size_t count = 0;
-    for (size_t i = 0; i < STATISTICS; i++) {
-        names[i] = statistics[i].name;
+    for (size_t i = 0; i < CHOICES; i++) {
+        names[i] = statistic_name(statistics[i].statistic);
         if (statistic_fits(&statistics[i], glance))
             fitting[count++] = names[i];
     }
     build_required(builder, section, "statistic");
-    int found = build_choice(builder, section, "statistic", names, STATISTICS, "statistic",
-                             "Statistik");
+    int found =
+        build_choice(builder, section, "statistic", names, CHOICES, "statistic", "Statistik");
     if (found < 0)
         return;
-    glance->statistic = names[found];
+    glance->statistic = statistics[found].statistic;
     if (!statistic_fits(&statistics[found], glance))
         build_unknown(builder, section, ini_entry(section, "statistic"), names[found], fitting,
                       count, "statistic of this question", "Statistik dieser Frage");

@@ -48,12 +48,13 @@ static void write_number(FILE *stream, bool present, double value) {
 }
 
 void results_write(FILE *stream, const struct result *result) {
+    assert(result->statistic != STATISTIC_NONE);
     csv_write_field(stream, result->question, true);
     csv_write_field(stream, result->item, false);
     csv_write_field(stream, result->category, false);
     csv_write_field(stream, result->by, false);
     csv_write_field(stream, result->level, false);
-    csv_write_field(stream, result->statistic, false);
+    csv_write_field(stream, statistic_name(result->statistic), false);
     write_number(stream, result->has_value, result->value);
     write_number(stream, result->has_low, result->low);
     write_number(stream, result->has_high, result->high);
@@ -145,10 +146,12 @@ static size_t read_row(struct reading *reading, const struct csv_field *fields,
                            .category = keep(reading, fields[COLUMN_CATEGORY].bytes),
                            .by = keep(reading, fields[COLUMN_BY].bytes),
                            .level = keep(reading, fields[COLUMN_LEVEL].bytes),
-                           .statistic = keep(reading, fields[COLUMN_STATISTIC].bytes),
+                           .statistic = statistic_named(fields[COLUMN_STATISTIC].bytes),
                            .method = keep(reading, fields[COLUMN_METHOD].bytes)};
-    if (row->statistic[0] == '\0')
+    if (fields[COLUMN_STATISTIC].length == 0)
         return COLUMN_STATISTIC + 1;
+    if (row->statistic == STATISTIC_NONE)
+        row->unknown = keep(reading, fields[COLUMN_STATISTIC].bytes);
     if (!read_number(&fields[COLUMN_VALUE], &row->has_value, &row->value))
         return COLUMN_VALUE + 1;
     if (!read_number(&fields[COLUMN_LOW], &row->has_low, &row->low))
@@ -186,12 +189,13 @@ static bool on_record(void *context, const struct csv_record *record) {
 
 /* What a row is looked up by; no string is NULL. */
 struct key {
-    const char *columns[6];
+    const char *columns[5];
+    enum statistic statistic;
 };
 
 static struct key key_of(const struct result *row) {
-    return (struct key){
-        {row->question, row->item, row->category, row->by, row->level, row->statistic}};
+    return (struct key){{row->question, row->item, row->category, row->by, row->level},
+                        row->statistic};
 }
 
 static int compare_keys(const struct key *left, const struct key *right) {
@@ -199,7 +203,9 @@ static int compare_keys(const struct key *left, const struct key *right) {
     for (size_t i = 0; i < sizeof left->columns / sizeof *left->columns && order == 0; i++)
         if (left->columns[i] != right->columns[i]) /* within a table most are the same string */
             order = strcmp(left->columns[i], right->columns[i]);
-    return order;
+    if (order != 0 || left->statistic == right->statistic)
+        return order;
+    return left->statistic < right->statistic ? -1 : 1;
 }
 
 static int compare_rows(const void *left, const void *right, void *context) {
@@ -260,10 +266,11 @@ static const char *or_empty(const char *string) {
 
 const struct result *results_find_by(const struct results *results, const char *question,
                                      const char *item, const char *category, const char *by,
-                                     const char *level, const char *statistic) {
+                                     const char *level, enum statistic statistic) {
     const struct store *store = results->memory;
-    struct key wanted = {{or_empty(question), or_empty(item), or_empty(category), or_empty(by),
-                          or_empty(level), or_empty(statistic)}};
+    struct key wanted = {
+        {or_empty(question), or_empty(item), or_empty(category), or_empty(by), or_empty(level)},
+        statistic};
     size_t low = 0, high = results->count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
@@ -282,7 +289,7 @@ const struct result *results_find_by(const struct results *results, const char *
 
 const struct result *results_find(const struct results *results, const char *question,
                                   const char *item, const char *category,
-                                  const char *statistic) {
+                                  enum statistic statistic) {
     return results_find_by(results, question, item, category, NULL, NULL, statistic);
 }
 
@@ -291,5 +298,5 @@ bool results_are_published(const struct results *results) {
         return false;
     const struct result *mark = &results->rows[0];
     return mark->question[0] == '\0' && mark->by[0] == '\0' &&
-           strcmp(mark->statistic, "published") == 0 && mark->has_value && mark->value == 1;
+           mark->statistic == STATISTIC_PUBLISHED && mark->has_value && mark->value == 1;
 }

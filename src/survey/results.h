@@ -9,12 +9,16 @@
 #include <stdio.h>
 
 #include "base/diag.h"
+#include "survey/statistic.h"
 
 enum result_flag { FLAG_NONE, FLAG_SUPPRESSED, FLAG_UNDEFINED, FLAG_CENSUS, FLAG_SMALL };
 
 /* No string is NULL; "" where a column is empty. Numbers are finite. */
 struct result {
-    const char *question, *item, *category, *by, *level, *statistic;
+    const char *question, *item, *category, *by, *level;
+    enum statistic statistic;
+    const char *unknown; /* the name of a statistic that is not on the list, which is then none;
+                            may be NULL, and is never written */
     bool has_value, has_low, has_high, has_n;
     double value, low, high;
     int64_t n;
@@ -40,13 +44,13 @@ void results_free(struct results *results);
  * by bisection. */
 const struct result *results_find(const struct results *results, const char *question,
                                   const char *item, const char *category,
-                                  const char *statistic);
+                                  enum statistic statistic);
 
 /* The same for a row by group: by is a grouping's id (or ID.coarse), level a group's, or "" for
  * a test across the groups. */
 const struct result *results_find_by(const struct results *results, const char *question,
                                      const char *item, const char *category, const char *by,
-                                     const char *level, const char *statistic);
+                                     const char *level, enum statistic statistic);
 
 /* True where the first row is the mark of the privacy gate (statistic "published", value 1). */
 bool results_are_published(const struct results *results);

@@ -50,7 +50,7 @@ static int compare_classes(const void *left, const void *right) {
 
 static bool is_count_of(const struct result *result, const struct question *question) {
     return strcmp(result->question, question->id) == 0 && result->by[0] == '\0' &&
-           strcmp(result->statistic, "count") == 0 && result->has_value && result->has_n;
+           result->statistic == STATISTIC_COUNT && result->has_value && result->has_n;
 }
 
 struct number_class *classes_of(const struct teller *teller, const struct question *question,
@@ -65,7 +65,7 @@ struct number_class *classes_of(const struct teller *teller, const struct questi
             !read_class(result->category, question->decimals, &class))
             continue;
         class.figure = figure_of(
-            figure_whole(teller->results, question->id, "", result->category, "count"),
+            figure_whole(teller->results, question->id, "", result->category, STATISTIC_COUNT),
             result->n);
         class.label = label_of(&teller->voice, &class, question->decimals);
         if (class.figure.state == FIGURE_SHOWN)

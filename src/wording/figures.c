@@ -2,7 +2,6 @@
 
 #include <math.h>
 #include <stddef.h>
-#include <string.h>
 
 struct figure figure_of(int64_t count, int64_t base) {
     if (base <= 0 || count < 0 || count > base)
@@ -17,7 +16,7 @@ static struct figure hidden(const struct result *result) {
 static struct figure from_count(const struct results *results, const struct result *result) {
     int64_t base = result->has_n ? result->n : -1;
     if (base < 0 && result->by[0] == '\0')
-        base = figure_whole(results, result->question, result->item, "", "answered");
+        base = figure_whole(results, result->question, result->item, "", STATISTIC_ANSWERED);
     bool sound = result->has_value && result->value >= 0 && result->value <= (double)base;
     return figure_of(sound ? (int64_t)llround(result->value) : -1, base);
 }
@@ -31,26 +30,26 @@ static struct figure from_share(const struct result *result) {
 
 struct figure figure_share_by(const struct results *results, const char *question,
                               const char *item, const char *category, const char *by,
-                              const char *level, const char *statistic) {
+                              const char *level, enum statistic statistic) {
     const struct result *share =
         results_find_by(results, question, item, category, by, level, statistic);
     if (share != NULL && share->flag != FLAG_SUPPRESSED)
         return from_share(share);
     const struct result *count = NULL;
-    if (strcmp(statistic, "share") == 0)
-        count = results_find_by(results, question, item, category, by, level, "count");
+    if (statistic == STATISTIC_SHARE)
+        count = results_find_by(results, question, item, category, by, level, STATISTIC_COUNT);
     if (count == NULL)
         return share != NULL ? hidden(share) : (struct figure){.state = FIGURE_ABSENT};
     return count->flag == FLAG_SUPPRESSED ? hidden(count) : from_count(results, count);
 }
 
 struct figure figure_share(const struct results *results, const char *question,
-                           const char *item, const char *category, const char *statistic) {
+                           const char *item, const char *category, enum statistic statistic) {
     return figure_share_by(results, question, item, category, "", "", statistic);
 }
 
 bool figure_value(const struct results *results, const char *question, const char *item,
-                  const char *statistic, double *value, int64_t *n) {
+                  enum statistic statistic, double *value, int64_t *n) {
     const struct result *result = results_find(results, question, item, "", statistic);
     if (result == NULL || !result->has_value)
         return false;
@@ -60,7 +59,7 @@ bool figure_value(const struct results *results, const char *question, const cha
 }
 
 int64_t figure_whole(const struct results *results, const char *question, const char *item,
-                     const char *category, const char *statistic) {
+                     const char *category, enum statistic statistic) {
     const struct result *result = results_find(results, question, item, category, statistic);
     if (result == NULL || !result->has_value || result->value < 0 || result->value > 1e15)
         return -1;

@@ -26,20 +26,20 @@ struct figure figure_of(int64_t count, int64_t base);
 /* A share (share top2 set unmet ...) as count of base; where there is no such row but a row
  * `count` of the same key, that. */
 struct figure figure_share(const struct results *results, const char *question,
-                           const char *item, const char *category, const char *statistic);
+                           const char *item, const char *category, enum statistic statistic);
 
 /* The same in one group: by is the grouping's id (or ID.coarse), level the group's. */
 struct figure figure_share_by(const struct results *results, const char *question,
                               const char *item, const char *category, const char *by,
-                              const char *level, const char *statistic);
+                              const char *level, enum statistic statistic);
 
 /* A value such as mean or median; false where it is hidden, undefined or not there. */
 bool figure_value(const struct results *results, const char *question, const char *item,
-                  const char *statistic, double *value, int64_t *n);
+                  enum statistic statistic, double *value, int64_t *n);
 
 /* A count (skipped, rows_read ...); -1 where it is hidden or not there. */
 int64_t figure_whole(const struct results *results, const char *question, const char *item,
-                     const char *category, const char *statistic);
+                     const char *category, enum statistic statistic);
 
 /* Which of two shares is larger, exactly: below 0, 0 or above 0 as strcmp. Both are shown and
  * have a base. */

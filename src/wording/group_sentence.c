@@ -219,7 +219,7 @@ static bool one_class(const struct group_tables *tables) {
     const struct group_class *first = &tables->table[0].class;
     for (size_t i = 1; i < tables->count; i++)
         if (strcmp(tables->table[i].class.category, first->category) != 0 ||
-            strcmp(tables->table[i].class.statistic, first->statistic) != 0)
+            tables->table[i].class.statistic != first->statistic)
             return false;
     return true;
 }

@@ -1,7 +1,5 @@
 #include "wording/groups.h"
 
-#include <string.h>
-
 #include "wording/terms.h"
 
 bool groups_differ(const struct group_tables *tables) {
@@ -31,7 +29,7 @@ const char *groups_by(const struct teller *teller, const struct group_table *tab
 }
 
 static const struct result *find(const struct teller *teller, const struct group_table *table,
-                                 const char *statistic) {
+                                 enum statistic statistic) {
     return results_find_by(teller->results, table->question->id, table->item, "",
                            table->grouping->question->id, "", statistic);
 }
@@ -70,7 +68,7 @@ static struct items read_class(const struct teller *teller, const struct group_t
                             by, level.id, class->statistic);
         if (figure.state == FIGURE_ABSENT)
             figure = figure_share_by(teller->results, table->question->id, table->item, "", by,
-                                     level.id, "share");
+                                     level.id, STATISTIC_SHARE);
         if (figure.state == FIGURE_SHOWN || figure.state == FIGURE_HIDDEN)
             items_add(&groups, (struct item){teller_code_label(teller, level.label), level.id,
                                              i, figure});
@@ -85,7 +83,7 @@ static size_t most_frequent(const struct teller *teller, const struct group_tabl
     size_t position = 0;
     for (size_t i = 0; i < codes->inside; i++) {
         int64_t count = figure_whole(teller->results, table->question->id, table->item,
-                                     codes->codes[i].id, "count");
+                                     codes->codes[i].id, STATISTIC_COUNT);
         if (count <= best)
             continue;
         best = count;
@@ -110,16 +108,16 @@ static struct group_class class_of(const struct teller *teller,
     const struct code_list *codes = question->codes;
     const struct voice *voice = &teller->voice;
     if (question->type == QUESTION_MULTI || question->type == QUESTION_RANKING)
-        return (struct group_class){"", question->type == QUESTION_RANKING ? "top" : "share",
-                                    ""};
+        return (struct group_class){
+            "", question->type == QUESTION_RANKING ? STATISTIC_TOP : STATISTIC_SHARE, ""};
     if (codes->measure == MEASURE_ORDINAL && codes->inside > 2)
-        return (struct group_class){"", "top2", terms_top(teller, question)};
+        return (struct group_class){"", STATISTIC_TOP2, terms_top(teller, question)};
     if (question->set_count > 0 && is_proper(&question->sets[0], codes))
         return (struct group_class){
-            question->sets[0].id, "set",
+            question->sets[0].id, STATISTIC_SET,
             voice_quote(voice, teller_label(teller, &question->sets[0].label))};
     const struct code *code = &codes->codes[most_frequent(teller, table)];
-    return (struct group_class){code->id, "share",
+    return (struct group_class){code->id, STATISTIC_SHARE,
                                 voice_quote(voice, teller_code_label(teller, &code->label))};
 }
 
@@ -129,7 +127,7 @@ static bool shows_all(const struct teller *teller, const struct group_table *tab
     if (table->question->type != QUESTION_SINGLE && table->question->type != QUESTION_MATRIX)
         return false;
     for (size_t i = 0; i < codes->inside; i++) {
-        struct group_class class = {codes->codes[i].id, "share", ""};
+        struct group_class class = {codes->codes[i].id, STATISTIC_SHARE, ""};
         if (read_class(teller, table, &class).count == 0)
             return false;
     }
@@ -137,11 +135,11 @@ static bool shows_all(const struct teller *teller, const struct group_table *tab
 }
 
 static void read_counts(const struct teller *teller, struct group_table *table) {
-    const struct result *hidden = find(teller, table, "count");
+    const struct result *hidden = find(teller, table, STATISTIC_COUNT);
     bool finest_hidden = hidden != NULL && hidden->flag == FLAG_SUPPRESSED;
     table->rule = finest_hidden ? hidden->method : "";
     table->coarse = finest_hidden;
-    table->class = (struct group_class){"", "", ""};
+    table->class = (struct group_class){"", STATISTIC_NONE, ""};
     if (table->question->codes == NULL)
         return;
     table->class = class_of(teller, table);
@@ -163,7 +161,7 @@ static bool tests_class(const struct question *question) {
 /* A verdict is read only where the table shows what was tested: all of the groups, and either
  * the class that was tested or, of a single question, all answers. */
 static void read_verdict(const struct teller *teller, struct group_table *table) {
-    const struct result *verdict = find(teller, table, "verdict");
+    const struct result *verdict = find(teller, table, STATISTIC_VERDICT);
     table->verdict_rule = "";
     if (verdict == NULL)
         return;

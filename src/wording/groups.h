@@ -18,8 +18,9 @@ enum group_verdict {
 
 /* The answers that a table counts together. */
 struct group_class {
-    const char *category, *statistic; /* as in the rows: "", "top2"; "stable", "set" ... */
-    const char *words;                /* for sentences, quoted; "" for a ticked option */
+    const char *category; /* as in the rows: "" of top2, the id of a set ... */
+    enum statistic statistic;
+    const char *words; /* for sentences, quoted; "" for a ticked option */
 };
 
 struct group_table {

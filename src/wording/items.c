@@ -17,7 +17,7 @@ void items_add(struct items *items, struct item item) {
 }
 
 static struct items empty_items(const struct teller *teller, size_t room, const char *question,
-                                const char *statistic) {
+                                enum statistic statistic) {
     return (struct items){
         .question = question,
         .statistic = statistic,
@@ -34,11 +34,12 @@ static struct item item_of(const struct teller *teller, const struct code *codes
 static struct items coarse_answers(const struct teller *teller,
                                    const struct question *question) {
     const struct grouping *grouping = question->grouping;
-    struct items items = empty_items(teller, grouping->coarse_count, question->id, "share");
+    struct items items =
+        empty_items(teller, grouping->coarse_count, question->id, STATISTIC_SHARE);
     for (size_t i = 0; i < grouping->coarse_count; i++) {
         const struct coarse_level *level = &grouping->coarse[i];
         struct figure figure =
-            figure_share(teller->results, question->id, "", level->id, "share");
+            figure_share(teller->results, question->id, "", level->id, STATISTIC_SHARE);
         if (figure.state == FIGURE_SHOWN)
             items_add(&items, (struct item){teller_code_label(teller, &level->label), level->id,
                                             i, figure});
@@ -48,11 +49,11 @@ static struct items coarse_answers(const struct teller *teller,
 
 struct items items_of_answers(const struct teller *teller, const struct question *question) {
     const struct code_list *codes = question->codes;
-    struct items items = empty_items(teller, codes->inside, question->id, "share");
+    struct items items = empty_items(teller, codes->inside, question->id, STATISTIC_SHARE);
     for (size_t i = 0; i < codes->inside; i++)
         items_add(&items, item_of(teller, codes->codes, i,
                                   figure_share(teller->results, question->id, "",
-                                               codes->codes[i].id, "share")));
+                                               codes->codes[i].id, STATISTIC_SHARE)));
     if (items.hidden == 0 || question->grouping == NULL)
         return items;
     struct items coarse = coarse_answers(teller, question);
@@ -61,7 +62,7 @@ struct items items_of_answers(const struct teller *teller, const struct question
 }
 
 struct items items_of_options(const struct teller *teller, const struct question *question,
-                              const char *statistic) {
+                              enum statistic statistic) {
     const struct code_list *codes = question->codes;
     struct items items = empty_items(teller, codes->count, question->id, statistic);
     for (size_t i = 0; i < codes->count; i++)
@@ -72,7 +73,8 @@ struct items items_of_options(const struct teller *teller, const struct question
 }
 
 struct items items_of_rows(const struct teller *teller, const struct question *question,
-                           const char *figures, const char *category, const char *statistic) {
+                           const char *figures, const char *category,
+                           enum statistic statistic) {
     struct items items = empty_items(teller, question->row_count, figures, statistic);
     for (size_t i = 0; i < question->row_count; i++)
         items_add(&items, item_of(teller, question->rows, i,
@@ -160,25 +162,25 @@ const char *items_sentence(const struct teller *teller, const struct items *item
 struct items items_of_row(const struct teller *teller, const struct question *question,
                           const struct code *row) {
     const struct code_list *codes = question->codes;
-    struct items items = empty_items(teller, codes->inside, question->id, "share");
+    struct items items = empty_items(teller, codes->inside, question->id, STATISTIC_SHARE);
     for (size_t i = 0; i < codes->inside; i++)
         items_add(&items, item_of(teller, codes->codes, i,
                                   figure_share(teller->results, question->id, row->id,
-                                               codes->codes[i].id, "share")));
+                                               codes->codes[i].id, STATISTIC_SHARE)));
     return items;
 }
 
 struct items items_of_question(const struct teller *teller, const struct question *question) {
     if (question->type == QUESTION_MATRIX)
-        return items_of_rows(teller, question, question->id, "", "top2");
+        return items_of_rows(teller, question, question->id, "", STATISTIC_TOP2);
     if (question->type == QUESTION_SINGLE)
         return items_of_answers(teller, question);
-    return items_of_options(teller, question,
-                            question->type == QUESTION_RANKING ? "top" : "share");
+    return items_of_options(
+        teller, question, question->type == QUESTION_RANKING ? STATISTIC_TOP : STATISTIC_SHARE);
 }
 
-const char *items_ranking_statistic(const struct question *question) {
-    return question->max_choices > 1 ? "top" : "first";
+enum statistic items_ranking_statistic(const struct question *question) {
+    return question->max_choices > 1 ? STATISTIC_TOP : STATISTIC_FIRST;
 }
 
 struct items items_sorted(const struct teller *teller, const struct items *items) {

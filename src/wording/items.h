@@ -17,7 +17,7 @@ struct item {
 
 struct items {
     const char *question; /* the id under which the figures stand */
-    const char *statistic;
+    enum statistic statistic;
     struct item
         *item; /* the shown ones first [0..count), then those hidden [count..count + hidden) */
     size_t count, hidden;
@@ -30,11 +30,11 @@ struct items {
 struct items items_of_answers(const struct teller *teller, const struct question *question);
 /* The options of a multi or ranking question by a statistic. */
 struct items items_of_options(const struct teller *teller, const struct question *question,
-                              const char *statistic);
+                              enum statistic statistic);
 /* The rows of a matrix by a statistic without category, or of category. figures: the id (a
  * gap's own for unmet). */
 struct items items_of_rows(const struct teller *teller, const struct question *question,
-                           const char *figures, const char *category, const char *statistic);
+                           const char *figures, const char *category, enum statistic statistic);
 
 /* The answers inside the scale in one row of a matrix. */
 struct items items_of_row(const struct teller *teller, const struct question *question,
@@ -47,7 +47,7 @@ struct items items_of_question(const struct teller *teller, const struct questio
 /* The statistic by which a ranking is told and drawn: top where several places, but not all,
  * were to be given, else first, as where all options are placed only the place tells them
  * apart. */
-const char *items_ranking_statistic(const struct question *question);
+enum statistic items_ranking_statistic(const struct question *question);
 
 /* Puts an item behind those there are, or counts it as hidden or empty; the array must have
  * room. */

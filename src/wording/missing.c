@@ -3,7 +3,8 @@
 #include "wording/figures.h"
 
 bool missing_range(const struct teller *teller, const struct question *question,
-                   const char *category, const char *statistic, int64_t *low, int64_t *high) {
+                   const char *category, enum statistic statistic, int64_t *low,
+                   int64_t *high) {
     size_t rows = question->type == QUESTION_MATRIX ? question->row_count : 1;
     *low = -1;
     *high = -1;
@@ -21,7 +22,7 @@ bool missing_range(const struct teller *teller, const struct question *question,
 bool missing_by_route(const struct teller *teller, const struct question *question) {
     int64_t low, high;
     return question->asked_if.question != NULL ||
-           (missing_range(teller, question, "", "not_shown", &low, &high) &&
+           (missing_range(teller, question, "", STATISTIC_NOT_SHOWN, &low, &high) &&
             high * 10 > teller->answers);
 }
 
@@ -33,7 +34,7 @@ struct list {
     bool differ;
 };
 
-static void add(struct list *list, const char *category, const char *statistic,
+static void add(struct list *list, const char *category, enum statistic statistic,
                 const char *label) {
     const struct teller *teller = list->teller;
     int64_t low, high;
@@ -66,11 +67,11 @@ static void add_beside(struct list *list) {
     const struct code_list *codes = list->question->codes;
     size_t before = list->count;
     for (size_t i = codes != NULL ? codes->inside : 0; codes != NULL && i < codes->count; i++)
-        add(list, codes->codes[i].id, "count", quoted(list, &codes->codes[i].label));
+        add(list, codes->codes[i].id, STATISTIC_COUNT, quoted(list, &codes->codes[i].label));
     if (list->count == before && codes != NULL && codes->inside < codes->count)
-        add(list, "", "outside", any_outside(list));
+        add(list, "", STATISTIC_OUTSIDE, any_outside(list));
     if (list->question->has_dk)
-        add(list, "", "dont_know", quoted(list, &list->question->dk));
+        add(list, "", STATISTIC_DONT_KNOW, quoted(list, &list->question->dk));
 }
 
 /* True where the gate hid a kind of missing: of the other kinds and the number of answers it
@@ -80,7 +81,7 @@ static bool reasons_hidden(const struct teller *teller, const struct question *q
     for (size_t i = 0; i < rows; i++) {
         const char *item = question->type == QUESTION_MATRIX ? question->rows[i].id : "";
         const struct result *result =
-            results_find(teller->results, question->id, item, "", "skipped");
+            results_find(teller->results, question->id, item, "", STATISTIC_SKIPPED);
         if (result != NULL && result->flag == FLAG_SUPPRESSED)
             return true;
     }
@@ -90,11 +91,11 @@ static bool reasons_hidden(const struct teller *teller, const struct question *q
 const char *missing_sentence(const struct teller *teller, const struct question *question,
                              bool beside, bool *differ) {
     static const struct {
-        const char *statistic;
+        enum statistic statistic;
         enum phrase label;
-    } kinds[] = {{"skipped", PHRASE_MISSING_SKIPPED},
-                 {"not_shown", PHRASE_MISSING_NOT_SHOWN},
-                 {"invalid", PHRASE_MISSING_INVALID}};
+    } kinds[] = {{STATISTIC_SKIPPED, PHRASE_MISSING_SKIPPED},
+                 {STATISTIC_NOT_SHOWN, PHRASE_MISSING_NOT_SHOWN},
+                 {STATISTIC_INVALID, PHRASE_MISSING_INVALID}};
     struct list list = {.teller = teller, .question = question};
     if (beside)
         add_beside(&list);

@@ -7,7 +7,7 @@
 /* The lowest and highest of a count (skipped, not_shown ...; with category: count) over a
  * question's rows, of one row where it has none. False: not known, or never more than 0. */
 bool missing_range(const struct teller *teller, const struct question *question,
-                   const char *category, const char *statistic, int64_t *low, int64_t *high);
+                   const char *category, enum statistic statistic, int64_t *low, int64_t *high);
 
 /* True where so many did not get to see the question (more than a tenth) that nothing follows
  * for all who were invited. */

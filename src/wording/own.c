@@ -40,7 +40,8 @@ static const struct code *code_at(const struct teller *teller, size_t position) 
 
 /* How many chose this answer of the grouping, of all respondents. */
 static struct figure chose(const struct teller *teller, const char *id) {
-    return figure_share(teller->results, teller->own->grouping->question->id, "", id, "share");
+    return figure_share(teller->results, teller->own->grouping->question->id, "", id,
+                        STATISTIC_SHARE);
 }
 
 static bool nobody_chose(const struct teller *teller, size_t position) {
@@ -71,16 +72,17 @@ static struct own_figure above(const struct teller *teller, const struct coarse_
 struct request {
     const struct teller *teller;
     const struct group_table *table;
-    const char *category, *statistic;
+    const char *category;
+    enum statistic statistic;
 };
 
 /* Views 1 and 3 have these figures, views 2 and 4 one of them. */
-static bool is_by_group(const struct question *question, const char *statistic) {
-    bool share = strcmp(statistic, "share") == 0;
+static bool is_by_group(const struct question *question, enum statistic statistic) {
+    bool share = statistic == STATISTIC_SHARE;
     if (question->type == QUESTION_SINGLE || question->type == QUESTION_MATRIX)
-        return share || strcmp(statistic, "set") == 0 || strcmp(statistic, "top2") == 0;
+        return share || statistic == STATISTIC_SET || statistic == STATISTIC_TOP2;
     if (question->type == QUESTION_RANKING)
-        return strcmp(statistic, "top") == 0;
+        return statistic == STATISTIC_TOP;
     return question->type != QUESTION_MULTI || share;
 }
 
@@ -130,7 +132,7 @@ static struct own_figure in_table(const struct request *request) {
 }
 
 struct own_figure own_share(const struct teller *teller, const struct question *question,
-                            const char *item, const char *category, const char *statistic) {
+                            const char *item, const char *category, enum statistic statistic) {
     const struct grouping *grouping = teller->own->grouping;
     if (question == grouping->question || !is_by_group(question, statistic))
         return none();
@@ -142,7 +144,7 @@ struct own_figure own_share(const struct teller *teller, const struct question *
 }
 
 struct own_figure own_item(const struct teller *teller, const struct question *question,
-                           const char *id, const char *statistic) {
+                           const char *id, enum statistic statistic) {
     bool answer = question->type == QUESTION_SINGLE;
     return own_share(teller, question, answer ? "" : id, answer ? id : "", statistic);
 }

@@ -27,11 +27,11 @@ struct own_figure {
  * chosen by nobody. Where it shows coarser groups, a code has the figure of the one that holds
  * it: its own, where nobody else is in there, else OWN_TOGETHER. */
 struct own_figure own_share(const struct teller *teller, const struct question *question,
-                            const char *item, const char *category, const char *statistic);
+                            const char *item, const char *category, enum statistic statistic);
 
 /* The same of an answer of a single question, an option or a row by its id. */
 struct own_figure own_item(const struct teller *teller, const struct question *question,
-                           const char *id, const char *statistic);
+                           const char *id, enum statistic statistic);
 
 /* How many of all who answered the grouping's question are in the group. */
 struct own_figure own_size(const struct teller *teller);

@@ -32,7 +32,7 @@ static const char *share_of(const struct teller *teller, const struct figure *fi
 /* --- what is told of a question --- */
 
 static void tell(struct telling *telling, const char *label, const char *item,
-                 const char *category, const char *statistic, bool key) {
+                 const char *category, enum statistic statistic, bool key) {
     const struct teller *teller = telling->teller;
     struct told told = {
         label, own_share(teller, telling->question, item, category, statistic),
@@ -64,14 +64,15 @@ static void tell_single(struct telling *telling) {
     for (size_t i = 0; i < question->set_count; i++) {
         const struct answer_set *set = &question->sets[i];
         tell(telling, voice_quote(&teller->voice, teller_label(teller, &set->label)), "",
-             set->id, "set", key);
-        key = key && figure_share(teller->results, question->id, "", set->id, "set").state !=
-                         FIGURE_SHOWN;
+             set->id, STATISTIC_SET, key);
+        key = key &&
+              figure_share(teller->results, question->id, "", set->id, STATISTIC_SET).state !=
+                  FIGURE_SHOWN;
     }
     if (telling->count == 0)
         tell_leaders(telling, items_of_answers(teller, question), "", key);
     if (telling->count == 0)
-        tell(telling, terms_top(teller, question), "", "", "top2", false);
+        tell(telling, terms_top(teller, question), "", "", STATISTIC_TOP2, false);
 }
 
 static void tell_matrix(struct telling *telling) {
@@ -80,9 +81,10 @@ static void tell_matrix(struct telling *telling) {
     if (question->codes->measure == MEASURE_ORDINAL)
         tell_leaders(telling, items_of_question(teller, question), "", true);
     else if (question->set_count > 0)
-        tell_leaders(telling,
-                     items_of_rows(teller, question, question->id, question->sets[0].id, "set"),
-                     question->sets[0].id, true);
+        tell_leaders(
+            telling,
+            items_of_rows(teller, question, question->id, question->sets[0].id, STATISTIC_SET),
+            question->sets[0].id, true);
 }
 
 static void tell_question(struct telling *telling) {
@@ -160,7 +162,8 @@ struct sides {
 static bool tell_side(const struct teller *teller, const struct question *question,
                       const struct pair *pair, struct told *told) {
     struct telling telling = {.teller = teller, .question = question};
-    tell(&telling, voice_quote(&teller->voice, pair->label), pair->row, "", "top2", true);
+    tell(&telling, voice_quote(&teller->voice, pair->label), pair->row, "", STATISTIC_TOP2,
+         true);
     if (telling.count > 0)
         *told = telling.told[0];
     return telling.count > 0;

@@ -8,8 +8,8 @@ static int64_t count_beside(const struct teller *teller, const struct gap *gap,
     for (size_t i = question->codes->inside; i < question->codes->count; i++) {
         if (gap_is_unmet(gap, i))
             continue;
-        const struct result *result = results_find(teller->results, question->id, row,
-                                                   question->codes->codes[i].id, "count");
+        const struct result *result = results_find(
+            teller->results, question->id, row, question->codes->codes[i].id, STATISTIC_COUNT);
         if (result != NULL && result->flag == FLAG_SUPPRESSED)
             return teller->answers;
         if (result != NULL && result->has_value)
@@ -60,16 +60,17 @@ bool pairs_end_surely(const struct pairs *pairs) {
 static struct pair pair_of(const struct teller *teller, const struct gap *gap,
                            const struct item *item) {
     const char *row = item->id;
-    return (struct pair){item->label,
-                         item->id,
-                         figure_share(teller->results, gap->importance->id, row, "", "top2"),
-                         figure_share(teller->results, gap->satisfaction->id, row, "", "top2"),
-                         item->figure,
-                         count_beside(teller, gap, row)};
+    return (struct pair){
+        item->label,
+        item->id,
+        figure_share(teller->results, gap->importance->id, row, "", STATISTIC_TOP2),
+        figure_share(teller->results, gap->satisfaction->id, row, "", STATISTIC_TOP2),
+        item->figure,
+        count_beside(teller, gap, row)};
 }
 
 struct pairs pairs_of(const struct teller *teller, const struct gap *gap) {
-    struct items unmet = items_of_rows(teller, gap->importance, gap->id, "", "unmet");
+    struct items unmet = items_of_rows(teller, gap->importance, gap->id, "", STATISTIC_UNMET);
     struct pairs pairs = {
         .pair = arena_allocate(teller->voice.arena, unmet.count + 1, sizeof(struct pair)),
         .items = unmet};

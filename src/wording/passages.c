@@ -194,10 +194,10 @@ bool passages_check(const struct questionnaire *questionnaire, struct diag *diag
 /* All items of the placeholder's question, the highest share first. */
 static struct items all_items(const struct teller *teller,
                               const struct placeholder *placeholder) {
-    struct items items =
-        placeholder->gap != NULL
-            ? items_of_rows(teller, placeholder->question, placeholder->gap->id, "", "unmet")
-            : items_of_question(teller, placeholder->question);
+    struct items items = placeholder->gap != NULL
+                             ? items_of_rows(teller, placeholder->question,
+                                             placeholder->gap->id, "", STATISTIC_UNMET)
+                             : items_of_question(teller, placeholder->question);
     items_sort(&items);
     return items;
 }
@@ -231,7 +231,7 @@ static bool take_other(const struct teller *teller, const struct question *quest
                        struct items *items, size_t first, size_t end) {
     for (size_t i = first; i < end; i++) {
         items->item[i].figure =
-            figure_share(teller->results, question->id, items->item[i].id, "", "top2");
+            figure_share(teller->results, question->id, items->item[i].id, "", STATISTIC_TOP2);
         if (items->item[i].figure.state != FIGURE_SHOWN)
             return false;
     }
@@ -260,7 +260,7 @@ static const char *say_figure(const struct teller *teller,
         items.item[0] = (struct item){teller_label(teller, &placeholder->set->label),
                                       placeholder->set->id, 0,
                                       figure_share(teller->results, placeholder->question->id,
-                                                   "", placeholder->set->id, "set")};
+                                                   "", placeholder->set->id, STATISTIC_SET)};
         return items.item[0].figure.state == FIGURE_SHOWN
                    ? say_items(teller, &items, 0, 1, placeholder->what)
                    : NULL;

@@ -50,7 +50,8 @@ static void say_sets(struct telling *telling) {
     const struct question *question = telling->question;
     for (size_t i = 0; i < question->set_count; i++) {
         const struct answer_set *set = &question->sets[i];
-        struct figure figure = figure_share(teller->results, question->id, "", set->id, "set");
+        struct figure figure =
+            figure_share(teller->results, question->id, "", set->id, STATISTIC_SET);
         if (figure.state != FIGURE_SHOWN)
             continue;
         say(telling,
@@ -65,7 +66,7 @@ static void say_sets(struct telling *telling) {
 static struct figure top_of(const struct teller *teller, const struct question *question) {
     if (question->set_count > 0 || !label_present(&question->codes->top))
         return (struct figure){.state = FIGURE_ABSENT};
-    return figure_share(teller->results, question->id, "", "", "top2");
+    return figure_share(teller->results, question->id, "", "", STATISTIC_TOP2);
 }
 
 static bool all_level(const struct items *sorted) {
@@ -122,7 +123,8 @@ static void say_any(struct telling *telling) {
         if (codes->codes[i].exclusive)
             names[exclusive++] =
                 voice_quote(&teller->voice, teller_code_label(teller, &codes->codes[i].label));
-    struct figure any = figure_share(teller->results, telling->question->id, "", "", "any");
+    struct figure any =
+        figure_share(teller->results, telling->question->id, "", "", STATISTIC_ANY);
     if (exclusive > 0 && any.state == FIGURE_SHOWN)
         say(telling,
             voice_say(&teller->voice, voice_form(PHRASE_MULTI_ANY_NONE, any.count, any.base),
@@ -139,7 +141,7 @@ const char *sentence_ticks(const struct teller *teller, const struct question *q
 }
 
 static void tell_multi(struct telling *telling) {
-    struct items items = items_of_options(telling->teller, telling->question, "share");
+    struct items items = items_of_options(telling->teller, telling->question, STATISTIC_SHARE);
     items_sort(&items);
     say_leaders(telling, &items, PHRASE_MULTI_MOST_ONE);
     say_any(telling);
@@ -148,8 +150,8 @@ static void tell_multi(struct telling *telling) {
 static void tell_ranking(struct telling *telling) {
     const struct teller *teller = telling->teller;
     const struct question *question = telling->question;
-    struct items top = items_of_options(teller, question, "top"),
-                 first = items_of_options(teller, question, "first");
+    struct items top = items_of_options(teller, question, STATISTIC_TOP),
+                 first = items_of_options(teller, question, STATISTIC_FIRST);
     items_sort(&top);
     items_sort(&first);
     size_t used;
@@ -186,7 +188,7 @@ static void say_least(struct telling *telling, const struct items *sorted) {
 static void tell_rows(struct telling *telling) {
     const struct teller *teller = telling->teller;
     struct items items =
-        items_of_rows(teller, telling->question, telling->question->id, "", "top2");
+        items_of_rows(teller, telling->question, telling->question->id, "", STATISTIC_TOP2);
     const char *answers = terms_top(teller, telling->question);
     if (items.count == 0)
         return;
@@ -203,7 +205,7 @@ static void tell_rows(struct telling *telling) {
 static void say_set_over_rows(struct telling *telling, const struct answer_set *set) {
     const struct teller *teller = telling->teller;
     struct items items =
-        items_of_rows(teller, telling->question, telling->question->id, set->id, "set");
+        items_of_rows(teller, telling->question, telling->question->id, set->id, STATISTIC_SET);
     items_sort(&items);
     if (items.count == 0)
         return;
@@ -237,7 +239,7 @@ static void tell_matrix(struct telling *telling) {
         say_most_frequent(telling, &question->rows[i]);
 }
 
-static const char *quantile(const struct telling *telling, const char *statistic) {
+static const char *quantile(const struct telling *telling, enum statistic statistic) {
     double value;
     int64_t n;
     if (!figure_value(telling->teller->results, telling->question->id, "", statistic, &value,
@@ -253,7 +255,7 @@ static void say_mean(struct telling *telling) {
     double value;
     int64_t n;
     struct rounded rounded;
-    if (figure_value(telling->teller->results, question->id, "", "mean", &value, &n) &&
+    if (figure_value(telling->teller->results, question->id, "", STATISTIC_MEAN, &value, &n) &&
         rounding_mean(value, n, question->decimals, &rounded))
         say(telling,
             voice_say(voice, PHRASE_AMOUNT_MEAN, "value", voice_rounded(voice, rounded), NULL));
@@ -261,8 +263,9 @@ static void say_mean(struct telling *telling) {
 
 static void tell_number(struct telling *telling) {
     const struct voice *voice = &telling->teller->voice;
-    const char *median = quantile(telling, "median"), *q1 = quantile(telling, "q1"),
-               *q3 = quantile(telling, "q3"), *sum = quantile(telling, "sum");
+    const char *median = quantile(telling, STATISTIC_MEDIAN),
+               *q1 = quantile(telling, STATISTIC_Q1), *q3 = quantile(telling, STATISTIC_Q3),
+               *sum = quantile(telling, STATISTIC_SUM);
     if (median != NULL)
         say(telling, voice_say(voice, PHRASE_AMOUNT_MEDIAN, "value", median, NULL));
     if (q1 != NULL && q3 != NULL)
@@ -279,8 +282,8 @@ static void tell_number(struct telling *telling) {
  * prints it below. */
 static void tell_text(struct telling *telling) {
     const struct teller *teller = telling->teller;
-    int64_t all = teller->answers,
-            wrote = figure_whole(teller->results, telling->question->id, "", "", "answered");
+    int64_t all = teller->answers, wrote = figure_whole(teller->results, telling->question->id,
+                                                        "", "", STATISTIC_ANSWERED);
     if (wrote < 0 || wrote > all)
         return;
     say(telling, voice_say(&teller->voice, voice_form(PHRASE_TEXT_WROTE_NONE, wrote, all),
@@ -341,7 +344,8 @@ static bool single_names(const struct teller *teller, const struct question *que
     struct items sorted = items_sorted(teller, &items);
     for (size_t i = 0; i < question->set_count; i++) {
         const struct answer_set *set = &question->sets[i];
-        struct figure figure = figure_share(teller->results, question->id, "", set->id, "set");
+        struct figure figure =
+            figure_share(teller->results, question->id, "", set->id, STATISTIC_SET);
         if (figure.state == FIGURE_SHOWN)
             return set_names(question, set, id);
     }
@@ -356,7 +360,7 @@ bool sentence_names(const struct teller *teller, const struct question *question
         return false;
     struct items items = items_of_options(
         teller, question,
-        question->type == QUESTION_MULTI ? "share" : items_ranking_statistic(question));
+        question->type == QUESTION_MULTI ? STATISTIC_SHARE : items_ranking_statistic(question));
     items_sort(&items);
     return leads(&items, id);
 }

@@ -16,7 +16,7 @@ static int64_t threshold(const char *mark, const char *name, int64_t otherwise) 
     return number_parse_whole(at, strcspn(at, " "), 0, 1000000, &value) ? value : otherwise;
 }
 
-static int64_t count_of(const struct teller *teller, const char *statistic) {
+static int64_t count_of(const struct teller *teller, enum statistic statistic) {
     int64_t count = figure_whole(teller->results, "", "", "", statistic);
     return count > 0 ? count : 0;
 }
@@ -27,9 +27,9 @@ void teller_prepare(struct teller *teller) {
     teller->min_report = threshold(mark, "min_report=", questionnaire->min_report);
     teller->min_group = threshold(mark, "min_group=", questionnaire->min_group);
     teller->min_cell = threshold(mark, "min_cell=", questionnaire->min_cell);
-    teller->answers = count_of(teller, "rows_accepted");
-    teller->simulated = count_of(teller, "simulated");
-    teller->invited = count_of(teller, "invited");
+    teller->answers = count_of(teller, STATISTIC_ROWS_ACCEPTED);
+    teller->simulated = count_of(teller, STATISTIC_SIMULATED);
+    teller->invited = count_of(teller, STATISTIC_INVITED);
     if (teller->invited < teller->answers)
         teller->invited = 0;
 }

@@ -26,8 +26,8 @@ const char *terms_top(const struct teller *teller, const struct question *questi
 }
 
 const char *terms_placed(const struct teller *teller, const struct question *question,
-                         const char *statistic) {
-    if (strcmp(statistic, "first") == 0 || question->max_choices == 1)
+                         enum statistic statistic) {
+    if (statistic == STATISTIC_FIRST || question->max_choices == 1)
         return teller_phrase(teller, PHRASE_RANKING_BARS_FIRST);
     return teller_phrase(teller, question->max_choices == 0 ? PHRASE_RANKING_BARS_ANY
                                                             : PHRASE_RANKING_BARS);

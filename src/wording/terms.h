@@ -16,7 +16,7 @@ const char *terms_top(const struct teller *teller, const struct question *questi
 /* What a share of a ranking counts, before its figures: "Gezählt ist hier, wie viele ...:";
  * statistic: top or first. */
 const char *terms_placed(const struct teller *teller, const struct question *question,
-                         const char *statistic);
+                         enum statistic statistic);
 
 /* The gap that a question belongs to, or NULL. */
 const struct gap *terms_gap(const struct teller *teller, const struct question *question);

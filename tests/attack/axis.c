@@ -21,7 +21,7 @@ bool axis_has(const struct axis *axis, const struct result *row) {
         return true;
     /* Who answered at all stands once for all options. */
     bool whole = question->kind == KIND_MULTI || question->kind == KIND_RANKING;
-    return whole && *row->item == '\0' && strcmp(row->statistic, "answered") == 0;
+    return whole && *row->item == '\0' && row->statistic == STATISTIC_ANSWERED;
 }
 
 /* The positions of a named set of codes; false where there is none of that name. */
@@ -63,16 +63,16 @@ static bool end_mask(const struct axis *axis, bool highest, bool *mask) {
 
 static bool choice_mask(const struct axis *axis, const struct result *row, bool *mask,
                         bool *members) {
-    const char *statistic = row->statistic;
-    if (strcmp(statistic, "count") == 0 || strcmp(statistic, "share") == 0)
+    enum statistic statistic = row->statistic;
+    if (statistic == STATISTIC_COUNT || statistic == STATISTIC_SHARE)
         return code_mask(axis, row, mask, members);
-    if (strcmp(statistic, "set") == 0)
+    if (statistic == STATISTIC_SET)
         return set_mask(axis->question->sets, axis->question->set_count, row->category, mask);
-    if (strcmp(statistic, "top2") == 0)
+    if (statistic == STATISTIC_TOP2)
         return end_mask(axis, true, mask);
-    if (strcmp(statistic, "bottom2") == 0)
+    if (statistic == STATISTIC_BOTTOM2)
         return end_mask(axis, false, mask);
-    if (strcmp(statistic, "outside") == 0) {
+    if (statistic == STATISTIC_OUTSIDE) {
         *members = true;
         for (size_t i = axis->inside; i < axis->count; i++)
             mask[i] = true;
@@ -81,9 +81,9 @@ static bool choice_mask(const struct axis *axis, const struct result *row, bool 
     return false;
 }
 
-static bool ranking_mask(const char *statistic, bool *mask) {
-    bool all = strcmp(statistic, "count") == 0, top = strcmp(statistic, "top") == 0;
-    if (!all && !top && strcmp(statistic, "first") != 0)
+static bool ranking_mask(enum statistic statistic, bool *mask) {
+    bool all = statistic == STATISTIC_COUNT, top = statistic == STATISTIC_TOP;
+    if (!all && !top && statistic != STATISTIC_FIRST)
         return false;
     mask[RANKED_FIRST] = true;
     mask[RANKED_WITHIN] = all || top;
@@ -94,7 +94,7 @@ static bool ranking_mask(const char *statistic, bool *mask) {
 bool axis_mask(const struct axis *axis, const struct result *row, bool *mask, bool *members) {
     memset(mask, 0, axis_size(axis) * sizeof *mask);
     *members = false;
-    if (strcmp(row->statistic, "answered") == 0) {
+    if (row->statistic == STATISTIC_ANSWERED) {
         *members = true;
         axis_inside(axis, mask);
         return true;
@@ -102,7 +102,7 @@ bool axis_mask(const struct axis *axis, const struct result *row, bool *mask, bo
     switch (axis->question->kind) {
     case KIND_MULTI:
         mask[0] = true;
-        return strcmp(row->statistic, "count") == 0 || strcmp(row->statistic, "share") == 0;
+        return row->statistic == STATISTIC_COUNT || row->statistic == STATISTIC_SHARE;
     case KIND_RANKING:
         return ranking_mask(row->statistic, mask);
     default:

@@ -6,7 +6,7 @@
 static bool is_moment(const struct result *row) {
     static const char *const names[] = {"mean", "sd", "median", "q1", "q3"};
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
-        if (strcmp(row->statistic, names[i]) == 0)
+        if (strcmp(statistic_name(row->statistic), names[i]) == 0)
             return true;
     return false;
 }
@@ -107,6 +107,6 @@ double column_figure_distance(const struct table *table, const struct result *ro
         return share_distance(table, row, own, counts);
     /* An interval of Student's lies evenly around the mean. */
     double told = row->has_value ? row->value : (row->low + row->high) / 2;
-    double off = fabs(moment(row->statistic, counts, own->inside) - told);
+    double off = fabs(moment(statistic_name(row->statistic), counts, own->inside) - told);
     return off < 1e-9 ? 0 : off;
 }

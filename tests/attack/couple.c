@@ -61,7 +61,7 @@ static void add_any_rows(struct attack *attack, const struct question *question)
     for (size_t i = 0; i < published->results->count; i++) {
         const struct result *row = &published->results->rows[i];
         bool groups[POSITIONS];
-        if (strcmp(row->question, question->id) == 0 && strcmp(row->statistic, "any") == 0 &&
+        if (strcmp(row->question, question->id) == 0 && row->statistic == STATISTIC_ANY &&
             row_count(row) >= 0 && axis_levels(&attack->tables[0]->groups, row, groups))
             add_exclusive(attack, question, groups, row_count(row), *row->by != '\0');
     }

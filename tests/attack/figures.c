@@ -34,11 +34,11 @@ struct figures {
 
 /* Shares with their base, counts, means with base are linear: the model has them. */
 static bool is_linear(const struct result *row) {
-    if (strcmp(row->statistic, "count") == 0 || strcmp(row->statistic, "answered") == 0 ||
-        strcmp(row->statistic, "outside") == 0)
+    if (row->statistic == STATISTIC_COUNT || row->statistic == STATISTIC_ANSWERED ||
+        row->statistic == STATISTIC_OUTSIDE)
         return true;
     return row->has_value && row->has_n &&
-           (row_is_share(row) || strcmp(row->statistic, "mean") == 0);
+           (row_is_share(row) || row->statistic == STATISTIC_MEAN);
 }
 
 static bool is_test(const struct result *row) {
@@ -46,7 +46,7 @@ static bool is_test(const struct result *row) {
                                         "exact_p",  "kruskal_h",    "kruskal_p", "kruskal_df",
                                         "epsilon2", "cliffs_delta", "verdict",   "residual"};
     for (size_t i = 0; i < sizeof tests / sizeof tests[0]; i++)
-        if (strcmp(row->statistic, tests[i]) == 0)
+        if (strcmp(statistic_name(row->statistic), tests[i]) == 0)
             return true;
     return false;
 }
@@ -266,7 +266,7 @@ static double residual_of(const struct figures *figures, const struct figure *fi
 
 static double test_value(struct figures *figures, const struct figure *figure,
                          const struct grid *grid) {
-    const char *name = figure->row->statistic;
+    const char *name = statistic_name(figure->row->statistic);
     double rows, columns, n, statistic = grid_statistic(grid);
     measure(grid, &rows, &columns, &n);
     if (strcmp(name, "chi2") == 0 || strcmp(name, "kruskal_h") == 0)
@@ -295,7 +295,7 @@ static double test_distance(struct figures *figures, const struct figure *figure
     const struct grid *grid = figure->flipped ? &figures->turned : &figures->grid;
     const struct axis *own =
         figure->flipped ? &figures->table->groups : &figures->table->answers;
-    bool verdict = strcmp(figure->row->statistic, "verdict") == 0;
+    bool verdict = figure->row->statistic == STATISTIC_VERDICT;
     /* Of a number only its classes are known, and its statistic needs the numbers. */
     if (own->question->kind == KIND_NUMBER)
         return verdict ? number_distance(figures, figure->row, grid) : 0;
@@ -307,8 +307,8 @@ static double test_distance(struct figures *figures, const struct figure *figure
 }
 
 static bool needs_chance(const struct figure *figure) {
-    return strcmp(figure->row->statistic, "verdict") == 0 ||
-           strcmp(figure->row->statistic, "exact_p") == 0;
+    return figure->row->statistic == STATISTIC_VERDICT ||
+           figure->row->statistic == STATISTIC_EXACT_P;
 }
 
 double figures_distance(struct figures *figures, const int64_t *values) {

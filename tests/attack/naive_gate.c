@@ -34,22 +34,23 @@ static bool passes(const char *mode, const struct result *row) {
         return true;
     if (strcmp(mode, "cells") == 0)
         return *row->level != '\0' &&
-               is_among(row->statistic, "count share set top2 bottom2 first top answered");
+               is_among(statistic_name(row->statistic),
+                        "count share set top2 bottom2 first top answered");
     if (strcmp(mode, "means") == 0)
-        return *row->level != '\0' && is_among(row->statistic, "mean sd");
+        return *row->level != '\0' && is_among(statistic_name(row->statistic), "mean sd");
     if (strcmp(mode, "tests") == 0)
-        return *row->level == '\0' && !is_among(row->statistic, "p_adjusted verdict");
-    return *row->level == '\0' && is_among(row->statistic, "verdict");
+        return *row->level == '\0' &&
+               !is_among(statistic_name(row->statistic), "p_adjusted verdict");
+    return *row->level == '\0' && row->statistic == STATISTIC_VERDICT;
 }
 
 /* A count or share by group that tells of fewer than that many. */
 static bool is_small(const struct result *row, double least) {
     if (*row->level == '\0' || !row->has_value || !row->has_n)
         return false;
-    if (is_among(row->statistic, "mean sd answered"))
+    if (is_among(statistic_name(row->statistic), "mean sd answered"))
         return false;
-    double count =
-        strcmp(row->statistic, "count") == 0 ? row->value : row->value * (double)row->n;
+    double count = row->statistic == STATISTIC_COUNT ? row->value : row->value * (double)row->n;
     return count > 0.5 && count < least - 0.5;
 }
 
@@ -66,7 +67,7 @@ static struct results *read_file(const char *path) {
 static const struct result *hidden_number(const struct result *row,
                                           const struct results *results) {
     if (row->flag != FLAG_SUPPRESSED || strcmp(row->method, "P6") != 0 ||
-        !is_among(row->statistic, "mean sum sd q1 median q3"))
+        !is_among(statistic_name(row->statistic), "mean sum sd q1 median q3"))
         return NULL;
     return results_find(results, row->question, row->item, row->category, row->statistic);
 }
@@ -89,8 +90,8 @@ static void write_whole(const struct results *published, const struct results *r
     for (size_t i = 0; i < published->count; i++)
         if (*published->rows[i].by == '\0')
             results_write(stdout, &published->rows[i]);
-    const struct result *tests = results_find(results, "", "", "", "tests");
-    if (tests != NULL && results_find(published, "", "", "", "tests") == NULL)
+    const struct result *tests = results_find(results, "", "", "", STATISTIC_TESTS);
+    if (tests != NULL && results_find(published, "", "", "", STATISTIC_TESTS) == NULL)
         results_write(stdout, tests);
 }
 

@@ -63,22 +63,22 @@ static bool read_class(const char *name, double *first, double *last, bool *clos
 
 static void read_figure(struct numbers *numbers, const struct result *row, double *mean,
                         double *sd) {
-    static const char *const quartiles[] = {"q1", "median", "q3"};
+    static const enum statistic quartiles[] = {STATISTIC_Q1, STATISTIC_MEDIAN, STATISTIC_Q3};
     for (size_t i = 0; i < 3; i++)
-        if (strcmp(row->statistic, quartiles[i]) == 0) {
+        if (row->statistic == quartiles[i]) {
             numbers->quartiles[i] = row->value;
             numbers->has_quartile[i] = true;
         }
-    if (strcmp(row->statistic, "answered") == 0)
+    if (row->statistic == STATISTIC_ANSWERED)
         numbers->n = llround(row->value);
-    if (strcmp(row->statistic, "sum") == 0) {
+    if (row->statistic == STATISTIC_SUM) {
         numbers->sum = row->value;
         numbers->has_sum = true;
         numbers->unit = unit_of(row->value, numbers->unit);
     }
-    if (strcmp(row->statistic, "mean") == 0)
+    if (row->statistic == STATISTIC_MEAN)
         *mean = row->value;
-    if (strcmp(row->statistic, "sd") == 0)
+    if (row->statistic == STATISTIC_SD)
         *sd = row->value;
 }
 
@@ -91,7 +91,7 @@ static void read_classes(struct numbers *numbers, const struct published *publis
             double first, last;
             bool closed;
             if (strcmp(row->question, question->id) != 0 || *row->by != '\0' ||
-                strcmp(row->statistic, "count") != 0 || !row->has_value ||
+                row->statistic != STATISTIC_COUNT || !row->has_value ||
                 numbers->class_count == CLASSES ||
                 !read_class(row->category, &first, &last, &closed))
                 continue;

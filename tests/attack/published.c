@@ -11,7 +11,7 @@ static const char *const shares[] = {"share", "top2",  "bottom2", "set",
 
 bool row_is_share(const struct result *row) {
     for (size_t i = 0; i < sizeof shares / sizeof shares[0]; i++)
-        if (strcmp(row->statistic, shares[i]) == 0)
+        if (strcmp(statistic_name(row->statistic), shares[i]) == 0)
             return true;
     return false;
 }
@@ -68,11 +68,11 @@ static double quantile_of(const struct result *row) {
 static void read_figures(struct published *published) {
     for (size_t i = 0; i < published->results->count; i++) {
         const struct result *row = &published->results->rows[i];
-        if (*row->question == '\0' && strcmp(row->statistic, "rows_accepted") == 0)
+        if (*row->question == '\0' && row->statistic == STATISTIC_ROWS_ACCEPTED)
             published->accepted = llround(row->value);
-        if (*row->question == '\0' && strcmp(row->statistic, "tests") == 0 && row->has_value)
+        if (*row->question == '\0' && row->statistic == STATISTIC_TESTS && row->has_value)
             published->tests = llround(row->value);
-        if (strcmp(row->statistic, "verdict") == 0 && row->has_value) {
+        if (row->statistic == STATISTIC_VERDICT && row->has_value) {
             published->verdicts++;
             published->strong += row->value > 0.5;
         }

@@ -25,7 +25,8 @@ struct check {
 
 static void tell(const struct check *check, const char *rule, const char *what, int64_t count) {
     const struct result *row = check->row;
-    const char *category = *row->category == '\0' ? row->statistic : row->category;
+    const char *category =
+        *row->category == '\0' ? statistic_name(row->statistic) : row->category;
     findings_add(check->findings, &(struct finding){.rule = rule,
                                                     .how = "shown",
                                                     .what = what,
@@ -47,14 +48,14 @@ static void check_number(const struct check *check) {
     static const char *const moments[] = {"mean", "sd", "sum"};
     static const char *const outer[] = {"q1", "q3"};
     const struct result *row = check->row;
-    if (IS_ONE_OF(row->statistic, moments) && row->has_n &&
+    if (IS_ONE_OF(statistic_name(row->statistic), moments) && row->has_n &&
         row->n < check->published->min_report)
         tell(check, "P6", "shown, of so few answers:", row->n);
-    if (IS_ONE_OF(row->statistic, outer) && row->has_n && row->n < 20)
+    if (IS_ONE_OF(statistic_name(row->statistic), outer) && row->has_n && row->n < 20)
         tell(check, "P6", "shown, fewer than 5 answers beyond it, of", row->n);
-    if (strcmp(row->statistic, "median") == 0 && row->has_n && row->n < 10)
+    if (row->statistic == STATISTIC_MEDIAN && row->has_n && row->n < 10)
         tell(check, "P6", "shown, fewer than 5 answers beyond it, of", row->n);
-    if (strcmp(row->statistic, "sd") == 0 && row->has_value && row->value == 0)
+    if (row->statistic == STATISTIC_SD && row->has_value && row->value == 0)
         tell(check, "P6", "all answers are the same number", -1);
 }
 
@@ -108,9 +109,9 @@ static bool follows(const struct check *check) {
     const struct result *row = check->row;
     if (check->question == NULL)
         return false;
-    if (strcmp(row->statistic, "any") == 0)
+    if (row->statistic == STATISTIC_ANY)
         return view_exclusive_shown(check->published, check->question, row);
-    return IS_ONE_OF(row->statistic, moments) &&
+    return IS_ONE_OF(statistic_name(row->statistic), moments) &&
            view_counts_shown(check->published, check->question, row);
 }
 
@@ -121,7 +122,7 @@ static void check_by_group(const struct check *check) {
                                          "bottom2", "first", "top"};
     const struct result *row = check->row;
     if (*row->level == '\0') {
-        if (strcmp(row->statistic, "verdict") != 0)
+        if (row->statistic != STATISTIC_VERDICT)
             tell(check, "P4", "shown, of a test only the verdict may be", -1);
         return;
     }
@@ -129,11 +130,11 @@ static void check_by_group(const struct check *check) {
         tell(check, "P2", "shown, answers in the group:", row->n);
     bool choice = check->question != NULL && check->question->kind != KIND_NUMBER &&
                   check->question->kind != KIND_TEXT;
-    if (IS_ONE_OF(row->statistic, missing))
+    if (IS_ONE_OF(statistic_name(row->statistic), missing))
         tell(check, "P8", "kinds of missing are shown by group", -1);
-    else if (choice && IS_ONE_OF(row->statistic, counts))
+    else if (choice && IS_ONE_OF(statistic_name(row->statistic), counts))
         check_count(check);
-    else if ((!choice || strcmp(row->statistic, "answered") != 0) && !follows(check))
+    else if ((!choice || row->statistic != STATISTIC_ANSWERED) && !follows(check))
         tell(check, "P4", "shown, and no function of the counts shown", -1);
 }
 
@@ -148,7 +149,7 @@ static void check_row(const struct check *check) {
             tell(check, "P5", "the reason tells that a small group agrees", -1);
         return;
     }
-    if (IS_ONE_OF(row->statistic, inner))
+    if (IS_ONE_OF(statistic_name(row->statistic), inner))
         tell(check, "P6", "a row that is internal", -1);
     else if (shows && *row->by == '\0')
         check_whole(check);

@@ -14,7 +14,7 @@ static void number_axis(struct axis *axis, const struct published *published) {
     for (size_t i = 0; i < results->count; i++) {
         const struct result *row = &results->rows[i];
         if (*row->by == '\0' && axis_has(axis, row) && *row->category != '\0' &&
-            strcmp(row->statistic, "count") == 0)
+            row->statistic == STATISTIC_COUNT)
             axis->ids[axis->count++] = row->category;
     }
     if (axis->count == 0)
@@ -111,7 +111,7 @@ static const struct result *mean_beside(const struct published *published,
                                         const struct result *sd) {
     for (size_t i = 0; i < published->results->count; i++) {
         const struct result *row = &published->results->rows[i];
-        if (strcmp(row->statistic, "mean") == 0 && row->has_value && row->has_n &&
+        if (row->statistic == STATISTIC_MEAN && row->has_value && row->has_n &&
             row->n == sd->n && strcmp(row->question, sd->question) == 0 &&
             strcmp(row->item, sd->item) == 0 && strcmp(row->by, sd->by) == 0 &&
             strcmp(row->level, sd->level) == 0)
@@ -124,9 +124,9 @@ static const struct result *mean_beside(const struct published *published,
  * it the sum of their squares: both linear in the counts. */
 static void add_moment(struct table *table, const struct result *row) {
     const struct axis *own = &table->answers;
-    bool second = strcmp(row->statistic, "sd") == 0;
+    bool second = row->statistic == STATISTIC_SD;
     if (!row->has_value || !row->has_n || !own->question->ordinal ||
-        (!second && strcmp(row->statistic, "mean") != 0))
+        (!second && row->statistic != STATISTIC_MEAN))
         return;
     bool levels[POSITIONS], base[POSITIONS];
     if (!axis_levels(&table->groups, row, levels))

@@ -122,7 +122,8 @@ static void add_classes(struct attack *attack, struct table *table, const struct
             row_by(row, table->groups.question) == BY_OTHER ||
             !axis_mask(&table->answers, row, mask, &members) || members)
             continue;
-        const char *name = *row->category == '\0' ? row->statistic : row->category;
+        const char *name =
+            *row->category == '\0' ? statistic_name(row->statistic) : row->category;
         for (size_t a = 0; a < table->answers.inside; a++)
             size += mask[a];
         /* The rows of one class stand for each level: one target is enough. */

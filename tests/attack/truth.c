@@ -7,11 +7,11 @@
 static int64_t count_of(const struct finding *finding, const struct results *results) {
     bool first = strcmp(finding->category, "first") == 0;
     bool top = strcmp(finding->category, "top") == 0;
-    const char *statistic = first ? "first" : top ? "top" : "count";
+    enum statistic statistic = first ? STATISTIC_FIRST : top ? STATISTIC_TOP : STATISTIC_COUNT;
     const char *category = first || top ? "" : finding->category;
     for (size_t i = 0; i < results->count; i++) {
         const struct result *row = &results->rows[i];
-        if (strcmp(row->statistic, statistic) == 0 && strcmp(row->category, category) == 0 &&
+        if (row->statistic == statistic && strcmp(row->category, category) == 0 &&
             strcmp(row->question, finding->question) == 0 &&
             strcmp(row->item, finding->item) == 0 && strcmp(row->by, finding->by) == 0 &&
             strcmp(row->level, finding->level) == 0 && row->has_value)

@@ -10,7 +10,7 @@ static const char *const kind_names[KINDS] = {"single",  "multi",  "matrix",
 
 /* True for a shown count of the same question and group. */
 static bool is_beside(const struct result *row, const struct result *other) {
-    return strcmp(other->statistic, "count") == 0 && other->has_value &&
+    return other->statistic == STATISTIC_COUNT && other->has_value &&
            strcmp(other->question, row->question) == 0 && strcmp(other->by, row->by) == 0 &&
            strcmp(other->level, row->level) == 0;
 }
@@ -63,7 +63,7 @@ struct view {
 
 /* Whether the rows show the same class: a ranking's count and top are one where they agree. */
 static bool same_class(const struct result *a, const struct result *b) {
-    return (strcmp(a->statistic, b->statistic) == 0 && strcmp(a->category, b->category) == 0) ||
+    return (a->statistic == b->statistic && strcmp(a->category, b->category) == 0) ||
            strcmp(a->level, b->level) != 0 || row_count(a) == row_count(b);
 }
 
@@ -72,7 +72,7 @@ static void add_row(struct view *view, const struct published *published,
     if (!row_shows(row))
         return;
     if (*row->level == '\0') {
-        view->verdict |= strcmp(row->statistic, "verdict") == 0;
+        view->verdict |= row->statistic == STATISTIC_VERDICT;
         return;
     }
     view->any[by] = true;
@@ -80,7 +80,7 @@ static void add_row(struct view *view, const struct published *published,
         view->all[by] = true;
         return;
     }
-    if (row_count(row) < 0 || (!row_is_share(row) && strcmp(row->statistic, "count") != 0))
+    if (row_count(row) < 0 || (!row_is_share(row) && row->statistic != STATISTIC_COUNT))
         return;
     if (view->first_class == NULL)
         view->first_class = row;

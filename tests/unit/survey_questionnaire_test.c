@@ -118,7 +118,7 @@ static void survey_is_read(void **state) {
     assert_string_equal(loaded->field_from, "2021-02-25");
     assert_int_equal(loaded->min_cell, 3);
     assert_string_equal(loaded->breakdown->id, "org");
-    assert_string_equal(loaded->glances[0].statistic, "unmet");
+    assert_int_equal(loaded->glances[0].statistic, STATISTIC_UNMET);
     assert_ptr_equal(loaded->glances[0].gap, &loaded->gaps[0]);
     assert_ptr_equal(loaded->glances[0].question, loaded->gaps[0].importance);
     assert_int_equal(loaded->passage_count, 1);

@@ -46,7 +46,7 @@ static void test_write(void **state) {
                            .category = "very",
                            .by = "",
                            .level = "",
-                           .statistic = "share",
+                           .statistic = STATISTIC_SHARE,
                            .has_value = true,
                            .value = 0.25,
                            .has_low = true,
@@ -62,7 +62,7 @@ static void test_write(void **state) {
                            .category = "[0,10)",
                            .by = "",
                            .level = "",
-                           .statistic = "sd",
+                           .statistic = STATISTIC_SD,
                            .method = "",
                            .flag = FLAG_UNDEFINED};
     results_write_header(stream);
@@ -104,19 +104,20 @@ static void test_find(void **state) {
                                                ",,,,,rows_read,4,,,4,,\n"
                                                "q,i,a,,,count,7,,,3,,\n");
     assert_non_null(results);
-    assert_true(results_find(results, "q", NULL, "a", "count")->value == 1);
-    assert_true(results_find(results, "q", "", "b", "count")->value == 2);
-    assert_true(results_find(results, "q", "i", "a", "count")->value == 7);
-    assert_true(results_find(results, NULL, NULL, NULL, "rows_read")->value == 4);
-    assert_null(results_find(results, "q", NULL, "a", "share"));
-    assert_true(results_find_by(results, "q", NULL, "a", "org", "x", "share")->value == 5);
-    assert_null(results_find_by(results, "q", NULL, "a", "org", "y", "share"));
-    assert_null(results_find_by(results, "q", NULL, "a", "org", NULL, "share"));
-    assert_null(results_find(results, "z", NULL, NULL, "zzz"));
+    assert_true(results_find(results, "q", NULL, "a", STATISTIC_COUNT)->value == 1);
+    assert_true(results_find(results, "q", "", "b", STATISTIC_COUNT)->value == 2);
+    assert_true(results_find(results, "q", "i", "a", STATISTIC_COUNT)->value == 7);
+    assert_true(results_find(results, NULL, NULL, NULL, STATISTIC_ROWS_READ)->value == 4);
+    assert_null(results_find(results, "q", NULL, "a", STATISTIC_SHARE));
+    assert_true(results_find_by(results, "q", NULL, "a", "org", "x", STATISTIC_SHARE)->value ==
+                5);
+    assert_null(results_find_by(results, "q", NULL, "a", "org", "y", STATISTIC_SHARE));
+    assert_null(results_find_by(results, "q", NULL, "a", "org", NULL, STATISTIC_SHARE));
+    assert_null(results_find(results, "z", NULL, NULL, STATISTIC_COUNT));
     results_free(results);
     results = read_text(HEADER);
     assert_non_null(results);
-    assert_null(results_find(results, NULL, NULL, NULL, "rows_read"));
+    assert_null(results_find(results, NULL, NULL, NULL, STATISTIC_ROWS_READ));
     assert_false(results_are_published(results));
     results_free(results);
     results_free(NULL);

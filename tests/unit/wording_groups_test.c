@@ -26,7 +26,7 @@ static void test_all_answers(void **state) {
     assert_true(trend->all && !trend->coarse);
     /* The test was of three groups, the table shows two. */
     assert_int_equal(trend->verdict, GROUP_UNTESTED);
-    assert_string_equal(trend->class.statistic, "top2");
+    assert_int_equal(trend->class.statistic, STATISTIC_TOP2);
     assert_int_equal(trend->groups.count, 2);
     assert_int_equal(trend->groups.hidden, 1);
     assert_int_equal(trend->groups.item[0].figure.count, 12);

@@ -33,8 +33,9 @@ struct expectation {
 
 static void check(const struct expectation *expected) {
     struct told told = told_for(expected->group, "de");
-    struct own_figure own = own_share(&told.teller, asked(&told, expected->question),
-                                      expected->item, expected->category, expected->statistic);
+    struct own_figure own =
+        own_share(&told.teller, asked(&told, expected->question), expected->item,
+                  expected->category, statistic_named(expected->statistic));
     bool same = own.state == expected->state;
     if (same && own_has_figure(own.state))
         same = own.figure.count == expected->count && own.figure.base == expected->base;
