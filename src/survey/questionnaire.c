@@ -98,6 +98,30 @@ const struct variable *questionnaire_variable(const struct questionnaire *questi
     return NULL;
 }
 
+const struct code *question_items(const struct question *question, size_t *count) {
+    switch (question_type_traits(question->type)->items) {
+    case ITEMS_ROWS:
+    case ITEMS_FIELDS:
+        *count = question->row_count;
+        return question->rows;
+    case ITEMS_OPTIONS:
+        *count = question->codes->count;
+        return question->codes->codes;
+    case ITEMS_NONE:
+        break;
+    }
+    *count = 0;
+    return NULL;
+}
+
+bool question_has_rows(const struct question *question) {
+    return question_type_traits(question->type)->items == ITEMS_ROWS;
+}
+
+bool question_has_options(const struct question *question) {
+    return question_type_traits(question->type)->items == ITEMS_OPTIONS;
+}
+
 int code_position(const struct code *codes, size_t count, const char *id) {
     for (size_t i = 0; i < count; i++)
         if (strcmp(codes[i].id, id) == 0)

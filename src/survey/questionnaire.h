@@ -9,6 +9,7 @@
 #include <stdint.h>
 
 #include "base/diag.h"
+#include "survey/question_type.h"
 #include "survey/statistic.h"
 
 struct ini;
@@ -51,17 +52,6 @@ struct code_list {
     struct label top;    /* words for the two highest answers together ("ziemlich oder sehr
                             wichtig"); often absent */
     struct label bottom; /* likewise for the two lowest */
-};
-
-enum question_type {
-    QUESTION_SINGLE,
-    QUESTION_MULTI,
-    QUESTION_MATRIX,
-    QUESTION_RANKING,
-    QUESTION_NUMBER,
-    QUESTION_TEXT,
-    QUESTION_CONTACT,
-    QUESTION_TYPES
 };
 
 /* Bits of question.roles. */
@@ -313,8 +303,13 @@ const struct variable *questionnaire_variable(const struct questionnaire *questi
                                               const char *name);
 /* The position of id in codes[0..count), or -1. */
 int code_position(const struct code *codes, size_t count, const char *id);
-/* "single", "multi" ... */
-const char *question_type_name(enum question_type type);
+/* What has figures of its own below the question: *count rows, options (those outside the scale
+ * behind the others) or fields; NULL and 0 where its type has none. */
+const struct code *question_items(const struct question *question, size_t *count);
+/* True where these are rows of a matrix. */
+bool question_has_rows(const struct question *question);
+/* True where these are options, each ticked or placed. */
+bool question_has_options(const struct question *question);
 /* True where the label exists in any language. */
 bool label_present(const struct label *label);
 

@@ -3,9 +3,6 @@
 #include "survey/metadata.h"
 #include "survey/questionnaire_build.h"
 
-static const char *const type_names[QUESTION_TYPES] = {"single", "multi", "matrix", "ranking",
-                                                       "number", "text",  "contact"};
-
 /* In the order of the bits of enum question_role. */
 static const char *const role_names[] = {"identifying",    "sensitive",
                                          "exchange",       "consent_participation",
@@ -14,10 +11,6 @@ enum {
     ROLES = sizeof role_names / sizeof role_names[0],
     ROLES_OF_CONSENT = ROLE_CONSENT_PARTICIPATION | ROLE_CONSENT_QUOTES | ROLE_CONSENT_CONTACT
 };
-
-const char *question_type_name(enum question_type type) {
-    return type < QUESTION_TYPES ? type_names[type] : "";
-}
 
 struct question *build_find_question(const struct builder *builder, const char *id) {
     size_t position;
@@ -188,13 +181,20 @@ static void check_name(struct builder *builder, const struct ini_section *sectio
     }
 }
 
+static enum question_type build_type(struct builder *builder,
+                                     const struct ini_section *section) {
+    const char *names[QUESTION_TYPES];
+    for (size_t i = 0; i < QUESTION_TYPES; i++)
+        names[i] = question_type_name((enum question_type)i);
+    build_required(builder, section, "type");
+    int type = build_choice(builder, section, "type", names, QUESTION_TYPES, "type", "Typ");
+    return type >= 0 ? (enum question_type)type : QUESTION_TYPES;
+}
+
 static void build_question(struct builder *builder, const struct ini_section *section,
                            struct question *question) {
     *question = (struct question){.id = section->id, .line = section->line};
-    build_required(builder, section, "type");
-    int type =
-        build_choice(builder, section, "type", type_names, QUESTION_TYPES, "type", "Typ");
-    question->type = type >= 0 ? (enum question_type)type : QUESTION_TYPES;
+    question->type = build_type(builder, section);
     build_question_section(builder, section, question);
     question->text = build_label(builder, section, "text", true);
     question->subject = build_label(builder, section, "subject", false);
