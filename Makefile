@@ -51,6 +51,11 @@ $(BUILD)/share/nachlese/wording/%: questionnaire/wording/%
 	@mkdir -p $(@D)
 	cp $< $@
 
+# The whole gate, which is no library.
+$(BUILD)/unit/protect_gate_rules_test: $(BUILD)/obj/tests/unit/protect_gate_rules_test.o $(filter-out %/main.o,$(call objects,protect)) $(libraries)
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ -lcmocka $(LIBS)
+
 $(BUILD)/unit/%: $(BUILD)/obj/tests/unit/%.o $(libraries)
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ -lcmocka $(LIBS)

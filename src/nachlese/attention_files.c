@@ -73,23 +73,24 @@ void attention_find_columns(struct attention *attention) {
 
 enum { COLUMN_QUESTION = 0, COLUMN_VIEW = 3, COLUMN_RULE = 4 };
 
+/* Why a table by group shows nothing; of all respondents alone are P1 and P18. */
 static const struct {
-    const char *rule, *english, *german;
-} reasons[] = {
-    {"P2", "small groups", "kleine Gruppen"},
-    {"P3", "small numbers", "kleine Zahlen"},
-    {"P5", "small groups of one mind", "kleine Gruppen, die sich einig sind"},
-    {"P6", "questions for a number", "Fragen nach einer Zahl"},
-    {"P7", "somebody could be recognised", "jemand wäre erkennbar"},
-    {"P20", "who was asked depends on another answer",
-     "wer gefragt war, hängt von einer anderen Angabe ab"},
+    const char *english, *german;
+} reasons[PRIVACY_RULES] = {
+    [RULE_P2] = {"small groups", "kleine Gruppen"},
+    [RULE_P3] = {"small numbers", "kleine Zahlen"},
+    [RULE_P5] = {"small groups of one mind", "kleine Gruppen, die sich einig sind"},
+    [RULE_P6] = {"questions for a number", "Fragen nach einer Zahl"},
+    [RULE_P7] = {"somebody could be recognised", "jemand wäre erkennbar"},
+    [RULE_P19] = {"no rule for such figures yet", "noch keine Regel für solche Zahlen"},
+    [RULE_P20] = {"who was asked depends on another answer",
+                  "wer gefragt war, hängt von einer anderen Angabe ab"},
 };
-enum { REASONS = sizeof reasons / sizeof reasons[0] };
 
 struct hidden_tables {
     const struct questionnaire *questionnaire;
     int64_t tables, hidden;
-    int64_t by_rule[REASONS];
+    int64_t by_rule[PRIVACY_RULES];
 };
 
 static bool count_table(void *context, const struct csv_record *record) {
@@ -102,9 +103,7 @@ static bool count_table(void *context, const struct csv_record *record) {
     if (field(record, COLUMN_VIEW)[0] <= '4')
         return true;
     count->hidden++; /* views 5 and 6 */
-    for (size_t i = 0; i < REASONS; i++)
-        if (strcmp(field(record, COLUMN_RULE), reasons[i].rule) == 0)
-            count->by_rule[i]++;
+    count->by_rule[privacy_rule_named(field(record, COLUMN_RULE))]++;
     return true;
 }
 
@@ -112,8 +111,8 @@ static void tell_hidden_tables(const struct attention *attention) {
     struct hidden_tables count = {.questionnaire = attention->facts->questionnaire};
     struct name_list list = {0};
     read_body(attention, "internal/audit.csv", count_table, &count);
-    for (size_t i = 0; i < REASONS; i++)
-        if (count.by_rule[i] > 0)
+    for (size_t i = 0; i < PRIVACY_RULES; i++)
+        if (count.by_rule[i] > 0 && reasons[i].english != NULL)
             name_list_add(&list,
                           arena_format(attention->arena, "%s: %" PRId64,
                                        language_pick(reasons[i].english, reasons[i].german),

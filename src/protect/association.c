@@ -40,8 +40,8 @@ struct association *association_new(struct arena *arena, const struct group_tabl
     struct association *association = arena_allocate(arena, 1, sizeof *association);
     double groups = 0, used = 0;
     association->table = table;
-    association->ordered = !group_table_has_options(table->question) &&
-                           table->question->codes->measure == MEASURE_ORDINAL;
+    association->ordered =
+        !group_table_has_options(table) && table->question->codes->measure == MEASURE_ORDINAL;
     association->weights = arena_allocate(arena, table->answers, sizeof *association->weights);
     for (size_t group = 0; group < table->coded; group++) {
         association->base += (double)table->bases[group];

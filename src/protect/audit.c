@@ -112,8 +112,9 @@ void audit_write(FILE *stream, const struct group_table *table,
         if (decision->refusals[view].kind != REFUSAL_NONE)
             say(&reasons, view, &decision->refusals[view]);
     char number[] = {(char)('0' + decision->view), '\0'};
-    const char *rule =
-        decision->tried != 0 ? ladder_rule(decision->refusals[decision->tried].kind) : "";
+    const char *rule = privacy_rule_name(
+        decision->tried != 0 ? ladder_rule(decision->refusals[decision->tried].kind)
+                             : RULE_NONE);
     write_row(stream, (const char *const[6]){table->question->id, group_table_item(table),
                                              table->grouping->question->id, number, rule,
                                              text_string(&reasons)});

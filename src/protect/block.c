@@ -5,17 +5,20 @@
 
 static bool find_owner(const struct questionnaire *questionnaire, struct block *block) {
     block->question = questionnaire_question(questionnaire, block->id);
+    block->owner = block->question != NULL ? (size_t)block->question->type : OWNER_SURVEY;
     if (block->id[0] == '\0' || block->question != NULL)
         return true;
     for (size_t i = 0; i < questionnaire->score_count; i++) {
         if (strcmp(questionnaire->scores[i].id, block->id) != 0)
             continue;
+        block->owner = OWNER_SCORE;
         block->made_from[0] = questionnaire->scores[i].question;
         return true;
     }
     for (size_t i = 0; i < questionnaire->gap_count; i++) {
         if (strcmp(questionnaire->gaps[i].id, block->id) != 0)
             continue;
+        block->owner = OWNER_GAP;
         block->made_from[0] = questionnaire->gaps[i].importance;
         block->made_from[1] = questionnaire->gaps[i].satisfaction;
         return true;
@@ -24,21 +27,35 @@ static bool find_owner(const struct questionnaire *questionnaire, struct block *
 }
 
 bool block_at(const struct results *results, size_t first,
-              const struct questionnaire *questionnaire, struct block *block) {
-    *block = (struct block){.id = results->rows[first].question, .rows = &results->rows[first]};
+              const struct questionnaire *questionnaire, const struct gate_rules *rules,
+              struct block *block) {
+    *block = (struct block){
+        .id = results->rows[first].question, .rules = rules, .rows = &results->rows[first]};
     while (first + block->count < results->count &&
            strcmp(block->rows[block->count].question, block->id) == 0)
         block->count++;
     return find_owner(questionnaire, block);
 }
 
-bool block_allows(const struct block *block, const struct result *row) {
+/* Kinds that nobody may see of all respondents, whatever the rules. */
+static bool is_for_gate_alone(enum statistic_kind kind) {
+    return kind == KIND_UNKNOWN || kind == KIND_MARK || kind == KIND_INTERNAL ||
+           kind == KIND_VERDICT;
+}
+
+bool block_holds(const struct block *block, const struct result *row) {
     enum statistic_kind kind = statistic_kind(row->statistic);
     bool of_survey = kind == KIND_ACCOUNTING || kind == KIND_TESTS;
-    if (row->by[0] != '\0' || row->level[0] != '\0' || kind == KIND_UNKNOWN ||
-        kind == KIND_INTERNAL || kind == KIND_VERDICT)
-        return false;
-    return of_survey == (block->id[0] == '\0');
+    return row->by[0] == '\0' && row->level[0] == '\0' && !is_for_gate_alone(kind) &&
+           of_survey == (block->id[0] == '\0');
+}
+
+enum treatment block_treatment(const struct block *block, const struct result *row) {
+    return block->rules->treatments[block->owner][statistic_kind(row->statistic)];
+}
+
+bool block_allows(const struct block *block, const struct result *row) {
+    return block_holds(block, row) && block_treatment(block, row) != TREATMENT_NONE;
 }
 
 const struct result *block_find(const struct block *block, const char *category,
@@ -71,10 +88,10 @@ int64_t block_answered(const struct block *block, const char *item) {
     return -1;
 }
 
-void block_write_suppressed(FILE *stream, const struct result *row, const char *rule) {
+void block_write_suppressed(FILE *stream, const struct result *row, enum privacy_rule rule) {
     struct result hidden = *row;
     hidden.has_value = hidden.has_low = hidden.has_high = hidden.has_n = false;
-    hidden.method = rule;
+    hidden.method = privacy_rule_name(rule);
     hidden.flag = FLAG_SUPPRESSED;
     results_write(stream, &hidden);
 }

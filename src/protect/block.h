@@ -8,11 +8,15 @@
 #include <stdint.h>
 #include <stdio.h>
 
+#include "protect/gate_rules.h"
+#include "survey/privacy_rule.h"
 #include "survey/questionnaire.h"
 #include "survey/results.h"
 
 struct block {
     const char *id; /* "": the whole survey */
+    size_t owner;   /* a type of question, OWNER_SURVEY, OWNER_SCORE or OWNER_GAP */
+    const struct gate_rules *rules;
     const struct result *rows;
     size_t count;
     const struct question *question;     /* NULL: the whole survey, a score or a gap */
@@ -22,9 +26,15 @@ struct block {
 /* The block that begins at row first. False where its id is neither empty nor of the
  * questionnaire. */
 bool block_at(const struct results *results, size_t first,
-              const struct questionnaire *questionnaire, struct block *block);
+              const struct questionnaire *questionnaire, const struct gate_rules *rules,
+              struct block *block);
 
-/* True for a row of all respondents whose statistic may stand in this block. */
+/* True for a row of all respondents that may be published, and has its place in this block:
+ * figures of the whole survey stand apart from those of questions. */
+bool block_holds(const struct block *block, const struct result *row);
+/* What the rules do with such a row. */
+enum treatment block_treatment(const struct block *block, const struct result *row);
+/* True for such a row that there is a rule for: the rules see no other. */
 bool block_allows(const struct block *block, const struct result *row);
 
 /* The row of all respondents with that category (any item) and statistic, or NULL. */
@@ -39,6 +49,6 @@ int64_t block_people(const struct result *row);
 int64_t block_answered(const struct block *block, const char *item);
 
 /* Writes the row without its figures: only that it exists, and the rule that hides it. */
-void block_write_suppressed(FILE *stream, const struct result *row, const char *rule);
+void block_write_suppressed(FILE *stream, const struct result *row, enum privacy_rule rule);
 
 #endif

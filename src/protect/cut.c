@@ -43,10 +43,10 @@ struct answer_class answer_class_of(struct arena *arena, const struct group_tabl
     if (table->answers < 2)
         return found;
     found.holds = arena_allocate(arena, table->answers, sizeof *found.holds);
-    if (group_table_has_options(question)) {
+    if (group_table_has_options(table)) {
         for (size_t i = 0; i < table->ticks; i++)
             found.holds[i] = true;
-        found.statistic = question->type == QUESTION_RANKING ? STATISTIC_TOP : STATISTIC_COUNT;
+        found.statistic = table->shape == SHAPE_PLACES ? STATISTIC_TOP : STATISTIC_COUNT;
     } else if (question->codes->measure == MEASURE_ORDINAL && table->answers > 2) {
         found.holds[table->answers - 1] = found.holds[table->answers - 2] = true;
         found.statistic = STATISTIC_TOP2;
@@ -68,7 +68,7 @@ bool cut_exists(const struct group_table *table, enum view view,
         (cut_is_coarse(view) && table->grouping->coarse_count == 0))
         return false;
     if (shows_all(view))
-        return !group_table_has_options(table->question);
+        return !group_table_has_options(table);
     return answer_class->exists;
 }
 

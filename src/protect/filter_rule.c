@@ -6,8 +6,6 @@
 #include "protect/state_rule.h"
 #include "survey/condition.h"
 
-static const char *const rule = "P20";
-
 enum filter_view { FILTER_NOTHING, FILTER_CLASS, FILTER_ALL };
 
 /* The answers to a question, or to a row of a matrix, of those who were asked. */
@@ -24,10 +22,6 @@ struct asked {
 bool filter_rule_concerns(const struct question *question) {
     return question != NULL &&
            condition_depends_on(question, ROLE_IDENTIFYING | ROLE_SENSITIVE, true);
-}
-
-static bool has_options(const struct question *question) {
-    return question->type == QUESTION_MULTI || question->type == QUESTION_RANKING;
 }
 
 static bool is_small(int64_t count, int64_t limit) {
@@ -47,8 +41,8 @@ static bool is_safe(const struct asked *asked, int64_t count, bool class) {
 }
 
 static bool is_of_item(const struct asked *asked, const struct result *row) {
-    return block_allows(asked->block, row) &&
-           (has_options(asked->block->question) || strcmp(row->item, asked->item) == 0);
+    return block_allows(asked->block, row) && (question_has_options(asked->block->question) ||
+                                               strcmp(row->item, asked->item) == 0);
 }
 
 static bool is_outside(const struct question *question, const struct result *row) {
@@ -62,7 +56,7 @@ static bool is_outside(const struct question *question, const struct result *row
 /* All counts of the item; of options that means every tick, which are judged together. */
 static bool all_is_safe(const struct asked *asked) {
     const struct block *block = asked->block;
-    bool options = has_options(block->question);
+    bool options = question_has_options(block->question);
     for (size_t i = 0; i < block->count; i++) {
         const struct result *row = &block->rows[i];
         enum statistic_kind kind = statistic_kind(row->statistic);
@@ -129,7 +123,7 @@ static enum filter_view decide(struct asked *asked) {
         return FILTER_NOTHING;
     if (all_is_safe(asked))
         return FILTER_ALL;
-    if (has_options(question) || (question->roles & ROLE_IDENTIFYING) != 0)
+    if (question_has_options(question) || (question->roles & ROLE_IDENTIFYING) != 0)
         return FILTER_NOTHING;
     find_class(asked);
     return class_is_safe(asked) ? FILTER_CLASS : FILTER_NOTHING;
@@ -139,10 +133,10 @@ static enum filter_view decide(struct asked *asked) {
 static bool is_shown(const struct asked *asked, enum filter_view view,
                      const struct result *row) {
     enum statistic_kind kind = statistic_kind(row->statistic);
+    if (view == FILTER_NOTHING || !asked->block->rules->follows_counts[kind])
+        return false;
     if (view == FILTER_CLASS)
         return is_of_class(asked, row);
-    if (view == FILTER_NOTHING || kind == KIND_RANK || kind == KIND_ALPHA)
-        return false;
     return !is_outside(asked->block->question, row) ||
            !is_small(block_people(row), asked->questionnaire->min_cell);
 }
@@ -161,18 +155,18 @@ static void write_item(FILE *stream, struct asked *asked) {
     enum filter_view view = decide(asked);
     for (size_t i = 0; i < block->count; i++) {
         struct result row = block->rows[i];
-        bool class = block->question->type == QUESTION_NUMBER &&
-                     statistic_kind(row.statistic) == KIND_COUNT;
+        bool class = block_treatment(block, &row) == TREATMENT_CLASSES;
         if (!is_of_item(asked, &row) || (class && classes_written))
             continue;
         /* The edges of a histogram would say where the answers lie. */
         if (class)
             row.category = "";
         classes_written = classes_written || class;
-        bool hide = statistic_kind(row.statistic) == KIND_STATE ? hides_state(asked, &row)
-                                                                : !is_shown(asked, view, &row);
+        bool hide = block_treatment(block, &row) == TREATMENT_STATE
+                        ? hides_state(asked, &row)
+                        : !is_shown(asked, view, &row);
         if (hide)
-            block_write_suppressed(stream, &row, rule);
+            block_write_suppressed(stream, &row, RULE_P20);
         else
             results_write(stream, &row);
     }
@@ -185,7 +179,7 @@ void filter_rule_write(FILE *stream, const struct block *block,
                           .item = "",
                           .questionnaire = questionnaire,
                           .source_hidden = source_hidden};
-    if (question->type != QUESTION_MATRIX) {
+    if (!question_has_rows(question)) {
         write_item(stream, &asked);
         return;
     }

@@ -51,7 +51,7 @@ static size_t count_strays(const struct results *results,
     size_t id_count = 0, capacity = 0, strays = 0;
     struct block block;
     for (size_t i = 0; i < results->count; i += block.count) {
-        bool fine = block_at(results, i, questionnaire, &block);
+        bool fine = block_at(results, i, questionnaire, &gate_rules_in_force, &block);
         for (size_t j = 0; fine && j < id_count; j++)
             fine = strcmp(ids[j], block.id) != 0;
         if (!fine) {
@@ -134,7 +134,7 @@ static void tell_dropped(const struct block *block, struct diag *diag) {
                                                : statistic_name(row->statistic)};
         enum statistic_kind kind = statistic_kind(row->statistic);
         bool by_group = row->by[0] != '\0' && block->id[0] != '\0';
-        if (kind == KIND_INTERNAL || block_allows(block, row) ||
+        if (kind == KIND_INTERNAL || block_holds(block, row) ||
             (by_group && kind != KIND_UNKNOWN && kind != KIND_ACCOUNTING))
             continue;
         diag_add(diag, DIAG_WARNING, &place,
@@ -158,26 +158,31 @@ static bool is_made_from_hidden(const struct block *block,
 /* Rule P18: fewer than min_report answered the question, the row of a matrix, or all that a
  * score or gap is made from. Nobody is no few: 0 of 0 tells nothing of anybody. */
 static bool is_few(const struct block *block, const struct result *row, int64_t min_report) {
-    bool matrix = block->question != NULL && block->question->type == QUESTION_MATRIX;
+    const struct question *question = block->question;
     int64_t answered = row->has_n ? row->n : 0;
-    if (block->question != NULL)
-        answered = block_answered(block, matrix ? row->item : "");
-    return block->id[0] != '\0' && answered > 0 && answered < min_report;
+    if (question != NULL)
+        answered = block_answered(block, question_has_rows(question) ? row->item : "");
+    return answered > 0 && answered < min_report;
 }
 
-/* rule: what hides all figures of the block, or NULL. */
+/* rule: what hides all figures of the block, or none. */
 static void write_plain(FILE *stream, const struct block *block,
-                        const struct questionnaire *questionnaire, const char *rule) {
+                        const struct questionnaire *questionnaire, enum privacy_rule rule) {
     for (size_t i = 0; i < block->count; i++) {
         const struct result *row = &block->rows[i];
         if (!block_allows(block, row))
             continue;
-        if (statistic_kind(row->statistic) == KIND_STATE)
+        enum treatment treatment = block_treatment(block, row);
+        if (treatment == TREATMENT_STATE)
             state_rule_write(stream, block, row, questionnaire->min_cell);
-        else if (rule != NULL)
+        else if (treatment == TREATMENT_RECORDS)
+            results_write(stream, row);
+        else if (treatment != TREATMENT_FIGURE)
+            block_write_suppressed(stream, row, RULE_P19);
+        else if (rule != RULE_NONE)
             block_write_suppressed(stream, row, rule);
         else if (is_few(block, row, questionnaire->min_report))
-            block_write_suppressed(stream, row, "P18");
+            block_write_suppressed(stream, row, RULE_P18);
         else
             results_write(stream, row);
     }
@@ -207,13 +212,32 @@ static bool source_is_hidden(const struct question *question,
     return false;
 }
 
-/* The rule that hides all figures of a question, score or gap; NULL: none. */
-static const char *rule_of(const struct block *block, const struct questionnaire *questionnaire,
-                           const bool *hidden) {
+/* The rule that hides all figures of a question, score or gap, or none. */
+static enum privacy_rule rule_of(const struct block *block,
+                                 const struct questionnaire *questionnaire,
+                                 const bool *hidden) {
     if (filter_rule_concerns(block->made_from[0]) || filter_rule_concerns(block->made_from[1]))
-        return "P20";
-    return is_made_from_hidden(block, questionnaire, hidden) || joins_identifying(block) ? "P7"
-                                                                                         : NULL;
+        return RULE_P20;
+    return is_made_from_hidden(block, questionnaire, hidden) || joins_identifying(block)
+               ? RULE_P7
+               : RULE_NONE;
+}
+
+/* Rule P19: figures without a rule. Not even their categories: those of a number would be the
+ * edges of its classes. */
+static void write_unruled(FILE *stream, const struct block *block) {
+    const struct result *last = NULL;
+    for (size_t i = 0; i < block->count; i++) {
+        struct result row = block->rows[i];
+        if (!block_holds(block, &row) || block_allows(block, &row))
+            continue;
+        if (last == NULL || last->statistic != row.statistic ||
+            strcmp(last->item, row.item) != 0) {
+            row.category = "";
+            block_write_suppressed(stream, &row, RULE_P19);
+        }
+        last = &block->rows[i];
+    }
 }
 
 static void write_block(FILE *stream, const struct block *block,
@@ -222,7 +246,7 @@ static void write_block(FILE *stream, const struct block *block,
     if (filter_rule_concerns(question))
         filter_rule_write(stream, block, questionnaire,
                           source_is_hidden(question, questionnaire, hidden));
-    else if (question != NULL && question->type == QUESTION_NUMBER)
+    else if (block->owner == QUESTION_NUMBER)
         number_rule_write(stream, block, questionnaire);
     else if (question != NULL && hidden[question - questionnaire->questions])
         identity_rule_write(stream, block, questionnaire);
@@ -274,23 +298,33 @@ static bool too_few(const struct results *results, const struct questionnaire *q
     return true;
 }
 
-static void write_all(FILE *stream, FILE *audit, const struct results *results,
-                      const struct questionnaire *questionnaire,
-                      const struct findings *findings, struct diag *diag) {
+/* What a run of the gate works on. */
+struct gate {
+    const struct results *results;
+    const struct questionnaire *questionnaire;
+    const struct gate_rules *rules;
+    struct diag *diag;
+};
+
+static void write_all(FILE *stream, FILE *audit, const struct gate *gate,
+                      const struct findings *findings) {
+    const struct results *results = gate->results;
     struct block block;
     for (size_t i = 0; i < results->count; i += block.count) {
-        block_at(results, i, questionnaire, &block);
-        write_block(stream, &block, questionnaire, findings->hidden);
-        group_rule_write(stream, audit, &block, questionnaire, findings->groupings, diag);
+        block_at(results, i, gate->questionnaire, gate->rules, &block);
+        write_block(stream, &block, gate->questionnaire, findings->hidden);
+        write_unruled(stream, &block);
+        group_rule_write(stream, audit, &block, gate->questionnaire, findings->groupings,
+                         gate->diag);
     }
 }
 
 /* All that is left where there were too few answers: not even how many tests there are. */
-static void write_accounting(FILE *stream, const struct results *results,
-                             const struct questionnaire *questionnaire) {
+static void write_accounting(FILE *stream, const struct gate *gate) {
+    const struct results *results = gate->results;
     struct block block;
     for (size_t i = 0; i < results->count; i += block.count) {
-        block_at(results, i, questionnaire, &block);
+        block_at(results, i, gate->questionnaire, gate->rules, &block);
         for (size_t j = 0; j < block.count; j++)
             if (block_allows(&block, &block.rows[j]) &&
                 statistic_kind(block.rows[j].statistic) == KIND_ACCOUNTING)
@@ -299,12 +333,14 @@ static void write_accounting(FILE *stream, const struct results *results,
 }
 
 void gate_write(FILE *stream, FILE *audit, const struct results *results,
-                const struct questionnaire *questionnaire, struct diag *diag) {
+                const struct questionnaire *questionnaire, const struct gate_rules *rules,
+                struct diag *diag) {
+    const struct gate gate = {results, questionnaire, rules, diag};
     bool few = too_few(results, questionnaire, diag);
     struct findings findings = findings_new(questionnaire);
     struct block block;
     for (size_t i = 0; i < results->count; i += block.count) {
-        block_at(results, i, questionnaire, &block);
+        block_at(results, i, questionnaire, rules, &block);
         tell_dropped(&block, diag);
         find_out(&findings, &block, questionnaire);
     }
@@ -313,9 +349,9 @@ void gate_write(FILE *stream, FILE *audit, const struct results *results,
     if (audit != NULL)
         audit_write_header(audit);
     if (few)
-        write_accounting(stream, results, questionnaire);
+        write_accounting(stream, &gate);
     else
-        write_all(stream, audit, results, questionnaire, &findings, diag);
+        write_all(stream, audit, &gate, &findings);
     free(findings.hidden);
     free(findings.groupings);
 }

@@ -7,6 +7,7 @@
 #include <stdio.h>
 
 #include "base/diag.h"
+#include "protect/gate_rules.h"
 #include "survey/questionnaire.h"
 #include "survey/results.h"
 
@@ -19,6 +20,7 @@ bool gate_accepts(const struct results *results, const struct questionnaire *que
 /* Writes published.csv from results that gate_accepts took: the mark with the thresholds, then
  * what the rules let through. audit: where it says why not more is shown, or NULL. */
 void gate_write(FILE *stream, FILE *audit, const struct results *results,
-                const struct questionnaire *questionnaire, struct diag *diag);
+                const struct questionnaire *questionnaire, const struct gate_rules *rules,
+                struct diag *diag);
 
 #endif

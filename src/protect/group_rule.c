@@ -1,5 +1,7 @@
 #include "protect/group_rule.h"
 
+#include <string.h>
+
 #include "base/text.h"
 
 #include "inference/interval.h"
@@ -28,7 +30,7 @@ static struct result row_of(const struct writing *writing, const char *by, const
 }
 
 static void write_hidden(const struct writing *writing, const char *by, const char *level,
-                         enum statistic statistic, const char *rule) {
+                         enum statistic statistic, enum privacy_rule rule) {
     struct result row = row_of(writing, by, level, statistic);
     block_write_suppressed(writing->stream, &row, rule);
 }
@@ -103,11 +105,11 @@ static void write_unit(const struct writing *writing, const char *by, size_t uni
     const char *level = cut_unit_id(writing->table, decision->view, unit);
     struct result row = row_of(writing, by, level, STATISTIC_COUNT);
     if (!cut->shown[unit]) {
-        write_hidden(writing, by, level, STATISTIC_COUNT, "P2");
+        write_hidden(writing, by, level, STATISTIC_COUNT, RULE_P2);
     } else if (decision->view == VIEW_ALL || decision->view == VIEW_COARSE_ALL) {
         write_all(writing, &row, unit);
     } else {
-        bool option = group_table_has_options(writing->table->question);
+        bool option = group_table_has_options(writing->table);
         write_figure(writing, &row,
                      &(struct figure){option ? "" : decision->answer_class.category,
                                       decision->answer_class.statistic,
@@ -161,9 +163,37 @@ static void tell_broken(const struct group_tables *tables, struct diag *diag) {
     }
 }
 
+static bool is_first_of_table(const struct block *block, size_t row) {
+    const struct result *own = &block->rows[row];
+    for (size_t i = 0; i < row; i++)
+        if (strcmp(block->rows[i].by, own->by) == 0 &&
+            strcmp(block->rows[i].item, own->item) == 0)
+            return false;
+    return true;
+}
+
+/* Rule P19: tables by group of a type of question that has no shape. */
+static void write_unruled(FILE *stream, const struct block *block) {
+    for (size_t i = 0; i < block->count; i++) {
+        const struct result *row = &block->rows[i];
+        const struct result hidden = {.question = row->question,
+                                      .item = row->item,
+                                      .category = "",
+                                      .by = row->by,
+                                      .level = "",
+                                      .statistic = STATISTIC_COUNT};
+        if (row->by[0] != '\0' && is_first_of_table(block, i))
+            block_write_suppressed(stream, &hidden, RULE_P19);
+    }
+}
+
 void group_rule_write(FILE *stream, FILE *audit, const struct block *block,
                       const struct questionnaire *questionnaire,
                       const struct grouping_facts *facts, struct diag *diag) {
+    if (block->question != NULL && block->rules->shapes[block->owner] == SHAPE_NONE) {
+        write_unruled(stream, block);
+        return;
+    }
     struct arena *arena = arena_new();
     struct group_tables tables = group_tables_of(arena, block, questionnaire, facts);
     const struct decision *decisions = ladder_decide(arena, &tables, questionnaire);

@@ -7,30 +7,42 @@
  * places but not first, or neither. */
 enum { TICKED, MULTI_ANSWERS = 2, FIRST = 0, WITHIN, RANKING_ANSWERS = 3 };
 
-bool group_table_has_options(const struct question *question) {
-    return question->type == QUESTION_MULTI || question->type == QUESTION_RANKING;
+bool group_table_has_options(const struct group_table *table) {
+    return table->shape == SHAPE_TICKS || table->shape == SHAPE_PLACES;
 }
 
 static size_t count_items(const struct question *question) {
-    if (question->type == QUESTION_MATRIX)
+    switch (question_type_traits(question->type)->items) {
+    case ITEMS_ROWS:
         return question->row_count;
-    return group_table_has_options(question) ? question->codes->inside : 1;
+    case ITEMS_OPTIONS:
+        return question->codes->inside;
+    case ITEMS_NONE:
+    case ITEMS_FIELDS:
+        break;
+    }
+    return 1;
 }
 
-static size_t count_answers(const struct question *question) {
-    if (question->type == QUESTION_NUMBER)
-        return 0;
-    if (group_table_has_options(question))
-        return question->type == QUESTION_MULTI ? MULTI_ANSWERS : RANKING_ANSWERS;
-    return question->codes->inside;
+static size_t count_answers(const struct question *question, enum shape shape) {
+    switch (shape) {
+    case SHAPE_CODES:
+        return question->codes->inside;
+    case SHAPE_TICKS:
+        return MULTI_ANSWERS;
+    case SHAPE_PLACES:
+        return RANKING_ANSWERS;
+    case SHAPE_NONE:
+    case SHAPE_TEST:
+        break;
+    }
+    return 0;
 }
 
 const char *group_table_item(const struct group_table *table) {
-    if (table->question->type == QUESTION_MATRIX)
-        return table->question->rows[table->item].id;
-    if (group_table_has_options(table->question))
-        return table->question->codes->codes[table->item].id;
-    return "";
+    size_t count;
+    const struct code *items = question_items(table->question, &count);
+    return items != NULL ? items[table->item].id : "";
 }
 
 static int64_t *unseen(struct arena *arena, size_t count) {
@@ -42,17 +54,18 @@ static int64_t *unseen(struct arena *arena, size_t count) {
 
 static void start(struct arena *arena, struct group_table *table,
                   const struct question *question, size_t item, const struct grouping *grouping,
-                  const struct grouping_facts *facts) {
+                  enum shape shape, const struct grouping_facts *facts) {
     *table = (struct group_table){.question = question,
+                                  .shape = shape,
                                   .item = item,
                                   .grouping = grouping,
                                   .facts = facts,
                                   .coded = grouping->question->codes->inside,
-                                  .answers = count_answers(question),
+                                  .answers = count_answers(question, shape),
                                   .answered = -1,
                                   .accepted = -1};
     table->groups = table->coded;
-    if (group_table_has_options(question))
+    if (group_table_has_options(table))
         table->ticks = table->answers - 1;
     table->counts = unseen(arena, (table->coded + 1) * table->answers);
     table->bases = unseen(arena, table->coded + 1);
@@ -73,40 +86,45 @@ static int64_t people(const struct result *row) {
 }
 
 /* Which answer of its table a row counts, or -1. */
-static int answer_of(const struct question *question, const struct result *row) {
-    if (question->type == QUESTION_RANKING) {
+static int answer_of(const struct group_table *table, const struct result *row) {
+    const struct code_list *codes = table->question->codes;
+    switch (table->shape) {
+    case SHAPE_CODES:
+        return row->statistic == STATISTIC_COUNT
+                   ? code_position(codes->codes, codes->inside, row->category)
+                   : -1;
+    case SHAPE_TICKS:
+        return row->statistic == STATISTIC_COUNT && row->category[0] == '\0' ? TICKED : -1;
+    case SHAPE_PLACES:
         if (row->statistic == STATISTIC_FIRST)
             return FIRST;
         return row->statistic == STATISTIC_TOP ? WITHIN : -1;
+    case SHAPE_NONE:
+    case SHAPE_TEST:
+        break;
     }
-    if (question->type == QUESTION_NUMBER || row->statistic != STATISTIC_COUNT)
-        return -1;
-    if (question->type == QUESTION_MULTI)
-        return row->category[0] == '\0' ? TICKED : -1;
-    return code_position(question->codes->codes, question->codes->inside, row->category);
+    return -1;
 }
 
 /* The items that a row speaks of: one, or all where it has the base of every option. */
 static bool items_of(const struct group_tables *tables, const struct question *question,
                      const struct result *row, size_t *first, size_t *end) {
-    int item = 0;
+    size_t count;
+    const struct code *items = question_items(question, &count);
     *first = 0;
     *end = tables->items;
-    if (question->type == QUESTION_MATRIX)
-        item = code_position(question->rows, question->row_count, row->item);
-    else if (group_table_has_options(question) && row->item[0] != '\0')
-        item = code_position(question->codes->codes, question->codes->inside, row->item);
-    else if (group_table_has_options(question))
+    if (items == NULL)
         return true;
-    if (item < 0)
-        return false;
-    *first = (size_t)item;
+    if (row->item[0] == '\0')
+        return question_has_options(question);
+    int item = code_position(items, tables->items, row->item);
+    *first = item < 0 ? 0 : (size_t)item;
     *end = *first + 1;
-    return true;
+    return item >= 0;
 }
 
 static void take_whole(struct group_table *table, const struct result *row) {
-    int answer = answer_of(table->question, row);
+    int answer = answer_of(table, row);
     if (answer >= 0) {
         table->totals[answer] = people(row);
     } else if (row->statistic == STATISTIC_ANSWERED) {
@@ -118,7 +136,7 @@ static void take_whole(struct group_table *table, const struct result *row) {
 static void take_level(struct group_table *table, const struct result *row) {
     const struct code_list *groups = table->grouping->question->codes;
     int group = code_position(groups->codes, groups->inside, row->level);
-    int answer = answer_of(table->question, row);
+    int answer = answer_of(table, row);
     if (group < 0)
         return;
     if (answer >= 0)
@@ -213,8 +231,8 @@ struct group_tables group_tables_of(struct arena *arena, const struct block *blo
                                     const struct grouping_facts *facts) {
     const struct question *question = block->question;
     struct group_tables tables = {0};
-    if (question == NULL || question->type == QUESTION_TEXT ||
-        question->type == QUESTION_CONTACT)
+    enum shape shape = question != NULL ? block->rules->shapes[question->type] : SHAPE_NONE;
+    if (shape == SHAPE_NONE)
         return tables;
     tables.items = count_items(question);
     tables.groupings = questionnaire->grouping_count;
@@ -222,7 +240,8 @@ struct group_tables group_tables_of(struct arena *arena, const struct block *blo
     tables.tables = arena_allocate(arena, tables.count, sizeof *tables.tables);
     for (size_t i = 0; i < tables.count; i++)
         start(arena, &tables.tables[i], question, i / tables.groupings,
-              &questionnaire->groupings[i % tables.groupings], &facts[i % tables.groupings]);
+              &questionnaire->groupings[i % tables.groupings], shape,
+              &facts[i % tables.groupings]);
     for (size_t i = 0; i < block->count; i++) {
         size_t first, end;
         if (!items_of(&tables, question, &block->rows[i], &first, &end))
@@ -232,7 +251,7 @@ struct group_tables group_tables_of(struct arena *arena, const struct block *blo
     }
     for (size_t i = 0; i < tables.count; i++)
         complete(&tables.tables[i]);
-    if (group_table_has_options(question))
+    if (question_has_options(question))
         spread_gaps(&tables);
     return tables;
 }

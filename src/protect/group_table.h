@@ -23,6 +23,7 @@ enum table_verdict { VERDICT_NONE, VERDICT_ALIKE, VERDICT_DIFFERENT };
 struct group_table {
     const struct question *question;
     size_t item; /* matrix row or option; 0 */
+    enum shape shape;
     const struct grouping *grouping;
     const struct grouping_facts *facts;
     bool present;  /* stats wrote rows for it */
@@ -46,14 +47,14 @@ struct group_tables {
     size_t count;
 };
 
-/* The tables of a question's block, present or not; none for a score, a gap, a text or contact
- * question. facts: one for each grouping of the questionnaire. */
+/* The tables of a question's block, present or not; none for a score, a gap, and a type of
+ * question without a shape. facts: one for each grouping of the questionnaire. */
 struct group_tables group_tables_of(struct arena *arena, const struct block *block,
                                     const struct questionnaire *questionnaire,
                                     const struct grouping_facts *facts);
 
-/* True for a multi or ranking question, whose items are options. */
-bool group_table_has_options(const struct question *question);
+/* True where it is that of an option. */
+bool group_table_has_options(const struct group_table *table);
 /* The id of the matrix row or option; "" for others. */
 const char *group_table_item(const struct group_table *table);
 

@@ -50,7 +50,7 @@ static void read_edges(struct histogram_class *class, int decimals) {
 }
 
 static bool is_class(const struct block *block, const struct result *row) {
-    return block_allows(block, row) && statistic_kind(row->statistic) == KIND_COUNT &&
+    return block_allows(block, row) && block_treatment(block, row) == TREATMENT_CLASSES &&
            row->has_value && strchr(row->category, ',') != NULL;
 }
 
@@ -104,5 +104,5 @@ void histogram_write(FILE *stream, const struct histogram *histogram) {
         return;
     struct result hidden = *histogram->pattern;
     hidden.category = "";
-    block_write_suppressed(stream, &hidden, "P6");
+    block_write_suppressed(stream, &hidden, RULE_P6);
 }

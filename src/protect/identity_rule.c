@@ -9,12 +9,14 @@ static bool is_small(int64_t count, int64_t min_cell) {
 
 bool identity_rule_hides(const struct block *block, int64_t min_cell) {
     if (block->question == NULL || (block->question->roles & ROLE_IDENTIFYING) == 0 ||
-        block->question->type == QUESTION_NUMBER)
+        block->owner == QUESTION_NUMBER)
         return false;
-    for (size_t i = 0; i < block->count; i++)
-        if (block_allows(block, &block->rows[i]) &&
-            is_small(block_people(&block->rows[i]), min_cell))
+    for (size_t i = 0; i < block->count; i++) {
+        const struct result *row = &block->rows[i];
+        if (block_holds(block, row) && (!block_allows(block, row) || /* not known (P19) */
+                                        is_small(block_people(row), min_cell)))
             return true;
+    }
     return false;
 }
 
@@ -55,9 +57,9 @@ bool identity_rule_hides_levels(const struct block *block, int64_t min_cell) {
 
 /* A row of the coarse level after the pattern of the same row of a fine code: its base, method
  * and flag are the same. */
-static void write_like(FILE *stream, const struct result *pattern,
+static void write_like(FILE *stream, const struct block *block, const struct result *pattern,
                        const struct coarse_level *level, struct estimate estimate) {
-    if (pattern == NULL)
+    if (pattern == NULL || !block_allows(block, pattern))
         return;
     struct result row = *pattern;
     row.category = level->id;
@@ -75,11 +77,11 @@ static void write_coarse(FILE *stream, const struct block *block,
     if (count == NULL)
         return;
     int64_t found = level_count(block, level);
-    write_like(stream, count, level, (struct estimate){.value = (double)found});
-    write_like(stream, block_find(block, pattern, STATISTIC_SHARE), level,
+    write_like(stream, block, count, level, (struct estimate){.value = (double)found});
+    write_like(stream, block, block_find(block, pattern, STATISTIC_SHARE), level,
                interval_wilson(found, count->n, confidence));
     if (bounds != NULL)
-        write_like(stream, bounds, level, interval_bounds(found, count->n, bounds->n));
+        write_like(stream, block, bounds, level, interval_bounds(found, count->n, bounds->n));
 }
 
 void identity_rule_write(FILE *stream, const struct block *block,
@@ -89,10 +91,10 @@ void identity_rule_write(FILE *stream, const struct block *block,
         const struct result *row = &block->rows[i];
         if (!block_allows(block, row))
             continue;
-        if (statistic_kind(row->statistic) == KIND_STATE)
+        if (block_treatment(block, row) == TREATMENT_STATE)
             state_rule_write(stream, block, row, questionnaire->min_cell);
         else
-            block_write_suppressed(stream, row, "P7");
+            block_write_suppressed(stream, row, RULE_P7);
     }
     if (block_answered(block, "") < questionnaire->min_report || grouping == NULL ||
         !coarse_is_safe(block, grouping, questionnaire->min_cell))

@@ -3,21 +3,24 @@
 #include "protect/disclosure.h"
 #include "protect/filter_rule.h"
 
-const char *ladder_rule(enum refusal_kind kind) {
-    static const char *const rules[] = {
-        [REFUSAL_NONE] = "",          [REFUSAL_IDENTIFYING] = "P7", [REFUSAL_GROUPING] = "P7",
-        [REFUSAL_SIZES] = "P7",       [REFUSAL_NUMBER] = "P6",      [REFUSAL_NO_GROUP] = "P2",
-        [REFUSAL_REST] = "P2",        [REFUSAL_SMALL] = "P3",       [REFUSAL_COMPLEMENT] = "P3",
-        [REFUSAL_SMALL_GROUP] = "P3", [REFUSAL_UNANIMOUS] = "P5",   [REFUSAL_KNOWN] = "P3",
-        [REFUSAL_FINENESS] = "P3",    [REFUSAL_LINKED] = "P3",      [REFUSAL_NO_TEST] = "",
-        [REFUSAL_BROKEN] = "P3",      [REFUSAL_FILTERED] = "P20",
+enum privacy_rule ladder_rule(enum refusal_kind kind) {
+    static const enum privacy_rule rules[] = {
+        [REFUSAL_NONE] = RULE_NONE,     [REFUSAL_IDENTIFYING] = RULE_P7,
+        [REFUSAL_GROUPING] = RULE_P7,   [REFUSAL_SIZES] = RULE_P7,
+        [REFUSAL_NUMBER] = RULE_P6,     [REFUSAL_NO_GROUP] = RULE_P2,
+        [REFUSAL_REST] = RULE_P2,       [REFUSAL_SMALL] = RULE_P3,
+        [REFUSAL_COMPLEMENT] = RULE_P3, [REFUSAL_SMALL_GROUP] = RULE_P3,
+        [REFUSAL_UNANIMOUS] = RULE_P5,  [REFUSAL_KNOWN] = RULE_P3,
+        [REFUSAL_FINENESS] = RULE_P3,   [REFUSAL_LINKED] = RULE_P3,
+        [REFUSAL_NO_TEST] = RULE_NONE,  [REFUSAL_BROKEN] = RULE_P3,
+        [REFUSAL_FILTERED] = RULE_P20,
     };
     return rules[kind];
 }
 
 enum fineness { FINENESS_ANY, FINENESS_CODES, FINENESS_LEVELS };
 
-const char *ladder_told_rule(enum refusal_kind kind) {
+enum privacy_rule ladder_told_rule(enum refusal_kind kind) {
     return ladder_rule(kind == REFUSAL_UNANIMOUS ? REFUSAL_SMALL : kind);
 }
 
@@ -72,7 +75,7 @@ static bool is_unanimous(const struct check *check, const struct cut *cut, size_
 
 static const char *class_name(const struct check *check, const struct cut *cut, size_t class) {
     const struct question *question = check->table->question;
-    if (group_table_has_options(question))
+    if (group_table_has_options(check->table))
         return "";
     if (cut->shown_classes == cut->classes)
         return question->codes->codes[class].id;
@@ -183,7 +186,7 @@ static struct refusal check_kind(const struct check *check, enum view view) {
         kind = REFUSAL_FILTERED;
     else if (!table->complete)
         kind = REFUSAL_BROKEN;
-    else if (table->question->type == QUESTION_NUMBER && view != VIEW_VERDICT)
+    else if (table->shape == SHAPE_TEST && view != VIEW_VERDICT)
         kind = REFUSAL_NUMBER;
     else if (view != VIEW_VERDICT &&
              (coarse ? table->facts->hides_levels : table->facts->hides_codes))

@@ -4,6 +4,7 @@
 #define PROTECT_LADDER_H
 
 #include "protect/cut.h"
+#include "survey/privacy_rule.h"
 #include "survey/questionnaire.h"
 
 /* Why a view is not safe. */
@@ -50,10 +51,10 @@ struct decision {
 struct decision *ladder_decide(struct arena *arena, const struct group_tables *tables,
                                const struct questionnaire *questionnaire);
 
-/* The rule that a refusal comes from: "P3". */
-const char *ladder_rule(enum refusal_kind kind);
+/* The rule that a refusal comes from, or none. */
+enum privacy_rule ladder_rule(enum refusal_kind kind);
 /* The rule that is published as the reason: P3 stands for P5 too, which would itself tell that
  * a small group is of one mind. */
-const char *ladder_told_rule(enum refusal_kind kind);
+enum privacy_rule ladder_told_rule(enum refusal_kind kind);
 
 #endif

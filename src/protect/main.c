@@ -41,7 +41,7 @@ static enum exit_code protect(const struct questionnaire *questionnaire, const c
         struct output *audit = audit_path != NULL ? output_open(audit_path, true) : NULL;
         struct output *output = output_open(path, false);
         gate_write(output_stream(output), audit != NULL ? output_stream(audit) : NULL, results,
-                   questionnaire, diag);
+                   questionnaire, &gate_rules_in_force, diag);
         output_close(output);
         if (audit != NULL)
             output_close(audit);

@@ -102,11 +102,23 @@ static struct showing decide(const struct block *block, const struct histogram *
     return showing_decide(&answers, questionnaire->min_cell);
 }
 
-static bool is_shown(const struct showing *showing, const struct result *row) {
-    if (statistic_kind(row->statistic) != KIND_QUANTILE)
+static bool is_shown(const struct block *block, const struct showing *showing,
+                     const struct result *row) {
+    switch (block_treatment(block, row)) {
+    case TREATMENT_SUM:
         return showing->sum && row->statistic != STATISTIC_SD;
-    bool median = quartile_of(row->statistic) == 2;
-    return (median ? showing->median : showing->quartiles) && !hides_quantile(row);
+    case TREATMENT_QUANTILE:
+        if (hides_quantile(row))
+            return false;
+        return quartile_of(row->statistic) == 2 ? showing->median : showing->quartiles;
+    case TREATMENT_NONE:
+    case TREATMENT_RECORDS:
+    case TREATMENT_STATE:
+    case TREATMENT_FIGURE:
+    case TREATMENT_CLASSES:
+        break;
+    }
+    return false;
 }
 
 /* The interval of a mean would tell the standard deviation. */
@@ -124,16 +136,16 @@ static void write_few(FILE *stream, const struct block *block, int64_t min_cell)
     bool classes_written = false;
     for (size_t i = 0; i < block->count; i++) {
         struct result row = block->rows[i];
-        bool class = statistic_kind(row.statistic) == KIND_COUNT;
+        bool class = block_treatment(block, &row) == TREATMENT_CLASSES;
         if (!block_allows(block, &row) || (class && classes_written))
             continue;
         if (class)
             row.category = "";
         classes_written = classes_written || class;
-        if (statistic_kind(row.statistic) == KIND_STATE)
+        if (block_treatment(block, &row) == TREATMENT_STATE)
             state_rule_write(stream, block, &row, min_cell);
         else
-            block_write_suppressed(stream, &row, "P18");
+            block_write_suppressed(stream, &row, RULE_P18);
     }
 }
 
@@ -152,14 +164,15 @@ void number_rule_write(FILE *stream, const struct block *block,
         const struct result *row = &block->rows[i];
         if (!block_allows(block, row))
             continue;
-        if (statistic_kind(row->statistic) == KIND_COUNT) {
+        enum treatment treatment = block_treatment(block, row);
+        if (treatment == TREATMENT_CLASSES) {
             if (!histogram_written)
                 histogram_write(stream, &histogram);
             histogram_written = true;
-        } else if (statistic_kind(row->statistic) == KIND_STATE) {
+        } else if (treatment == TREATMENT_STATE) {
             state_rule_write(stream, block, row, questionnaire->min_cell);
-        } else if (row->has_value && !is_shown(&showing, row)) {
-            block_write_suppressed(stream, row, "P6");
+        } else if (row->has_value && !is_shown(block, &showing, row)) {
+            block_write_suppressed(stream, row, RULE_P6);
         } else {
             write_shown(stream, row);
         }

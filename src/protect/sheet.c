@@ -7,8 +7,7 @@ static int64_t *cell(const struct sheet *sheet, size_t part, size_t group, size_
 }
 
 static bool is_exclusive(const struct group_table *table) {
-    return table->question->type == QUESTION_MULTI &&
-           table->question->codes->codes[table->item].exclusive;
+    return table->shape == SHAPE_TICKS && table->question->codes->codes[table->item].exclusive;
 }
 
 static struct tick_sums sums_of(const struct part *parts, size_t count, size_t group) {
@@ -161,7 +160,7 @@ int64_t sheet_misfit(const struct sheet *sheet, size_t group) {
     int64_t limit =
         (int64_t)(question->max_choices > 0 ? question->max_choices : question->codes->inside);
     int64_t misfit = excess(sheet, group, left);
-    if (question->type == QUESTION_RANKING)
+    if (table->shape == SHAPE_PLACES)
         misfit += beyond(sums->first, left, left);
     return misfit + beyond(left, 0, left) + beyond(sums->others, left, limit * left);
 }

@@ -3,7 +3,7 @@
 #include <string.h>
 
 static bool is_missing(const struct block *block, const struct result *row) {
-    return block_allows(block, row) && statistic_kind(row->statistic) == KIND_STATE &&
+    return block_allows(block, row) && block_treatment(block, row) == TREATMENT_STATE &&
            row->statistic != STATISTIC_ANSWERED;
 }
 
@@ -23,7 +23,7 @@ void state_rule_write(FILE *stream, const struct block *block, const struct resu
         block->question != NULL && (block->question->roles & ROLE_IDENTIFYING) != 0;
     if (identifies && is_missing(block, row) &&
         state_rule_hides_missing(block, row->item, min_cell))
-        block_write_suppressed(stream, row, "P7");
+        block_write_suppressed(stream, row, RULE_P7);
     else
         results_write(stream, row);
 }

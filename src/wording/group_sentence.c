@@ -5,18 +5,17 @@
 #include "wording/terms.h"
 
 const char *group_sentence_why(const struct teller *teller, const char *rule) {
-    static const struct {
-        const char *rule;
-        enum phrase phrase;
-    } rules[] = {{"P2", PHRASE_GROUPS_P2}, {"P3", PHRASE_GROUPS_P3},
-                 {"P5", PHRASE_GROUPS_P5}, {"P6", PHRASE_GROUPS_P6},
-                 {"P7", PHRASE_GROUPS_P7}, {"P20", PHRASE_GROUPS_P20}};
-    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
-        if (strcmp(rule, rules[i].rule) == 0)
-            return voice_say(&teller->voice, rules[i].phrase, "group",
-                             teller_whole(teller, teller->min_group), "cell",
-                             teller_whole(teller, teller->min_cell), NULL);
-    return teller_why(teller, rule);
+    static const enum phrase phrases[PRIVACY_RULES] = {
+        [RULE_NONE] = PHRASE_HIDDEN_OTHER, [RULE_P1] = PHRASE_HIDDEN_P1,
+        [RULE_P2] = PHRASE_GROUPS_P2,      [RULE_P3] = PHRASE_GROUPS_P3,
+        [RULE_P5] = PHRASE_GROUPS_P5,      [RULE_P6] = PHRASE_GROUPS_P6,
+        [RULE_P7] = PHRASE_GROUPS_P7,      [RULE_P18] = PHRASE_HIDDEN_P18,
+        [RULE_P19] = PHRASE_GROUPS_P19,    [RULE_P20] = PHRASE_GROUPS_P20,
+    };
+    return voice_say(&teller->voice, phrases[privacy_rule_named(rule)], "report",
+                     teller_whole(teller, teller->min_report), "group",
+                     teller_whole(teller, teller->min_group), "cell",
+                     teller_whole(teller, teller->min_cell), NULL);
 }
 
 const char *group_sentence_lead(const struct teller *teller,

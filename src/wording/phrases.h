@@ -193,6 +193,7 @@
     X(HIDDEN_P6, "hidden.p6", "?report ?cell")                                                 \
     X(HIDDEN_P7, "hidden.p7", "?report ?cell")                                                 \
     X(HIDDEN_P18, "hidden.p18", "?report ?cell")                                               \
+    X(HIDDEN_P19, "hidden.p19", "")                                                            \
     X(HIDDEN_P20, "hidden.p20", "?report ?cell")                                               \
     X(HIDDEN_OTHER, "hidden.other", "")                                                        \
     X(GROUPS_HEADING, "groups.heading", "")                                                    \
@@ -237,6 +238,7 @@
     X(GROUPS_P5, "groups.p5", "?group ?cell")                                                  \
     X(GROUPS_P6, "groups.p6", "?group ?cell")                                                  \
     X(GROUPS_P7, "groups.p7", "?group ?cell")                                                  \
+    X(GROUPS_P19, "groups.p19", "")                                                            \
     X(GROUPS_P20, "groups.p20", "?group ?cell")                                                \
     X(OWN_TITLE, "own.title", "group")                                                         \
     X(OWN_EVENT, "own.event", "event")                                                         \

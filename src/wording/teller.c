@@ -96,20 +96,16 @@ const char *teller_whole(const struct teller *teller, int64_t value) {
 }
 
 const char *teller_why(const struct teller *teller, const char *rule) {
-    static const struct {
-        const char *rule;
-        enum phrase phrase;
-    } rules[] = {{"P1", PHRASE_HIDDEN_P1},
-                 {"P6", PHRASE_HIDDEN_P6},
-                 {"P7", PHRASE_HIDDEN_P7},
-                 {"P18", PHRASE_HIDDEN_P18},
-                 {"P20", PHRASE_HIDDEN_P20}};
-    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
-        if (strcmp(rule, rules[i].rule) == 0)
-            return voice_say(&teller->voice, rules[i].phrase, "report",
-                             teller_whole(teller, teller->min_report), "cell",
-                             teller_whole(teller, teller->min_cell), NULL);
-    return teller_phrase(teller, PHRASE_HIDDEN_OTHER);
+    static const enum phrase phrases[PRIVACY_RULES] = {
+        [RULE_NONE] = PHRASE_HIDDEN_OTHER, [RULE_P1] = PHRASE_HIDDEN_P1,
+        [RULE_P2] = PHRASE_HIDDEN_OTHER,   [RULE_P3] = PHRASE_HIDDEN_OTHER,
+        [RULE_P5] = PHRASE_HIDDEN_OTHER,   [RULE_P6] = PHRASE_HIDDEN_P6,
+        [RULE_P7] = PHRASE_HIDDEN_P7,      [RULE_P18] = PHRASE_HIDDEN_P18,
+        [RULE_P19] = PHRASE_HIDDEN_P19,    [RULE_P20] = PHRASE_HIDDEN_P20,
+    };
+    return voice_say(&teller->voice, phrases[privacy_rule_named(rule)], "report",
+                     teller_whole(teller, teller->min_report), "cell",
+                     teller_whole(teller, teller->min_cell), NULL);
 }
 
 const char *teller_simulated(const struct teller *teller) {

@@ -9,6 +9,7 @@
 #include <stdint.h>
 
 #include "survey/chosen_group.h"
+#include "survey/privacy_rule.h"
 #include "survey/questionnaire.h"
 #include "survey/released.h"
 #include "survey/results.h"

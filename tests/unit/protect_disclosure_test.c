@@ -61,6 +61,7 @@ static void fill(struct fixture *fixture, const struct question *question, size_
         fixture->totals[answer]++;
     }
     fixture->table = (struct group_table){.question = question,
+                                          .shape = SHAPE_CODES,
                                           .grouping = &grouping,
                                           .facts = &facts,
                                           .present = true,
@@ -231,6 +232,7 @@ static void choose(struct choice *choice, size_t people) {
     }
     for (size_t option = 0; option < OPTIONS; option++)
         choice->tables[option] = (struct group_table){.question = &multi,
+                                                      .shape = SHAPE_TICKS,
                                                       .item = option,
                                                       .grouping = &grouping,
                                                       .facts = &facts,

@@ -22,7 +22,7 @@ bool block_allows(const struct block *block, const struct result *row) {
     (void)block, (void)row;
     return false;
 }
-void block_write_suppressed(FILE *stream, const struct result *row, const char *rule) {
+void block_write_suppressed(FILE *stream, const struct result *row, enum privacy_rule rule) {
     (void)stream, (void)row, (void)rule;
 }
 
