@@ -1,7 +1,9 @@
 #include "base/picture.h"
 
+#include <assert.h>
 #include <libxml/parser.h>
 #include <libxml/tree.h>
+#include <stdbool.h>
 #include <string.h>
 #include <strings.h>
 
@@ -9,16 +11,19 @@
 
 #define SVG                "http://www.w3.org/2000/svg"
 #define XLINK              "http://www.w3.org/1999/xlink"
+#define XML                "http://www.w3.org/XML/1998/namespace"
 #define LETTERS_AND_DIGITS "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
 /* No ':', '/', '\\', ';', '&', so no address, no escape and no second declaration. */
 #define HARMLESS LETTERS_AND_DIGITS " .,+-_%#()"
 /* Of ids and of what refers to them. */
 #define NAMES LETTERS_AND_DIGITS " .-_"
 
+/* --- the list --- */
+
 enum content { NOTHING, SHAPES, WORDS, WORDS_AND_SPANS };
 
 /* Elements that draw, and nothing else. */
-static const struct {
+static const struct listed_element {
     const char *name;
     enum content content;
 } elements[] = {
@@ -32,70 +37,87 @@ static const struct {
 enum value {
     PLAIN,
     PAINT,    /* also url(#ID) */
+    FAMILY,   /* also with the weight behind it, as gnuplot writes fonts: "DejaVu Sans:Bold" */
     NAME,     /* an id, or some with blanks between */
     REFERENCE /* #ID */
 };
 
-static const struct {
-    const char *prefix, *name;
+/* xlink: and xml: stand for their namespaces, whatever prefix a file has for them. */
+static const struct listed_attribute {
+    const char *name;
     enum value value;
+    bool declared; /* may also be declared in a style */
 } attributes[] = {
-    {NULL, "id", NAME},
-    {NULL, "aria-labelledby", NAME},
-    {"xlink", "href", REFERENCE},
-    {NULL, "fill", PAINT},
-    {NULL, "stroke", PAINT},
-    {NULL, "color", PLAIN},
-    {NULL, "d", PLAIN},
-    {NULL, "points", PLAIN},
-    {NULL, "transform", PLAIN},
-    {NULL, "viewBox", PLAIN},
-    {NULL, "x", PLAIN},
-    {NULL, "y", PLAIN},
-    {NULL, "x1", PLAIN},
-    {NULL, "y1", PLAIN},
-    {NULL, "x2", PLAIN},
-    {NULL, "y2", PLAIN},
-    {NULL, "cx", PLAIN},
-    {NULL, "cy", PLAIN},
-    {NULL, "dx", PLAIN},
-    {NULL, "dy", PLAIN},
-    {NULL, "r", PLAIN},
-    {NULL, "rx", PLAIN},
-    {NULL, "ry", PLAIN},
-    {NULL, "width", PLAIN},
-    {NULL, "height", PLAIN},
-    {NULL, "opacity", PLAIN},
-    {NULL, "fill-opacity", PLAIN},
-    {NULL, "fill-rule", PLAIN},
-    {NULL, "stroke-opacity", PLAIN},
-    {NULL, "stroke-width", PLAIN},
-    {NULL, "stroke-linecap", PLAIN},
-    {NULL, "stroke-linejoin", PLAIN},
-    {NULL, "stroke-dasharray", PLAIN},
-    {NULL, "shape-rendering", PLAIN},
-    {NULL, "font-family", PLAIN},
-    {NULL, "font-size", PLAIN},
-    {NULL, "font-style", PLAIN},
-    {NULL, "font-weight", PLAIN},
-    {NULL, "text-anchor", PLAIN},
-    {NULL, "patternUnits", PLAIN},
-    {NULL, "filterUnits", PLAIN},
-    {NULL, "flood-color", PLAIN},
-    {NULL, "flood-opacity", PLAIN},
-    {NULL, "in", PLAIN},
-    {NULL, "in2", PLAIN},
-    {NULL, "result", PLAIN},
-    {NULL, "operator", PLAIN},
-    {NULL, "version", PLAIN},
-    {NULL, "role", PLAIN},
-    {NULL, "lang", PLAIN},
-    {"xml", "lang", PLAIN},
-    {"xml", "space", PLAIN},
+    {"id", NAME, false},
+    {"aria-labelledby", NAME, false},
+    {"xlink:href", REFERENCE, false},
+    {"fill", PAINT, true},
+    {"stroke", PAINT, true},
+    {"color", PLAIN, true},
+    {"d", PLAIN, false},
+    {"points", PLAIN, false},
+    {"transform", PLAIN, false},
+    {"viewBox", PLAIN, false},
+    {"x", PLAIN, false},
+    {"y", PLAIN, false},
+    {"x1", PLAIN, false},
+    {"y1", PLAIN, false},
+    {"x2", PLAIN, false},
+    {"y2", PLAIN, false},
+    {"cx", PLAIN, false},
+    {"cy", PLAIN, false},
+    {"dx", PLAIN, false},
+    {"dy", PLAIN, false},
+    {"r", PLAIN, false},
+    {"rx", PLAIN, false},
+    {"ry", PLAIN, false},
+    {"width", PLAIN, false},
+    {"height", PLAIN, false},
+    {"opacity", PLAIN, true},
+    {"fill-opacity", PLAIN, true},
+    {"fill-rule", PLAIN, true},
+    {"stroke-opacity", PLAIN, true},
+    {"stroke-width", PLAIN, true},
+    {"stroke-linecap", PLAIN, true},
+    {"stroke-linejoin", PLAIN, true},
+    {"stroke-dasharray", PLAIN, true},
+    {"shape-rendering", PLAIN, true},
+    {"font-family", FAMILY, true},
+    {"font-size", PLAIN, true},
+    {"font-style", PLAIN, true},
+    {"font-weight", PLAIN, true},
+    {"text-anchor", PLAIN, true},
+    {"patternUnits", PLAIN, false},
+    {"filterUnits", PLAIN, false},
+    {"flood-color", PLAIN, true},
+    {"flood-opacity", PLAIN, true},
+    {"in", PLAIN, false},
+    {"in2", PLAIN, false},
+    {"result", PLAIN, false},
+    {"operator", PLAIN, false},
+    {"version", PLAIN, false},
+    {"role", PLAIN, false},
+    {"lang", PLAIN, false},
+    {"xml:lang", PLAIN, false},
+    {"xml:space", PLAIN, false},
 };
 
-static const char *chars(const xmlChar *string) {
-    return (const char *)string;
+/* NULL where there is none. */
+static const struct listed_element *find_element(const char *name) {
+    for (size_t i = 0; i < sizeof elements / sizeof *elements; i++)
+        if (strcmp(elements[i].name, name) == 0)
+            return &elements[i];
+    return NULL;
+}
+
+/* NULL where there is none. */
+static const struct listed_attribute *find_attribute(const char *prefix, const char *name) {
+    size_t length = strlen(prefix);
+    for (size_t i = 0; i < sizeof attributes / sizeof *attributes; i++)
+        if (strncmp(attributes[i].name, prefix, length) == 0 &&
+            strcmp(attributes[i].name + length, name) == 0)
+            return &attributes[i];
+    return NULL;
 }
 
 static bool is_made_of(const char *value, const char *characters) {
@@ -115,41 +137,134 @@ static bool is_value_harmless(enum value kind, const char *value) {
         return is_reference(value, "");
     if (kind == PAINT && strncmp(value, "url(", 4) == 0)
         return is_reference(value + 4, ")");
-    return is_made_of(value, HARMLESS) && strcasestr(value, "url") == NULL;
+    size_t plain = strspn(value, HARMLESS);
+    return (value[plain] == '\0' || (kind == FAMILY && strcmp(value + plain, ":Bold") == 0)) &&
+           strcasestr(value, "url") == NULL;
 }
 
-static bool is_attribute_harmless(const xmlAttr *attribute) {
+/* --- the tree --- */
+
+struct picture_node *picture_element(struct arena *arena, const char *name) {
+    const struct listed_element *listed = find_element(name);
+    struct picture_node *element = arena_allocate(arena, 1, sizeof *element);
+    assert(listed != NULL);
+    element->name = listed->name;
+    return element;
+}
+
+struct picture_node *picture_words(struct arena *arena, const char *words) {
+    struct picture_node *node = arena_allocate(arena, 1, sizeof *node);
+    node->words = arena_copy(arena, words);
+    return node;
+}
+
+void picture_append(struct picture_node *parent, struct picture_node *child) {
+    *(parent->last != NULL ? &parent->last->next : &parent->children) = child;
+    parent->last = child;
+    child->next = NULL;
+}
+
+/* Where the attribute of this name is, or would be added. */
+static struct picture_attribute **find_place(struct picture_node *element, const char *name) {
+    struct picture_attribute **place = &element->attributes;
+    while (*place != NULL && strcmp((*place)->name, name) != 0)
+        place = &(*place)->next;
+    return place;
+}
+
+const char *picture_value(const struct picture_node *element, const char *name) {
+    for (const struct picture_attribute *at = element->attributes; at != NULL; at = at->next)
+        if (strcmp(at->name, name) == 0)
+            return at->value;
+    return NULL;
+}
+
+static void set(struct arena *arena, struct picture_node *element,
+                const struct listed_attribute *listed, const char *value) {
+    struct picture_attribute **place = find_place(element, listed->name);
+    if (*place == NULL)
+        *place = arena_allocate(arena, 1, sizeof **place);
+    (*place)->name = listed->name;
+    (*place)->value = arena_copy(arena, value);
+}
+
+void picture_set(struct arena *arena, struct picture_node *element, const char *name,
+                 const char *value) {
+    const struct listed_attribute *listed = find_attribute("", name);
+    assert(listed != NULL && is_value_harmless(listed->value, value));
+    set(arena, element, listed, value);
+}
+
+/* --- reading --- */
+
+static const char *chars(const xmlChar *string) {
+    return (const char *)string;
+}
+
+/* Takes no name twice: which of them counts would be decided by who reads what we write. */
+static bool read_value(struct arena *arena, struct picture_node *element,
+                       const struct listed_attribute *listed, const char *value) {
+    if (listed == NULL || !is_value_harmless(listed->value, value) ||
+        picture_value(element, listed->name) != NULL)
+        return false;
+    set(arena, element, listed, value);
+    return true;
+}
+
+/* The bytes without blanks at both ends. */
+static const char *read_trimmed(struct arena *arena, const char *bytes, size_t length) {
+    for (; length > 0 && bytes[0] == ' '; length--)
+        bytes++;
+    while (length > 0 && bytes[length - 1] == ' ')
+        length--;
+    return arena_copy_bytes(arena, bytes, length);
+}
+
+static bool read_declaration(struct arena *arena, struct picture_node *element,
+                             const char *bytes, size_t length) {
+    const char *colon = memchr(bytes, ':', length);
+    if (colon == NULL)
+        return read_trimmed(arena, bytes, length)[0] == '\0';
+    size_t before = (size_t)(colon - bytes);
+    const struct listed_attribute *listed =
+        find_attribute("", read_trimmed(arena, bytes, before));
+    const char *value = read_trimmed(arena, colon + 1, length - before - 1);
+    return listed != NULL && listed->declared && read_value(arena, element, listed, value);
+}
+
+/* "fill:none; stroke:black" as attributes: a page that allows no styles but its own would drop
+ * them. */
+static bool read_style(struct arena *arena, struct picture_node *element, const char *style) {
+    while (true) {
+        size_t length = strcspn(style, ";");
+        if (!read_declaration(arena, element, style, length))
+            return false;
+        if (style[length] == '\0')
+            return true;
+        style += length + 1;
+    }
+}
+
+/* What stands before the name in the list; NULL for a namespace that it does not know. */
+static const char *prefix_of(const xmlNs *space) {
+    if (space == NULL)
+        return "";
+    if (strcmp(chars(space->href), XLINK) == 0)
+        return "xlink:";
+    return strcmp(chars(space->href), XML) == 0 ? "xml:" : NULL;
+}
+
+static bool read_attribute(struct arena *arena, struct picture_node *element,
+                           const xmlAttr *attribute) {
+    const char *prefix = prefix_of(attribute->ns), *name = chars(attribute->name);
     const xmlNode *value = attribute->children;
     const char *string = value != NULL ? chars(value->content) : "";
-    const char *prefix = attribute->ns != NULL ? chars(attribute->ns->prefix) : NULL;
-    if (value != NULL && (value->type != XML_TEXT_NODE || value->next != NULL))
+    if (prefix == NULL || strchr(name, ':') != NULL ||
+        (value != NULL && (value->type != XML_TEXT_NODE || value->next != NULL)))
         return false;
-    for (size_t i = 0; i < sizeof attributes / sizeof *attributes; i++)
-        if (strcmp(attributes[i].name, chars(attribute->name)) == 0 &&
-            (prefix == NULL) == (attributes[i].prefix == NULL) &&
-            (prefix == NULL || strcmp(prefix, attributes[i].prefix) == 0))
-            return is_value_harmless(attributes[i].value, string);
-    return false;
-}
-
-/* SVG without a prefix, and links by their usual one: readers of HTML know no other. */
-static bool are_names_usual(const xmlNode *element) {
-    for (const xmlNs *space = element->nsDef; space != NULL; space = space->next) {
-        const char *prefix = chars(space->prefix), *name = chars(space->href);
-        if (name == NULL || strcmp(name, prefix == NULL ? SVG : XLINK) != 0 ||
-            (prefix != NULL && strcmp(prefix, "xlink") != 0))
-            return false;
-    }
-    return element->ns != NULL && element->ns->prefix == NULL;
-}
-
-static bool find_content(const xmlNode *element, enum content *content) {
-    for (size_t i = 0; i < sizeof elements / sizeof *elements; i++)
-        if (strcmp(elements[i].name, chars(element->name)) == 0) {
-            *content = elements[i].content;
-            return are_names_usual(element);
-        }
-    return false;
+    if (prefix[0] == '\0' && strcmp(name, "style") == 0)
+        return read_style(arena, element, string);
+    return read_value(arena, element, find_attribute(prefix, name), string);
 }
 
 static bool may_hold(enum content content, const xmlNode *child) {
@@ -162,63 +277,108 @@ static bool may_hold(enum content content, const xmlNode *child) {
                              : content == WORDS_AND_SPANS && span;
 }
 
-/* As deep as libxml2 lets elements nest, which is 256. */
-static bool is_element_harmless(const xmlNode *element) {
-    enum content content;
-    if (!find_content(element, &content))
-        return false;
-    for (const xmlAttr *next = element->properties; next != NULL; next = next->next)
-        if (!is_attribute_harmless(next))
-            return false;
-    for (const xmlNode *next = element->children; next != NULL; next = next->next)
-        if (!may_hold(content, next) ||
-            (next->type == XML_ELEMENT_NODE && !is_element_harmless(next)))
-            return false;
-    return true;
+/* NULL where it is refused. As deep as libxml2 lets elements nest, which is 256. */
+static struct picture_node *read_element(struct arena *arena, const xmlNode *from) {
+    const struct listed_element *listed = find_element(chars(from->name));
+    if (listed == NULL || from->ns == NULL || strcmp(chars(from->ns->href), SVG) != 0)
+        return NULL;
+    struct picture_node *element = picture_element(arena, listed->name);
+    for (const xmlAttr *next = from->properties; next != NULL; next = next->next)
+        if (!read_attribute(arena, element, next))
+            return NULL;
+    for (const xmlNode *next = from->children; next != NULL; next = next->next) {
+        if (!may_hold(listed->content, next))
+            return NULL;
+        struct picture_node *child = next->type == XML_TEXT_NODE
+                                         ? picture_words(arena, chars(next->content))
+                                         : read_element(arena, next);
+        if (child == NULL)
+            return NULL;
+        picture_append(element, child);
+    }
+    return element;
 }
 
-static bool is_harmless(const xmlDoc *document) {
+static struct picture_node *read_root(struct arena *arena, const xmlDoc *document) {
     const xmlNode *root = document->children;
-    return root != NULL && root->next == NULL && root->type == XML_ELEMENT_NODE &&
-           strcmp(chars(root->name), "svg") == 0 && is_element_harmless(root);
+    bool alone = root != NULL && root->next == NULL && root->type == XML_ELEMENT_NODE &&
+                 strcmp(chars(root->name), "svg") == 0;
+    return alone ? read_element(arena, root) : NULL;
 }
 
-/* Looked for in the bytes, since a parser takes them away. */
+/* Looked for in the bytes, since a parser takes them away; and libxml2 takes a NUL for the end,
+ * so what stands behind it would go unseen. */
 static bool is_plain(const char *bytes, size_t length) {
-    return memmem(bytes, length, "<!", 2) == NULL && memmem(bytes, length, "&#", 2) == NULL;
-}
-
-static _Noreturn void die_of_memory(void) {
-    die(EXIT_RESOURCE, "out of memory", "der Arbeitsspeicher reicht nicht");
+    return memmem(bytes, length, "<!", 2) == NULL && memmem(bytes, length, "&#", 2) == NULL &&
+           memchr(bytes, '\0', length) == NULL;
 }
 
 /* Neither entities nor document types are loaded, nor anything from the network. NULL where the
- * bytes are no XML. */
+ * bytes are no XML in UTF-8, whatever encoding they claim; and where libxml2 found anything to
+ * say of them, as of a prefix of no namespace, which it reads as part of the name. */
 static xmlDoc *parse(const char *bytes, size_t length) {
     xmlResetLastError();
     xmlDoc *document = xmlReadMemory(bytes, (int)length, NULL, "UTF-8",
-                                     XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+                                     XML_PARSE_NONET | XML_PARSE_IGNORE_ENC |
+                                         XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
     const xmlError *error = xmlGetLastError();
-    if (document == NULL && error != NULL && error->code == XML_ERR_NO_MEMORY)
-        die_of_memory();
-    return document;
-}
-
-static void add_root(struct text *result, xmlDoc *document) {
-    xmlBuffer *buffer = xmlBufferCreate();
-    if (buffer == NULL || xmlNodeDump(buffer, document, document->children, 0, 0) < 0)
-        die_of_memory();
-    text_add_bytes(result, chars(xmlBufferContent(buffer)), (size_t)xmlBufferLength(buffer));
-    xmlBufferFree(buffer);
-}
-
-bool picture_read(const char *bytes, size_t length, struct text *result) {
-    if (length > PICTURE_MOST_BYTES || !is_plain(bytes, length))
-        return false;
-    xmlDoc *document = parse(bytes, length);
-    bool harmless = document != NULL && is_harmless(document);
-    if (harmless && result != NULL)
-        add_root(result, document);
+    bool faulty = error != NULL && error->code != XML_ERR_OK;
+    if (faulty && error->code == XML_ERR_NO_MEMORY)
+        die(EXIT_RESOURCE, "out of memory", "der Arbeitsspeicher reicht nicht");
+    if (document == NULL || !faulty)
+        return document;
     xmlFreeDoc(document);
-    return harmless;
+    return NULL;
+}
+
+struct picture_node *picture_read(struct arena *arena, const char *bytes, size_t length) {
+    if (length > PICTURE_MOST_BYTES || !is_plain(bytes, length))
+        return NULL;
+    xmlDoc *document = parse(bytes, length);
+    struct picture_node *root = document != NULL ? read_root(arena, document) : NULL;
+    xmlFreeDoc(document);
+    return root;
+}
+
+/* --- writing --- */
+
+/* Words, or a value in double quotes. */
+static void add_escaped(struct text *result, const char *string, bool quoted) {
+    for (const char *next = string; *next != '\0'; next++) {
+        if (*next == '&')
+            text_add(result, "&amp;");
+        else if (*next == '<')
+            text_add(result, "&lt;");
+        else if (*next == '>')
+            text_add(result, "&gt;");
+        else if (*next == '"' && quoted)
+            text_add(result, "&quot;");
+        else
+            text_add_byte(result, *next);
+    }
+}
+
+static void add_attribute(struct text *result, const char *name, const char *value) {
+    text_add_format(result, " %s=\"", name);
+    add_escaped(result, value, true);
+    text_add_byte(result, '"');
+}
+
+void picture_write(const struct picture_node *element, struct text *result) {
+    text_add_format(result, "<%s", element->name);
+    if (strcmp(element->name, "svg") == 0) {
+        add_attribute(result, "xmlns", SVG);
+        add_attribute(result, "xmlns:xlink", XLINK);
+    }
+    for (const struct picture_attribute *at = element->attributes; at != NULL; at = at->next)
+        add_attribute(result, at->name, at->value);
+    text_add(result, element->children != NULL ? ">" : "/>");
+    for (const struct picture_node *next = element->children; next != NULL; next = next->next) {
+        if (next->name != NULL)
+            picture_write(next, result);
+        else
+            add_escaped(result, next->words, false);
+    }
+    if (element->children != NULL)
+        text_add_format(result, "</%s>", element->name);
 }

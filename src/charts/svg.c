@@ -418,8 +418,11 @@ bool svg_rewrite(const struct chart *chart, const char *bytes, size_t length,
     size_t before = first != NULL ? (size_t)(first - bytes) : length;
     rewriting.uses_signs = memmem(bytes + before, length - before, "<use ", 5) != NULL;
     size_t start = result->length;
-    return rewrite(&rewriting) &&
-           picture_read(result->bytes + start, result->length - start, NULL);
+    struct arena *arena = arena_new();
+    bool fine = rewrite(&rewriting) &&
+                picture_read(arena, result->bytes + start, result->length - start) != NULL;
+    arena_free(arena);
+    return fine;
 }
 
 bool svg_png_is_whole(const char *bytes, size_t length) {

@@ -109,7 +109,13 @@ bool html_chart_read(struct text *svg, const char *folder, const char *id, struc
     struct text path = {0}, content = {0}, picture = {0};
     text_add_format(&path, "%s/%s.svg", folder, id);
     bool there = read_file(&content, text_string(&path));
-    bool fine = !there || picture_read(text_string(&content), content.length, &picture);
+    struct arena *arena = arena_new();
+    const struct picture_node *root =
+        there ? picture_read(arena, text_string(&content), content.length) : NULL;
+    bool fine = !there || root != NULL;
+    if (root != NULL)
+        picture_write(root, &picture);
+    arena_free(arena);
     if (fine) {
         add_picture(svg, text_string(&picture));
     } else {
