@@ -9,78 +9,95 @@
 
 enum { MOST_DEPTH = 4 };
 
+/* A picture on its way into a page. */
+struct placing {
+    struct arena *arena;
+    const struct picture_node *picture; /* as it was read */
+    bool keeps_definitions;
+    size_t repeated; /* bytes of values that stand in shapes put in for a <use> */
+};
+
 /* --- <use>: WeasyPrint of Debian 12 fails at its currentColor; the shape takes its place ---
  */
 
-/* The attribute's value in a tag that ends at '>'; NULL where it has none. */
-static const char *attribute(const char *tag, const char *name, size_t *length) {
-    const char *end = strchr(tag, '>'), *found = strstr(tag, name);
-    if (found == NULL || end == NULL || found > end)
-        return NULL;
-    found += strlen(name);
-    *length = strcspn(found + 1, found[0] == '"' ? "\"" : "'");
-    return found + 1;
-}
-
-/* The tag <... id='ID' ...> */
-static const char *tag_of(const char *svg, const char *id, size_t length) {
-    for (const char *tag = strchr(svg, '<'); tag != NULL; tag = strchr(tag + 1, '<')) {
-        size_t found_length;
-        const char *found = attribute(tag, " id=", &found_length);
-        if (found != NULL && found_length == length && strncmp(found, id, length) == 0)
-            return tag;
+/* The element of this id below the node; NULL where there is none. */
+static const struct picture_node *find_id(const struct picture_node *node, const char *id) {
+    const struct picture_node *found = NULL;
+    for (node = node->children; node != NULL && found == NULL; node = node->next) {
+        const char *own = node->name != NULL ? picture_value(node, "id") : NULL;
+        found = own != NULL && strcmp(own, id) == 0 ? node : find_id(node, id);
     }
-    return NULL;
+    return found;
 }
 
-/* Appends the attributes but id and link; '/' at the end goes too. */
-static void add_attributes(struct text *result, const char *tag) {
-    const char *next = tag + strcspn(tag, " >");
-    while (*next == ' ') {
-        const char *value = next + strcspn(next, "=") + 1;
-        const char *end = value[0] == '"' ? strchr(value + 1, '"') : strchr(value + 1, '\'');
-        if (end == NULL)
-            return;
-        if (strncmp(next, " id=", 4) != 0 && strncmp(next, " xlink:href=", 12) != 0)
-            text_add_bytes(result, next, (size_t)(end + 1 - next));
-        next = end + 1;
-    }
+/* True where a colour somewhere is a pattern, which stands among the definitions. */
+static bool uses_pattern(const struct picture_node *node) {
+    for (const struct picture_attribute *at = node->attributes; at != NULL; at = at->next)
+        if (strncmp(at->value, "url(#", 5) == 0)
+            return true;
+    for (node = node->children; node != NULL; node = node->next)
+        if (uses_pattern(node))
+            return true;
+    return false;
 }
 
-/* A shape may be a <use> itself, but not for ever. */
-static void add_shape(struct text *result, const char *svg, const char *tag, int depth) {
-    size_t length;
-    const char *link = attribute(tag, " xlink:href=", &length);
-    size_t name_length = strcspn(tag + 1, " /");
-    const char *shape =
-        link != NULL && depth < MOST_DEPTH ? tag_of(svg, link + 1, length - 1) : NULL;
-    text_add_byte(result, '<');
-    text_add_bytes(result, shape != NULL ? "g" : tag + 1, shape != NULL ? 1 : name_length);
-    add_attributes(result, tag);
-    text_add(result, shape != NULL ? ">" : "/>");
-    if (shape == NULL)
-        return;
-    add_shape(result, svg, shape, depth + 1);
-    text_add(result, "</g>");
+/* A small file may mean a long shape often. */
+static bool is_repeating_little(const struct placing *placing) {
+    return placing->repeated <= PICTURE_MOST_BYTES;
 }
 
-/* Copies the picture with every <use> replaced, and without definitions where nothing else uses
- * them. */
-static void add_picture(struct text *result, const char *svg) {
-    bool defined = strstr(svg, "url(#") != NULL;
-    const char *next = svg;
-    while (*next != '\0') {
-        const char *end = NULL;
-        if (!defined && strncmp(next, "<defs>", 6) == 0 &&
-            (end = strstr(next, "</defs>")) != NULL) {
-            next = end + 7;
-        } else if (strncmp(next, "<use ", 5) == 0 && strstr(next, "/>") != NULL) {
-            add_shape(result, svg, next, 0);
-            next = strstr(next, "/>") + 2;
-        } else {
-            text_add_byte(result, *next++);
+/* An element without what it holds. A shape loses its id, which is that of the definition; a
+ * <use> becomes a group of the shape that it means, which may be a <use> itself, but not for
+ * ever. */
+static struct picture_node *place_shape(struct placing *placing,
+                                        const struct picture_node *shape, int depth) {
+    const struct picture_node *meant = NULL;
+    bool is_use = strcmp(shape->name, "use") == 0;
+    struct picture_node *placed = picture_element(placing->arena, is_use ? "g" : shape->name);
+    for (const struct picture_attribute *at = shape->attributes; at != NULL; at = at->next) {
+        if (strcmp(at->name, "xlink:href") == 0) {
+            meant = find_id(placing->picture, at->value + 1);
+        } else if (strcmp(at->name, "id") != 0) {
+            picture_set(placing->arena, placed, at->name, at->value);
+            placing->repeated += strlen(at->value);
         }
     }
+    if (is_use && meant != NULL && depth < MOST_DEPTH)
+        picture_append(placed, place_shape(placing, meant, depth + 1));
+    return placed;
+}
+
+/* The element with all that it holds, every <use> replaced, and without definitions where
+ * nothing else needs them. */
+static struct picture_node *place(struct placing *placing, const struct picture_node *element) {
+    struct picture_node *placed = picture_element(placing->arena, element->name);
+    for (const struct picture_attribute *at = element->attributes; at != NULL; at = at->next)
+        picture_set(placing->arena, placed, at->name, at->value);
+    for (const struct picture_node *next = element->children; next != NULL; next = next->next) {
+        if (next->name == NULL)
+            picture_append(placed, picture_words(placing->arena, next->words));
+        else if (strcmp(next->name, "use") == 0 && is_repeating_little(placing))
+            picture_append(placed, place_shape(placing, next, 0));
+        else if (placing->keeps_definitions || strcmp(next->name, "defs") != 0)
+            picture_append(placed, place(placing, next));
+    }
+    return placed;
+}
+
+/* Appends what stands in a page for the bytes of a file; false where they are no picture. */
+static bool place_picture(struct text *svg, const char *bytes, size_t length) {
+    struct placing placing = {.arena = arena_new()};
+    placing.picture = picture_read(placing.arena, bytes, length);
+    bool fine = placing.picture != NULL;
+    if (fine) {
+        placing.keeps_definitions = uses_pattern(placing.picture);
+        const struct picture_node *placed = place(&placing, placing.picture);
+        fine = is_repeating_little(&placing);
+        if (fine)
+            picture_write(placed, svg);
+    }
+    arena_free(placing.arena);
+    return fine;
 }
 
 static void read_stream(struct text *content, FILE *file, const char *path) {
@@ -106,19 +123,11 @@ static bool read_file(struct text *content, const char *path) {
 }
 
 bool html_chart_read(struct text *svg, const char *folder, const char *id, struct diag *diag) {
-    struct text path = {0}, content = {0}, picture = {0};
+    struct text path = {0}, content = {0};
     text_add_format(&path, "%s/%s.svg", folder, id);
     bool there = read_file(&content, text_string(&path));
-    struct arena *arena = arena_new();
-    const struct picture_node *root =
-        there ? picture_read(arena, text_string(&content), content.length) : NULL;
-    bool fine = !there || root != NULL;
-    if (root != NULL)
-        picture_write(root, &picture);
-    arena_free(arena);
-    if (fine) {
-        add_picture(svg, text_string(&picture));
-    } else {
+    bool fine = !there || place_picture(svg, text_string(&content), content.length);
+    if (!fine) {
         struct diag_place place = {.file = text_string(&path)};
         diag_add(diag, DIAG_ERROR, &place,
                  "this is no picture of nachlese-charts: make the pictures anew",
@@ -126,6 +135,5 @@ bool html_chart_read(struct text *svg, const char *folder, const char *id, struc
     }
     text_free(&path);
     text_free(&content);
-    text_free(&picture);
     return fine;
 }
