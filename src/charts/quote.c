@@ -65,23 +65,3 @@ void quote_label(struct text *result, const char *string) {
 void quote_tic(struct text *result, const char *string) {
     add_literal(result, string, true);
 }
-
-void quote_xml(struct text *result, const char *string) {
-    static const struct {
-        char byte;
-        const char *entity;
-    } entities[] = {{'&', "&amp;"}, {'<', "&lt;"}, {'>', "&gt;"}, {'"', "&quot;"}};
-    struct text clean = {0};
-    quote_clean(&clean, string);
-    for (const char *next = text_string(&clean); *next != '\0'; next++) {
-        const char *entity = NULL;
-        for (size_t i = 0; i < sizeof entities / sizeof *entities; i++)
-            if (*next == entities[i].byte)
-                entity = entities[i].entity;
-        if (entity != NULL)
-            text_add(result, entity);
-        else
-            text_add_byte(result, *next);
-    }
-    text_free(&clean);
-}

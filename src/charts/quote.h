@@ -18,7 +18,4 @@ void quote_label(struct text *result, const char *string);
 /* The same for a label of an axis, where gnuplot reads a format: "%" is doubled. */
 void quote_tic(struct text *result, const char *string);
 
-/* Appends the cleaned string for the text or a double-quoted attribute of XML. */
-void quote_xml(struct text *result, const char *string);
-
 #endif

@@ -5,424 +5,252 @@
 #include "base/picture.h"
 #include "charts/quote.h"
 
-enum { MOST_DEPTH = 32 };
-
-/* A piece of the input; not NUL-terminated. */
-struct piece {
-    const char *bytes;
-    size_t length;
-};
-
-struct element {
-    struct piece name;
-    size_t before, after; /* where its opening tag begins and ends in the result */
-};
-
+/* gnuplot's picture on its way to ours. */
 struct rewriting {
+    struct arena *arena;
     const struct chart *chart;
-    const char *at, *end;
-    struct text *result;
-    struct element open[MOST_DEPTH];
-    size_t depth;
-    bool uses_signs; /* the definitions of signs, which come first, are needed or gone */
-    bool ended;      /* the root was closed */
-    /* The last group and the last path, as they stand in the result: an end of 0: none. */
-    struct written {
-        size_t before, after, end;
-    } group, path;
+    bool keeps_signs; /* the definitions of signs, which come first, are needed or gone */
 };
 
-/* A tag: "<name attributes>", "<name attributes/>" or "</name>". */
-struct tag {
-    struct piece name, attributes;
-    bool closes, empty;
-};
-
-struct attribute {
-    struct piece name, value;
-    char mark; /* the quotation mark */
-};
-
-static bool same(struct piece a, struct piece b) {
-    return a.length == b.length && memcmp(a.bytes, b.bytes, a.length) == 0;
+static bool is_named(const struct picture_node *node, const char *name) {
+    return node != NULL && node->name != NULL && strcmp(node->name, name) == 0;
 }
 
-static bool is(struct piece piece, const char *string) {
-    return same(piece, (struct piece){string, strlen(string)});
-}
+/* --- attributes --- */
 
-static bool is_blank(char byte) {
-    return byte == ' ' || byte == '\t' || byte == '\n';
-}
-
-static const char *skip_blanks(const char *at, const char *end) {
-    while (at < end && is_blank(*at))
-        at++;
-    return at;
-}
-
-/* Reads the tag at '<'; false where it is cut off or is none. */
-static bool read_tag(struct rewriting *rewriting, struct tag *tag) {
-    const char *start = rewriting->at + 1;
-    const char *close = memchr(start, '>', (size_t)(rewriting->end - start));
-    if (close == NULL)
-        return false;
-    tag->closes = *start == '/';
-    tag->empty = close > start && close[-1] == '/';
-    start += tag->closes ? 1 : 0;
-    const char *name_end = start;
-    while (name_end < close && !is_blank(*name_end) && *name_end != '/')
-        name_end++;
-    tag->name = (struct piece){start, (size_t)(name_end - start)};
-    const char *last = tag->empty ? close - 1 : close;
-    tag->attributes = (struct piece){name_end, last > name_end ? (size_t)(last - name_end) : 0};
-    rewriting->at = close + 1;
-    return tag->name.length > 0;
-}
-
-/* Takes the next attribute off the front; false at the end. *whole becomes false where there is
- * something else. */
-static bool next_attribute(struct piece *rest, struct attribute *attribute, bool *whole) {
-    const char *end = rest->bytes + rest->length;
-    const char *at = skip_blanks(rest->bytes, end);
-    if (at == end)
-        return false;
-    *whole = false;
-    const char *name = at;
-    while (at < end && !is_blank(*at) && *at != '=')
-        at++;
-    attribute->name = (struct piece){name, (size_t)(at - name)};
-    at = skip_blanks(at, end);
-    if (at == end || *at != '=')
-        return false;
-    at = skip_blanks(at + 1, end);
-    if (at == end || (*at != '"' && *at != '\''))
-        return false;
-    const char *close = memchr(at + 1, *at, (size_t)(end - at - 1));
-    if (close == NULL)
-        return false;
-    attribute->mark = *at;
-    attribute->value = (struct piece){at + 1, (size_t)(close - at - 1)};
-    *rest = (struct piece){close + 1, (size_t)(end - close - 1)};
-    *whole = true;
-    return true;
-}
-
-static void add_attribute(struct rewriting *rewriting, const struct attribute *attribute,
-                          const char *before, const char *prefix, struct piece value) {
-    text_add_byte(rewriting->result, ' ');
-    text_add_bytes(rewriting->result, attribute->name.bytes, attribute->name.length);
-    text_add_format(rewriting->result, "=%c%s%s%s", attribute->mark, before, prefix,
-                    prefix[0] != '\0' ? "-" : "");
-    text_add_bytes(rewriting->result, value.bytes, value.length);
-    text_add_byte(rewriting->result, attribute->mark);
-}
-
-static struct piece without(struct piece piece, const char *start) {
-    size_t length = strlen(start);
-    bool there = piece.length > length && memcmp(piece.bytes, start, length) == 0;
-    return there ? (struct piece){piece.bytes + length, piece.length - length}
-                 : (struct piece){piece.bytes, 0};
+/* Sets it to before, the chart's id, a hyphen and name. */
+static void set_own(const struct rewriting *rewriting, struct picture_node *node,
+                    const char *attribute, const char *before, const char *name) {
+    picture_set(rewriting->arena, node, attribute,
+                arena_format(rewriting->arena, "%s%s-%s", before, rewriting->chart->id, name));
 }
 
 /* Fonts stand at the root; here only the weight is left of them. */
-static void add_weight(struct rewriting *rewriting, struct piece family) {
-    static const char BOLD[] = ":Bold";
-    size_t length = sizeof BOLD - 1;
-    if (family.length > length &&
-        memcmp(family.bytes + family.length - length, BOLD, length) == 0)
-        text_add(rewriting->result, " font-weight=\"bold\"");
+static void set_weight(const struct rewriting *rewriting, struct picture_node *node,
+                       const char *family) {
+    const char *weight = strchr(family, ':');
+    if (weight != NULL && strcmp(weight, ":Bold") == 0)
+        picture_set(rewriting->arena, node, "font-weight", "bold");
 }
 
-/* Declarations of a style as attributes: a page that allows no styles but its own would drop
- * them. Which may stand there is said in base/picture.c. */
-static bool add_declarations(struct rewriting *rewriting, const struct attribute *style) {
-    const char *at = style->value.bytes, *end = at + style->value.length;
-    while ((at = skip_blanks(at, end)) < end) {
-        const char *close = memchr(at, ';', (size_t)(end - at));
-        const char *last = close != NULL ? close : end;
-        const char *colon = memchr(at, ':', (size_t)(last - at));
-        if (colon == NULL)
-            return false;
-        struct attribute attribute = {.name = {at, (size_t)(colon - at)}, .mark = style->mark};
-        const char *value = skip_blanks(colon + 1, last);
-        add_attribute(rewriting, &attribute, "", "",
-                      (struct piece){value, (size_t)(last - value)});
-        at = close != NULL ? close + 1 : end;
-    }
-    return true;
-}
-
-static bool rewrite_attribute(struct rewriting *rewriting, const struct attribute *attribute) {
-    const char *id = rewriting->chart->id;
-    struct piece value = attribute->value;
-    if (is(attribute->name, "id")) {
-        add_attribute(rewriting, attribute, "", id, value);
-    } else if (is(attribute->name, "font-family")) {
-        add_weight(rewriting, value);
-    } else if (is(attribute->name, "style")) {
-        return add_declarations(rewriting, attribute);
-    } else if (is(attribute->name, "xlink:href")) {
-        struct piece target = without(value, "#");
-        if (target.length == 0)
-            return false;
-        add_attribute(rewriting, attribute, "#", id, target);
-    } else if (memmem(value.bytes, value.length, "url", 3) != NULL) {
-        struct piece target = without(value, "url(#");
-        if (target.length == 0)
-            return false;
-        add_attribute(rewriting, attribute, "url(#", id, target);
-    } else {
-        add_attribute(rewriting, attribute, "", "", value);
-    }
-    return true;
-}
-
-static bool rewrite_attributes(struct rewriting *rewriting, const struct tag *tag) {
-    struct piece rest = tag->attributes;
-    struct attribute attribute;
-    bool whole = true;
-    while (next_attribute(&rest, &attribute, &whole))
-        if (!rewrite_attribute(rewriting, &attribute))
-            return false;
-    return whole;
-}
-
-static struct piece attribute_value(const struct tag *tag, const char *name) {
-    struct piece rest = tag->attributes;
-    struct attribute attribute;
-    bool whole = true;
-    while (next_attribute(&rest, &attribute, &whole))
-        if (is(attribute.name, name))
-            return attribute.value;
-    return (struct piece){"", 0};
-}
-
-static void add_size(struct rewriting *rewriting, const struct tag *tag, const char *name) {
-    struct piece value = attribute_value(tag, name);
-    text_add_format(rewriting->result, " %s=\"%.*s\"", name, (int)value.length, value.bytes);
-}
-
-static void add_spoken(struct rewriting *rewriting, const char *element, const char *words) {
-    text_add_format(rewriting->result, "<%s id=\"%s-%s\">", element, rewriting->chart->id,
-                    element);
-    quote_xml(rewriting->result, words);
-    text_add_format(rewriting->result, "</%s>\n", element);
-}
-
-/* The root in our own words, with what a screen reader says instead of the picture. */
-static void rewrite_root(struct rewriting *rewriting, const struct tag *tag) {
-    const struct chart *chart = rewriting->chart;
-    struct text *result = rewriting->result, description = {0};
-    text_add(result, "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
-                     "<svg xmlns=\"http://www.w3.org/2000/svg\" "
-                     "xmlns:xlink=\"http://www.w3.org/1999/xlink\"");
-    add_size(rewriting, tag, "width");
-    add_size(rewriting, tag, "height");
-    add_size(rewriting, tag, "viewBox");
-    text_add_format(result,
-                    " role=\"img\" aria-labelledby=\"%s-title %s-desc\" lang=\"%s\" "
-                    "xml:lang=\"%s\" font-family=\"DejaVu Sans, Verdana, Arial, Helvetica, "
-                    "sans-serif\">\n",
-                    chart->id, chart->id, chart->language, chart->language);
-    chart_describe(chart, &description);
-    add_spoken(rewriting, "title", chart->title);
-    add_spoken(rewriting, "desc", text_string(&description));
-    text_free(&description);
-}
-
-static const char *next_tag(const struct rewriting *rewriting) {
-    return memchr(rewriting->at, '<', (size_t)(rewriting->end - rewriting->at));
-}
-
-/* Goes behind the end of an element that is left out; such elements do not nest. */
-static bool skip_element(struct rewriting *rewriting, const struct tag *opening) {
-    struct tag tag;
-    if (opening->empty)
-        return true;
-    do {
-        rewriting->at = next_tag(rewriting);
-        if (rewriting->at == NULL || !read_tag(rewriting, &tag))
-            return false;
-    } while (!tag.closes || !same(tag.name, opening->name));
-    return true;
+static void set_attribute(const struct rewriting *rewriting, struct picture_node *node,
+                          const struct picture_attribute *attribute) {
+    const char *name = attribute->name, *value = attribute->value;
+    if (strcmp(name, "id") == 0)
+        set_own(rewriting, node, name, "", value);
+    else if (strcmp(name, "xlink:href") == 0)
+        set_own(rewriting, node, name, "#", value + strlen("#"));
+    else if (strncmp(value, "url(#", 5) == 0)
+        set_own(rewriting, node, name, "url(#", value + strlen("url(#"));
+    else if (strcmp(name, "font-family") == 0)
+        set_weight(rewriting, node, value);
+    else
+        picture_set(rewriting->arena, node, name, value);
 }
 
 /* --- what follows in the same manner is one: gnuplot 5.4 joins lines drawn in a row, gnuplot 6
  * makes a group of each, and a picture should not depend on that --- */
 
-static bool is_blank_between(const struct rewriting *rewriting, size_t start, size_t end) {
-    const char *bytes = rewriting->result->bytes;
-    return skip_blanks(bytes + start, bytes + end) == bytes + end;
+/* True where both have the same attributes in the same order, with the same values, but for
+ * that of the one called but, unless it is NULL. */
+static bool are_alike(const struct picture_node *a, const struct picture_node *b,
+                      const char *but) {
+    const struct picture_attribute *left = a->attributes, *right = b->attributes;
+    for (; left != NULL && right != NULL; left = left->next, right = right->next)
+        if (strcmp(left->name, right->name) != 0 ||
+            ((but == NULL || strcmp(left->name, but) != 0) &&
+             strcmp(left->value, right->value) != 0))
+            return false;
+    return left == NULL && right == NULL;
 }
 
-static void cut_to(struct text *result, size_t length) {
-    result->length = length;
-    result->bytes[length] = '\0';
-}
-
-/* Goes on with the group before, where the one that begins at before, and whose tag ends the
- * result, is of the same kind. */
-static bool join_group(struct rewriting *rewriting, size_t before) {
-    struct text *result = rewriting->result;
-    const struct written *last = &rewriting->group;
-    size_t length = result->length - before;
-    if (last->end == 0 || last->after - last->before != length ||
-        memcmp(result->bytes + last->before, result->bytes + before, length) != 0 ||
-        !is_blank_between(rewriting, last->end, before))
-        return false;
-    cut_to(result, last->end - strlen("</g>"));
-    return true;
-}
-
-/* Where the line of a path begins; 0 where it has more than that behind it. */
-static size_t find_line(const struct text *result, size_t before, size_t end) {
-    const char *found = memmem(result->bytes + before, end - before, " d='", 4);
-    if (found == NULL)
-        return 0;
-    size_t start = (size_t)(found - result->bytes) + 4;
-    const char *mark = memchr(result->bytes + start, '\'', end - start);
-    return mark == result->bytes + end - strlen("'/>") ? start : 0;
-}
-
-/* Adds the line of the path that ends the result to that of the path before, where both are
- * drawn in the same way and nothing is filled. */
-static void join_path(struct rewriting *rewriting, size_t before) {
-    struct text *result = rewriting->result;
-    const struct element *parent = &rewriting->open[rewriting->depth - 1];
-    struct written *last = &rewriting->path, now = {before, before, result->length};
-    size_t line = find_line(result, before, now.end);
-    size_t last_line = last->end == 0 ? 0 : find_line(result, last->before, last->end);
-    bool joins =
-        line > 0 && last_line > 0 && line - before == last_line - last->before &&
-        memcmp(result->bytes + before, result->bytes + last->before, line - before) == 0 &&
-        is_blank_between(rewriting, last->end, before) &&
-        memmem(result->bytes + parent->before, parent->after - parent->before, " fill=\"none\"",
-               12) != NULL;
-    if (!joins) {
-        *last = now;
+/* Adds a child that holds all its own. A group with nothing in it goes; one like the group
+ * before it goes on with that. */
+static void append(struct picture_node *parent, struct picture_node *child) {
+    bool group = is_named(child, "g");
+    if (group && child->children == NULL)
+        return;
+    if (group && is_named(parent->last, "g") && are_alike(parent->last, child, NULL)) {
+        struct picture_node *next = child->children;
+        while (next != NULL) {
+            struct picture_node *rest = next->next;
+            picture_append(parent->last, next);
+            next = rest;
+        }
         return;
     }
-    struct text rest = {0};
-    text_add_bytes(&rest, result->bytes + line, now.end - line);
-    cut_to(result, last->end - strlen("'/>"));
-    while (is_blank(result->bytes[result->length - 1]))
-        cut_to(result, result->length - 1);
-    text_add_byte(result, ' ');
-    text_add_bytes(result, rest.bytes, rest.length);
-    text_free(&rest);
-    last->end = result->length;
+    picture_append(parent, child);
 }
 
-static bool push(struct rewriting *rewriting, const struct tag *tag, size_t before,
-                 size_t after) {
-    if (rewriting->depth == MOST_DEPTH)
-        return false;
-    rewriting->open[rewriting->depth++] = (struct element){tag->name, before, after};
-    return true;
+/* True for two paths that are drawn in the same way where nothing is filled. */
+static bool are_one_line(const struct picture_node *parent, const struct picture_node *a,
+                         const struct picture_node *b) {
+    const char *fill = picture_value(parent, "fill");
+    return fill != NULL && strcmp(fill, "none") == 0 && is_named(a, "path") &&
+           is_named(b, "path") && are_alike(a, b, "d") && picture_value(a, "d") != NULL;
 }
 
-static bool open_element(struct rewriting *rewriting, const struct tag *tag) {
-    size_t before = rewriting->result->length;
-    if (rewriting->depth == 0) {
-        if (!is(tag->name, "svg") || tag->empty)
-            return false;
-        rewrite_root(rewriting, tag);
-        return push(rewriting, tag, before, rewriting->result->length);
+static size_t length_without_end_blanks(const char *string) {
+    size_t length = strlen(string);
+    while (length > 0 && string[length - 1] == ' ')
+        length--;
+    return length;
+}
+
+/* Adds the lines of paths to that of the first of them, all at once: there may be thousands. */
+static void join_paths(const struct rewriting *rewriting, struct picture_node *parent) {
+    for (struct picture_node *node = parent->children; node != NULL; node = node->next) {
+        struct text line = {0};
+        const char *last = picture_value(node, "d");
+        while (are_one_line(parent, node, node->next)) {
+            text_add_bytes(&line, last, length_without_end_blanks(last));
+            text_add_byte(&line, ' ');
+            last = picture_value(node->next, "d");
+            node->next = node->next->next;
+        }
+        if (line.length > 0) {
+            text_add(&line, last);
+            picture_set(rewriting->arena, node, "d", text_string(&line));
+        }
+        text_free(&line);
+        join_paths(rewriting, node);
+        parent->last = node;
     }
-    bool signs = is(tag->name, "defs") && !rewriting->uses_signs;
+}
+
+/* --- the picture --- */
+
+static bool holds_words(const struct picture_node *node) {
+    return is_named(node, "text") || is_named(node, "tspan");
+}
+
+/* True where signs are drawn: definitions alone draw nothing. */
+static bool uses_signs(const struct picture_node *node) {
+    if (is_named(node, "use"))
+        return true;
+    for (const struct picture_node *next = node->children; next != NULL; next = next->next)
+        if (!is_named(next, "defs") && uses_signs(next))
+            return true;
+    return false;
+}
+
+/* Title and description are ours, and gnuplot's first definitions are its signs. */
+static bool is_left_out(struct rewriting *rewriting, const struct picture_node *node) {
+    bool signs = is_named(node, "defs") && !rewriting->keeps_signs;
     if (signs)
-        rewriting->uses_signs = true;
-    if (signs || is(tag->name, "title") || is(tag->name, "desc"))
-        return skip_element(rewriting, tag);
-    text_add_byte(rewriting->result, '<');
-    text_add_bytes(rewriting->result, tag->name.bytes, tag->name.length);
-    if (!rewrite_attributes(rewriting, tag))
-        return false;
-    text_add(rewriting->result, tag->empty ? "/>" : ">");
-    if (tag->empty) {
-        if (is(tag->name, "path"))
-            join_path(rewriting, before);
-        return true;
-    }
-    if (is(tag->name, "g") && join_group(rewriting, before))
-        return push(rewriting, tag, rewriting->group.before, rewriting->group.after);
-    return push(rewriting, tag, before, rewriting->result->length);
+        rewriting->keeps_signs = true;
+    return signs || is_named(node, "title") || is_named(node, "desc");
 }
 
-/* A group with nothing in it goes. */
-static bool close_element(struct rewriting *rewriting, const struct tag *tag) {
-    if (rewriting->depth == 0)
-        return false;
-    const struct element *element = &rewriting->open[--rewriting->depth];
-    if (!same(element->name, tag->name))
-        return false;
-    struct text *result = rewriting->result;
-    const char *end = result->bytes + result->length;
-    if (is(tag->name, "g") && skip_blanks(result->bytes + element->after, end) == end) {
-        cut_to(result, element->before);
-        return true;
-    }
-    text_add_format(result, "</%.*s>", (int)tag->name.length, tag->name.bytes);
-    if (is(tag->name, "g"))
-        rewriting->group = (struct written){element->before, element->after, result->length};
-    rewriting->ended = rewriting->depth == 0;
-    return true;
-}
-
-/* gnuplot escapes "<" and "&" but not ">", and "]]>" is no text. */
-static void add_words(struct text *result, const char *at, const char *end) {
-    for (; at < end; at++) {
-        if (*at == '>')
-            text_add(result, "&gt;");
-        else
-            text_add_byte(result, *at);
+/* Adds to an element of ours what is left of gnuplot's children of another; blanks between
+ * elements are laid out anew. */
+static void rewrite_children(struct rewriting *rewriting, const struct picture_node *from,
+                             struct picture_node *to) {
+    for (const struct picture_node *next = from->children; next != NULL; next = next->next) {
+        if (next->name == NULL) {
+            if (holds_words(from))
+                picture_append(to, picture_words(rewriting->arena, next->words));
+        } else if (!is_left_out(rewriting, next)) {
+            struct picture_node *child = picture_element(rewriting->arena, next->name);
+            for (const struct picture_attribute *at = next->attributes; at != NULL;
+                 at = at->next)
+                set_attribute(rewriting, child, at);
+            rewrite_children(rewriting, next, child);
+            append(to, child);
+        }
     }
 }
 
-/* White space between elements is one line end. */
-static void copy_text(struct rewriting *rewriting, const char *next) {
-    struct text *result = rewriting->result;
-    struct piece parent = rewriting->depth > 0 ? rewriting->open[rewriting->depth - 1].name
-                                               : (struct piece){"", 0};
-    if (is(parent, "text") || is(parent, "tspan"))
-        add_words(result, rewriting->at, next);
-    else if (rewriting->depth > 0 && result->bytes[result->length - 1] != '\n')
-        text_add_byte(result, '\n');
-    rewriting->at = next;
+/* Every element on a line of its own, but within words. */
+static void lay_out(const struct rewriting *rewriting, struct picture_node *element) {
+    struct picture_node *next = element->children;
+    if (next == NULL || next->name == NULL || holds_words(element))
+        return;
+    element->children = element->last = NULL;
+    picture_append(element, picture_words(rewriting->arena, "\n"));
+    while (next != NULL) {
+        struct picture_node *child = next;
+        next = child->next;
+        lay_out(rewriting, child);
+        picture_append(element, child);
+        picture_append(element, picture_words(rewriting->arena, "\n"));
+    }
 }
 
-static bool rewrite(struct rewriting *rewriting) {
-    struct tag tag;
-    while (rewriting->at < rewriting->end && !rewriting->ended) {
-        const char *next = next_tag(rewriting);
-        if (next == NULL)
-            return false;
-        copy_text(rewriting, next);
-        if (!read_tag(rewriting, &tag))
-            return false;
-        if (is(tag.name, "?xml"))
-            continue;
-        if (tag.closes ? !close_element(rewriting, &tag) : !open_element(rewriting, &tag))
-            return false;
+static void append_spoken(const struct rewriting *rewriting, struct picture_node *root,
+                          const char *name, const char *words) {
+    struct picture_node *element = picture_element(rewriting->arena, name);
+    struct text clean = {0};
+    quote_clean(&clean, words);
+    set_own(rewriting, element, "id", "", name);
+    picture_append(element, picture_words(rewriting->arena, text_string(&clean)));
+    picture_append(root, element);
+    text_free(&clean);
+}
+
+static void set_size(const struct rewriting *rewriting, struct picture_node *root,
+                     const struct picture_node *from, const char *name) {
+    const char *value = picture_value(from, name);
+    if (value != NULL)
+        picture_set(rewriting->arena, root, name, value);
+}
+
+/* The root in our own words, with what a screen reader says instead of the picture. */
+static struct picture_node *new_root(const struct rewriting *rewriting,
+                                     const struct picture_node *from) {
+    const struct chart *chart = rewriting->chart;
+    struct picture_node *root = picture_element(rewriting->arena, "svg");
+    struct text description = {0};
+    set_size(rewriting, root, from, "width");
+    set_size(rewriting, root, from, "height");
+    set_size(rewriting, root, from, "viewBox");
+    picture_set(rewriting->arena, root, "role", "img");
+    picture_set(rewriting->arena, root, "aria-labelledby",
+                arena_format(rewriting->arena, "%s-title %s-desc", chart->id, chart->id));
+    picture_set(rewriting->arena, root, "lang", chart->language);
+    picture_set(rewriting->arena, root, "xml:lang", chart->language);
+    picture_set(rewriting->arena, root, "font-family",
+                "DejaVu Sans, Verdana, Arial, Helvetica, sans-serif");
+    chart_describe(chart, &description);
+    append_spoken(rewriting, root, "title", chart->title);
+    append_spoken(rewriting, root, "desc", text_string(&description));
+    text_free(&description);
+    return root;
+}
+
+/* gnuplot escapes "<" and "&" in words but not ">", and "]]>" is no XML. In no other place does
+ * it stand in what base/picture.h reads. */
+static void escape_ends(struct text *result, const char *bytes, size_t length) {
+    const char *end = bytes + length, *found;
+    while ((found = memmem(bytes, (size_t)(end - bytes), "]]>", 3)) != NULL) {
+        text_add_bytes(result, bytes, (size_t)(found - bytes));
+        text_add(result, "]]&gt;");
+        bytes = found + 3;
     }
-    text_add_byte(rewriting->result, '\n');
-    return rewriting->ended && skip_blanks(rewriting->at, rewriting->end) == rewriting->end;
+    text_add_bytes(result, bytes, (size_t)(end - bytes));
 }
 
 bool svg_rewrite(const struct chart *chart, const char *bytes, size_t length,
                  struct text *result) {
-    struct rewriting rewriting = {
-        .chart = chart, .at = bytes, .end = bytes + length, .result = result};
-    const char *first = memmem(bytes, length, "</defs>", 7);
-    size_t before = first != NULL ? (size_t)(first - bytes) : length;
-    rewriting.uses_signs = memmem(bytes + before, length - before, "<use ", 5) != NULL;
+    struct rewriting rewriting = {.arena = arena_new(), .chart = chart};
+    struct text xml = {0};
+    escape_ends(&xml, bytes, length);
+    const struct picture_node *made =
+        picture_read(rewriting.arena, text_string(&xml), xml.length);
     size_t start = result->length;
-    struct arena *arena = arena_new();
-    bool fine = rewrite(&rewriting) &&
-                picture_read(arena, result->bytes + start, result->length - start) != NULL;
-    arena_free(arena);
-    return fine;
+    text_free(&xml);
+    if (made != NULL) {
+        struct picture_node *root = new_root(&rewriting, made);
+        rewriting.keeps_signs = uses_signs(made);
+        rewrite_children(&rewriting, made, root);
+        join_paths(&rewriting, root);
+        lay_out(&rewriting, root);
+        text_add(result, "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
+        picture_write(root, result);
+        text_add_byte(result, '\n');
+    }
+    arena_free(rewriting.arena);
+    return made != NULL && result->length - start <= PICTURE_MOST_BYTES;
 }
 
 bool svg_png_is_whole(const char *bytes, size_t length) {

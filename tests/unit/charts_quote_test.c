@@ -1,4 +1,4 @@
-/* Text of unknown bytes on its way into a script and into XML. The tool is no library, so its
+/* Text of unknown bytes on its way into a script. The tool is no library, so its
  * parts are compiled in here. */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -55,11 +55,6 @@ static void what_no_picture_shows_goes(void **state) {
     assert_made(quote_clean, "24\u00a0von\u202f%", "24\u00a0von\u202f%");
 }
 
-static void xml_is_escaped(void **state) {
-    (void)state;
-    assert_made(quote_xml, "<a b=\"c\"> & ]]> '", "&lt;a b=&quot;c&quot;&gt; &amp; ]]&gt; '");
-}
-
 static void cleaning_twice_changes_nothing(void **state) {
     (void)state;
     unsigned seed = 4711;
@@ -85,7 +80,6 @@ int main(void) {
         cmocka_unit_test(only_letters_and_blanks_stand_as_they_are),
         cmocka_unit_test(a_tic_doubles_percent),
         cmocka_unit_test(what_no_picture_shows_goes),
-        cmocka_unit_test(xml_is_escaped),
         cmocka_unit_test(cleaning_twice_changes_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
