@@ -1,6 +1,7 @@
 #include "stats/figure.h"
 
 #include "inference/interval.h"
+#include "survey/answer_class.h"
 #include "survey/results.h"
 
 enum { SMALL_BASE = 20 }; /* fewer answers than this are flagged */
@@ -54,6 +55,18 @@ void figure_total(const struct sheet *sheet, const struct subject *subject,
     row.has_value = true;
     row.value = (double)count;
     row.n = n;
+    results_write(sheet->stream, &row);
+}
+
+void figure_class(const struct sheet *sheet, const struct question *question, const char *item,
+                  const int64_t *counts) {
+    struct answer_class class = answer_class_decide(question, counts);
+    struct result row =
+        row_of(sheet, &(struct subject){question->id, item, class.category}, STATISTIC_CLASS);
+    if (class.kind == CLASS_NONE || sheet->by[0] != '\0')
+        return;
+    row.has_n = false;
+    row.method = class_kind_name(class.kind);
     results_write(sheet->stream, &row);
 }
 

@@ -31,6 +31,10 @@ struct subject {
 /* A count of the base itself, or of what lies beside it: never flagged. */
 void figure_total(const struct sheet *sheet, const struct subject *subject,
                   enum statistic statistic, int64_t count, int64_t n);
+/* Which class of its answers a table by groups shows at least: nothing where there is none. It
+ * follows from what all answered, so it is not said of groups. */
+void figure_class(const struct sheet *sheet, const struct question *question, const char *item,
+                  const int64_t *counts);
 /* A count among n. */
 void figure_count(const struct sheet *sheet, const struct subject *subject,
                   enum statistic statistic, int64_t count, int64_t n);

@@ -41,6 +41,7 @@ static void write_codes(const struct sheet *sheet, const struct question *questi
         figure_count(sheet, &subject, STATISTIC_COUNT, counts[i], base);
         figure_share(sheet, &subject, STATISTIC_SHARE, counts[i], base);
     }
+    figure_class(sheet, question, item, counts);
 }
 
 /* Of a question whose respondents gave one code each, a set's count is the sum of its codes
@@ -113,6 +114,7 @@ void rows_multi(const struct sheet *sheet, const struct question *question) {
         struct subject subject = {.question = question->id, .item = codes->codes[i].id};
         figure_count(sheet, &subject, STATISTIC_COUNT, counts[i], base);
         figure_share(sheet, &subject, STATISTIC_SHARE, counts[i], base);
+        figure_class(sheet, question, codes->codes[i].id, NULL);
     }
     struct subject whole = {.question = question->id};
     figure_share(sheet, &whole, STATISTIC_ANY,
@@ -178,5 +180,6 @@ void rows_ranking(const struct sheet *sheet, const struct question *question) {
         }
         figure_plain(sheet, &subject, STATISTIC_MEAN_RANK, mean);
         figure_plain(sheet, &subject, STATISTIC_BORDA, borda);
+        figure_class(sheet, question, subject.item, NULL);
     }
 }

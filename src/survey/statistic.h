@@ -28,6 +28,7 @@ enum { STATISTIC_KINDS = KIND_INTERNAL + 1 };
 /* X(identifier, name in files, kind). A new statistic is one line here. */
 #define STATISTICS(X)                                                                          \
     X(PUBLISHED, "published", MARK)                                                            \
+    X(VIEW, "view", MARK)                                                                      \
     X(ROWS_READ, "rows_read", ACCOUNTING)                                                      \
     X(ROWS_ACCEPTED, "rows_accepted", ACCOUNTING)                                              \
     X(ROWS_REJECTED, "rows_rejected", ACCOUNTING)                                              \
@@ -79,6 +80,7 @@ enum { STATISTIC_KINDS = KIND_INTERNAL + 1 };
     X(CLIFFS_DELTA, "cliffs_delta", INTERNAL)                                                  \
     X(EXACT_P, "exact_p", INTERNAL)                                                            \
     X(P_ADJUSTED, "p_adjusted", INTERNAL)                                                      \
+    X(CLASS, "class", INTERNAL)                                                                \
     X(MIN, "min", INTERNAL)                                                                    \
     X(MAX, "max", INTERNAL)                                                                    \
     X(LARGEST, "largest", INTERNAL)                                                            \
