@@ -7,6 +7,7 @@
 
 #include "base/language.h"
 #include "survey/csv_reader.h"
+#include "survey/view.h"
 #include "wording/teller.h"
 
 /* Hands the records of a file of the run to the function, the heading first; none where there
@@ -71,8 +72,6 @@ void attention_find_columns(struct attention *attention) {
 
 /* --- tables by groups --- */
 
-enum { COLUMN_QUESTION = 0, COLUMN_VIEW = 3, COLUMN_RULE = 4 };
-
 /* Why a table by group shows nothing; of all respondents alone are P1 and P18. */
 static const struct {
     const char *english, *german;
@@ -88,29 +87,34 @@ static const struct {
 };
 
 struct hidden_tables {
-    const struct questionnaire *questionnaire;
     int64_t tables, hidden;
     int64_t by_rule[PRIVACY_RULES];
 };
 
-static bool count_table(void *context, const struct csv_record *record) {
-    struct hidden_tables *count = context;
-    const struct question *question =
-        questionnaire_question(count->questionnaire, field(record, COLUMN_QUESTION));
-    if (question == NULL || !teller_shows(question))
-        return true; /* no report tells of it */
-    count->tables++;
-    if (field(record, COLUMN_VIEW)[0] <= '4')
-        return true;
-    count->hidden++; /* views 5 and 6 */
-    count->by_rule[privacy_rule_named(field(record, COLUMN_RULE))]++;
-    return true;
+/* Of the tables that a report tells of. */
+static struct hidden_tables count_tables(const struct results *published,
+                                         const struct questionnaire *questionnaire) {
+    struct hidden_tables tables = {0};
+    for (size_t i = 0; i < published->count; i++) {
+        const struct result *row = &published->rows[i];
+        const struct question *question = questionnaire_question(questionnaire, row->question);
+        if (row->statistic != STATISTIC_VIEW || question == NULL || !teller_shows(question))
+            continue;
+        tables.tables++;
+        if (view_find(published, row->question, row->item, row->by).view < VIEW_VERDICT)
+            continue;
+        const struct result *why = results_find_by(published, row->question, row->item, "",
+                                                   row->by, "", STATISTIC_COUNT);
+        tables.hidden++;
+        tables.by_rule[privacy_rule_named(why != NULL ? why->method : "")]++;
+    }
+    return tables;
 }
 
-static void tell_hidden_tables(const struct attention *attention) {
-    struct hidden_tables count = {.questionnaire = attention->facts->questionnaire};
+static void tell_hidden_tables(const struct attention *attention,
+                               const struct results *published) {
+    struct hidden_tables count = count_tables(published, attention->facts->questionnaire);
     struct name_list list = {0};
-    read_body(attention, "internal/audit.csv", count_table, &count);
     for (size_t i = 0; i < PRIVACY_RULES; i++)
         if (count.by_rule[i] > 0 && reasons[i].english != NULL)
             name_list_add(&list,
@@ -128,14 +132,11 @@ static void tell_hidden_tables(const struct attention *attention) {
 }
 
 /* Questions of which something is hidden even over all respondents. */
-static void tell_hidden_questions(const struct attention *attention) {
-    const char *path =
-        arena_format(attention->arena, "%s/public/published.csv", attention->facts->built);
-    struct diag *diag = diag_new(stderr);
-    struct results *published = results_read(path, diag);
+static void tell_hidden_questions(const struct attention *attention,
+                                  const struct results *published) {
     struct name_list list = {0};
     const char *last = "";
-    for (size_t i = 0; published != NULL && i < published->count; i++) {
+    for (size_t i = 0; i < published->count; i++) {
         const struct result *row = &published->rows[i];
         if (row->by[0] != '\0' || row->flag != FLAG_SUPPRESSED ||
             strcmp(row->question, last) == 0)
@@ -151,13 +152,19 @@ static void tell_hidden_questions(const struct attention *attention) {
                       "sagt, warum.",
                       name_list_close(&list));
     text_free(&list.text);
-    results_free(published);
-    diag_free(diag);
 }
 
 void attention_tell_hidden(const struct attention *attention) {
-    tell_hidden_tables(attention);
-    tell_hidden_questions(attention);
+    const char *path =
+        arena_format(attention->arena, "%s/public/published.csv", attention->facts->built);
+    struct diag *diag = diag_new(stderr);
+    struct results *published = results_read(path, diag);
+    if (published != NULL) {
+        tell_hidden_tables(attention, published);
+        tell_hidden_questions(attention, published);
+    }
+    results_free(published);
+    diag_free(diag);
 }
 
 /* --- quotations --- */

@@ -10,23 +10,13 @@
 
 #include "base/arena.h"
 #include "protect/group_table.h"
+#include "survey/view.h"
 
-/* The ladder of views, from the one that shows most. */
-enum view {
-    VIEW_ALL = 1,    /* all counts by group */
-    VIEW_CLASS,      /* one class of answers with its base by group */
-    VIEW_COARSE_ALL, /* both by the coarser grouping */
-    VIEW_COARSE_CLASS,
-    VIEW_VERDICT, /* only whether groups differ */
-    VIEW_NOTHING
-};
-
-/* The class of answers that the views 2 and 4 show. */
-struct answer_class {
-    bool exists;              /* false: there is none, or all answers belong to it */
-    enum statistic statistic; /* "top2", "set", "top" or "count" (with its share) */
-    const char *category;     /* a set or code; "" for others */
-    bool *holds;              /* by answer */
+/* The class of answers that the views 2 and 4 show of a table. */
+struct table_class {
+    struct answer_class decided; /* by stats */
+    bool exists;                 /* false: there is none, or all answers belong to it */
+    bool *holds;                 /* by answer */
 };
 
 enum { CUT_LEFT_OUT = -1 };
@@ -41,22 +31,18 @@ struct cut {
     int64_t *counts;      /* [unit * classes + class], likewise */
 };
 
-/* By type: ordinal, three codes or more: the two highest (top2); an option: ticked, or ranked
- * within the places allowed (top); else the first set, or the most frequent code. */
-struct answer_class answer_class_of(struct arena *arena, const struct group_table *table);
+/* What stats decided, for the answers of this table. */
+struct table_class table_class_of(struct arena *arena, const struct group_table *table);
 
 /* True where the table has such a view at all: an option has one class and no other counts, a
  * grouping may have no coarser one. */
 bool cut_exists(const struct group_table *table, enum view view,
-                const struct answer_class *answer_class);
-
-/* True for the views 3 and 4. */
-bool cut_is_coarse(enum view view);
+                const struct table_class *table_class);
 
 /* What a view that exists would show. Units with fewer than min_group valid answers are left
  * out. */
 struct cut *cut_new(struct arena *arena, const struct group_table *table, enum view view,
-                    const struct answer_class *answer_class, int64_t min_group);
+                    const struct table_class *table_class, int64_t min_group);
 
 /* The id of a unit: a code, or a coarse level. */
 const char *cut_unit_id(const struct group_table *table, enum view view, size_t unit);

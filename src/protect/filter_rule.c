@@ -4,6 +4,7 @@
 
 #include "protect/disclosure.h"
 #include "protect/state_rule.h"
+#include "survey/answer_class.h"
 #include "survey/condition.h"
 
 enum filter_view { FILTER_NOTHING, FILTER_CLASS, FILTER_ALL };
@@ -69,30 +70,19 @@ static bool all_is_safe(const struct asked *asked) {
     return true;
 }
 
-/* The class that view 2 would show: see the table in nachlese-protect(1). */
+/* The class that view 2 would show: stats decided it. */
 static void find_class(struct asked *asked) {
-    const struct question *question = asked->block->question;
-    const struct result *most = NULL;
     asked->statistic = STATISTIC_NONE;
     asked->category = "";
-    if (question->codes->measure == MEASURE_ORDINAL && question->codes->inside > 2) {
-        asked->statistic = STATISTIC_TOP2;
-        return;
-    }
-    if (question->set_count > 0) {
-        asked->statistic = STATISTIC_SET;
-        asked->category = question->sets[0].id;
-        return;
-    }
     for (size_t i = 0; i < asked->block->count; i++) {
         const struct result *row = &asked->block->rows[i];
-        if (is_of_item(asked, row) && !is_outside(question, row) &&
-            row->statistic == STATISTIC_COUNT && row->has_value &&
-            (most == NULL || row->value > most->value))
-            most = row;
+        if (row->statistic != STATISTIC_CLASS || row->by[0] != '\0' ||
+            strcmp(row->item, asked->item) != 0)
+            continue;
+        asked->statistic =
+            class_kind_statistic(class_kind_named(row->method, strlen(row->method)));
+        asked->category = row->category;
     }
-    asked->statistic = STATISTIC_COUNT;
-    asked->category = most != NULL ? most->category : "";
 }
 
 static bool is_of_class(const struct asked *asked, const struct result *row) {

@@ -33,6 +33,8 @@ const struct gate_rules gate_rules_in_force = {
             [QUESTION_MATRIX] = SHAPE_CODES,
             [QUESTION_RANKING] = SHAPE_PLACES,
             [QUESTION_NUMBER] = SHAPE_TEST,
+            [QUESTION_TEXT] = SHAPE_STATES,
+            [QUESTION_CONTACT] = SHAPE_STATES,
         },
     .follows_counts =
         {

@@ -27,7 +27,8 @@ enum shape {
     SHAPE_CODES,  /* the codes inside a scale */
     SHAPE_TICKS,  /* of an option: ticked or not */
     SHAPE_PLACES, /* of an option: first, within the places, neither */
-    SHAPE_TEST    /* nothing: only a verdict is published (P6) */
+    SHAPE_TEST,   /* nothing: only a verdict is published (P6) */
+    SHAPE_STATES  /* nothing but who answered, which is told of no group (P8) */
 };
 
 struct gate_rules {

@@ -111,8 +111,8 @@ static void write_unit(const struct writing *writing, const char *by, size_t uni
     } else {
         bool option = group_table_has_options(writing->table);
         write_figure(writing, &row,
-                     &(struct figure){option ? "" : decision->answer_class.category,
-                                      decision->answer_class.statistic,
+                     &(struct figure){option ? "" : decision->table_class.decided.category,
+                                      class_kind_statistic(decision->table_class.decided.kind),
                                       cut->counts[unit * cut->classes], cut->bases[unit]});
     }
 }
@@ -133,10 +133,25 @@ static void write_verdict(const struct writing *writing) {
     }
 }
 
+/* What is shown of the table, so that nobody who reads it has to guess. */
+static void write_view(const struct writing *writing) {
+    const struct decision *decision = writing->decision;
+    const struct answer_class *class = &decision->table_class.decided;
+    struct result row = row_of(writing, grouping_id(writing), "", STATISTIC_VIEW);
+    struct text words = {0};
+    view_describe(&words, decision->view, class->kind);
+    row.method = text_string(&words);
+    if (view_is_class(decision->view))
+        row.category = class->category;
+    results_write(writing->stream, &row);
+    text_free(&words);
+}
+
 static void write_table(const struct writing *writing) {
     const struct decision *decision = writing->decision;
     const char *by = grouping_id(writing);
     struct text coarse = {0};
+    write_view(writing);
     if (decision->view > VIEW_CLASS)
         write_hidden(writing, by, "", STATISTIC_COUNT,
                      ladder_told_rule(decision->refusals[decision->tried].kind));
@@ -182,8 +197,13 @@ static void write_unruled(FILE *stream, const struct block *block) {
                                       .by = row->by,
                                       .level = "",
                                       .statistic = STATISTIC_COUNT};
-        if (row->by[0] != '\0' && is_first_of_table(block, i))
-            block_write_suppressed(stream, &hidden, RULE_P19);
+        if (row->by[0] == '\0' || strchr(row->by, '.') != NULL || !is_first_of_table(block, i))
+            continue;
+        struct result view = hidden;
+        view.statistic = STATISTIC_VIEW;
+        view.method = "nothing";
+        results_write(stream, &view);
+        block_write_suppressed(stream, &hidden, RULE_P19);
     }
 }
 

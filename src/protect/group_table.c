@@ -34,6 +34,7 @@ static size_t count_answers(const struct question *question, enum shape shape) {
         return RANKING_ANSWERS;
     case SHAPE_NONE:
     case SHAPE_TEST:
+    case SHAPE_STATES:
         break;
     }
     return 0;
@@ -57,6 +58,7 @@ static void start(struct arena *arena, struct group_table *table,
                   enum shape shape, const struct grouping_facts *facts) {
     *table = (struct group_table){.question = question,
                                   .shape = shape,
+                                  .class = {CLASS_NONE, ""},
                                   .item = item,
                                   .grouping = grouping,
                                   .facts = facts,
@@ -101,6 +103,7 @@ static int answer_of(const struct group_table *table, const struct result *row) 
         return row->statistic == STATISTIC_TOP ? WITHIN : -1;
     case SHAPE_NONE:
     case SHAPE_TEST:
+    case SHAPE_STATES:
         break;
     }
     return -1;
@@ -127,6 +130,9 @@ static void take_whole(struct group_table *table, const struct result *row) {
     int answer = answer_of(table, row);
     if (answer >= 0) {
         table->totals[answer] = people(row);
+    } else if (row->statistic == STATISTIC_CLASS) {
+        table->class = (struct answer_class){class_kind_named(row->method, strlen(row->method)),
+                                             row->category};
     } else if (row->statistic == STATISTIC_ANSWERED) {
         table->answered = people(row);
         table->accepted = row->has_n ? row->n : -1;
@@ -232,7 +238,7 @@ struct group_tables group_tables_of(struct arena *arena, const struct block *blo
     const struct question *question = block->question;
     struct group_tables tables = {0};
     enum shape shape = question != NULL ? block->rules->shapes[question->type] : SHAPE_NONE;
-    if (shape == SHAPE_NONE)
+    if (shape == SHAPE_NONE || shape == SHAPE_STATES)
         return tables;
     tables.items = count_items(question);
     tables.groupings = questionnaire->grouping_count;

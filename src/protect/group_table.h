@@ -10,6 +10,7 @@
 
 #include "base/arena.h"
 #include "protect/block.h"
+#include "survey/answer_class.h"
 
 /* What the whole-sample rows of a grouping question say about its groups. */
 struct grouping_facts {
@@ -26,8 +27,9 @@ struct group_table {
     enum shape shape;
     const struct grouping *grouping;
     const struct grouping_facts *facts;
-    bool present;  /* stats wrote rows for it */
-    bool complete; /* none is missing, and they add up */
+    struct answer_class class; /* that stats decided on; none where it wrote none */
+    bool present;              /* stats wrote rows for it */
+    bool complete;             /* none is missing, and they add up */
     enum table_verdict verdict;
     size_t coded;  /* groups that are codes of the grouping question */
     size_t groups; /* these, and where has_outside all others as one more group */

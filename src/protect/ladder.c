@@ -29,7 +29,7 @@ struct check {
     const struct group_tables *tables;
     const struct group_table *table;
     const struct questionnaire *questionnaire;
-    struct answer_class answer_class;
+    struct table_class table_class;
     size_t index; /* of the table */
     const struct decision *decisions;
     enum fineness fineness;
@@ -79,8 +79,9 @@ static const char *class_name(const struct check *check, const struct cut *cut, 
         return "";
     if (cut->shown_classes == cut->classes)
         return question->codes->codes[class].id;
-    const struct answer_class *shown = &check->answer_class;
-    return shown->category[0] != '\0' ? shown->category : statistic_name(shown->statistic);
+    const struct answer_class *shown = &check->table_class.decided;
+    return shown->category[0] != '\0' ? shown->category
+                                      : statistic_name(class_kind_statistic(shown->kind));
 }
 
 static struct refusal check_counts(const struct check *check, const struct cut *cut,
@@ -117,7 +118,7 @@ static struct refusal check_shown(const struct check *check, const struct cut *c
  * within the class and the smaller of both outside it. Counts in a class are 0 or large, so
  * this is small only where one unit has nobody in the class and the other a few outside it. */
 static bool meets_small(const struct cut *one, const struct cut *other,
-                        const struct answer_class *shown, int64_t min_cell) {
+                        const struct table_class *shown, int64_t min_cell) {
     bool none_in_class = false, few_outside = false;
     for (size_t unit = 0; unit <= one->units; unit++) {
         int64_t inside = 0;
@@ -139,9 +140,9 @@ static struct refusal check_links(const struct check *check, const struct cut *c
     size_t first = check->index - check->index % check->tables->groupings;
     for (size_t i = first; i < check->index; i++) {
         const struct cut *other = check->decisions[i].cut;
-        if (other != NULL && check->answer_class.exists &&
-            (meets_small(cut, other, &check->answer_class, min_cell) ||
-             meets_small(other, cut, &check->answer_class, min_cell)))
+        if (other != NULL && check->table_class.exists &&
+            (meets_small(cut, other, &check->table_class, min_cell) ||
+             meets_small(other, cut, &check->table_class, min_cell)))
             return (struct refusal){REFUSAL_LINKED,
                                     check->tables->tables[i].grouping->question->id, "", 0};
     }
@@ -176,7 +177,7 @@ static struct refusal check_known(struct arena *arena, const struct check *check
 /* Where the table as a whole, or this view, is out of the question. */
 static struct refusal check_kind(const struct check *check, enum view view) {
     const struct group_table *table = check->table;
-    bool coarse = cut_is_coarse(view);
+    bool coarse = view_is_coarse(view);
     enum refusal_kind kind = REFUSAL_NONE;
     if ((table->question->roles & ROLE_IDENTIFYING) != 0)
         kind = REFUSAL_IDENTIFYING;
@@ -203,7 +204,7 @@ static struct refusal check_view(struct arena *arena, const struct check *check,
     *cut = NULL;
     if (refusal.kind != REFUSAL_NONE)
         return refusal;
-    *cut = cut_new(arena, check->table, view, &check->answer_class,
+    *cut = cut_new(arena, check->table, view, &check->table_class,
                    check->questionnaire->min_group);
     refusal = check_shown(check, *cut, view);
     if (refusal.kind == REFUSAL_NONE)
@@ -249,11 +250,11 @@ static struct decision decide(struct arena *arena, const struct group_tables *ta
                           .index = index,
                           .decisions = decisions,
                           .fineness = fineness};
-    check.answer_class = answer_class_of(arena, check.table);
-    struct decision decision = {.view = VIEW_NOTHING, .answer_class = check.answer_class};
+    check.table_class = table_class_of(arena, check.table);
+    struct decision decision = {.view = VIEW_NOTHING, .table_class = check.table_class};
     const struct cut *cut = NULL;
     for (enum view view = VIEW_ALL; view < VIEW_VERDICT; view++) {
-        if (!cut_exists(check.table, view, &check.answer_class) && check.table->answers > 0)
+        if (!cut_exists(check.table, view, &check.table_class) && check.table->answers > 0)
             continue;
         decision.refusals[view] = check_view(arena, &check, view, &cut);
         if (decision.refusals[view].kind == REFUSAL_NONE) {

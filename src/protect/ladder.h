@@ -39,7 +39,7 @@ struct decision {
     enum view view;
     bool verdict;          /* it is published, whatever the view */
     const struct cut *cut; /* of the views 1 to 4 */
-    struct answer_class answer_class;
+    struct table_class table_class;
     enum view tried; /* the last of the views 1 to 4 that was refused; 0: none */
     struct refusal refusals[VIEW_NOTHING + 1]; /* by view; kind none: not refused, or no such
                                                   view */

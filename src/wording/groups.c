@@ -1,5 +1,8 @@
 #include "wording/groups.h"
 
+#include <string.h>
+
+#include "survey/view.h"
 #include "wording/terms.h"
 
 bool groups_differ(const struct group_tables *tables) {
@@ -76,75 +79,59 @@ static struct items read_class(const struct teller *teller, const struct group_t
     return groups;
 }
 
-/* The code most frequent over all, as the gate picks it: the first where several are level. */
-static size_t most_frequent(const struct teller *teller, const struct group_table *table) {
+/* The class that a table without a class view would have had: of all answers the one that is
+ * worth a sentence. */
+static struct answer_class decide_class(const struct teller *teller,
+                                        const struct group_table *table) {
     const struct code_list *codes = table->question->codes;
-    int64_t best = -1;
-    size_t position = 0;
-    for (size_t i = 0; i < codes->inside; i++) {
-        int64_t count = figure_whole(teller->results, table->question->id, table->item,
-                                     codes->codes[i].id, STATISTIC_COUNT);
-        if (count <= best)
-            continue;
-        best = count;
-        position = i;
-    }
-    return position;
+    int64_t *counts = arena_allocate(teller->voice.arena, codes->count + 1, sizeof *counts);
+    for (size_t i = 0; i < codes->inside; i++)
+        counts[i] = figure_whole(teller->results, table->question->id, table->item,
+                                 codes->codes[i].id, STATISTIC_COUNT);
+    return answer_class_decide(table->question, counts);
 }
 
-/* True where a set holds some of the answers inside the scale, and not all. */
-static bool is_proper(const struct answer_set *set, const struct code_list *codes) {
-    size_t held = 0;
-    for (size_t i = 0; i < set->count; i++)
-        held += set->codes[i] < codes->inside;
-    return held > 0 && held < codes->inside;
-}
-
-/* The one class that the gate shows where it does not show all: of an ordinal scale the two
- * highest answers, else the first set, else the most frequent answer. */
-static struct group_class class_of(const struct teller *teller,
-                                   const struct group_table *table) {
-    const struct question *question = table->question;
+static const char *class_words(const struct teller *teller, const struct question *question,
+                               const struct answer_class *class) {
     const struct code_list *codes = question->codes;
-    const struct voice *voice = &teller->voice;
-    if (question->type == QUESTION_MULTI || question->type == QUESTION_RANKING)
-        return (struct group_class){
-            "", question->type == QUESTION_RANKING ? STATISTIC_TOP : STATISTIC_SHARE, ""};
-    if (codes->measure == MEASURE_ORDINAL && codes->inside > 2)
-        return (struct group_class){"", STATISTIC_TOP2, terms_top(teller, question)};
-    if (question->set_count > 0 && is_proper(&question->sets[0], codes))
-        return (struct group_class){
-            question->sets[0].id, STATISTIC_SET,
-            voice_quote(voice, teller_label(teller, &question->sets[0].label))};
-    const struct code *code = &codes->codes[most_frequent(teller, table)];
-    return (struct group_class){code->id, STATISTIC_SHARE,
-                                voice_quote(voice, teller_code_label(teller, &code->label))};
+    if (class->kind == CLASS_TOP2)
+        return terms_top(teller, question);
+    for (size_t i = 0; class->kind == CLASS_SET && i < question->set_count; i++)
+        if (strcmp(question->sets[i].id, class->category) == 0)
+            return voice_quote(&teller->voice, teller_label(teller, &question->sets[i].label));
+    int code = code_position(codes->codes, codes->inside, class->category);
+    return class->kind == CLASS_CODE && code >= 0
+               ? voice_quote(&teller->voice,
+                             teller_code_label(teller, &codes->codes[code].label))
+               : "";
 }
 
-/* True where every answer's count stands by group. */
-static bool shows_all(const struct teller *teller, const struct group_table *table) {
-    const struct code_list *codes = table->question->codes;
-    if (table->question->type != QUESTION_SINGLE && table->question->type != QUESTION_MATRIX)
-        return false;
-    for (size_t i = 0; i < codes->inside; i++) {
-        struct group_class class = {codes->codes[i].id, STATISTIC_SHARE, ""};
-        if (read_class(teller, table, &class).count == 0)
-            return false;
-    }
-    return table->groups.count > 0;
+/* The class, in the words of the figures: of a count its share is told. */
+static struct group_class group_class_of(const struct teller *teller,
+                                         const struct group_table *table,
+                                         const struct table_view *view) {
+    struct answer_class class =
+        view_is_class(view->view) ? view->class : decide_class(teller, table);
+    enum statistic statistic = class_kind_statistic(class.kind);
+    return (struct group_class){class.category,
+                                statistic == STATISTIC_COUNT ? STATISTIC_SHARE : statistic,
+                                class_words(teller, table->question, &class)};
 }
 
 static void read_counts(const struct teller *teller, struct group_table *table) {
     const struct result *hidden = find(teller, table, STATISTIC_COUNT);
-    bool finest_hidden = hidden != NULL && hidden->flag == FLAG_SUPPRESSED;
-    table->rule = finest_hidden ? hidden->method : "";
-    table->coarse = finest_hidden;
+    struct table_view view = view_find(teller->results, table->question->id, table->item,
+                                       table->grouping->question->id);
+    table->rule = hidden != NULL && hidden->flag == FLAG_SUPPRESSED ? hidden->method : "";
+    table->coarse = view_is_coarse(view.view);
     table->class = (struct group_class){"", STATISTIC_NONE, ""};
     if (table->question->codes == NULL)
         return;
-    table->class = class_of(teller, table);
+    table->class = group_class_of(teller, table, &view);
+    if (view.view >= VIEW_VERDICT)
+        return;
     table->groups = read_class(teller, table, &table->class);
-    table->all = shows_all(teller, table);
+    table->all = view.view == VIEW_ALL || view.view == VIEW_COARSE_ALL;
 }
 
 /* Every group that was tested has counts in the table: none is merged, none left out. */
@@ -154,7 +141,7 @@ static bool shows_tested_groups(const struct group_table *table) {
 
 /* Of two answers one tells the other; an option is ticked or not, placed or not. */
 static bool tests_class(const struct question *question) {
-    return question->type == QUESTION_MULTI || question->type == QUESTION_RANKING ||
+    return question_has_options(question) ||
            (question->codes != NULL && question->codes->inside == 2);
 }
 
@@ -176,19 +163,10 @@ static void read_verdict(const struct teller *teller, struct group_table *table)
         table->verdict = verdict->value != 0 ? GROUP_DIFFERENT : GROUP_ALIKE;
 }
 
-/* What of a question stands in a table of its own; count 0: the question as a whole. */
-static const struct code *items_in(const struct question *question, size_t *count) {
-    bool options = question->type == QUESTION_MULTI || question->type == QUESTION_RANKING;
-    *count = question->type == QUESTION_MATRIX ? question->row_count
-             : options                         ? question->codes->count
-                                               : 0;
-    return options ? question->codes->codes : question->rows;
-}
-
 static const char *label_of(const struct teller *teller, const struct question *question,
                             const char *item) {
     size_t count;
-    const struct code *codes = items_in(question, &count);
+    const struct code *codes = question_items(question, &count);
     int position = code_position(codes, count, item);
     return position >= 0 ? teller_code_label(teller, &codes[position].label)
                          : terms_subject(teller, question);
@@ -213,7 +191,7 @@ static bool is_published(const struct group_table *table) {
 struct group_tables groups_of(const struct teller *teller, const struct question *question,
                               const struct grouping *grouping) {
     size_t count;
-    const struct code *codes = items_in(question, &count);
+    const struct code *codes = question_items(question, &count);
     struct group_tables tables = {
         .grouping = grouping,
         .table = arena_allocate(teller->voice.arena, count + 1, sizeof *tables.table)};

@@ -60,20 +60,22 @@ static void fill(struct fixture *fixture, const struct question *question, size_
         fixture->bases[group]++;
         fixture->totals[answer]++;
     }
-    fixture->table = (struct group_table){.question = question,
-                                          .shape = SHAPE_CODES,
-                                          .grouping = &grouping,
-                                          .facts = &facts,
-                                          .present = true,
-                                          .complete = true,
-                                          .coded = GROUPS,
-                                          .groups = GROUPS,
-                                          .answers = ANSWERS,
-                                          .counts = fixture->counts,
-                                          .bases = fixture->bases,
-                                          .totals = fixture->totals,
-                                          .answered = (int64_t)people,
-                                          .accepted = (int64_t)people + 1};
+    fixture->table =
+        (struct group_table){.question = question,
+                             .shape = SHAPE_CODES,
+                             .class = answer_class_decide(question, fixture->totals),
+                             .grouping = &grouping,
+                             .facts = &facts,
+                             .present = true,
+                             .complete = true,
+                             .coded = GROUPS,
+                             .groups = GROUPS,
+                             .answers = ANSWERS,
+                             .counts = fixture->counts,
+                             .bases = fixture->bases,
+                             .totals = fixture->totals,
+                             .answered = (int64_t)people,
+                             .accepted = (int64_t)people + 1};
     fixture->arena = arena_new();
     fixture->association = association_new(fixture->arena, &fixture->table);
 }
@@ -156,7 +158,7 @@ static void look(void *context, const int64_t counts[CELLS]) {
 
 /* Returns 1 where the view is called safe, and is. */
 static size_t check(struct fixture *fixture, enum view view, bool verdict) {
-    struct answer_class class = answer_class_of(fixture->arena, &fixture->table);
+    struct table_class class = table_class_of(fixture->arena, &fixture->table);
     const struct cut *cut = NULL;
     struct disclosed disclosed;
     if (view != VIEW_VERDICT)
@@ -233,6 +235,7 @@ static void choose(struct choice *choice, size_t people) {
     for (size_t option = 0; option < OPTIONS; option++)
         choice->tables[option] = (struct group_table){.question = &multi,
                                                       .shape = SHAPE_TICKS,
+                                                      .class = {CLASS_TICKED, ""},
                                                       .item = option,
                                                       .grouping = &grouping,
                                                       .facts = &facts,
@@ -304,7 +307,7 @@ static void test_options(void **unused) {
         struct arena *arena = arena_new();
         choose(&choice, 8 + below(8));
         for (size_t option = 0; option < OPTIONS; option++) {
-            struct answer_class class = answer_class_of(arena, &choice.tables[option]);
+            struct table_class class = table_class_of(arena, &choice.tables[option]);
             parts[option].table = &choice.tables[option];
             if (below(2) == 0)
                 parts[option].cut =
