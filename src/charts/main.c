@@ -9,6 +9,7 @@
 #include "base/number.h"
 #include "charts/batch.h"
 #include "charts/plan.h"
+#include "wording/source.h"
 
 enum { KEY_LANGUAGE = 'l', KEY_FORMAT = 256, KEY_SCRIPTS, KEY_TIMEOUT, KEY_WORDING };
 enum { SECONDS = 120, MOST_SECONDS = 86400 };
@@ -39,7 +40,8 @@ static const struct command command = {
 };
 
 struct settings {
-    const char *questionnaire, *folder, *language, *wording, *results;
+    struct source_paths source;
+    const char *folder;
     bool svg, png, keep_scripts;
     int seconds;
 };
@@ -65,13 +67,13 @@ static void set_timeout(struct settings *settings, const char *value) {
 static void set_option(struct settings *settings, int key, const char *value) {
     switch (key) {
     case 'q':
-        settings->questionnaire = value;
+        settings->source.questionnaire = value;
         break;
     case 'o':
         settings->folder = value;
         break;
     case KEY_LANGUAGE:
-        settings->language = value;
+        settings->source.language = value;
         break;
     case KEY_FORMAT:
         set_format(settings, value);
@@ -83,56 +85,8 @@ static void set_option(struct settings *settings, int key, const char *value) {
         set_timeout(settings, value);
         break;
     default:
-        settings->wording = value;
+        settings->source.wording = value;
     }
-}
-
-/* The index of the pictures' language. */
-static int choose_language(struct settings *settings,
-                           const struct questionnaire *questionnaire) {
-    if (settings->language == NULL)
-        settings->language = questionnaire->languages[0];
-    int language = questionnaire_language(questionnaire, settings->language);
-    if (language < 0)
-        command_usage(&command, "the questionnaire has no language '%s'",
-                      "der Fragebogen hat keine Sprache '%s'", settings->language);
-    return language;
-}
-
-/* True where an id is a question, score or gap, or empty. */
-static bool known_id(const struct questionnaire *questionnaire, const char *id) {
-    for (size_t i = 0; i < questionnaire->score_count; i++)
-        if (strcmp(questionnaire->scores[i].id, id) == 0)
-            return true;
-    for (size_t i = 0; i < questionnaire->gap_count; i++)
-        if (strcmp(questionnaire->gaps[i].id, id) == 0)
-            return true;
-    return id[0] == '\0' || questionnaire_question(questionnaire, id) != NULL;
-}
-
-/* Results that no privacy gate has passed, or of another questionnaire, end here. */
-static bool results_usable(const struct results *results, const struct settings *settings,
-                           const struct questionnaire *questionnaire, struct diag *diag) {
-    struct diag_place place = {.file = settings->results};
-    if (!results_are_published(results)) {
-        diag_add(diag, DIAG_ERROR, &place,
-                 "these results are not published: pass them through nachlese-protect first",
-                 "diese Ergebnisse sind nicht freigegeben: schicken Sie sie zuerst durch "
-                 "nachlese-protect");
-        return false;
-    }
-    for (size_t i = 0; i < results->count; i++) {
-        place.item = results->rows[i].question;
-        if (known_id(questionnaire, place.item))
-            continue;
-        diag_add(diag, DIAG_ERROR, &place,
-                 "the questionnaire has no such question: take the one that these results were "
-                 "made with",
-                 "diese Frage steht nicht im Fragebogen: nehmen Sie den, mit dem die "
-                 "Ergebnisse entstanden sind");
-        return false;
-    }
-    return true;
 }
 
 static void draw(const struct settings *settings, struct teller *teller, struct diag *diag) {
@@ -159,39 +113,31 @@ static void draw(const struct settings *settings, struct teller *teller, struct 
 }
 
 /* The work; returns the exit code. */
-static enum exit_code run(struct settings *settings, struct diag *diag) {
-    struct questionnaire *questionnaire = questionnaire_load(settings->questionnaire, diag);
-    if (questionnaire == NULL)
-        return EXIT_QUESTIONNAIRE;
-    struct teller teller = {.questionnaire = questionnaire,
-                            .language = choose_language(settings, questionnaire)};
-    struct catalogue *catalogue =
-        catalogue_load_language(settings->language, settings->wording, diag);
-    struct results *results = catalogue != NULL ? results_read(settings->results, diag) : NULL;
-    enum exit_code code = catalogue == NULL ? EXIT_QUESTIONNAIRE : EXIT_DATA;
-    if (results != NULL && results_usable(results, settings, questionnaire, diag)) {
-        teller.results = results;
-        teller.voice.catalogue = catalogue;
-        draw(settings, &teller, diag);
-        code = EXIT_FINE;
-    }
-    results_free(results);
-    catalogue_free(catalogue);
-    questionnaire_free(questionnaire);
+static enum exit_code run(const struct settings *settings, struct diag *diag) {
+    struct source source;
+    enum exit_code code = source_open(&source, &settings->source, &command, diag);
+    if (code == EXIT_FINE && !source_read_catalogue(&source, &settings->source, diag))
+        code = EXIT_QUESTIONNAIRE;
+    if (code == EXIT_FINE && !source_read_results(&source, &settings->source, diag))
+        code = EXIT_DATA;
+    if (code == EXIT_FINE)
+        draw(settings, &source.teller, diag);
+    source_close(&source);
     return code;
 }
 
 int main(int argc, char **argv) {
-    struct settings settings = {.results = "-", .svg = true, .png = true, .seconds = SECONDS};
+    struct settings settings = {
+        .source.results = "-", .svg = true, .png = true, .seconds = SECONDS};
     const char *value;
     int first;
     for (int key; (key = command_next(&command, argc, argv, &value, &first)) != COMMAND_END;)
         set_option(&settings, key, value);
 
     if (first < argc)
-        settings.results = argv[first];
+        settings.source.results = argv[first];
 
-    if (settings.questionnaire == NULL)
+    if (settings.source.questionnaire == NULL)
         command_usage(&command, "option -q is missing: name the questionnaire",
                       "Option -q fehlt: nennen Sie den Fragebogen");
     if (settings.folder == NULL)

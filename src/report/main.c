@@ -13,6 +13,7 @@
 #include "report/quotations.h"
 #include "report/report.h"
 #include "wording/passages.h"
+#include "wording/source.h"
 
 enum {
     KEY_LANGUAGE = 'l',
@@ -62,8 +63,8 @@ static const struct command command = {
 };
 
 struct settings {
-    const char *questionnaire, *output, *language, *charts, *quotes, *wording, *digests,
-        *results, *group;
+    struct source_paths source;
+    const char *output, *charts, *quotes, *digests, *group;
     bool html, ascii, no_bars;
 };
 
@@ -81,13 +82,13 @@ static bool digests_valid(const char *digests) {
 static void set_option(struct settings *settings, int key, const char *value) {
     switch (key) {
     case 'q':
-        settings->questionnaire = value;
+        settings->source.questionnaire = value;
         break;
     case 'o':
         settings->output = value;
         break;
     case KEY_LANGUAGE:
-        settings->language = value;
+        settings->source.language = value;
         break;
     case KEY_FORMAT:
         settings->html = strcmp(value, "html") == 0;
@@ -102,7 +103,7 @@ static void set_option(struct settings *settings, int key, const char *value) {
         settings->quotes = value;
         break;
     case KEY_WORDING:
-        settings->wording = value;
+        settings->source.wording = value;
         break;
     case KEY_DIGEST:
         if (!digests_valid(value))
@@ -120,85 +121,6 @@ static void set_option(struct settings *settings, int key, const char *value) {
     default:
         settings->no_bars = true;
     }
-}
-
-/* The index of the report's language. */
-static int choose_language(struct settings *settings,
-                           const struct questionnaire *questionnaire) {
-    if (settings->language == NULL)
-        settings->language = questionnaire->languages[0];
-    int language = questionnaire_language(questionnaire, settings->language);
-    if (language < 0)
-        command_usage(&command, "the questionnaire has no language '%s'",
-                      "der Fragebogen hat keine Sprache '%s'", settings->language);
-    return language;
-}
-
-/* True where an id is a question, score or gap, or empty. */
-static bool known_id(const struct questionnaire *questionnaire, const char *id) {
-    for (size_t i = 0; i < questionnaire->score_count; i++)
-        if (strcmp(questionnaire->scores[i].id, id) == 0)
-            return true;
-    for (size_t i = 0; i < questionnaire->gap_count; i++)
-        if (strcmp(questionnaire->gaps[i].id, id) == 0)
-            return true;
-    return id[0] == '\0' || questionnaire_question(questionnaire, id) != NULL;
-}
-
-/* The results say of no question that more answered it than answered at all. */
-static bool bases_fit(const struct results *results, struct diag *diag,
-                      struct diag_place place) {
-    const struct result *accepted = results_find(results, "", "", "", STATISTIC_ROWS_ACCEPTED);
-    if (accepted == NULL || !accepted->has_value) {
-        diag_add(diag, DIAG_ERROR, &place,
-                 "the row rows_accepted is missing: make the results anew",
-                 "die Zeile rows_accepted fehlt: erzeugen Sie die Ergebnisse neu");
-        return false;
-    }
-    for (size_t i = 0; i < results->count; i++) {
-        const struct result *result = &results->rows[i];
-        bool own_base = result->question[0] == '\0' || result->statistic == STATISTIC_BOUNDS;
-        if (own_base || !result->has_n || (double)result->n <= accepted->value)
-            continue;
-        place.item = result->question;
-        diag_add(diag, DIAG_ERROR, &place,
-                 "more answers to this question than answers at all: make the results anew",
-                 "mehr Antworten auf diese Frage als Antworten überhaupt: erzeugen Sie die "
-                 "Ergebnisse neu");
-        return false;
-    }
-    return true;
-}
-
-static bool questions_known(const struct results *results,
-                            const struct questionnaire *questionnaire, struct diag *diag,
-                            struct diag_place place) {
-    for (size_t i = 0; i < results->count; i++) {
-        place.item = results->rows[i].question;
-        if (known_id(questionnaire, place.item))
-            continue;
-        diag_add(diag, DIAG_ERROR, &place,
-                 "the questionnaire has no such question: take the one that these results were "
-                 "made with",
-                 "diese Frage steht nicht im Fragebogen: nehmen Sie den, mit dem die "
-                 "Ergebnisse entstanden sind");
-        return false;
-    }
-    return true;
-}
-
-/* Results that no privacy gate has passed, or of another questionnaire, end here. */
-static bool results_usable(const struct results *results, const struct settings *settings,
-                           const struct questionnaire *questionnaire, struct diag *diag) {
-    struct diag_place place = {.file = settings->results};
-    if (results_are_published(results))
-        return questions_known(results, questionnaire, diag, place) &&
-               bases_fit(results, diag, place);
-    diag_add(diag, DIAG_ERROR, &place,
-             "these results are not published: pass them through nachlese-protect first",
-             "diese Ergebnisse sind nicht freigegeben: schicken Sie sie zuerst durch "
-             "nachlese-protect");
-    return false;
 }
 
 /* Reads the quotations, where there are any to be read. False after telling what is wrong. */
@@ -221,7 +143,7 @@ static void write_output(const struct settings *settings, const struct text *con
 /* Makes the page into HTML; false where a picture is none. */
 static bool make_html(const struct settings *settings, const struct report *report,
                       struct text *html, struct diag *diag) {
-    struct html_settings html_settings = {&report->teller.voice, settings->language,
+    struct html_settings html_settings = {&report->teller.voice, settings->source.language,
                                           settings->charts};
     return html_write(html, report->page->document, &html_settings, diag);
 }
@@ -250,57 +172,48 @@ static bool write_report(const struct settings *settings, struct report report,
 }
 
 /* The work with a questionnaire; returns the exit code. */
-static enum exit_code run_with(struct settings *settings,
-                               const struct questionnaire *questionnaire, struct diag *diag) {
+static enum exit_code run_with(const struct settings *settings, struct source *source,
+                               struct diag *diag) {
     struct chosen_group group;
-    struct report report = {.teller.questionnaire = questionnaire,
-                            .teller.language = choose_language(settings, questionnaire)};
     if (settings->group != NULL) {
-        if (!chosen_group_read(questionnaire, settings->group, &group, diag))
+        if (!chosen_group_read(source->questionnaire, settings->group, &group, diag))
             return EXIT_USAGE;
-        report.teller.own = &group;
+        source->teller.own = &group;
     }
-    bool passages = passages_check(questionnaire, diag);
-    struct catalogue *catalogue =
-        catalogue_load_language(settings->language, settings->wording, diag);
-    bool words = passages && catalogue != NULL;
+    bool passages = passages_check(source->questionnaire, diag);
+    if (!source_read_catalogue(source, &settings->source, diag) || !passages)
+        return EXIT_QUESTIONNAIRE;
+    if (!source_read_results(source, &settings->source, diag))
+        return EXIT_DATA;
     struct released *released = NULL;
-    struct results *results = words ? results_read(settings->results, diag) : NULL;
-    enum exit_code code = words ? EXIT_DATA : EXIT_QUESTIONNAIRE;
-    if (results != NULL && results_usable(results, settings, questionnaire, diag)) {
-        report.teller.results = results;
-        report.teller.voice.catalogue = catalogue;
-        bool fine = read_quotations(settings, &report.teller, &released, diag) &&
-                    write_report(settings, report, diag);
-        code = fine ? EXIT_FINE : EXIT_DATA;
-    }
+    bool fine = read_quotations(settings, &source->teller, &released, diag) &&
+                write_report(settings, (struct report){.teller = source->teller}, diag);
     released_free(released);
-    results_free(results);
-    catalogue_free(catalogue);
-    return code;
+    return fine ? EXIT_FINE : EXIT_DATA;
 }
 
 /* The work; returns the exit code. */
 static enum exit_code run(struct settings *settings, struct diag *diag) {
-    struct questionnaire *questionnaire = questionnaire_load(settings->questionnaire, diag);
-    if (questionnaire == NULL)
-        return EXIT_QUESTIONNAIRE;
-    enum exit_code code = run_with(settings, questionnaire, diag);
-    questionnaire_free(questionnaire);
+    struct source source;
+    enum exit_code code = source_open(&source, &settings->source, &command, diag);
+    settings->source.language = source.language;
+    if (code == EXIT_FINE)
+        code = run_with(settings, &source, diag);
+    source_close(&source);
     return code;
 }
 
 int main(int argc, char **argv) {
-    struct settings settings = {.results = "-", .output = "-"};
+    struct settings settings = {.source.results = "-", .output = "-"};
     const char *value;
     int first;
     for (int key; (key = command_next(&command, argc, argv, &value, &first)) != COMMAND_END;)
         set_option(&settings, key, value);
 
     if (first < argc)
-        settings.results = argv[first];
+        settings.source.results = argv[first];
 
-    if (settings.questionnaire == NULL)
+    if (settings.source.questionnaire == NULL)
         command_usage(&command, "option -q is missing: name the questionnaire",
                       "Option -q fehlt: nennen Sie den Fragebogen");
     if (argc - first > 1)
@@ -310,15 +223,15 @@ int main(int argc, char **argv) {
         command_usage(&command, "--charts is for --format html",
                       "--charts gehört zu --format html");
     if (settings.quotes != NULL && strcmp(settings.quotes, "-") == 0 &&
-        strcmp(settings.results, "-") == 0)
+        strcmp(settings.source.results, "-") == 0)
         command_usage(&command, "standard input cannot be both results and quotations",
                       "die Standardeingabe kann nicht Ergebnisse und Zitate zugleich sein");
     struct stat status;
     if (settings.charts != NULL &&
         (stat(settings.charts, &status) != 0 || !S_ISDIR(status.st_mode)))
         die(EXIT_NO_INPUT, "'%s' is no folder", "„%s“ ist kein Ordner", settings.charts);
-    const char *const inputs[] = {settings.questionnaire, settings.results, settings.quotes,
-                                  settings.wording};
+    const char *const inputs[] = {settings.source.questionnaire, settings.source.results,
+                                  settings.quotes, settings.source.wording};
     overwrite_refuse(&command, &settings.output, 1, inputs, sizeof inputs / sizeof *inputs);
 
     struct diag *diag = diag_new(stderr);
