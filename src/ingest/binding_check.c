@@ -6,7 +6,7 @@
 
 #include "base/utf8.h"
 #include "ingest/binding_table.h"
-#include "ingest/decode.h"
+#include "ingest/cell.h"
 #include "ingest/form_system.h"
 
 enum { SHOWN_HEADING = 60 };

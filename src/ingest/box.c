@@ -1,23 +1,4 @@
-#include "ingest/box.h"
-
-#include "base/utf8.h"
 #include "ingest/decode.h"
-#include "ingest/tick_words.h"
-
-/* By itself a digit is read as LimeSurvey writes it. */
-static const enum box boxes[] = {
-    [TICK_OTHER] = BOX_UNKNOWN,       [TICK_YES] = BOX_TICKED, [TICK_NO] = BOX_EMPTY,
-    [TICK_ZERO] = BOX_EMPTY,          [TICK_ONE] = BOX_TICKED, [TICK_TWO] = BOX_EMPTY,
-    [TICK_NOT_SHOWN] = BOX_NOT_SHOWN,
-};
-
-enum box box_word(const struct cell *cell) {
-    struct text form = {0};
-    utf8_comparison_form(&form, cell->bytes, cell->length, true);
-    enum box box = boxes[tick_class_plain(text_string(&form))];
-    text_free(&form);
-    return box;
-}
 
 /* The text beside "other" of a question that has no boxes. */
 static enum box read_alone(const struct decoder *decoder, const struct question *question,

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "ingest/decode.h"
+#include "ingest/cell.h"
 
 /* Texts that somebody has pasted into boxes need not be kept. */
 enum { MOST_WORDS = 24, MOST_OTHERS = 8, LONGEST_WORD = 200 };

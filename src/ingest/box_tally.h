@@ -10,7 +10,7 @@
 
 #include "base/arena.h"
 #include "ingest/binding.h"
-#include "ingest/box.h"
+#include "ingest/cell.h"
 #include "ingest/marks.h"
 #include "ingest/spelling.h"
 #include "ingest/tick_words.h"

@@ -10,10 +10,10 @@
 #include "base/diag.h"
 #include "base/text.h"
 #include "ingest/binding.h"
-#include "ingest/box.h"
 #include "ingest/marks.h"
 #include "ingest/sample.h"
 #include "ingest/spelling.h"
+#include "ingest/tick_words.h"
 
 struct boxes;
 

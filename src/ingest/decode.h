@@ -8,11 +8,11 @@
 #include <stdint.h>
 
 #include "ingest/binding.h"
-#include "ingest/box.h"
 #include "ingest/boxes.h"
 #include "ingest/fault.h"
 #include "ingest/marks.h"
 #include "ingest/spelling.h"
+#include "ingest/tick_words.h"
 #include "survey/answers.h"
 #include "survey/csv_reader.h"
 #include "survey/questionnaire.h"
@@ -75,10 +75,6 @@ bool decoder_declines(const struct decoder *decoder, const struct question *ques
 const struct spelling *decoder_spelling(const struct decoder *decoder,
                                         const struct question *question);
 
-/* True where a field holds nothing but blanks. */
-bool cell_is_blank(const struct csv_field *field);
-/* The cell without the blanks around it. */
-struct cell cell_trimmed(struct cell cell);
 /* The trimmed cell of a column of the record; an empty one for column 0. */
 struct cell decoder_cell(const struct decoder *decoder, size_t column);
 /* The same for open text and contact data: empty, too, where only a mark of a missing value

@@ -10,7 +10,7 @@
 #include "base/arena.h"
 #include "base/memory.h"
 #include "base/utf8.h"
-#include "ingest/decode.h"
+#include "ingest/cell.h"
 #include "survey/metadata.h"
 
 enum { HEADER_MOST_ROWS = 2, LONGEST_QUESTION = 4000 };

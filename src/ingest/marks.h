@@ -5,7 +5,7 @@
 #ifndef INGEST_MARKS_H
 #define INGEST_MARKS_H
 
-#include "ingest/box.h"
+#include "ingest/cell.h"
 #include "survey/questionnaire.h"
 
 struct marks;

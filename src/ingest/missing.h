@@ -4,7 +4,7 @@
 
 #include <stdbool.h>
 
-#include "ingest/box.h"
+#include "ingest/cell.h"
 #include "ingest/marks.h"
 
 /* True where the cell names nobody and no time: blank, of signs only, a word such as NA or

@@ -3,7 +3,7 @@
 #include <string.h>
 #include <strings.h>
 
-#include "ingest/decode.h"
+#include "ingest/cell.h"
 
 enum { MOST_JOINED = 16, LONGEST_JOINED = 1000 };
 

@@ -7,7 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "ingest/box.h"
+#include "ingest/cell.h"
 #include "ingest/spelling.h"
 
 enum { PIECES_MOST = 400 };

@@ -5,7 +5,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "ingest/box.h"
+#include "ingest/cell.h"
 
 /* The one number of a cell such as "1", "1.0", "2. Wahl", "Rang 3", "1st choice" or "1
  * (highest)"; false where there are none or two, or any word beside it that belongs to no rank:

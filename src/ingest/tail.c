@@ -2,7 +2,7 @@
 
 #include <stdint.h>
 
-#include "ingest/decode.h"
+#include "ingest/cell.h"
 
 /* Finds the width that more than half have without keeping any: what is left of a vote in which
  * two different widths cancel each other out, and then counted again. */

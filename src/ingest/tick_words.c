@@ -133,3 +133,18 @@ enum tick_class tick_class(const char *key) {
     enum tick_class class = tick_class_plain(key);
     return class != TICK_OTHER ? class : find(more, sizeof more / sizeof more[0], key);
 }
+
+/* By itself a digit is read as LimeSurvey writes it. */
+static const enum box boxes[] = {
+    [TICK_OTHER] = BOX_UNKNOWN,       [TICK_YES] = BOX_TICKED, [TICK_NO] = BOX_EMPTY,
+    [TICK_ZERO] = BOX_EMPTY,          [TICK_ONE] = BOX_TICKED, [TICK_TWO] = BOX_EMPTY,
+    [TICK_NOT_SHOWN] = BOX_NOT_SHOWN,
+};
+
+enum box box_word(const struct cell *cell) {
+    struct text form = {0};
+    utf8_comparison_form(&form, cell->bytes, cell->length, true);
+    enum box box = boxes[tick_class_plain(text_string(&form))];
+    text_free(&form);
+    return box;
+}

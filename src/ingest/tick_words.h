@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 #include "base/text.h"
+#include "ingest/cell.h"
 
 /* What a word says by itself, in whatever system. Digits say nothing until the question's other
  * boxes have been seen: 2 is no in LimeSurvey and a tick in SoSci Survey. */
@@ -28,5 +29,12 @@ void tick_key(struct text *key, const char *bytes, size_t length);
 enum tick_class tick_class(const char *key);
 /* The same of a folded word, for those alone that say it beside any other cells. */
 enum tick_class tick_class_plain(const char *form);
+
+/* What stands in a box that can be ticked. */
+enum box { BOX_NOT_SHOWN, BOX_EMPTY, BOX_TICKED, BOX_UNKNOWN };
+
+/* What a word says where no question's boxes were decided (boxes.h), such as in the text beside
+ * one: only what form systems mean by it everywhere. The cell is trimmed and not empty. */
+enum box box_word(const struct cell *cell);
 
 #endif

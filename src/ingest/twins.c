@@ -7,8 +7,8 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "ingest/binding_table.h"
-#include "ingest/box.h"
 #include "ingest/spelling.h"
+#include "ingest/tick_words.h"
 
 enum { SHOWN_HEADING = 60, MOST_SETS = 99, LONGEST_TITLE = 4000 };
 
