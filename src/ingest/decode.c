@@ -7,6 +7,7 @@
 #include "base/memory.h"
 #include "base/number.h"
 #include "ingest/unit.h"
+#include "survey/condition.h"
 
 void decoder_start(struct decoder *decoder, const struct questionnaire *questionnaire) {
     *decoder = (struct decoder){.questionnaire = questionnaire};
@@ -216,11 +217,95 @@ static void decode_other_text(struct decoder *decoder, const struct question *qu
     }
 }
 
+/* --- boxes --- */
+
+/* The text beside "other" of a question that has no boxes. */
+static enum box read_alone(const struct decoder *decoder, const struct question *question,
+                           int64_t meaning, const struct cell *cell) {
+    int64_t spelled =
+        spelling_read(decoder_spelling(decoder, question), cell->bytes, cell->length);
+    if (spelled == meaning)
+        return BOX_TICKED;
+    if (marks_declared(decoder->marks, cell))
+        return BOX_EMPTY;
+    if (marks_read(decoder->marks, cell) != MARK_NONE)
+        return BOX_NOT_SHOWN;
+    return box_word(cell);
+}
+
+enum box box_read(const struct decoder *decoder, const struct question *question,
+                  int64_t meaning, const struct cell *cell) {
+    if (cell->length == 0)
+        return cell->missing ? BOX_NOT_SHOWN : BOX_EMPTY;
+    return boxes_has(decoder->boxes, question)
+               ? boxes_read(decoder->boxes, question, meaning, cell)
+               : read_alone(decoder, question, meaning, cell);
+}
+
+/* A single choice whose options have a column each, as SurveyMonkey exports it if told to. */
+struct ticks {
+    struct answer answer;
+    size_t count;
+    bool shown, invalid;
+    size_t last; /* the column of the last tick */
+};
+
+static void read_box(struct decoder *decoder, const struct question *question,
+                     struct ticks *ticks, int64_t meaning, size_t column) {
+    const struct cell cell = decoder_cell(decoder, column);
+    if (column == 0)
+        return;
+    enum box box = box_read(decoder, question, meaning, &cell);
+    ticks->shown = ticks->shown || box != BOX_NOT_SHOWN;
+    if (box == BOX_UNKNOWN) {
+        decoder_fault(decoder, FAULT_TICK, question, 0, column, &cell);
+        ticks->invalid = true;
+    } else if (box == BOX_TICKED) {
+        ticks->count++;
+        ticks->last = column;
+        ticks->answer = meaning == SPELLING_DK ? (struct answer){ANSWER_DONT_KNOW, 0}
+                                               : (struct answer){ANSWER_GIVEN, meaning};
+    }
+}
+
+/* In the column of "other" stands the text, or a tick. */
+static void read_other_box(struct decoder *decoder, const struct question *question,
+                           struct ticks *ticks, size_t column) {
+    const struct cell cell = decoder_cell(decoder, column);
+    if (cell.length == 0)
+        return;
+    enum box box = box_read(decoder, question, (int64_t)question->other, &cell);
+    if (box == BOX_NOT_SHOWN || box == BOX_EMPTY)
+        return;
+    ticks->count++;
+    ticks->last = column;
+    ticks->answer = (struct answer){ANSWER_GIVEN, (int64_t)question->other};
+}
+
+static struct answer decode_options(struct decoder *decoder, const struct question *question,
+                                    const struct question_columns *columns) {
+    struct ticks ticks = {.answer = {ANSWER_SKIPPED, 0}};
+    for (size_t i = 0; i < columns->option_count; i++)
+        read_box(decoder, question, &ticks, (int64_t)i, columns->options[i]);
+    read_box(decoder, question, &ticks, SPELLING_DK, columns->dk);
+    if (question->has_other)
+        read_other_box(decoder, question, &ticks, columns->other_text);
+    if (ticks.count > 1 && !ticks.invalid)
+        decoder_fault(decoder, FAULT_TWO_OPTIONS, question, 0, ticks.last, NULL);
+    if (ticks.invalid || ticks.count > 1)
+        return (struct answer){ANSWER_INVALID, 0};
+    if (!ticks.shown && ticks.count == 0)
+        return (struct answer){ANSWER_NOT_SHOWN, 0};
+    return ticks.answer;
+}
+
+/* --- by type of question --- */
+
 static void decode_single(struct decoder *decoder, const struct question *question,
                           const struct question_columns *columns) {
     struct answer *answer = &decoder->answers[question->first_variable];
     if (columns->found && columns->items[0] == 0)
-        *answer = options_decode(decoder, question, columns);
+        *answer = decode_options(decoder, question, columns);
     else
         *answer = decode_code(decoder, question, 0, columns->items[0]);
     if (question->has_other)
@@ -345,6 +430,52 @@ static decode_function *const functions[QUESTION_TYPES] = {
     [QUESTION_CONTACT] = decode_contact,
 };
 
+/* --- questions that were put only to some --- */
+
+static size_t first_bound(const size_t *columns, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (columns[i] != 0)
+            return columns[i];
+    return 0;
+}
+
+/* Where somebody who looks for the question in the file will find it. */
+static size_t first_column(const struct question_columns *columns) {
+    size_t column = columns->whole;
+    if (column == 0)
+        column = first_bound(columns->items, columns->item_count);
+    if (column == 0)
+        column = first_bound(columns->options, columns->option_count);
+    return column != 0 ? column : first_bound(columns->ranks, columns->rank_count);
+}
+
+/* Returns true where there were any. */
+static bool drop_texts(struct decoder *decoder, const struct question *question) {
+    size_t kept = 0, before = decoder->text_count;
+    for (size_t i = 0; i < decoder->text_count; i++)
+        if (decoder->texts[i].question != question)
+            decoder->texts[kept++] = decoder->texts[i];
+    decoder->text_count = kept;
+    return kept < before;
+}
+
+/* Follows asked_if through the decoded answers: what was not put was not shown, and an answer
+ * to it is a fault; its texts are dropped. */
+static void follow_conditions(struct decoder *decoder) {
+    const struct questionnaire *questionnaire = decoder->questionnaire;
+    for (size_t i = 0; i < questionnaire->question_count; i++) {
+        const struct question *question = &questionnaire->questions[i];
+        if (condition_is_met(question, decoder->answers))
+            continue;
+        bool texts = drop_texts(decoder, question);
+        if (!condition_apply(question, decoder->answers) || texts)
+            decoder_fault(decoder, FAULT_NOT_ASKED, question, 0,
+                          first_column(&decoder->binding->questions[i]), NULL);
+    }
+}
+
+/* --- the record --- */
+
 void decoder_decode(struct decoder *decoder, const struct csv_record *record) {
     const struct questionnaire *questionnaire = decoder->questionnaire;
     decoder->record = record;
@@ -356,7 +487,7 @@ void decoder_decode(struct decoder *decoder, const struct csv_record *record) {
     for (size_t i = 0; i < questionnaire->variable_count && !decoder->has_content; i++)
         decoder->has_content = decoder->answers[i].state != ANSWER_SKIPPED &&
                                decoder->answers[i].state != ANSWER_NOT_SHOWN;
-    filter_apply(decoder);
+    follow_conditions(decoder);
 }
 
 bool decoder_declines(const struct decoder *decoder, const struct question *question) {

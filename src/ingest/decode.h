@@ -1,4 +1,4 @@
-/* From cells to answers: decode.c, choices.c, options.c, filter.c. The owner ends a decoder
+/* From cells to answers: decode.c, choices.c. The owner ends a decoder
  * with decoder_end; what it finds in a record lives until the next one. */
 #ifndef INGEST_DECODE_H
 #define INGEST_DECODE_H
@@ -105,12 +105,6 @@ void decoder_fill(struct decoder *decoder, const struct question *question,
  * boxes of the question, see boxes.h. */
 enum box box_read(const struct decoder *decoder, const struct question *question,
                   int64_t meaning, const struct cell *cell);
-/* The answer to a single question that has boxes; a fault where two are ticked. */
-struct answer options_decode(struct decoder *decoder, const struct question *question,
-                             const struct question_columns *columns);
-/* Follows asked_if through the decoded answers: what was not put was not shown, and an answer
- * to it is a fault; its texts are dropped. */
-void filter_apply(struct decoder *decoder);
 void choices_decode_multi(struct decoder *decoder, const struct question *question,
                           const struct question_columns *columns);
 void choices_decode_ranking(struct decoder *decoder, const struct question *question,
