@@ -3,8 +3,18 @@
 #define INGEST_JSON_LIST_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
-#include "ingest/pieces.h"
+#include "ingest/cell.h"
+
+/* More than any question can have. */
+enum { PIECES_MOST = 400 };
+
+/* What a cell with several answers falls into, whatever stands between them. */
+struct pieces {
+    struct cell pieces[PIECES_MOST];
+    size_t count;
+};
 
 /* Fills items with the strings and numbers of the list, decoded into room, which has as many
  * bytes as the cell and outlives them; null and empty strings are left out. False where the
