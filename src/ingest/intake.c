@@ -20,7 +20,6 @@
 #include "ingest/remarks.h"
 #include "ingest/respondents.h"
 #include "ingest/summary.h"
-#include "ingest/swallowed.h"
 #include "ingest/tail.h"
 #include "ingest/twins.h"
 #include "ingest/verdict.h"
@@ -379,8 +378,8 @@ static bool read_record(void *context, const struct csv_record *record) {
     read_empty_rows(intake);
     if (lacks_heading(intake, &cut))
         return false;
-    swallowed_tell(&cut, intake->binding->count, intake->dialect.delimiter, intake->file,
-                   intake->diag);
+    verdict_tell_swallowed(&cut, intake->binding->count, intake->dialect.delimiter,
+                           intake->file, intake->diag);
     read_answers(intake, &cut);
     progress_show(intake->respondent);
     return !boxes_contradicted(intake->boxes);

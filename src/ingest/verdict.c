@@ -4,7 +4,6 @@
 
 #include "base/language.h"
 #include "base/utf8.h"
-#include "ingest/shift.h"
 
 static const struct explanation {
     const char *code, *english, *german;
@@ -75,6 +74,185 @@ struct verdict verdict_of_form(const struct binding *binding, const struct heade
     return (struct verdict){.status = STATUS_ACCEPTED};
 }
 
+/* --- records that a quotation mark swallowed --- */
+
+/* With fewer fields a line of a text has as many commas by chance. */
+enum { FEWEST_FIELDS = 4 };
+
+static size_t count_line_feeds(const struct csv_field *field) {
+    size_t count = 0;
+    for (size_t i = 0; i < field->length; i++) {
+        bool pair = field->bytes[i] == '\r' && field->bytes[i + 1] == '\n';
+        count += (field->bytes[i] == '\r' && !pair) || field->bytes[i] == '\n' ? 1 : 0;
+    }
+    return count;
+}
+
+/* Behind a delimiter a cell begins at once; in a sentence a blank follows. */
+static size_t count_delimiters(const char *bytes, size_t length, char delimiter) {
+    size_t count = 0;
+    for (size_t i = 0; i < length; i++)
+        count += bytes[i] == delimiter && (i + 1 == length || bytes[i + 1] != ' ') ? 1 : 0;
+    return count;
+}
+
+static size_t line_length(const char *bytes, size_t length) {
+    size_t end = 0;
+    while (end < length && bytes[end] != '\n' && bytes[end] != '\r')
+        end++;
+    return end;
+}
+
+/* The rest of one record, whole ones perhaps, and the beginning of another up to the same
+ * column; or a whole one in any line. */
+static bool holds_record(const struct csv_field *field, size_t column, size_t fields,
+                         char delimiter) {
+    size_t at = line_length(field->bytes, field->length);
+    size_t count = count_delimiters(field->bytes, at, delimiter);
+    bool fits = count == fields - column, whole = count >= fields - 1, broken = false;
+    while (at < field->length) {
+        at++;
+        size_t length = line_length(field->bytes + at, field->length - at);
+        if (length == 0 && at < field->length)
+            continue; /* CR LF, or a blank line */
+        count = count_delimiters(field->bytes + at, length, delimiter);
+        whole = whole || count >= fields - 1;
+        broken = true;
+        at += length;
+        if (at < field->length)
+            fits = fits && count == fields - 1;
+    }
+    return broken && (whole || (fits && count == column - 1));
+}
+
+void verdict_tell_swallowed(const struct csv_record *record, size_t fields, char delimiter,
+                            const char *file, struct diag *diag) {
+    struct diag_place place = {file, record->line, 0, NULL};
+    for (size_t i = 0; i < record->kept && i < fields && fields >= FEWEST_FIELDS; i++) {
+        size_t feeds = count_line_feeds(&record->fields[i]);
+        place.column = i + 1;
+        if (feeds > 0 && holds_record(&record->fields[i], i + 1, fields, delimiter))
+            diag_add(
+                diag, DIAG_WARNING, &place,
+                "this cell holds what looks like a whole record, which does not count: is "
+                "its quotation mark closed too late? Correct it in a copy of the export",
+                "diese Zelle enthält, was wie ein ganzer Datensatz aussieht, und der zählt "
+                "nicht: Ist ihr Anführungszeichen zu spät geschlossen? Berichtigen Sie es "
+                "in einer Kopie des Exports");
+        place.line += feeds;
+    }
+}
+
+/* --- answers that have slipped into other columns --- */
+
+enum fit { FIT_UNKNOWN, FIT_YES, FIT_NO };
+
+/* Would the value be an answer in that column? Words such as "Ja" and "1" are answers nearly
+ * everywhere, so they say nothing; nor do columns that take any text. */
+static enum fit find_fit(const struct decoder *decoder, const struct cell *cell,
+                         size_t column) {
+    enum box box = box_word(cell);
+    if (column == 0 || column > decoder->binding->count || box == BOX_TICKED ||
+        box == BOX_EMPTY || marks_read(decoder->marks, cell) != MARK_NONE)
+        return FIT_UNKNOWN;
+    const struct heading *heading = &decoder->binding->columns[column - 1].heading;
+    if (heading->question == NULL)
+        return FIT_UNKNOWN;
+    int64_t value;
+    switch (heading->question->type) {
+    case QUESTION_NUMBER:
+        return decoder_number(decoder, cell, heading->question->decimals, &value) ? FIT_YES
+                                                                                  : FIT_NO;
+    case QUESTION_SINGLE:
+    case QUESTION_MATRIX:
+        if (heading->part != HEADING_VARIABLE)
+            return FIT_UNKNOWN;
+        value = spelling_find(decoder_spelling(decoder, heading->question), cell->bytes,
+                              cell->length);
+        if (value == SPELLING_UNKNOWN)
+            value = spelling_find_number(decoder_spelling(decoder, heading->question),
+                                         cell->bytes, cell->length);
+        return value != SPELLING_UNKNOWN ? FIT_YES : FIT_NO;
+    default:
+        return FIT_UNKNOWN;
+    }
+}
+
+static bool is_stray(const struct fault *fault) {
+    static const bool stray[FAULT_KINDS] = {
+        [FAULT_UNKNOWN] = true,   [FAULT_TICK] = true,         [FAULT_RANK] = true,
+        [FAULT_NUMBER] = true,    [FAULT_WHOLE_NUMBER] = true, [FAULT_DECIMALS] = true,
+        [FAULT_THOUSANDS] = true,
+    };
+    return fault->bytes != NULL && stray[fault->kind];
+}
+
+/* What is known of the values of a record that are no answers where they stand. */
+struct slip {
+    const struct decoder *decoder;
+    bool forward;
+    const struct question *question;
+    size_t first, last; /* columns */
+    bool several, certain;
+};
+
+static size_t neighbour(bool forward, size_t column) {
+    return forward ? column + 1 : column - 1;
+}
+
+/* False where the value would be no answer in the next column either. */
+static bool fits(struct slip *slip, const struct question *question, const struct cell *cell,
+                 size_t column) {
+    enum fit fit = find_fit(slip->decoder, cell, neighbour(slip->forward, column));
+    slip->certain = slip->certain || fit == FIT_YES;
+    slip->several = slip->several || (slip->question != NULL && slip->question != question);
+    slip->question = question;
+    if (slip->first == 0 || column < slip->first)
+        slip->first = column;
+    if (column > slip->last)
+        slip->last = column;
+    return fit != FIT_NO;
+}
+
+/* Whatever moved the first of them and the last moved all between them: an answer there that is
+ * one where it stands, and would be none beside, has not moved. */
+static bool is_contradicted(const struct slip *slip) {
+    for (size_t column = slip->first; column <= slip->last; column++) {
+        const struct cell cell = decoder_cell(slip->decoder, column);
+        if (cell.length > 0 && find_fit(slip->decoder, &cell, column) == FIT_YES &&
+            find_fit(slip->decoder, &cell, neighbour(slip->forward, column)) == FIT_NO)
+            return true;
+    }
+    return false;
+}
+
+/* What was taken for the text of "other" may have slipped there too. */
+static bool fits_all(const struct decoder *decoder, bool forward) {
+    struct slip slip = {.decoder = decoder, .forward = forward};
+    for (size_t i = 0; i < decoder->fault_count; i++) {
+        const struct fault *fault = &decoder->faults[i];
+        const struct cell cell = {fault->bytes, fault->length, false};
+        if (is_stray(fault) && !fits(&slip, fault->question, &cell, fault->column))
+            return false;
+    }
+    for (size_t i = 0; i < decoder->text_count; i++) {
+        const struct open_text *text = &decoder->texts[i];
+        const struct cell cell = {text->bytes, text->length, false};
+        if (text->no_option && !fits(&slip, text->question, &cell, text->column))
+            return false;
+    }
+    return slip.several && slip.certain && !is_contradicted(&slip);
+}
+
+/* True where the values that were not understood would be answers one column further on, all in
+ * the same direction. */
+static bool has_shifted(const struct decoder *decoder) {
+    return decoder->fault_count + decoder->text_count > 1 &&
+           (fits_all(decoder, true) || fits_all(decoder, false));
+}
+
+/* --- records as a whole --- */
+
 /* "other" is chosen by any words, and with it the other boxes count as left empty: neither
  * shows that an answer was understood. */
 static bool is_understood(const struct variable *variable, const struct answer *answer) {
@@ -129,7 +307,7 @@ struct verdict verdict_of_answers(const struct decoder *decoder, const struct qu
         return reject(REASON_ALL_EMPTY, 0);
     if (is_foreign(decoder))
         return reject(REASON_NOT_UNDERSTOOD, 0);
-    if (shift_found(decoder))
+    if (has_shifted(decoder))
         return reject(REASON_SHIFTED, 0);
     struct verdict verdict = {.status = STATUS_ACCEPTED};
     bool known = respondents_find(respondents, decoder, &before);

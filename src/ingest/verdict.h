@@ -1,4 +1,5 @@
-/* The status of a record. Nothing is allocated that stays. */
+/* The status of a record, and what may be wrong with its form. Nothing is allocated that stays.
+ */
 #ifndef INGEST_VERDICT_H
 #define INGEST_VERDICT_H
 
@@ -6,6 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/diag.h"
 #include "base/text.h"
 #include "ingest/binding.h"
 #include "ingest/completion.h"
@@ -47,6 +49,11 @@ struct verdict {
 /* What can be seen before the answers are decoded: REASON_NONE where the record is sound. */
 struct verdict verdict_of_form(const struct binding *binding, const struct header *header,
                                const struct csv_record *record);
+/* Warns where a cell of the record seems to hold others: a quotation mark that is never closed
+ * is closed by the next one in the file, perhaps in the record below, and what lies between is
+ * one cell. fields: how many a record has. */
+void verdict_tell_swallowed(const struct csv_record *record, size_t fields, char delimiter,
+                            const char *file, struct diag *diag);
 /* The rest. respondents remembers those that were accepted; this one gets the number
  * respondent. withheld says that answers may not be used although the record is not rejected.
  */
