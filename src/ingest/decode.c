@@ -411,7 +411,7 @@ static void decode_text(struct decoder *decoder, const struct question *question
     decoder_add_text(decoder, question, &cell, columns->items[0], false);
 }
 
-/* Contact fields are no answers; contacts.c reads them where it may. */
+/* Contact fields are no answers; apart.c reads them where it may. */
 static void decode_contact(struct decoder *decoder, const struct question *question,
                            const struct question_columns *columns) {
     (void)question;
