@@ -6,15 +6,16 @@
 
 #include "base/arena.h"
 #include "base/memory.h"
+#include "base/text.h"
+#include "base/utf8.h"
 #include "ingest/binding_alone.h"
 #include "ingest/binding_check.h"
 #include "ingest/binding_hints.h"
 #include "ingest/binding_table.h"
 #include "ingest/completion.h"
-#include "ingest/damage.h"
-#include "ingest/ids.h"
 #include "ingest/summary.h"
 #include "ingest/twins.h"
+#include "survey/ini.h"
 
 enum { SHOWN_HEADING = 60, LONGEST_HEADING = 200 };
 
@@ -149,23 +150,6 @@ static void take_of_set(struct binder *binder, size_t column, const struct headi
 
 static void take(struct binder *binder, size_t column, const struct heading *meaning) {
     take_of_set(binder, column, meaning, 0);
-}
-
-static void tell_damage(const struct binder *binder, size_t column,
-                        const struct heading *meaning) {
-    const struct column *bound = &binder->binding->columns[column - 1];
-    struct text title = {0}, name = {0};
-    binding_shorten(&title, bound->title, bound->title_length, LONGEST_HEADING);
-    binding_name(&name, meaning);
-    const struct diag_place place = place_of(binder, column);
-    diag_add(binder->diag, DIAG_WARNING, &place,
-             "the heading '%s' holds destroyed characters; without them it is that of %s, and "
-             "is read so",
-             "die Überschrift '%s' enthält zerstörte Zeichen; ohne sie ist es die von %s, und "
-             "so wird sie gelesen",
-             text_string(&title), text_string(&name));
-    text_free(&title);
-    text_free(&name);
 }
 
 /* The option of a ranking whose alias is the whole heading: "Q8_1" would be the first rank, if
@@ -337,6 +321,58 @@ static void doubt_numbers(struct binder *binder) {
     }
 }
 
+/* --- headings in which a few characters were destroyed --- */
+
+/* The end of the run of bytes that are no ASCII and begin at start. */
+static size_t end_of_run(const char *bytes, size_t length, size_t start) {
+    while (start < length && (unsigned char)bytes[start] >= 0x80)
+        start++;
+    return start;
+}
+
+/* The one meaning of a heading without one of its runs of characters outside ASCII, or NULL: a
+ * no-break space that an earlier program has converted once too often stands at the end of a
+ * heading as two letters that mean nothing. */
+static const struct heading *find_damaged(const struct headings *headings, const char *bytes,
+                                          size_t length) {
+    enum { MOST_TRIES = 20 };
+    const struct heading *found = NULL;
+    size_t tries = 0, count = 0;
+    struct text rest = {0};
+    for (size_t i = 0; i < length && found == NULL && tries < MOST_TRIES; i++) {
+        size_t end = end_of_run(bytes, length, i);
+        if (end == i)
+            continue;
+        text_clear(&rest);
+        text_add_bytes(&rest, bytes, i);
+        text_add_byte(&rest, ' ');
+        text_add_bytes(&rest, bytes + end, length - end);
+        found = headings_find(headings, text_string(&rest), rest.length, &count);
+        found = count == 1 ? found : NULL;
+        i = end;
+        tries++;
+    }
+    text_free(&rest);
+    return found;
+}
+
+static void tell_damage(const struct binder *binder, size_t column,
+                        const struct heading *meaning) {
+    const struct column *bound = &binder->binding->columns[column - 1];
+    struct text title = {0}, name = {0};
+    binding_shorten(&title, bound->title, bound->title_length, LONGEST_HEADING);
+    binding_name(&name, meaning);
+    const struct diag_place place = place_of(binder, column);
+    diag_add(binder->diag, DIAG_WARNING, &place,
+             "the heading '%s' holds destroyed characters; without them it is that of %s, and "
+             "is read so",
+             "die Überschrift '%s' enthält zerstörte Zeichen; ohne sie ist es die von %s, und "
+             "so wird sie gelesen",
+             text_string(&title), text_string(&name));
+    text_free(&title);
+    text_free(&name);
+}
+
 /* Where nothing else in the file is that answer, a few destroyed characters lose no question.
  */
 static void bind_damaged(struct binder *binder) {
@@ -345,13 +381,15 @@ static void bind_damaged(struct binder *binder) {
         if (is_bound(binder, column))
             continue;
         const struct heading *meaning =
-            damage_find(binder->headings, bound->title, bound->title_length);
+            find_damaged(binder->headings, bound->title, bound->title_length);
         if (meaning == NULL || *find_slot(binder, meaning) != 0)
             continue;
         take(binder, column, meaning);
         tell_damage(binder, column, meaning);
     }
 }
+
+/* --- second columns --- */
 
 /* Second columns of questions, which a program has numbered. */
 static void bind_twins(struct binder *binder, const struct sample *sample) {
@@ -367,6 +405,85 @@ static void bind_twins(struct binder *binder, const struct sample *sample) {
     twins_settle_others(binder->binding, binder->questionnaire);
     twins_tell(binder->binding, binder->file, binder->line, binder->diag);
 }
+
+/* --- the column that tells respondents apart, where the questionnaire names it --- */
+
+static char *form_of(struct arena *arena, const char *bytes, size_t length) {
+    struct text form = {0};
+    utf8_comparison_form(&form, bytes, length, true);
+    char *copy = arena_copy(arena, text_string(&form));
+    text_free(&form);
+    return copy;
+}
+
+static void tell_id_absent(const struct binding *binding, const char *id,
+                           const char *suggestion, const struct diag_place *place,
+                           struct diag *diag) {
+    struct text near = {0};
+    for (size_t i = 0; suggestion != NULL && i < binding->count; i++) {
+        const struct column *column = &binding->columns[i];
+        char *form = form_of(binding->memory, column->title, column->title_length);
+        if (near.length == 0 && strcmp(form, suggestion) == 0)
+            binding_shorten(&near, column->title, column->title_length, SHOWN_HEADING);
+    }
+    if (near.length > 0)
+        diag_add(diag, DIAG_ERROR, place,
+                 "no column is headed '%s', which [ingest] names as the id; is it '%s'? "
+                 "Correct the questionnaire, or write id = none",
+                 "keine Spalte heißt '%s', wie es [ingest] als id nennt; ist '%s' gemeint? "
+                 "Berichtigen Sie den Fragebogen, oder schreiben Sie id = none",
+                 id, text_string(&near));
+    else
+        diag_add(diag, DIAG_ERROR, place,
+                 "no column is headed '%s', which [ingest] names as the id; correct the "
+                 "questionnaire, or write id = none",
+                 "keine Spalte heißt '%s', wie es [ingest] als id nennt; berichtigen Sie den "
+                 "Fragebogen, oder schreiben Sie id = none",
+                 id);
+    text_free(&near);
+}
+
+/* Binds the column of `[ingest] id`, which may be that of a question, too; false after telling
+ * diag that there is none, or more than one. */
+static bool bind_id(struct binding *binding, const struct questionnaire *questionnaire,
+                    const char *file, size_t line, struct diag *diag) {
+    const char *id = questionnaire->ingest.id;
+    if (id == NULL)
+        return true;
+    struct diag_place place = {file, line, 0, NULL};
+    const char *wanted = form_of(binding->memory, id, strlen(id));
+    const char **forms = arena_allocate(binding->memory, binding->count, sizeof *forms);
+    size_t found = 0;
+    for (size_t i = 0; i < binding->count; i++) {
+        const struct column *column = &binding->columns[i];
+        forms[i] = form_of(binding->memory, column->title, column->title_length);
+        if (strcmp(forms[i], wanted) != 0)
+            continue;
+        if (found > 0) {
+            place.column = i + 1;
+            diag_add(diag, DIAG_ERROR, &place,
+                     "columns %zu and %zu are both headed '%s', which [ingest] names as the "
+                     "id; give one of them another heading, in a copy of the export",
+                     "Spalte %zu und Spalte %zu heißen beide '%s', wie es [ingest] als id "
+                     "nennt; geben Sie einer in einer Kopie des Exports eine andere "
+                     "Überschrift",
+                     found, i + 1, id);
+            return false;
+        }
+        found = i + 1;
+    }
+    if (found == 0) {
+        tell_id_absent(binding, id, ini_suggestion(wanted, forms, binding->count), &place,
+                       diag);
+        return false;
+    }
+    binding->metadata[METADATA_ID] = found;
+    if (binding->columns[found - 1].heading.question == NULL)
+        binding->columns[found - 1].metadata = METADATA_ID;
+    return true;
+}
+
+/* --- the header --- */
 
 static struct binding *allocate(const struct questionnaire *questionnaire,
                                 const struct csv_record *header) {
@@ -422,7 +539,7 @@ struct binding *binding_new(const struct questionnaire *questionnaire,
     bind_damaged(&binder);
     bind_twins(&binder, sample);
     summary_bind(binder.binding, questionnaire);
-    if (!ids_bind(binder.binding, questionnaire, sample->file, header->line, diag))
+    if (!bind_id(binder.binding, questionnaire, sample->file, header->line, diag))
         binder.failed = true;
     completion_bind(binder.binding, questionnaire, sample);
     const struct diag_place place = place_of(&binder, 0);
