@@ -20,7 +20,6 @@
 #include "ingest/remarks.h"
 #include "ingest/respondents.h"
 #include "ingest/summary.h"
-#include "ingest/tail.h"
 #include "ingest/twins.h"
 #include "ingest/verdict.h"
 #include "ingest/workbook.h"
@@ -139,7 +138,7 @@ static bool read_header(struct intake *intake, const struct csv_record *record) 
     intake->shape.header_fields = header->count;
     intake->sample.header_line = header->line;
     intake->sample.header_end = record->line;
-    const struct csv_record titled = tail_cut(header, 1);
+    const struct csv_record titled = shape_cut_tail(header, 1);
     intake->binding = binding_new(intake->questionnaire, intake->headings, intake->left_out,
                                   &titled, &intake->sample, intake->diag);
     intake->failed = intake->binding == NULL || !decide_boxes(intake);
@@ -440,7 +439,7 @@ static void keep_sample(struct intake *intake, const struct encoding_source *sou
                         const char *bytes, size_t length) {
     char *copy = memory_allocate(length, 1);
     memcpy(copy, bytes, length);
-    intake->shape.usual_fields = tail_usual_width(bytes, length, intake->dialect.delimiter);
+    intake->shape.usual_fields = shape_usual_width(bytes, length, intake->dialect.delimiter);
     intake->sample = (struct sample){.path = intake->path,
                                      .file = intake->file,
                                      .bytes = copy,

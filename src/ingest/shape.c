@@ -1,10 +1,11 @@
 #include "ingest/shape.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/memory.h"
-#include "ingest/tail.h"
+#include "ingest/cell.h"
 
 struct shape shape_again(const struct shape *shape) {
     return (struct shape){.from_workbook = shape->from_workbook,
@@ -56,8 +57,52 @@ struct csv_record shape_row(struct shape *shape, const struct csv_record *record
                                                                    : row;
 }
 
+/* --- empty fields behind the last heading --- */
+
+/* Finds the width that more than half have without keeping any: what is left of a vote in which
+ * two different widths cancel each other out, and then counted again. */
+struct vote {
+    size_t records, width, lead;
+    size_t agreeing; /* in the second pass */
+};
+
+static bool count_vote(void *context, const struct csv_record *record) {
+    struct vote *vote = context;
+    if (vote->records++ == 0)
+        return true;
+    if (vote->lead == 0)
+        vote->width = record->count;
+    vote->lead += vote->width == record->count ? 1 : SIZE_MAX;
+    return true;
+}
+
+static bool count_agreeing(void *context, const struct csv_record *record) {
+    struct vote *vote = context;
+    if (vote->records++ > 0)
+        vote->agreeing += record->count == vote->width ? 1 : 0;
+    return true;
+}
+
+size_t shape_usual_width(const char *bytes, size_t length, char delimiter) {
+    struct vote vote = {0};
+    csv_read_beginning(bytes, length, delimiter, count_vote, &vote);
+    vote.records = 0;
+    csv_read_beginning(bytes, length, delimiter, count_agreeing, &vote);
+    return vote.records > 1 && vote.agreeing * 2 > vote.records - 1 ? vote.width : 0;
+}
+
+struct csv_record shape_cut_tail(const struct csv_record *record, size_t least) {
+    struct csv_record cut = *record;
+    while (cut.count > least && cut.kept == cut.count &&
+           cell_is_blank(&cut.fields[cut.count - 1])) {
+        cut.count--;
+        cut.kept--;
+    }
+    return cut;
+}
+
 struct csv_record shape_cut(const struct shape *shape, const struct csv_record *record,
                             size_t columns) {
     bool usual = record->count <= shape->header_fields || record->count == shape->usual_fields;
-    return usual ? tail_cut(record, columns) : *record;
+    return usual ? shape_cut_tail(record, columns) : *record;
 }

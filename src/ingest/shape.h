@@ -30,6 +30,13 @@ void shape_end(struct shape *shape);
 struct csv_record shape_row(struct shape *shape, const struct csv_record *record,
                             size_t wanted);
 
+/* How many fields more than half of the records behind the first have, as far as bytes (a
+ * file's beginning) reach; 0 where there is no such width. */
+size_t shape_usual_width(const char *bytes, size_t length, char delimiter);
+/* The record without the blank fields at its end, down to least fields: programs end every line
+ * in a delimiter more, and spreadsheets save columns that were cleared. Its fields stay the
+ * reader's. */
+struct csv_record shape_cut_tail(const struct csv_record *record, size_t least);
 /* Without the empty fields behind the last of columns headings, where the record is as long as
  * most records or at most as the header, of which spreadsheets leave out what is empty at the
  * end of a row; in any longer one they are a sign that it was torn apart. */
