@@ -12,8 +12,8 @@
 static const char delimiters[] = {',', ';', '\t'};
 enum { LOOKED_AT = 50 /* records */ };
 
-struct dialect_score dialect_score_header(const struct headings *headings,
-                                          const struct csv_record *record) {
+static struct dialect_score score_header(const struct headings *headings,
+                                         const struct csv_record *record) {
     struct dialect_score score = {0, 0};
     for (size_t i = 0; i < record->kept; i++) {
         const struct csv_field *field = &record->fields[i];
@@ -40,7 +40,7 @@ struct reading {
 static bool look(void *context, const struct csv_record *record) {
     struct reading *reading = context;
     if (reading->records++ == 0) {
-        reading->score = dialect_score_header(reading->headings, record);
+        reading->score = score_header(reading->headings, record);
         reading->fields = record->kept;
     }
     reading->alike += record->kept == reading->fields ? 1 : 0;
@@ -186,12 +186,6 @@ bool dialect_find(struct dialect *dialect, const char *bytes, size_t length,
     return true;
 }
 
-const char *dialect_delimiter_name(char delimiter) {
-    if (delimiter == '\t')
-        return language_pick("tab", "Tabulator");
-    return delimiter == ';' ? ";" : ",";
-}
-
 /* UTF-8 that was taken for Windows-1252 once: every umlaut has become two letters, the first of
  * them this one. */
 static void tell_damage(const char *bytes, size_t length, const struct diag_place *place,
@@ -239,10 +233,95 @@ bool dialect_check(const char *bytes, size_t length, const char *file, struct di
     return false;
 }
 
+/* --- where the header is, if the first line is none --- */
+
+/* Those that are read, and others that programs write. */
+static const char all_delimiters[] = ",;\t|:^~";
+enum { FIRST_FOREIGN = 3, MOST_RECORDS = 10, LEAST_SCORE = 4 };
+
+struct search {
+    const struct headings *headings;
+    char delimiter;
+    size_t records, first_line, best;
+    struct header_place found;
+};
+
+static bool look_for_header(void *context, const struct csv_record *record) {
+    struct search *search = context;
+    struct dialect_score score = score_header(search->headings, record);
+    if (score.points > search->best && score.known * 2 >= record->kept) {
+        search->best = score.points;
+        search->found = (struct header_place){record->line, search->delimiter};
+    }
+    return ++search->records < MOST_RECORDS;
+}
+
+struct header_place dialect_find_header(const struct dialect *dialect, const char *bytes,
+                                        size_t length, const struct headings *headings) {
+    /* Much better, or it is no hint. */
+    struct search search = {.headings = headings, .best = dialect->score.points * 2};
+    if (search.best < LEAST_SCORE - 1)
+        search.best = LEAST_SCORE - 1;
+    for (const char *delimiter = all_delimiters; dialect->doubtful && *delimiter != '\0';
+         delimiter++) {
+        search.delimiter = *delimiter;
+        search.records = 0;
+        csv_read_beginning(bytes, length, *delimiter, look_for_header, &search);
+    }
+    return search.found;
+}
+
+bool dialect_refuse(const struct dialect *dialect, const char *file, struct diag *diag) {
+    const struct diag_place place = {file, 1, 0, NULL};
+    if (dialect->foreign == '\0')
+        return false;
+    diag_add(diag, DIAG_ERROR, &place,
+             "no heading is known, and the delimiter seems to be '%c'; only comma, semicolon "
+             "and tab are read: export or save it with one of them",
+             "keine Überschrift ist bekannt, und das Trennzeichen ist wohl '%c'; gelesen "
+             "werden nur Komma, Semikolon und Tabulator: exportieren oder speichern Sie die "
+             "Datei mit einem davon",
+             dialect->foreign);
+    return true;
+}
+
+void dialect_tell_header(const struct header_place *found, const struct dialect *dialect,
+                         const char *file, struct diag *diag) {
+    const struct diag_place place = {file, found->line, 0, NULL};
+    if (found->line > 1)
+        diag_add(diag, DIAG_NOTE, &place,
+                 "this line looks like the header; delete the lines above it, in a copy of the "
+                 "export",
+                 "diese Zeile sieht nach der Kopfzeile aus; löschen Sie in einer Kopie des "
+                 "Exports die Zeilen darüber");
+    if (found->line > 0 &&
+        (size_t)(strchr(all_delimiters, found->delimiter) - all_delimiters) >= FIRST_FOREIGN)
+        diag_add(diag, DIAG_NOTE, &place,
+                 "its delimiter seems to be '%c'; only comma, semicolon and tab are read: "
+                 "export or save it with one of them",
+                 "das Trennzeichen ist wohl '%c'; gelesen werden nur Komma, Semikolon und "
+                 "Tabulator: exportieren oder speichern Sie die Datei mit einem davon",
+                 found->delimiter);
+    else if (found->line == 0 && dialect->doubtful && dialect->score.points == 0)
+        diag_add(diag, DIAG_NOTE, &place,
+                 "no heading is known with comma, semicolon or tab as the delimiter; others "
+                 "are not read",
+                 "mit Komma, Semikolon und Tabulator als Trennzeichen ist keine Überschrift "
+                 "bekannt; andere werden nicht gelesen");
+}
+
+/* --- what is said of it --- */
+
+static const char *delimiter_name(char delimiter) {
+    if (delimiter == '\t')
+        return language_pick("tab", "Tabulator");
+    return delimiter == ';' ? ";" : ",";
+}
+
 void dialect_describe(const struct dialect *dialect, const char *encoding, struct text *text) {
     text_add_format(
         text, language_pick("; encoding %s; delimiter %s", "; Zeichensatz %s; Trennzeichen %s"),
-        encoding, dialect_delimiter_name(dialect->delimiter));
+        encoding, delimiter_name(dialect->delimiter));
     if (dialect->quoted_empty)
         text_add(text, language_pick("; empty cells: not asked, \"\": no answer",
                                      "; leere Zellen: nicht gefragt, \"\": keine Antwort"));

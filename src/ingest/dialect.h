@@ -1,4 +1,4 @@
-/* How a file is written. Nothing is allocated. */
+/* How a file is written, and where its header is. Nothing is allocated. */
 #ifndef INGEST_DIALECT_H
 #define INGEST_DIALECT_H
 
@@ -34,9 +34,21 @@ bool dialect_find(struct dialect *dialect, const char *bytes, size_t length,
 /* Warns where the beginning shows that the encoding was damaged before; false, and an error,
  * where it can be no CSV. */
 bool dialect_check(const char *bytes, size_t length, const char *file, struct diag *diag);
-struct dialect_score dialect_score_header(const struct headings *headings,
-                                          const struct csv_record *record);
-const char *dialect_delimiter_name(char delimiter);
+
+/* Where the header of a file may be, if its first line is none. */
+struct header_place {
+    size_t line;    /* 0: no line near the beginning fits the questionnaire */
+    char delimiter; /* with which it does; perhaps none that is read */
+};
+
+/* Looks at the first records of a file's beginning, where the first one is doubtful. */
+struct header_place dialect_find_header(const struct dialect *dialect, const char *bytes,
+                                        size_t length, const struct headings *headings);
+/* True, after an error, where the file has a delimiter that is not read. */
+bool dialect_refuse(const struct dialect *dialect, const char *file, struct diag *diag);
+/* After the header was refused: notes which line and which delimiter it should have been. */
+void dialect_tell_header(const struct header_place *found, const struct dialect *dialect,
+                         const char *file, struct diag *diag);
 
 /* Appends to text how a file was read, each item behind a semicolon: its encoding, the
  * delimiter, what empty cells were taken for; in the language of the messages. */

@@ -14,7 +14,6 @@
 #include "ingest/copies.h"
 #include "ingest/decode.h"
 #include "ingest/dialect.h"
-#include "ingest/header_place.h"
 #include "ingest/header_rows.h"
 #include "ingest/rejects.h"
 #include "ingest/remarks.h"
@@ -459,17 +458,17 @@ static bool read_source(struct intake *intake, struct encoding_source *source) {
         return true;
     }
     if (!dialect_check(beginning, length, intake->file, intake->diag) ||
-        header_place_refuse(&intake->dialect, intake->file, intake->diag))
+        dialect_refuse(&intake->dialect, intake->file, intake->diag))
         return false;
     intake->header = header_new(intake->dialect.header, intake->headings);
     keep_sample(intake, source, beginning, length);
     struct header_place place =
-        header_place_find(&intake->dialect, beginning, length, intake->headings);
+        dialect_find_header(&intake->dialect, beginning, length, intake->headings);
     bool well_formed = csv_read(source, intake->file, intake->dialect.delimiter, intake->diag,
                                 read_record, intake);
     progress_end();
     if (intake->failed || (!well_formed && !intake->header_seen && place.line > 0))
-        header_place_tell(&place, &intake->dialect, intake->file, intake->diag);
+        dialect_tell_header(&place, &intake->dialect, intake->file, intake->diag);
     if (!well_formed || intake->failed || boxes_contradicted(intake->boxes))
         return false;
     finish_file(intake, source);
