@@ -122,7 +122,7 @@ static bool tally_file(struct boxes *boxes, struct diag *diag) {
 }
 
 static enum box_digits digits_of_system(const struct binding *binding) {
-    static const enum box_digits digits[] = {
+    static const enum box_digits digits[SYSTEMS] = {
         [SYSTEM_UNKNOWN] = DIGITS_OPEN,
         [SYSTEM_LIMESURVEY] = DIGITS_ONE_IS_TICK,
         [SYSTEM_SOSCI] = DIGITS_TWO_IS_TICK,

@@ -9,6 +9,7 @@
 #include "ingest/binding_table.h"
 #include "ingest/completion_date.h"
 #include "ingest/completion_guess.h"
+#include "ingest/form_system.h"
 #include "ingest/missing.h"
 #include "ingest/sightings.h"
 #include "ingest/tick_words.h"
@@ -22,116 +23,6 @@ enum reading {
     READING_STATUS,   /* what kind of record it is */
     READING_PERCENT,  /* 100: finished */
     READING_FORM      /* REDCap: one column a form, which must agree */
-};
-
-/* Columns that show which system has written the file, folded; those with ~ before them may
- * stand in any file, and count half. */
-struct system {
-    const char *const *columns;
-    size_t count;
-};
-
-static const char *const qualtrics_codes[] = {
-    "startdate",           "enddate",          "~status",
-    "ipaddress",           "~progress",        "duration (in seconds)",
-    "~duration",           "~finished",        "recordeddate",
-    "responseid",          "responseset",      "recipientlastname",
-    "recipientfirstname",  "recipientemail",   "externaldatareference",
-    "externalreference",   "locationlatitude", "locationlongitude",
-    "distributionchannel", "userlanguage"};
-static const char *const qualtrics_texts[] = {"~start date",
-                                              "~end date",
-                                              "response type",
-                                              "~ip address",
-                                              "~progress",
-                                              "duration (in seconds)",
-                                              "~finished",
-                                              "recorded date",
-                                              "response id",
-                                              "recipient last name",
-                                              "recipient first name",
-                                              "recipient email",
-                                              "external data reference",
-                                              "location latitude",
-                                              "location longitude",
-                                              "distribution channel",
-                                              "user language",
-                                              "~startdatum",
-                                              "anfangsdatum",
-                                              "~enddatum",
-                                              "antworttyp",
-                                              "~ip-adresse",
-                                              "~fortschritt",
-                                              "dauer (in sekunden)",
-                                              "~beendet",
-                                              "aufgezeichnetes datum",
-                                              "antwort-id",
-                                              "antwort id"};
-static const char *const sosci[] = {
-    "~case",     "serial",   "~ref",     "questnnr", "~mode",    "~language", "~started",
-    "~finished", "q_viewer", "lastpage", "maxpage",  "~missing", "missrel",   "lastdata",
-    "mailsent",  "time_sum", "time_rsi", "deg_time", "time001"};
-static const char *const surveymonkey[] = {"respondentid",  "respondent id",  "collectorid",
-                                           "collector id",  "~start date",    "~end date",
-                                           "~date created", "~date modified", "~ip address"};
-static const char *const typeform[] = {
-    "~#",    "start date (utc)", "stage date (utc)", "submit date (utc)", "network id",
-    "~tags", "~response type"};
-static const char *const redcap[] = {
-    "record_id",   "record id",         "redcap_event_name",      "redcap_survey_identifier",
-    "~event name", "survey identifier", "redcap_repeat_instance", "redcap_data_access_group"};
-static const char *const unipark[] = {"lfdn",
-                                      "external_lfdn",
-                                      "~tester",
-                                      "dispcode",
-                                      "~lastpage",
-                                      "~quality",
-                                      "~duration",
-                                      "c_0001",
-                                      "c_0002",
-                                      "~browser",
-                                      "page_history",
-                                      "hflip",
-                                      "output_mode",
-                                      "~javascript",
-                                      "~flash",
-                                      "~referer",
-                                      "date_of_last_access",
-                                      "date_of_first_mail",
-                                      "~datetime",
-                                      "rts",
-                                      "participant_browser"};
-static const char *const limesurvey[] = {"lastpage",      "last page",      "letzte seite",
-                                         "startlanguage", "start language", "start-sprache",
-                                         "datestamp",     "~seed"};
-static const char *const kobo[] = {"~_id",          "_uuid",   "_submission_time",
-                                   "_submitted_by", "~_index", "~_status",
-                                   "__version__",   "~_notes", "~_tags"};
-
-#define SYSTEM(columns)                                                                        \
-    { columns, sizeof(columns) / sizeof(columns)[0] }
-enum {
-    QUALTRICS,
-    QUALTRICS_TEXTS,
-    SOSCI,
-    SURVEYMONKEY,
-    TYPEFORM,
-    REDCAP,
-    UNIPARK,
-    LIMESURVEY,
-    KOBO,
-    SYSTEMS
-};
-static const struct system systems[SYSTEMS] = {
-    [QUALTRICS] = SYSTEM(qualtrics_codes),
-    [QUALTRICS_TEXTS] = SYSTEM(qualtrics_texts),
-    [SOSCI] = SYSTEM(sosci),
-    [SURVEYMONKEY] = SYSTEM(surveymonkey),
-    [TYPEFORM] = SYSTEM(typeform),
-    [REDCAP] = SYSTEM(redcap),
-    [UNIPARK] = SYSTEM(unipark),
-    [LIMESURVEY] = SYSTEM(limesurvey),
-    [KOBO] = SYSTEM(kobo),
 };
 
 struct word {
@@ -307,45 +198,47 @@ static const struct word kobo_validation[] = {
  * others weigh as much. */
 static const struct rule {
     const char *heading; /* folded; with * before it the end of a heading */
-    size_t system, others;
+    enum form_system system;
+    size_t others;
     enum reading reading;
     struct words words;
 } rules[] = {
-    {"status", QUALTRICS, 3, READING_STATUS, WORDS(qualtrics_status)},
-    {"response type", QUALTRICS_TEXTS, 3, READING_STATUS, WORDS(qualtrics_status)},
-    {"antworttyp", QUALTRICS_TEXTS, 2, READING_STATUS, WORDS(qualtrics_status)},
-    {"finished", QUALTRICS, 2, READING_FINISHED, WORDS(finished)},
-    {"finished", QUALTRICS_TEXTS, 2, READING_FINISHED, WORDS(finished)},
-    {"beendet", QUALTRICS_TEXTS, 2, READING_FINISHED, WORDS(finished)},
-    {"progress", QUALTRICS, 3, READING_PERCENT, WORDS(finished)},
-    {"progress", QUALTRICS_TEXTS, 3, READING_PERCENT, WORDS(finished)},
-    {"fortschritt", QUALTRICS_TEXTS, 3, READING_PERCENT, WORDS(finished)},
-    {"finished", SOSCI, 2, READING_FINISHED, WORDS(finished)},
-    {"mode", SOSCI, 3, READING_STATUS, WORDS(sosci_mode)},
-    {"status", SURVEYMONKEY, 3, READING_STATUS, WORDS(response_status)},
-    {"response status", SURVEYMONKEY, 2, READING_STATUS, WORDS(response_status)},
-    {"antwortstatus", SURVEYMONKEY, 2, READING_STATUS, WORDS(response_status)},
-    {"response type", TYPEFORM, 2, READING_STATUS, WORDS(response_status)},
-    {"*_complete", REDCAP, 2, READING_FORM, WORDS(redcap_form)},
-    {"dispcode", UNIPARK, 2, READING_STATUS, WORDS(unipark_disposition)},
-    {"tester", UNIPARK, 3, READING_STATUS, WORDS(unipark_tester)},
-    {"completed", LIMESURVEY, 2, READING_DATE, WORDS(finished)},
-    {"abgeschlossen", LIMESURVEY, 2, READING_DATE, WORDS(finished)},
-    {"_validation_status", KOBO, 2, READING_STATUS, WORDS(kobo_validation)},
-    {"complete?", REDCAP, 2, READING_FORM, WORDS(redcap_form)},
+    {"status", SYSTEM_QUALTRICS, 3, READING_STATUS, WORDS(qualtrics_status)},
+    {"response type", SYSTEM_QUALTRICS_TEXTS, 3, READING_STATUS, WORDS(qualtrics_status)},
+    {"antworttyp", SYSTEM_QUALTRICS_TEXTS, 2, READING_STATUS, WORDS(qualtrics_status)},
+    {"finished", SYSTEM_QUALTRICS, 2, READING_FINISHED, WORDS(finished)},
+    {"finished", SYSTEM_QUALTRICS_TEXTS, 2, READING_FINISHED, WORDS(finished)},
+    {"beendet", SYSTEM_QUALTRICS_TEXTS, 2, READING_FINISHED, WORDS(finished)},
+    {"progress", SYSTEM_QUALTRICS, 3, READING_PERCENT, WORDS(finished)},
+    {"progress", SYSTEM_QUALTRICS_TEXTS, 3, READING_PERCENT, WORDS(finished)},
+    {"fortschritt", SYSTEM_QUALTRICS_TEXTS, 3, READING_PERCENT, WORDS(finished)},
+    {"finished", SYSTEM_SOSCI, 2, READING_FINISHED, WORDS(finished)},
+    {"mode", SYSTEM_SOSCI, 3, READING_STATUS, WORDS(sosci_mode)},
+    {"status", SYSTEM_SURVEYMONKEY, 3, READING_STATUS, WORDS(response_status)},
+    {"response status", SYSTEM_SURVEYMONKEY, 2, READING_STATUS, WORDS(response_status)},
+    {"antwortstatus", SYSTEM_SURVEYMONKEY, 2, READING_STATUS, WORDS(response_status)},
+    {"response type", SYSTEM_TYPEFORM, 2, READING_STATUS, WORDS(response_status)},
+    {"*_complete", SYSTEM_REDCAP, 2, READING_FORM, WORDS(redcap_form)},
+    {"dispcode", SYSTEM_UNIPARK, 2, READING_STATUS, WORDS(unipark_disposition)},
+    {"tester", SYSTEM_UNIPARK, 3, READING_STATUS, WORDS(unipark_tester)},
+    {"completed", SYSTEM_LIMESURVEY, 2, READING_DATE, WORDS(finished)},
+    {"abgeschlossen", SYSTEM_LIMESURVEY, 2, READING_DATE, WORDS(finished)},
+    {"_validation_status", SYSTEM_KOBO, 2, READING_STATUS, WORDS(kobo_validation)},
+    {"complete?", SYSTEM_REDCAP, 2, READING_FORM, WORDS(redcap_form)},
 };
 enum { RULES = sizeof rules / sizeof rules[0] };
 
 /* The date of completion has a heading that no other column has. */
-static const struct rule submit_date = {"submitdate", LIMESURVEY, 0, READING_DATE,
+static const struct rule submit_date = {"submitdate", SYSTEM_LIMESURVEY, 0, READING_DATE,
                                         WORDS(finished)};
 
 /* The same of a LimeSurvey in another language, and columns of systems that are not known: they
  * are marks where every cell is one of the words. */
-static const struct rule foreign_date = {"", LIMESURVEY, 0, READING_DATE, WORDS(finished)};
-static const struct rule guessed_status = {"", LIMESURVEY, 0, READING_STATUS,
+static const struct rule foreign_date = {"", SYSTEM_LIMESURVEY, 0, READING_DATE,
+                                         WORDS(finished)};
+static const struct rule guessed_status = {"", SYSTEM_LIMESURVEY, 0, READING_STATUS,
                                            WORDS(response_status)};
-static const struct rule guessed_finished = {"", LIMESURVEY, 0, READING_FINISHED,
+static const struct rule guessed_finished = {"", SYSTEM_LIMESURVEY, 0, READING_FINISHED,
                                              WORDS(finished)};
 
 static const struct {
@@ -392,16 +285,6 @@ struct completion_mark {
     struct sightings unclear, unfinished, tests; /* records */
 };
 
-/* How much a column tells of the system: 2, 1 where it may stand in any file, else 0. */
-static size_t weight(const struct system *system, const char *form) {
-    for (size_t i = 0; i < system->count; i++) {
-        bool common = system->columns[i][0] == '~';
-        if (strcmp(system->columns[i] + (common ? 1 : 0), form) == 0)
-            return common ? 1 : 2;
-    }
-    return 0;
-}
-
 static bool has_heading(const struct rule *rule, const char *form) {
     if (rule->heading[0] != '*')
         return strcmp(rule->heading, form) == 0;
@@ -440,7 +323,7 @@ static void add_mark(struct binding *binding, size_t column, const struct rule *
 
 static const struct rule *find_rule(const char *form, const size_t others[SYSTEMS]) {
     for (size_t i = 0; i < RULES; i++) {
-        size_t itself = weight(&systems[rules[i].system], form);
+        size_t itself = form_system_weight(rules[i].system, form);
         if (has_heading(&rules[i], form) && others[rules[i].system] >= rules[i].others + itself)
             return &rules[i];
     }
@@ -452,7 +335,7 @@ static void drop_others(struct binding *binding, const char *const *forms) {
     for (size_t k = 0; k < binding->mark_count; k++)
         for (size_t i = 0; i < binding->count; i++)
             if (forms[i] != NULL && binding->columns[i].metadata == METADATA_NONE &&
-                weight(&systems[binding->marks[k].rule->system], forms[i]) > 0)
+                form_system_weight(binding->marks[k].rule->system, forms[i]) > 0)
                 binding->columns[i].metadata = METADATA_DROPPED;
 }
 
@@ -541,7 +424,7 @@ void completion_bind(struct binding *binding, const struct questionnaire *questi
         arena_allocate(binding->memory, binding->count, sizeof(struct completion_mark));
     for (size_t i = 0; i < binding->count; i++)
         for (size_t k = 0; k < SYSTEMS && forms[i] != NULL; k++)
-            others[k] += weight(&systems[k], forms[i]);
+            others[k] += form_system_weight(k, forms[i]);
     if (date != 0)
         add_mark(binding, date, &submit_date);
     for (size_t i = 0; i < binding->count; i++) {
@@ -576,7 +459,7 @@ static enum completion read_percent(const char *form) {
 static bool is_header(const struct rule *rule, const char *form) {
     return strncmp(form, "{\"importid\"", 11) == 0 ||
            (rule->heading[0] != '\0' && has_heading(rule, form)) ||
-           (weight(&systems[rule->system], form) > 0 &&
+           (form_system_weight(rule->system, form) > 0 &&
             find_word(&rule->words, form) == COMPLETION_UNCLEAR);
 }
 
