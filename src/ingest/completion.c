@@ -1,5 +1,6 @@
 #include "ingest/completion.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -8,7 +9,6 @@
 #include "base/utf8.h"
 #include "ingest/binding_table.h"
 #include "ingest/completion_date.h"
-#include "ingest/completion_guess.h"
 #include "ingest/form_system.h"
 #include "ingest/missing.h"
 #include "ingest/sightings.h"
@@ -366,6 +366,92 @@ static enum completion find_word(const struct words *words, const char *form) {
     return COMPLETION_UNCLEAR;
 }
 
+/* --- columns of systems that are not known by their headings --- */
+
+/* True where the folded form, "" for an empty cell, can stand in the column. */
+typedef bool cell_test(const char *form, const void *context);
+
+struct guess {
+    const struct sample *sample;
+    size_t column;
+    cell_test *test;
+    const void *context;
+    size_t filled;
+    bool doubt; /* the record before did not pass; the last one may be cut */
+    bool fits;
+};
+
+static bool is_blank_row(const struct csv_record *record) {
+    for (size_t i = 0; i < record->kept; i++)
+        if (record->fields[i].length > 0)
+            return false;
+    return true;
+}
+
+static bool look(void *context, const struct csv_record *record) {
+    struct guess *guess = context;
+    if (record->line <= guess->sample->header_end || is_blank_row(record))
+        return true;
+    guess->fits = !guess->doubt;
+    if (!guess->fits || record->kept < guess->column) /* short, or rejected */
+        return guess->fits;
+    const struct csv_field *field = &record->fields[guess->column - 1];
+    struct text form = {0};
+    bool valid = utf8_valid(field->bytes, field->length);
+    if (valid)
+        utf8_comparison_form(&form, field->bytes, field->length, true);
+    guess->doubt = !valid || !guess->test(text_string(&form), guess->context);
+    guess->filled += !guess->doubt && form.length > 0 ? 1 : 0;
+    text_free(&form);
+    return true;
+}
+
+/* True where the column, from 1, has a filled cell and passes the test in each record. */
+static bool fits_column(const struct sample *sample, size_t column, cell_test *test,
+                        const void *context) {
+    struct guess guess = {
+        .sample = sample, .column = column, .test = test, .context = context, .fits = true};
+    csv_read_beginning(sample->bytes, sample->length, sample->delimiter, look, &guess);
+    return guess.fits && guess.filled > 0;
+}
+
+static bool is_count(const char *form, const void *context) {
+    (void)context;
+    size_t digits = strspn(form, "0123456789");
+    return form[digits] == '\0' || (digits > 0 && strcmp(form + digits, ".0") == 0);
+}
+
+/* A number alone may be anything. */
+static bool is_date_or_nothing(const char *form, const void *context) {
+    (void)context;
+    return form[0] == '\0' ||
+           (completion_is_date(form) && strpbrk(form, "-./:") != NULL && strlen(form) >= 6);
+}
+
+/* de, pt-br, zh-hans, de-informal */
+static bool is_language(const char *form, const void *context) {
+    (void)context;
+    size_t letters = 0;
+    while (islower((unsigned char)form[letters]))
+        letters++;
+    return form[0] == '\0' ||
+           ((letters == 2 || letters == 3) && (form[letters] == '\0' || form[letters] == '-'));
+}
+
+/* True where the column holds dates, and nothing else but empty cells. */
+static bool holds_dates(const struct sample *sample, size_t column) {
+    return fits_column(sample, column, is_date_or_nothing, NULL);
+}
+
+/* True where this column and the three behind it are LimeSurvey's id, submitdate, lastpage and
+ * startlanguage by their cells: it heads them in the language of whoever exports. */
+static bool are_of_limesurvey(const struct sample *sample, size_t column) {
+    return fits_column(sample, column + 3, is_language, NULL) &&
+           fits_column(sample, column + 2, is_count, NULL) &&
+           fits_column(sample, column + 1, is_date_or_nothing, NULL) &&
+           fits_column(sample, column, is_count, NULL);
+}
+
 static bool is_word(const char *form, const void *words) {
     return find_word(words, form) != COMPLETION_UNCLEAR;
 }
@@ -377,10 +463,9 @@ static bool is_no(const char *form, const void *words) {
 /* Where no cell of a column "finished" says yes, it is about something else. */
 static bool fits_guess(const struct sample *sample, size_t column, const struct rule *rule) {
     if (rule == &foreign_date)
-        return completion_guess_date(sample, column);
-    return completion_guess(sample, column, is_word, &rule->words) &&
-           (rule != &guessed_finished ||
-            !completion_guess(sample, column, is_no, &rule->words));
+        return holds_dates(sample, column);
+    return fits_column(sample, column, is_word, &rule->words) &&
+           (rule != &guessed_finished || !fits_column(sample, column, is_no, &rule->words));
 }
 
 static bool is_free(const struct binding *binding, const char *const *forms, size_t column) {
@@ -395,7 +480,7 @@ static void guess_limesurvey(struct binding *binding, const char *const *forms,
         bool four = true;
         for (size_t i = 0; i < 4; i++)
             four = four && is_free(binding, forms, column + i);
-        if (!four || !completion_guess_limesurvey(sample, column))
+        if (!four || !are_of_limesurvey(sample, column))
             continue;
         add_mark(binding, column + 1, &foreign_date);
         bool needed = without_id && binding->metadata[METADATA_ID] == 0;
@@ -415,6 +500,8 @@ static void guess_marks(struct binding *binding, const char *const *forms,
                 fits_guess(sample, i + 1, guessed[k].rule))
                 add_mark(binding, i + 1, guessed[k].rule);
 }
+
+/* --- the header --- */
 
 void completion_bind(struct binding *binding, const struct questionnaire *questionnaire,
                      const struct sample *sample) {
@@ -440,6 +527,8 @@ void completion_bind(struct binding *binding, const struct questionnaire *questi
     guess_limesurvey(binding, forms, sample, questionnaire->ingest.id == NULL);
     guess_marks(binding, forms, sample);
 }
+
+/* --- a record --- */
 
 static enum completion read_date(const struct rule *rule, const char *form, bool missing) {
     if (missing || strncmp(form, "0000", 4) == 0)
@@ -540,6 +629,8 @@ void completion_take(struct binding *binding, size_t column, enum completion com
             sightings_add(&mark->unfinished, line);
     }
 }
+
+/* --- what is said at the end of a file --- */
 
 /* What the messages say of a mark: its heading, for people and as a line of the questionnaire
  * must have it, and in which lines the records stand. */
