@@ -5,13 +5,17 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "simulate/choices.h"
 #include "survey/condition.h"
 
 /* How often a question stays without a plain answer; nachlese-simulate(1) tells these rates. */
 static const double skipped_rate = 0.03, row_skipped_rate = 0.02, not_shown_rate = 0.02,
                     unknown_rate = 0.04, outside_rate = 0.1, invalid_rate = 0.003,
                     silent_rate = 0.35;
+/* How often ticks and ranks are out of the ordinary; likewise. */
+static const double exclusive_rate = 0.06, dont_know_rate = 0.03, contradiction_rate = 0.01,
+                    short_ranking_rate = 0.15;
+/* How well an option must be liked to be ticked. */
+static const double tick_threshold = 0.4;
 /* Spreads of a person's answers around the tendency. */
 static const double mood_spread = 0.35, question_spread = 0.5, noise = 0.8;
 /* How often people consent; without consent half leave the offers out and a few still write
@@ -107,6 +111,100 @@ static void answer_matrix(struct person *person, const struct question *question
     }
 }
 
+/* --- ticks and ranks --- */
+
+static void tick(struct person *person, const struct question *question, size_t option) {
+    person->answers[question->first_variable + option] = (struct answer){ANSWER_GIVEN, 1};
+}
+
+/* The first exclusive option, or the count of options where there is none. */
+static size_t exclusive_option(const struct question *question) {
+    size_t option = 0;
+    while (option < question->codes->count && !question->codes->codes[option].exclusive)
+        option++;
+    return option;
+}
+
+static void draw_liking(struct person *person, const struct question *question,
+                        double *liking) {
+    for (size_t i = 0; i < question->codes->count; i++) {
+        size_t variable = question->first_variable + i;
+        liking[i] = world_tendency(person->world, variable, person->levels) +
+                    draw_normal(person->generator, 1) + person->mood;
+    }
+}
+
+/* The option liked best of those that may still be chosen, or the count of options; it then
+ * counts as used. */
+static size_t take_best(const struct question *question, double *liking) {
+    size_t count = question->codes->count;
+    size_t best = count;
+    for (size_t i = 0; i < count; i++) {
+        bool free_to_choose = isfinite(liking[i]) && !question->codes->codes[i].exclusive;
+        if (free_to_choose && (best == count || liking[i] > liking[best]))
+            best = i;
+    }
+    if (best < count)
+        liking[best] = -INFINITY;
+    return best;
+}
+
+/* Everything liked well enough, at least one option, at most the limit. */
+static void tick_liked(struct person *person, const struct question *question, size_t limit) {
+    double liking[QUESTIONNAIRE_MAX_CODES], order[QUESTIONNAIRE_MAX_CODES];
+    draw_liking(person, question, liking);
+    for (size_t i = 0; i < question->codes->count; i++)
+        order[i] = liking[i];
+    for (size_t ticks = 0; ticks < limit; ticks++) {
+        size_t option = take_best(question, order);
+        if (option == question->codes->count || (ticks > 0 && liking[option] < tick_threshold))
+            return;
+        tick(person, question, option);
+    }
+}
+
+/* Fills the answers of a multi question: some options, rarely an exclusive one alone, don't
+ * know alone, or ticks that contradict each other. */
+static void answer_multi(struct person *person, const struct question *question) {
+    gsl_rng *generator = person->generator;
+    size_t count = question->codes->count, exclusive = exclusive_option(question);
+    if (question->has_dk && draw_chance(generator, dont_know_rate)) {
+        fill(person, question, ANSWER_DONT_KNOW);
+        return;
+    }
+    fill(person, question, ANSWER_GIVEN);
+    bool contradictory = draw_chance(generator, contradiction_rate);
+    if (exclusive < count && draw_chance(generator, contradictory ? 1 : exclusive_rate)) {
+        tick(person, question, exclusive);
+        if (!contradictory)
+            return;
+    }
+    bool limited = question->max_choices > 0 && !contradictory;
+    tick_liked(person, question, limited ? question->max_choices : count);
+}
+
+/* Fills the answers of a ranking, sometimes with fewer ranks than allowed. */
+static void answer_ranking(struct person *person, const struct question *question) {
+    double liking[QUESTIONNAIRE_MAX_CODES];
+    size_t count = question->codes->count;
+    size_t places = question->max_choices > 0 && question->max_choices < count
+                        ? question->max_choices
+                        : count;
+    fill(person, question, ANSWER_SKIPPED);
+    draw_liking(person, question, liking);
+    if (draw_chance(person->generator, short_ranking_rate))
+        places = 1 + draw_below(person->generator, places);
+    for (size_t rank = 1; rank <= places; rank++) {
+        size_t option = take_best(question, liking);
+        if (option == count)
+            return;
+        person->answers[question->first_variable + option] =
+            (struct answer){ANSWER_GIVEN, (int64_t)rank};
+    }
+}
+
+/* --- the other questions, and whether they are answered --- */
+
 /* Most numbers are small: the fourth power of a uniform draw, bent by the tendency. */
 static void answer_number(struct person *person, const struct question *question) {
     struct answer *answer = person->answers + question->first_variable;
@@ -129,10 +227,10 @@ static void answer_question(struct person *person, const struct question *questi
         answer_matrix(person, question);
         break;
     case QUESTION_MULTI:
-        choices_tick(person, question);
+        answer_multi(person, question);
         break;
     case QUESTION_RANKING:
-        choices_rank(person, question);
+        answer_ranking(person, question);
         break;
     case QUESTION_NUMBER:
         answer_number(person, question);

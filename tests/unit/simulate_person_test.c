@@ -9,7 +9,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "simulate/choices.c"
 #include "simulate/draw.c"
 #include "simulate/person.c"
 #include "simulate/world.c"
