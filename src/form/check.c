@@ -1,11 +1,397 @@
+/* What nachlese-form --check tells beyond the loader: what is allowed in form and will hurt
+ * later, and placeholders that no figure can stand for. */
+#include <ctype.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/clock.h"
 #include "base/language.h"
+#include "base/memory.h"
 #include "base/text.h"
+#include "base/utf8.h"
 #include "form/form.h"
 #include "survey/headings.h"
+#include "survey/typographic.h"
 #include "wording/catalogue.h"
 #include "wording/passages.h"
+
+/* --- the file: what a word processor does to a questionnaire --- */
+
+/* One entry, and where it stands. */
+struct spot {
+    const struct ini_entry *entry;
+    struct diag_place place;
+    char item[256];
+};
+
+static void set_place(struct spot *spot, const struct ini *ini,
+                      const struct ini_section *section, const struct ini_entry *entry) {
+    snprintf(spot->item, sizeof spot->item, "[%s%s%s] %s", section->kind,
+             section->id[0] != '\0' ? " " : "", section->id, entry->key);
+    spot->entry = entry;
+    spot->place = (struct diag_place){ini->file, entry->line, 0, spot->item};
+}
+
+/* In straight quotes it stands on purpose. A list tells its words itself. */
+static void check_quotes(const struct spot *spot, struct diag *diag) {
+    if (spot->entry->quoted || ini_lists_phrases(spot->entry->key))
+        return;
+    enum typographic_quoting quoting = typographic_quoting(spot->entry->value);
+    if (quoting == TYPOGRAPHIC_WHOLE)
+        diag_add(diag, DIAG_WARNING, &spot->place,
+                 "the quotes of a word processor stand round the value, and would be part of "
+                 "it: write straight ones (\") or none; where they belong to it, put straight "
+                 "quotes round them",
+                 "Um den Wert stehen Anführungszeichen einer Textverarbeitung und würden ein "
+                 "Teil von ihm: Bitte gerade (\") schreiben oder keine; gehören sie dazu, "
+                 "bitte gerade um sie herum setzen");
+    else if (quoting == TYPOGRAPHIC_HALF)
+        diag_add(diag, DIAG_WARNING, &spot->place,
+                 "a quote of a word processor stands at one end of the value only: delete it, "
+                 "or write the other one",
+                 "An nur einem Ende des Wertes steht ein Anführungszeichen einer "
+                 "Textverarbeitung: Bitte löschen oder das andere ergänzen");
+}
+
+static void check_blanks(const struct spot *spot, struct diag *diag) {
+    if (spot->entry->odd_blanks)
+        diag_add(diag, DIAG_WARNING, &spot->place,
+                 "a non-breaking or invisible blank beside the = was left out: write an "
+                 "ordinary one",
+                 "Ein geschütztes oder unsichtbares Leerzeichen neben dem = wurde weggelassen: "
+                 "Bitte ein gewöhnliches schreiben");
+}
+
+/* French sets a blank before a semicolon. */
+static bool is_french(const char *key) {
+    size_t length = strlen(key);
+    return length > 3 && strcmp(key + length - 3, ".fr") == 0;
+}
+
+/* What is in quotes is no comment, but few texts have such signs between blanks. */
+static void check_comment(const struct spot *spot, struct diag *diag) {
+    static const char *const signs[] = {" # ", " // ", " ; "};
+    size_t count = sizeof signs / sizeof signs[0] - is_french(spot->entry->key);
+    for (size_t i = 0; i < count; i++)
+        if (strstr(spot->entry->value, signs[i]) != NULL) {
+            diag_add(diag, DIAG_WARNING, &spot->place,
+                     "what stands behind '%s' looks like a comment, but belongs to the value: "
+                     "a comment goes on a line of its own",
+                     "Was hinter '%s' steht, sieht wie ein Kommentar aus, gehört aber zum "
+                     "Wert: Ein Kommentar gehört in eine eigene Zeile",
+                     signs[i]);
+            return;
+        }
+}
+
+/* A word that stands alone in no export, but within a phrase. */
+static bool is_link(const char *word, size_t length) {
+    static const char *const links[] = {"und", "oder", "and", "or",  "&",   "/",    "-",
+                                        "–",   "+",    "für", "for", "mit", "with", "der",
+                                        "die", "das",  "of",  "the", "im",  "et",   "ou"};
+    for (size_t i = 0; i < sizeof links / sizeof links[0]; i++)
+        if (strlen(links[i]) == length && memcmp(links[i], word, length) == 0)
+            return true;
+    return false;
+}
+
+/* A code of a form system: letters, then digits. */
+static bool is_code(const char *word, size_t length) {
+    size_t at = 0;
+    while (at < length && isalpha((unsigned char)word[at]))
+        at++;
+    size_t digits = at;
+    while (at < length && isdigit((unsigned char)word[at]))
+        at++;
+    return at == length && at > digits;
+}
+
+/* Without quotes every word is a phrase of its own, in quotes all are one: which was meant can
+ * mostly be seen. */
+static void check_phrases(const struct spot *spot, struct diag *diag) {
+    if (!ini_lists_phrases(spot->entry->key))
+        return;
+    size_t words = 0, links = 0, codes = 0;
+    bool quoted = false;
+    for (const char *rest = spot->entry->value; *(rest += strspn(rest, " ,")) != '\0';) {
+        size_t length = strcspn(rest, " ,");
+        quoted = quoted || memchr(rest, '"', length) != NULL;
+        links += is_link(rest, length);
+        codes += is_code(rest, length);
+        words++;
+        rest += length;
+    }
+    if (!spot->entry->quoted && !quoted && words > 2 && links > 0)
+        diag_add(diag, DIAG_WARNING, &spot->place,
+                 "these are %zu phrases of one word each: if they are one, put double quotes "
+                 "round it",
+                 "Das sind %zu Angaben aus je einem Wort: Ist es nur eine, bitte in gerade "
+                 "Anführungszeichen setzen",
+                 words);
+    else if (spot->entry->quoted && words > 1 && codes == words)
+        diag_add(diag, DIAG_WARNING, &spot->place,
+                 "in quotes these %zu words are one phrase: if each stands for itself, leave "
+                 "the quotes out",
+                 "In Anführungszeichen sind diese %zu Wörter eine einzige Angabe: Steht jedes "
+                 "für sich, bitte die Anführungszeichen weglassen",
+                 words);
+}
+
+/* After that day every run ends with EXIT_DELETION_DUE. What is no date is told by the loader.
+ */
+static void check_day(const struct spot *spot, const char *kind, struct diag *diag) {
+    const char *day = spot->entry->value;
+    if (strcmp(kind, "privacy") == 0 && strncmp(spot->entry->key, "delete_", 7) == 0 &&
+        strlen(day) == 10 && strspn(day, "0123456789-") == 10 && clock_has_passed(day))
+        diag_add(diag, DIAG_WARNING, &spot->place,
+                 "the day %s is over: delete the data; for a new survey write a new day",
+                 "Der Tag %s ist vorbei: Bitte die Daten löschen; für eine neue Umfrage einen "
+                 "neuen Tag eintragen",
+                 day);
+}
+
+void check_file(const struct ini *ini, struct diag *diag) {
+    for (size_t i = 0; i < ini->count; i++)
+        for (size_t k = 0; k < ini->sections[i].count; k++) {
+            struct spot spot;
+            set_place(&spot, ini, &ini->sections[i], &ini->sections[i].entries[k]);
+            check_blanks(&spot, diag);
+            check_quotes(&spot, diag);
+            check_phrases(&spot, diag);
+            check_comment(&spot, diag);
+            check_day(&spot, ini->sections[i].kind, diag);
+        }
+}
+
+/* --- options of one question that one cell can hold together --- */
+
+enum spelling_kind { SPELLING_ID, SPELLING_LABEL, SPELLING_ALIAS };
+
+/* One way to write an option. */
+struct option_spelling {
+    enum spelling_kind kind;
+    const char *word; /* as in the file */
+    char *form;       /* in the folded comparison form */
+    size_t option;    /* position of the code */
+};
+
+/* Where a label reads like two others joined, or an alias like a part of a label, a cell could
+ * be counted for the wrong one. */
+struct options {
+    const struct ini *ini;
+    const struct question *question;
+    struct diag *diag;
+    struct option_spelling *spellings;
+    size_t count, capacity;
+};
+
+/* What form systems put between the options of a cell. */
+static const char *const separators[] = {";", ",", "|", "/", "+", "&", " ", " und ", " and "};
+
+static void add(struct options *options, enum spelling_kind kind, const char *word,
+                size_t option) {
+    struct text form = {0};
+    if (word == NULL)
+        return;
+    utf8_comparison_form(&form, word, strlen(word), true);
+    text_add(&form, "");
+    options->spellings = memory_grow(options->spellings, options->count, &options->capacity,
+                                     sizeof *options->spellings);
+    options->spellings[options->count++] =
+        (struct option_spelling){kind, word, form.bytes, option};
+}
+
+static void add_options(struct options *options) {
+    const struct code_list *list = options->question->codes;
+    for (size_t i = 0; i < list->count; i++) {
+        const struct code *code = &list->codes[i];
+        add(options, SPELLING_ID, code->id, i);
+        for (size_t k = 0; k < QUESTIONNAIRE_MAX_LANGUAGES; k++)
+            add(options, SPELLING_LABEL, code->label.in[k], i);
+        for (size_t k = 0; k < code->alias_count; k++)
+            add(options, SPELLING_ALIAS, code->aliases[k], i);
+    }
+}
+
+static const char *code_of(const struct options *options, size_t option) {
+    return options->question->codes->codes[option].id;
+}
+
+/* The line of the first key KEY.CODE... in the section; 0 where it has none. */
+static size_t line_in(const struct ini_section *section, const char *key, const char *code) {
+    size_t first = strlen(key), second = strlen(code);
+    for (size_t i = 0; i < section->count; i++) {
+        const char *name = section->entries[i].key;
+        if (strncmp(name, key, first) == 0 && name[first] == '.' &&
+            strncmp(name + first + 1, code, second) == 0 &&
+            (name[first + 1 + second] == '\0' || name[first + 1 + second] == '.'))
+            return section->entries[i].line;
+    }
+    return 0;
+}
+
+/* Where the option's label or alias stands: in the question, else in its scale. */
+static struct diag_place place_of(const struct options *options, const char *key,
+                                  size_t option) {
+    const struct question *question = options->question;
+    size_t line = 0;
+    for (size_t i = 0; i < options->ini->count; i++) {
+        const struct ini_section *section = &options->ini->sections[i];
+        bool own =
+            strcmp(section->kind, "question") == 0 && strcmp(section->id, question->id) == 0;
+        bool scale = strcmp(section->kind, "scale") == 0 &&
+                     strcmp(section->id, question->codes->id) == 0;
+        size_t found = own || scale ? line_in(section, key, code_of(options, option)) : 0;
+        if (found > 0 && (own || line == 0))
+            line = found;
+    }
+    return (struct diag_place){options->ini->file, line > 0 ? line : question->line, 0,
+                               question->id};
+}
+
+/* --- of these: a label that reads like others joined --- */
+
+/* True where the bytes, blanks round them aside, spell an option other than the given one. */
+static const struct option_spelling *
+find_other(const struct options *options, const char *bytes, size_t length, size_t option) {
+    for (; length > 0 && bytes[0] == ' '; length--)
+        bytes++;
+    while (length > 0 && bytes[length - 1] == ' ')
+        length--;
+    for (size_t i = 0; i < options->count; i++) {
+        const struct option_spelling *other = &options->spellings[i];
+        if (other->option != option && strlen(other->form) == length &&
+            memcmp(other->form, bytes, length) == 0)
+            return other;
+    }
+    return NULL;
+}
+
+/* The first option of a row of others that the rest spells, joined by the separator; NULL where
+ * it does not. Options may hold the separator themselves. */
+static const struct option_spelling *read_joined(const struct options *options,
+                                                 const char *rest, const char *separator,
+                                                 size_t option, bool whole_allowed) {
+    size_t size = strlen(separator);
+    for (const char *cut = strstr(rest, separator); cut != NULL;
+         cut = strstr(cut + size, separator)) {
+        const struct option_spelling *first =
+            find_other(options, rest, (size_t)(cut - rest), option);
+        if (first != NULL && read_joined(options, cut + size, separator, option, true) != NULL)
+            return first;
+    }
+    return whole_allowed ? find_other(options, rest, strlen(rest), option) : NULL;
+}
+
+static size_t count_joints(const char *form, const char *separator) {
+    size_t count = 0;
+    for (const char *at = form; (at = strstr(at, separator)) != NULL; at += strlen(separator))
+        count++;
+    return count;
+}
+
+static void check_label(const struct options *options, const struct option_spelling *label) {
+    enum { MOST_JOINTS = 16 }; /* the ways to cut a text are tried one by one */
+    for (size_t i = 0; i < sizeof separators / sizeof separators[0]; i++) {
+        if (count_joints(label->form, separators[i]) > MOST_JOINTS)
+            continue;
+        const struct option_spelling *first =
+            read_joined(options, label->form, separators[i], label->option, false);
+        if (first == NULL)
+            continue;
+        struct diag_place place =
+            place_of(options, label->kind == SPELLING_LABEL ? "label" : "alias", label->option);
+        diag_add(options->diag, DIAG_WARNING, &place,
+                 "'%s' reads like other options joined by '%s', '%s' the first of them: in a "
+                 "cell with several options nobody can tell; word it otherwise, or export "
+                 "every option in a column of its own",
+                 "'%s' liest sich wie andere Optionen, mit '%s' verbunden, die erste '%s': In "
+                 "einer Zelle mit mehreren Optionen ist das nicht zu unterscheiden; bitte "
+                 "anders benennen oder jede Option in einer eigenen Spalte exportieren",
+                 label->word, separators[i], code_of(options, first->option));
+        return;
+    }
+}
+
+/* --- of these: an alias that is a part of a label --- */
+
+static bool is_word_byte(char byte) {
+    return isalnum((unsigned char)byte) || (unsigned char)byte >= 0x80;
+}
+
+/* A code such as 2 or A1 stands in many labels by chance, a word of three letters does not. */
+static bool is_word(const char *form) {
+    size_t letters = 0;
+    for (; *form != '\0'; form++) {
+        if (isdigit((unsigned char)*form))
+            return false;
+        letters += is_word_byte(*form);
+    }
+    return letters >= 3;
+}
+
+/* True where what stands at the end of a part is the end of the label or a separator. */
+static bool is_cut(const char *label, const char *at, int step) {
+    while (at >= label && *at == ' ')
+        at += step;
+    return at < label || *at == '\0' || strchr(";,|/+&", *at) != NULL;
+}
+
+static bool is_part(const char *part, const char *label) {
+    size_t size = strlen(part);
+    if (size == 0 || strcmp(part, label) == 0)
+        return false;
+    for (const char *at = strstr(label, part); at != NULL; at = strstr(at + 1, part)) {
+        if ((at > label && is_word_byte(at[-1])) || is_word_byte(at[size]))
+            continue;
+        if (is_word(part) || (is_cut(label, at - 1, -1) && is_cut(label, at + size, 1)))
+            return true;
+    }
+    return false;
+}
+
+static void check_alias(const struct options *options, const struct option_spelling *alias) {
+    for (size_t i = 0; i < options->count; i++) {
+        const struct option_spelling *label = &options->spellings[i];
+        if (label->kind != SPELLING_LABEL || label->option == alias->option ||
+            !is_part(alias->form, label->form))
+            continue;
+        struct diag_place place = place_of(options, "alias", alias->option);
+        diag_add(options->diag, DIAG_WARNING, &place,
+                 "the alias '%s' of '%s' is a part of the label '%s' of '%s': a cell with "
+                 "several options may be counted for the wrong one; take the whole phrase, in "
+                 "double quotes",
+                 "Der Alias '%s' von '%s' ist ein Teil des Textes '%s' von '%s': Eine Zelle "
+                 "mit mehreren Optionen könnte der falschen zugezählt werden; bitte den ganzen "
+                 "Wortlaut nehmen, in geraden Anführungszeichen",
+                 alias->word, code_of(options, alias->option), label->word,
+                 code_of(options, label->option));
+        return;
+    }
+}
+
+void check_joined(const struct ini *ini, const struct questionnaire *questionnaire,
+                  struct diag *diag) {
+    for (size_t i = 0; i < questionnaire->question_count; i++) {
+        const struct question *question = &questionnaire->questions[i];
+        if (question->type != QUESTION_MULTI && question->type != QUESTION_RANKING)
+            continue;
+        struct options options = {.ini = ini, .question = question, .diag = diag};
+        add_options(&options);
+        for (size_t k = 0; k < options.count; k++)
+            if (options.spellings[k].kind != SPELLING_ID)
+                check_label(&options, &options.spellings[k]);
+        for (size_t k = 0; k < options.count; k++)
+            if (options.spellings[k].kind == SPELLING_ALIAS)
+                check_alias(&options, &options.spellings[k]);
+        for (size_t k = 0; k < options.count; k++)
+            free(options.spellings[k].form);
+        free(options.spellings);
+    }
+}
+
+/* --- the questionnaire --- */
 
 /* What a heading stands for beside the answer itself, in the order of enum heading_part. */
 static const struct {
