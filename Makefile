@@ -62,13 +62,13 @@ $(BUILD)/unit/%: $(BUILD)/obj/tests/unit/%.o $(libraries)
 
 # The attacker on published files, and two programs that it is tried on.
 attack_mains = naive_gate random_survey
-attack_parts = $(filter-out $(attack_mains:%=tests/attack/%.c),$(sort $(wildcard tests/attack/*.c)))
+attack_parts = $(filter-out $(attack_mains:%=tests/privacy/attacker/%.c),$(sort $(wildcard tests/privacy/attacker/*.c)))
 
 $(BUILD)/attack/attack: $(attack_parts:%.c=$(BUILD)/obj/%.o) $(libraries)
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ -lglpk $(LIBS)
 
-$(attack_mains:%=$(BUILD)/attack/%): $(BUILD)/attack/%: $(BUILD)/obj/tests/attack/%.o $(BUILD)/obj/tests/attack/chance.o $(libraries)
+$(attack_mains:%=$(BUILD)/attack/%): $(BUILD)/attack/%: $(BUILD)/obj/tests/privacy/attacker/%.o $(BUILD)/obj/tests/privacy/attacker/chance.o $(libraries)
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
