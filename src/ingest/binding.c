@@ -11,8 +11,8 @@
 #include "ingest/binding_alone.h"
 #include "ingest/binding_check.h"
 #include "ingest/binding_hints.h"
-#include "ingest/binding_table.h"
 #include "ingest/completion.h"
+#include "ingest/heading_text.h"
 #include "ingest/summary.h"
 #include "ingest/twins.h"
 #include "survey/ini.h"
@@ -71,10 +71,10 @@ static size_t *find_slot(const struct binder *binder, const struct heading *head
 static void tell_doubled(struct binder *binder, size_t column, size_t before) {
     const struct column *columns = binder->binding->columns;
     struct text one = {0}, other = {0};
-    binding_shorten(&one, columns[before - 1].title, columns[before - 1].title_length,
-                    SHOWN_HEADING);
-    binding_shorten(&other, columns[column - 1].title, columns[column - 1].title_length,
-                    SHOWN_HEADING);
+    heading_text_shorten(&one, columns[before - 1].title, columns[before - 1].title_length,
+                         SHOWN_HEADING);
+    heading_text_shorten(&other, columns[column - 1].title, columns[column - 1].title_length,
+                         SHOWN_HEADING);
     const struct diag_place place = place_of(binder, column);
     diag_add(binder->diag, DIAG_ERROR, &place,
              "columns %zu '%s' and %zu '%s' mean the same; write the one that does not count "
@@ -93,9 +93,9 @@ static void tell_ambiguous(struct binder *binder, size_t column,
                            const struct heading *meanings) {
     const struct column *bound = &binder->binding->columns[column - 1];
     struct text title = {0}, one = {0}, other = {0};
-    binding_shorten(&title, bound->title, bound->title_length, SHOWN_HEADING);
-    binding_name(&one, &meanings[0]);
-    binding_name(&other, &meanings[1]);
+    heading_text_shorten(&title, bound->title, bound->title_length, SHOWN_HEADING);
+    heading_text_meaning(&one, &meanings[0]);
+    heading_text_meaning(&other, &meanings[1]);
     const struct diag_place place = place_of(binder, column);
     diag_add(
         binder->diag, DIAG_ERROR, &place,
@@ -360,8 +360,8 @@ static void tell_damage(const struct binder *binder, size_t column,
                         const struct heading *meaning) {
     const struct column *bound = &binder->binding->columns[column - 1];
     struct text title = {0}, name = {0};
-    binding_shorten(&title, bound->title, bound->title_length, LONGEST_HEADING);
-    binding_name(&name, meaning);
+    heading_text_shorten(&title, bound->title, bound->title_length, LONGEST_HEADING);
+    heading_text_meaning(&name, meaning);
     const struct diag_place place = place_of(binder, column);
     diag_add(binder->diag, DIAG_WARNING, &place,
              "the heading '%s' holds destroyed characters; without them it is that of %s, and "
@@ -424,7 +424,7 @@ static void tell_id_absent(const struct binding *binding, const char *id,
         const struct column *column = &binding->columns[i];
         char *form = form_of(binding->memory, column->title, column->title_length);
         if (near.length == 0 && strcmp(form, suggestion) == 0)
-            binding_shorten(&near, column->title, column->title_length, SHOWN_HEADING);
+            heading_text_shorten(&near, column->title, column->title_length, SHOWN_HEADING);
     }
     if (near.length > 0)
         diag_add(diag, DIAG_ERROR, place,

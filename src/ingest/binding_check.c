@@ -5,9 +5,9 @@
 #include <string.h>
 
 #include "base/utf8.h"
-#include "ingest/binding_table.h"
 #include "ingest/cell.h"
 #include "ingest/form_system.h"
+#include "ingest/heading_text.h"
 
 enum { SHOWN_HEADING = 60 };
 
@@ -110,7 +110,7 @@ void binding_tell_unfit(const struct binding *binding,
 static bool tell_missing(const struct diag_place *place, struct diag *diag,
                          const struct heading *heading) {
     struct text name = {0};
-    binding_name(&name, heading);
+    heading_text_meaning(&name, heading);
     diag_add(
         diag, DIAG_ERROR, place,
         "no column for %s, although others of its question are there; export all columns, or "
@@ -193,7 +193,7 @@ static bool check_ranks_are_no_options(const struct binding *binding,
         const struct column *column = &binding->columns[columns->ranks[i] - 1];
         const struct diag_place there = {place->file, place->line, columns->ranks[i], NULL};
         struct text title = {0};
-        binding_shorten(&title, column->title, column->title_length, SHOWN_HEADING);
+        heading_text_shorten(&title, column->title, column->title_length, SHOWN_HEADING);
         diag_add(diag, DIAG_ERROR, &there,
                  "%s: '%s' may be rank %zu or the option that is called %zu; if it is the "
                  "option, give it the whole heading as its alias instead of the number, else "

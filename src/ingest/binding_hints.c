@@ -5,7 +5,7 @@
 #include "base/arena.h"
 #include "base/language.h"
 #include "ingest/binding_alone.h"
-#include "ingest/binding_table.h"
+#include "ingest/heading_text.h"
 
 enum { SHOWN_HEADING = 60, NAMED_COLUMNS = 5, MOST_SUGGESTIONS = 500 };
 
@@ -87,13 +87,13 @@ static bool add_cure(struct text *text, const struct hinter *hinter,
     if (near->item != NULL && item != NULL) {
         text_add_format(text, "alias.%s = ", item->id);
         add_aliases(text, item->aliases, item->alias_count);
-        return binding_add_value(text, near->item, strlen(near->item));
+        return heading_text_quote(text, near->item, strlen(near->item));
     }
     if (near->item != NULL || (near->base == 0 && item != NULL))
         return false;
     add_question_key(text, hinter, question);
-    return binding_add_value(text, column->title,
-                             near->base > 0 ? near->base : column->title_length);
+    return heading_text_quote(text, column->title,
+                              near->base > 0 ? near->base : column->title_length);
 }
 
 /* The heading that means this without doubt. */
@@ -182,10 +182,10 @@ static void tell_near(struct hinter *hinter, size_t column, struct miss *misses)
     struct diag_place place = *hinter->place;
     struct text title = {0}, meant = {0};
     size_t others = count_alike(hinter, misses, column);
-    binding_shorten(&meant, miss->near.string, strlen(miss->near.string), SHOWN_HEADING);
+    heading_text_shorten(&meant, miss->near.string, strlen(miss->near.string), SHOWN_HEADING);
     place.column = column;
     text_add(&title, "'");
-    binding_shorten(&title, bound->title, bound->title_length, SHOWN_HEADING);
+    heading_text_shorten(&title, bound->title, bound->title_length, SHOWN_HEADING);
     text_add(&title, "'");
     if (others > 0)
         text_add_format(&title, language_pick(" (and %zu more)", " (und %zu weitere)"), others);
@@ -221,8 +221,8 @@ static bool tell_alone(struct hinter *hinter, size_t column) {
     struct diag_place place = *hinter->place;
     struct text title = {0}, name = {0};
     place.column = column;
-    binding_shorten(&title, bound->title, bound->title_length, SHOWN_HEADING);
-    binding_name(&name, alone->partly);
+    heading_text_shorten(&title, bound->title, bound->title_length, SHOWN_HEADING);
+    heading_text_meaning(&name, alone->partly);
     diag_add(hinter->diag, needed ? DIAG_ERROR : DIAG_WARNING, &place,
              "the column '%s' may be %s, but only %zu of %zu of that question have a column: "
              "word the others as the export does (row., label. or alias.), or leave the column "
@@ -248,7 +248,7 @@ static void tell_rest(const struct hinter *hinter, const bool *rest) {
             continue;
         if (count < NAMED_COLUMNS) {
             text_add(&names, count > 0 ? ", '" : "'");
-            binding_shorten(&names, column->title, column->title_length, SHOWN_HEADING);
+            heading_text_shorten(&names, column->title, column->title_length, SHOWN_HEADING);
             text_add(&names, "'");
         }
         count++;

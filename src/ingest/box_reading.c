@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/language.h"
-#include "ingest/binding_table.h"
+#include "ingest/heading_text.h"
 
 /* --- what a word says in a reading --- */
 
@@ -524,7 +524,8 @@ void box_reading_declare(struct text *text, const struct box_tally *tally,
 static void add_quoted(struct text *text, const struct shown *shown) {
     for (size_t i = 0; i < shown->count; i++) {
         text_add(text, i > 0 ? ", '" : "'");
-        binding_shorten(text, shown->words[i]->bytes, shown->words[i]->length, LONGEST_SHOWN);
+        heading_text_shorten(text, shown->words[i]->bytes, shown->words[i]->length,
+                             LONGEST_SHOWN);
         text_add(text, "'");
     }
     if (shown->more)

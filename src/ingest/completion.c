@@ -7,9 +7,9 @@
 #include "base/arena.h"
 #include "base/text.h"
 #include "base/utf8.h"
-#include "ingest/binding_table.h"
 #include "ingest/completion_date.h"
 #include "ingest/form_system.h"
+#include "ingest/heading_text.h"
 #include "ingest/missing.h"
 #include "ingest/sightings.h"
 #include "ingest/tick_words.h"
@@ -692,8 +692,8 @@ static void tell(const struct completion_mark *mark, const struct sightings *sig
     const struct column *column = &binding->columns[mark->column - 1];
     const struct diag_place place = {file, sightings->lines[0], mark->column, NULL};
     struct text title = {0}, in_ini = {0}, lines = {0};
-    binding_shorten(&title, column->title, column->title_length, SHOWN_HEADING);
-    binding_add_heading(&in_ini, column);
+    heading_text_shorten(&title, column->title, column->title_length, SHOWN_HEADING);
+    heading_text_in_ini(&in_ini, column);
     sightings_describe(&lines, sightings);
     const struct said said = {text_string(&title), text_string(&in_ini), text_string(&lines)};
     if (sightings->count > 0)

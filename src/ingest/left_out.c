@@ -8,7 +8,7 @@
 #include "base/memory.h"
 #include "base/text.h"
 #include "base/utf8.h"
-#include "ingest/binding_table.h"
+#include "ingest/heading_text.h"
 #include "survey/headings.h"
 #include "survey/ini.h"
 
@@ -89,7 +89,7 @@ static const struct kept *find_like(const struct left_out *left_out, const char 
 
 static void add_phrase(struct text *text, const char *phrase) {
     text_add(text, text->length > 0 ? ", '" : "'");
-    binding_shorten(text, phrase, strlen(phrase), SHOWN_HEADING);
+    heading_text_shorten(text, phrase, strlen(phrase), SHOWN_HEADING);
     text_add(text, "'");
 }
 
@@ -97,7 +97,7 @@ static void tell_like(const char *phrase, const struct kept *like,
                       const struct diag_place *place, struct diag *diag) {
     struct text missed = {0}, near = {0};
     add_phrase(&missed, phrase);
-    binding_shorten(&near, like->heading, like->length, SHOWN_HEADING);
+    heading_text_shorten(&near, like->heading, like->length, SHOWN_HEADING);
     diag_add(diag, DIAG_WARNING, place,
              "no column is headed %s, which [ingest] ignore names; is it '%s'?",
              "keine Spalte heißt %s, wie es [ingest] ignore nennt; ist '%s' gemeint?",

@@ -7,7 +7,7 @@
 #include "base/language.h"
 #include "base/memory.h"
 #include "base/text.h"
-#include "ingest/binding_table.h"
+#include "ingest/heading_text.h"
 #include "ingest/map.h"
 #include "ingest/missing.h"
 #include "ingest/sightings.h"
@@ -264,8 +264,8 @@ static void tell_broken(const struct respondents *respondents, const struct bind
     const struct column *bound = &binding->columns[number - 1];
     const struct diag_place place = {respondents->file, sightings->lines[0], number, NULL};
     struct text title = {0}, lines = {0}, in_ini = {0};
-    binding_shorten(&title, bound->title, bound->title_length, SHOWN_HEADING);
-    binding_add_heading(&in_ini, bound);
+    heading_text_shorten(&title, bound->title, bound->title_length, SHOWN_HEADING);
+    heading_text_in_ini(&in_ini, bound);
     sightings_describe(&lines, sightings);
     diag_add(respondents->diag, DIAG_ERROR, &place, rule->english, rule->german,
              text_string(&title), sightings->count, column->records, text_string(&lines),

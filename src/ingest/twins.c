@@ -6,7 +6,7 @@
 #include "base/arena.h"
 #include "base/text.h"
 #include "base/utf8.h"
-#include "ingest/binding_table.h"
+#include "ingest/heading_text.h"
 #include "ingest/spelling.h"
 #include "ingest/tick_words.h"
 
@@ -329,8 +329,8 @@ void twins_tell(const struct binding *binding, const char *file, size_t line,
         const struct column *other = &binding->columns[twin->column - 1];
         const struct diag_place place = {file, line, twin->column, NULL};
         struct text first = {0}, second = {0};
-        binding_shorten(&first, one->title, one->title_length, SHOWN_HEADING);
-        binding_shorten(&second, other->title, other->title_length, SHOWN_HEADING);
+        heading_text_shorten(&first, one->title, one->title_length, SHOWN_HEADING);
+        heading_text_shorten(&second, other->title, other->title_length, SHOWN_HEADING);
         diag_add(diag, DIAG_WARNING, &place,
                  "columns %zu '%s' and %zu '%s' are read as one, row by row; if they are two "
                  "questions, give the one that does not count another heading in a copy of the "
