@@ -1,6 +1,5 @@
 #include "ingest/binding.h"
 
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -40,32 +39,8 @@ static struct question_columns *columns_of(const struct binder *binder,
     return &binder->binding->questions[question - binder->questionnaire->questions];
 }
 
-size_t *binding_slot(const struct binding *binding, const struct questionnaire *questionnaire,
-                     const struct heading *heading) {
-    struct question_columns *columns =
-        &binding->questions[heading->question - questionnaire->questions];
-    switch (heading->part) {
-    case HEADING_WHOLE:
-        return &columns->whole;
-    case HEADING_RANK:
-        return &columns->ranks[heading->item];
-    case HEADING_OTHER_TEXT:
-        return &columns->other_text;
-    case HEADING_COMMENT:
-        return &columns->comment;
-    case HEADING_OPTION:
-        return &columns->options[heading->item];
-    case HEADING_DK:
-        return &columns->dk;
-    case HEADING_VARIABLE:
-    case HEADING_FIELD:
-        break;
-    }
-    return &columns->items[heading->item];
-}
-
 static size_t *find_slot(const struct binder *binder, const struct heading *heading) {
-    return binding_slot(binder->binding, binder->questionnaire, heading);
+    return columns_slot(binder->binding, binder->questionnaire, heading);
 }
 
 static void tell_doubled(struct binder *binder, size_t column, size_t before) {
@@ -560,24 +535,4 @@ struct binding *binding_new(const struct questionnaire *questionnaire,
 void binding_free(struct binding *binding) {
     if (binding != NULL)
         arena_free(binding->memory);
-}
-
-/* Headings of joined files may differ in a byte order mark or in blanks. Most cells are told
- * apart by their first letter, without any conversion. */
-static bool is_title(const struct column *column, const struct csv_field *field) {
-    if (field->length == column->title_length &&
-        memcmp(field->bytes, column->title, field->length) == 0)
-        return true;
-    unsigned char one = (unsigned char)field->bytes[0], other = (unsigned char)column->title[0];
-    if (one < 0x80 && other < 0x80 && isalnum(one) && isalnum(other) &&
-        tolower(one) != tolower(other))
-        return false;
-    return headings_same(field->bytes, field->length, column->title, column->title_length);
-}
-
-bool binding_is_header(const struct binding *binding, const struct csv_record *record) {
-    for (size_t i = 0; i < binding->count; i++)
-        if (!is_title(&binding->columns[i], &record->fields[i]))
-            return false;
-    return true;
 }

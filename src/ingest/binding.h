@@ -1,56 +1,15 @@
-/* Which column is what. The owner frees a binding with binding_free; the questionnaire outlives
- * it. Columns count from 1, 0 is none. */
+/* Which column is what, by the header. The owner frees a binding with binding_free; the
+ * questionnaire outlives it. */
 #ifndef INGEST_BINDING_H
 #define INGEST_BINDING_H
 
-#include <stdbool.h>
-#include <stddef.h>
-
 #include "base/diag.h"
+#include "ingest/columns.h"
 #include "ingest/left_out.h"
 #include "ingest/sample.h"
 #include "survey/csv_reader.h"
 #include "survey/headings.h"
-#include "survey/metadata.h"
 #include "survey/questionnaire.h"
-
-struct column {
-    enum metadata metadata; /* where heading.question is NULL */
-    struct heading heading; /* question NULL: no answer */
-    bool ignored;           /* the organiser leaves it out: [ingest] ignore */
-    const char *title;      /* as it stands, title_length bytes */
-    size_t title_length;
-};
-
-struct question_columns {
-    bool found;
-    size_t *items; /* options, rows, fields, or the one answer */
-    size_t item_count;
-    size_t *options; /* single: the boxes, where each option has one */
-    size_t option_count;
-    size_t *ranks; /* ranking: the columns that name the option on a rank */
-    size_t rank_count;
-    size_t whole, other_text, comment, dk;
-    size_t other_box; /* multi: a second column of "other", one is its box and one its text */
-};
-
-struct completion_mark;
-struct summary;
-struct twin;
-
-struct binding {
-    struct column *columns;
-    size_t count;
-    size_t metadata[METADATA_DROPPED + 1];
-    struct question_columns *questions; /* as in the questionnaire */
-    struct completion_mark *marks;      /* completion.h: of whether a record counts */
-    size_t mark_count;
-    struct twin *twins; /* twins.h: second columns of a question */
-    size_t twin_count;
-    struct summary *summaries; /* summary.h: all ticks in a cell, beside columns of options */
-    size_t summary_count;
-    void *memory;
-};
 
 /* Binds the header; NULL after telling diag where a column is ambiguous, doubled or missing, or
  * where the file does not look like answers to the questionnaire. Headings that mean something
@@ -62,10 +21,5 @@ struct binding *binding_new(const struct questionnaire *questionnaire,
                             const struct csv_record *header, const struct sample *sample,
                             struct diag *diag);
 void binding_free(struct binding *binding);
-/* The column of this meaning, 0 where there is none yet. */
-size_t *binding_slot(const struct binding *binding, const struct questionnaire *questionnaire,
-                     const struct heading *heading);
-/* True where the record, which has as many fields, is the header once more. */
-bool binding_is_header(const struct binding *binding, const struct csv_record *record);
 
 #endif

@@ -5,7 +5,7 @@
 
 #include <stddef.h>
 
-#include "ingest/binding.h"
+#include "ingest/columns.h"
 
 struct alone_column {
     const struct heading *meanings; /* more than one: ambiguous */

@@ -143,7 +143,7 @@ static bool is_needed(const struct hinter *hinter, const struct heading_near *ne
     bool single = meaning->question->type == QUESTION_SINGLE && !boxes;
     bool part = meaning->part == HEADING_VARIABLE && near->known && columns->whole == 0 &&
                 (single || item_of(meaning) != NULL);
-    return part && *binding_slot(hinter->binding, hinter->questionnaire, meaning) == 0;
+    return part && *columns_slot(hinter->binding, hinter->questionnaire, meaning) == 0;
 }
 
 /* A column that resembles a question's, and what cures it. */

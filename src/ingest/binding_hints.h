@@ -8,8 +8,8 @@
 
 #include "base/diag.h"
 #include "base/text.h"
-#include "ingest/binding.h"
 #include "ingest/binding_alone.h"
+#include "ingest/columns.h"
 
 /* Tells the columns that are nearly those of a question, each with the line of the
  * questionnaire that cures it, and all others in one line where the file fits. False, after

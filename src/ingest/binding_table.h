@@ -6,8 +6,8 @@
 #include <stddef.h>
 #include <stdio.h>
 
-#include "ingest/binding.h"
 #include "ingest/boxes.h"
+#include "ingest/columns.h"
 
 /* For people, one line a column; of boxes also how they are read. */
 void binding_print(const struct binding *binding, const struct boxes *boxes, const char *file,

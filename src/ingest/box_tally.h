@@ -9,8 +9,8 @@
 #include <stdint.h>
 
 #include "base/arena.h"
-#include "ingest/binding.h"
 #include "ingest/cell.h"
+#include "ingest/columns.h"
 #include "ingest/marks.h"
 #include "ingest/spelling.h"
 #include "ingest/tick_words.h"

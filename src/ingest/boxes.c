@@ -44,7 +44,7 @@ static bool is_sound(const struct boxes *boxes, const struct csv_record *record)
         if (memchr(record->fields[i].bytes, '\0', record->fields[i].length) != NULL ||
             !utf8_valid(record->fields[i].bytes, record->fields[i].length))
             return false;
-    return !binding_is_header(boxes->binding, record);
+    return !columns_are_header(boxes->binding, record);
 }
 
 /* Each branch of the question is a row of boxes; what the first one leaves out is not counted

@@ -9,7 +9,7 @@
 
 #include "base/diag.h"
 #include "base/text.h"
-#include "ingest/binding.h"
+#include "ingest/columns.h"
 #include "ingest/marks.h"
 #include "ingest/sample.h"
 #include "ingest/spelling.h"

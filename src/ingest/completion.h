@@ -8,7 +8,7 @@
 #include <stddef.h>
 
 #include "base/diag.h"
-#include "ingest/binding.h"
+#include "ingest/columns.h"
 #include "ingest/decode.h"
 #include "survey/questionnaire.h"
 

@@ -7,8 +7,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "ingest/binding.h"
 #include "ingest/boxes.h"
+#include "ingest/columns.h"
 #include "ingest/fault.h"
 #include "ingest/marks.h"
 #include "ingest/spelling.h"

@@ -7,7 +7,7 @@
 
 #include <stddef.h>
 
-#include "ingest/binding.h"
+#include "ingest/columns.h"
 
 enum form_system {
     SYSTEM_UNKNOWN,

@@ -29,7 +29,7 @@ void header_free(struct header *header);
  * lives as long as the header, or is the record. */
 const struct csv_record *header_take(struct header *header, const struct csv_record *record);
 /* True where the record, which has as many fields, is a row of the header once more; false for
- * a plain header, which binding_is_header knows. */
+ * a plain header, which columns_are_header knows. */
 bool header_repeats(const struct header *header, const struct csv_record *record);
 
 #endif

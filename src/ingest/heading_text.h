@@ -7,7 +7,7 @@
 #include <stddef.h>
 
 #include "base/text.h"
-#include "ingest/binding.h"
+#include "ingest/columns.h"
 #include "survey/headings.h"
 
 /* Appends what a heading means: "support__money", "formats, all options". */

@@ -6,7 +6,7 @@
 #include <stdbool.h>
 
 #include "base/diag.h"
-#include "ingest/binding.h"
+#include "ingest/columns.h"
 #include "ingest/decode.h"
 #include "survey/questionnaire.h"
 

@@ -8,8 +8,8 @@
 #include <stddef.h>
 
 #include "base/diag.h"
-#include "ingest/binding.h"
 #include "ingest/boxes.h"
+#include "ingest/columns.h"
 #include "ingest/decode.h"
 #include "ingest/marks.h"
 #include "ingest/sample.h"

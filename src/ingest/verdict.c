@@ -69,7 +69,7 @@ struct verdict verdict_of_form(const struct binding *binding, const struct heade
         if (!utf8_valid(field->bytes, field->length))
             return reject(REASON_INVALID_UTF8, i + 1);
     }
-    if (binding_is_header(binding, record) || header_repeats(header, record))
+    if (columns_are_header(binding, record) || header_repeats(header, record))
         return reject(REASON_REPEATED_HEADER, 0);
     return (struct verdict){.status = STATUS_ACCEPTED};
 }

@@ -9,7 +9,7 @@
 
 #include "base/diag.h"
 #include "base/text.h"
-#include "ingest/binding.h"
+#include "ingest/columns.h"
 #include "ingest/completion.h"
 #include "ingest/decode.h"
 #include "ingest/header_rows.h"
