@@ -14,7 +14,7 @@
 #include "ingest/heading_text.h"
 #include "ingest/summary.h"
 #include "ingest/twins.h"
-#include "survey/ini.h"
+#include "survey/ini_suggestion.h"
 
 enum { SHOWN_HEADING = 60, LONGEST_HEADING = 200 };
 

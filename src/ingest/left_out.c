@@ -10,7 +10,7 @@
 #include "base/utf8.h"
 #include "ingest/heading_text.h"
 #include "survey/headings.h"
-#include "survey/ini.h"
+#include "survey/ini_suggestion.h"
 
 enum { SHOWN_HEADING = 60, NAMED_PHRASES = 5, MOST_SUGGESTIONS = 500 };
 

@@ -11,7 +11,7 @@
 #include "base/number.h"
 #include "base/utf8.h"
 #include "ingest/map.h"
-#include "survey/ini.h"
+#include "survey/ini_suggestion.h"
 
 struct spelling {
     const struct question *question;

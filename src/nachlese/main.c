@@ -13,7 +13,7 @@
 #include "base/resource.h"
 #include "nachlese/child.h"
 #include "nachlese/run.h"
-#include "survey/ini.h"
+#include "survey/ini_suggestion.h"
 
 enum {
     KEY_WITHOUT_PNG = 256,

@@ -4,7 +4,7 @@
 
 #include "base/language.h"
 #include "base/text.h"
-#include "survey/ini.h"
+#include "survey/ini_suggestion.h"
 
 enum { MOST_NAMED = 12 };
 

@@ -5,7 +5,7 @@
 #include "base/memory.h"
 #include "base/text.h"
 #include "survey/headings_table.h"
-#include "survey/ini.h"
+#include "survey/ini_suggestion.h"
 
 enum {
     LONGEST_SUGGESTION = 200,

@@ -49,8 +49,4 @@ const char *ini_value(const struct ini_section *section, const char *key);
 /* The entry of key in section, or NULL. */
 const struct ini_entry *ini_entry(const struct ini_section *section, const char *key);
 
-/* The candidate most like word (optimal string alignment distance, at most a third of its
- * length, at least 1), or NULL: for "unknown key 'tpye', did you mean 'type'?". */
-const char *ini_suggestion(const char *word, const char *const *candidates, size_t count);
-
 #endif

@@ -1,8 +1,6 @@
-#include <stdlib.h>
-#include <string.h>
+#include "survey/ini_suggestion.h"
 
-#include "base/memory.h"
-#include "survey/ini.h"
+#include <string.h>
 
 enum { LONGEST_WORD = 100 };
 

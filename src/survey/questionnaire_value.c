@@ -6,6 +6,7 @@
 #include "base/number.h"
 #include "base/text.h"
 #include "base/utf8.h"
+#include "survey/ini_suggestion.h"
 #include "survey/questionnaire_build.h"
 #include "survey/typographic.h"
 

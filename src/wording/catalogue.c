@@ -12,6 +12,7 @@
 #include "base/resource.h"
 #include "base/text.h"
 #include "survey/ini.h"
+#include "survey/ini_suggestion.h"
 
 enum { MOST_PLACEHOLDERS = 12 };
 

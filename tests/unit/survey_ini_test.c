@@ -13,6 +13,7 @@
 
 #include "base/text.h"
 #include "survey/ini.h"
+#include "survey/ini_suggestion.h"
 
 static char *messages;
 static size_t message_size;
