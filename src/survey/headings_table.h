@@ -1,6 +1,6 @@
-/* How the spellings of headings are kept: those of questions in tables of the whole
- * questionnaire, those of rows and options in a list of their question. For headings.c and its
- * kin alone. All of it belongs to struct headings. */
+/* How the spellings of headings are kept and looked up: those of questions in tables of the
+ * whole questionnaire, those of rows and options in a list of their question. For headings.c
+ * alone. All of it belongs to struct headings. */
 #ifndef SURVEY_HEADINGS_TABLE_H
 #define SURVEY_HEADINGS_TABLE_H
 
@@ -88,11 +88,7 @@ struct heading_manner {
 /* Adds all that a folded heading means by a question that it begins with. */
 void headings_join(const struct headings *headings, const struct heading_manner *manner,
                    const char *form, size_t length, struct found_headings *found);
-/* Adds all that it means as it stands, code and text together included. */
-void headings_find_form(const struct headings *headings, const char *form, size_t length,
-                        struct found_headings *found);
 bool headings_is_word(char byte);
-void headings_free_collisions(struct headings *headings);
 
 /* The comparison form of utf8.h, and no blanks inside and before brackets and around slashes.
  */
@@ -105,7 +101,5 @@ void headings_mangle(struct text *mangled, const char *form, size_t length);
 size_t headings_number(const char *form, size_t length, size_t *label);
 /* Appends the form without its marks of a mandatory question; true where there was one. */
 bool headings_unmark(struct text *unmarked, const char *form, size_t length);
-/* The rank, from 1, that words such as "rank 2" or "1. wahl" name; 0: none. */
-size_t headings_rank(const char *form, size_t length);
 
 #endif
