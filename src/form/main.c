@@ -11,6 +11,7 @@
 #include "base/overwrite.h"
 #include "base/utf8.h"
 #include "form/form.h"
+#include "survey/questionnaire_read.h"
 
 static const struct command_option options[] = {
     {"questionnaire", 'q', "FILE", "the questionnaire (required)", "der Fragebogen (nötig)"},

@@ -9,6 +9,7 @@
 #include "base/output.h"
 #include "base/overwrite.h"
 #include "ingest/intake.h"
+#include "survey/questionnaire_read.h"
 
 enum { KEY_REJECTS = 256, KEY_CONTACTS, KEY_QUOTES, KEY_BINDINGS };
 

@@ -21,6 +21,7 @@
 #include "nachlese/summary.h"
 #include "survey/chosen_group.h"
 #include "survey/questionnaire.h"
+#include "survey/questionnaire_read.h"
 
 static bool is_standard_input(const char *export) {
     return strcmp(export, "-") == 0;

@@ -9,6 +9,7 @@
 #include "base/overwrite.h"
 #include "protect/gate.h"
 #include "survey/questionnaire.h"
+#include "survey/questionnaire_read.h"
 #include "survey/results.h"
 
 static const struct command_option options[] = {

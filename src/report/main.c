@@ -12,6 +12,7 @@
 #include "report/html.h"
 #include "report/quotations.h"
 #include "report/report.h"
+#include "survey/questionnaire_read.h"
 #include "wording/passages.h"
 #include "wording/source.h"
 

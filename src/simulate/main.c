@@ -13,6 +13,7 @@
 #include "simulate/person.h"
 #include "simulate/sentences.h"
 #include "simulate/world.h"
+#include "survey/questionnaire_read.h"
 
 enum { MOST_RECORDS = 100000000 };
 

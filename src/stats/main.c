@@ -10,6 +10,7 @@
 #include "stats/tally.h"
 #include "survey/answers.h"
 #include "survey/questionnaire.h"
+#include "survey/questionnaire_read.h"
 
 static const struct command_option options[] = {
     {"questionnaire", 'q', "FILE", "the questionnaire (required)", "der Fragebogen (nötig)"},

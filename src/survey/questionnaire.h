@@ -8,11 +8,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "base/diag.h"
 #include "survey/question_type.h"
 #include "survey/statistic.h"
-
-struct ini;
 
 enum {
     QUESTIONNAIRE_MAX_LANGUAGES = 8,
@@ -283,11 +280,6 @@ struct questionnaire {
  * numbers, so there is none. "1" to "6" and labels without numbers count their places. */
 bool code_list_has_places(const struct code_list *codes);
 
-/* Reads and checks path; every fault goes to diag. NULL where there was an error (then all
- * faults were told). */
-struct questionnaire *questionnaire_load(const char *path, struct diag *diag);
-/* The same of a file that was read already; ini must outlive the questionnaire. */
-struct questionnaire *questionnaire_of_ini(const struct ini *ini, struct diag *diag);
 /* Frees it and all below; NULL is fine. */
 void questionnaire_free(struct questionnaire *questionnaire);
 

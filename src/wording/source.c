@@ -1,6 +1,7 @@
 #include "wording/source.h"
 
 #include "survey/published.h"
+#include "survey/questionnaire_read.h"
 #include "wording/catalogue.h"
 
 enum exit_code source_open(struct source *source, const struct source_paths *paths,

@@ -14,6 +14,7 @@
 #include "protect/gate.h"
 #include "protect/gate_rules.h"
 #include "survey/condition.h"
+#include "survey/questionnaire_read.h"
 
 /* A golden case: its questionnaire, its results, and what came out of the gate. */
 struct run {

@@ -12,6 +12,7 @@
 #include "simulate/draw.c"
 #include "simulate/person.c"
 #include "simulate/world.c"
+#include "survey/questionnaire_read.h"
 
 static struct questionnaire *questionnaire;
 

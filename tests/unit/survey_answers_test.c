@@ -11,6 +11,7 @@
 
 #include "base/text.h"
 #include "survey/answers.h"
+#include "survey/questionnaire_read.h"
 
 static const char questionnaire_text[] = "[survey]\n"
                                          "id = tiny\n"

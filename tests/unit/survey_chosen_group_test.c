@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "survey/chosen_group.h"
+#include "survey/questionnaire_read.h"
 
 static const char path[] = "tests/data/group/questionnaire.ini";
 

@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "survey/headings.h"
+#include "survey/questionnaire_read.h"
 
 static struct questionnaire *questionnaire;
 static struct headings *headings;

@@ -14,6 +14,7 @@
 
 #include "base/text.h"
 #include "survey/questionnaire.h"
+#include "survey/questionnaire_read.h"
 
 /* Instead of find, which stands in the file, comes replace. expected is a part of the one
  * message; NULL: the file is still fine. */
