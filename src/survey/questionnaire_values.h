@@ -1,8 +1,9 @@
-/* How a questionnaire is built from an INI file: for questionnaire*.c only. All that is built
- * lives in the builder's arena, which the questionnaire then owns. Every fault goes to the
- * builder's diag, and building goes on with what it has, so that one run tells all faults. */
-#ifndef SURVEY_QUESTIONNAIRE_BUILD_H
-#define SURVEY_QUESTIONNAIRE_BUILD_H
+/* The values of a questionnaire's INI file, each checked as it is taken, and the builder that
+ * the questionnaire_*.c share. All that is built lives in the builder's arena, which the
+ * questionnaire then owns. Every fault goes to the builder's diag, and building goes on with
+ * what it has, so that one run tells all faults. */
+#ifndef SURVEY_QUESTIONNAIRE_VALUES_H
+#define SURVEY_QUESTIONNAIRE_VALUES_H
 
 #include "base/arena.h"
 #include "base/diag.h"
@@ -51,7 +52,10 @@ void build_unknown(struct builder *builder, const struct ini_section *section,
                    const char *const *candidates, size_t count, const char *english,
                    const char *german);
 
-/* --- values (questionnaire_value.c) --- */
+/* How many sections of that kind there are, and the next one from *at on (NULL: no more). */
+size_t build_count(const struct builder *builder, const char *kind);
+const struct ini_section *build_next(const struct builder *builder, const char *kind,
+                                     size_t *at);
 
 /* Each takes the value of a key, checks it and returns it; where the key is absent or wrong,
  * the last argument. */
@@ -87,82 +91,10 @@ bool build_id(struct builder *builder, const struct ini_section *section,
 struct label build_label(struct builder *builder, const struct ini_section *section,
                          const char *key, bool required);
 
-/* --- codes (questionnaire_codes.c) --- */
-
-/* The codes or rows that KEY lists, each with LABEL.CODE as its label (no labels where
- * label_key is NULL) and alias.CODE. */
-struct code *build_codes(struct builder *builder, const struct ini_section *section,
-                         const char *key, const char *label_key, bool other_allowed,
-                         size_t *count);
-/* The list of `codes`, `outside` and `measure`. */
-struct code_list build_code_list(struct builder *builder, const struct ini_section *section,
-                                 enum measure measure, bool other_allowed);
-/* Positions in codes of the words of KEY; unknown and repeated words are errors. */
-const size_t *build_positions(struct builder *builder, const struct ini_section *section,
-                              const char *key, const struct code *codes, size_t code_count,
-                              size_t *count);
-/* The ids of codes, with "dk" behind them where dk is true. */
-const char **build_ids(struct builder *builder, const struct code *codes, size_t count,
-                       bool dk);
-void build_scales(struct builder *builder);
-
-/* --- questions (questionnaire_question.c, _options.c) --- */
-
-void build_questions(struct builder *builder);
-/* What the question may answer: scale or own codes, rows, don't know, sets, consents. */
-void build_options(struct builder *builder, const struct ini_section *section,
-                   struct question *question);
-/* The set of the section's keys KEY.NAME: the names, in order. */
-const char **build_names(struct builder *builder, const struct ini_section *section,
-                         const char *key, size_t *count);
-
-/* --- the other sections --- */
-
-void build_survey(struct builder *builder);     /* [survey]; first, for the languages */
-void build_sections(struct builder *builder);   /* [section] */
-void build_rules(struct builder *builder);      /* [privacy], [report] and [ingest] */
-void build_conditions(struct builder *builder); /* asked_if of all questions */
-void build_groupings(struct builder *builder);
-void build_scores(struct builder *builder);
-void build_gaps(struct builder *builder);
-void build_glances(struct builder *builder);
-void build_passages(struct builder *builder);
-void build_recodes(struct builder *builder);
-void build_variables(struct builder *builder);
-/* Answers and rows of one question that no export could tell apart. */
-void build_check_ambiguity(struct builder *builder);
-
-/* The question of that id, or NULL; the reference says what is wrong with the value of KEY. */
-struct question *build_find_question(const struct builder *builder, const char *id);
-struct question *build_reference(struct builder *builder, const struct ini_section *section,
-                                 const char *key);
-/* How many sections of that kind there are, and the next one from *at on (NULL: no more). */
-size_t build_count(const struct builder *builder, const char *kind);
-const struct ini_section *build_next(const struct builder *builder, const char *kind,
-                                     size_t *at);
-
-/* --- long lists (questionnaire_lists.c) --- */
-
 /* The builder's file with every list in one entry: codes, codes.2 ... are codes. Faults of
  * their numbering are told. */
 const struct ini *build_join_lists(struct builder *builder);
 /* True where the key of that name, in sections of that kind, is a list that may go on so. */
 bool build_is_list(const char *kind, const char *name, size_t length);
-
-/* --- keys (questionnaire_keys.c) --- */
-
-/* The codes that a key may name behind its first dot. */
-struct key_scope {
-    const char *name;       /* first word of the key: "label" */
-    const char *const *ids; /* NULL: not known, so not checked */
-    size_t count;
-};
-
-/* Faults of the kinds and names of all sections. */
-void build_check_kinds(struct builder *builder);
-/* Faults of the keys of one section; type is QUESTION_TYPES where it is no question or its type
- * is not known. */
-void build_check_keys(struct builder *builder, const struct ini_section *section,
-                      enum question_type type, const struct key_scope *scopes, size_t count);
 
 #endif
