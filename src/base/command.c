@@ -13,7 +13,7 @@
 #include "base/die.h"
 #include "base/language.h"
 #include "base/output.h"
-#include "base/utf8.h"
+#include "base/utf8_control.h"
 
 enum { MOST_OPTIONS = 32, KEY_HELP = 1000, KEY_VERSION = 1001 };
 

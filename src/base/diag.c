@@ -6,7 +6,7 @@
 #include "base/language.h"
 #include "base/memory.h"
 #include "base/text.h"
-#include "base/utf8.h"
+#include "base/utf8_control.h"
 
 enum { PRINTED_OF_ONE_KIND = 20 };
 

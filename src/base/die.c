@@ -7,10 +7,10 @@
 #include <string.h>
 
 #include "base/language.h"
-#include "base/output.h"
-#include "base/utf8.h"
+#include "base/utf8_control.h"
 
 static const char *program_name = "nachlese";
+static void (*last_work)(void);
 
 void die_set_program(const char *name) {
     program_name = name;
@@ -18,6 +18,10 @@ void die_set_program(const char *name) {
 
 const char *die_program(void) {
     return program_name;
+}
+
+void die_set_clean_up(void (*clean_up)(void)) {
+    last_work = clean_up;
 }
 
 void die(enum exit_code code, const char *english, const char *german, ...) {
@@ -33,6 +37,7 @@ void die(enum exit_code code, const char *english, const char *german, ...) {
     if (format[0] != '\0' && format[strlen(format) - 1] == ':')
         fprintf(stderr, " %s", strerror(cause));
     fputc('\n', stderr);
-    output_remove_unfinished();
+    if (last_work != NULL)
+        last_work();
     exit((int)code);
 }

@@ -73,6 +73,12 @@ void output_check_standard(void) {
         die(EXIT_IO, "standard output is closed", "die Standardausgabe ist geschlossen");
 }
 
+static void remove_unfinished(void) {
+    for (struct output *output = open_outputs; output != NULL; output = output->next)
+        if (output->temporary != NULL)
+            unlink(output->temporary);
+}
+
 struct output *output_open(const char *path, bool private_file) {
     bool standard = path == NULL || strcmp(path, "-") == 0;
     if (standard)
@@ -80,6 +86,7 @@ struct output *output_open(const char *path, bool private_file) {
     struct output *output = memory_allocate(1, sizeof *output);
     output->next = open_outputs;
     open_outputs = output;
+    die_set_clean_up(remove_unfinished);
     if (standard) {
         output->stream = stdout;
         return output;
@@ -119,10 +126,4 @@ void output_discard(struct output *output) {
     if (output->temporary != NULL)
         unlink(output->temporary);
     free_output(output);
-}
-
-void output_remove_unfinished(void) {
-    for (struct output *output = open_outputs; output != NULL; output = output->next)
-        if (output->temporary != NULL)
-            unlink(output->temporary);
 }

@@ -1,6 +1,6 @@
 /* Output files that are whole or not there: written beside their place, checked, and renamed
  * when closed. An output is freed by output_close or output_discard; the path is copied. Faults
- * end the program (EXIT_CANNOT_CREATE, EXIT_IO). */
+ * end the program (EXIT_CANNOT_CREATE, EXIT_IO). Where die ends it, what is open is removed. */
 #ifndef BASE_OUTPUT_H
 #define BASE_OUTPUT_H
 
@@ -20,7 +20,5 @@ FILE *output_stream(struct output *output);
 void output_close(struct output *output);
 /* Removes what was written and frees; NULL is fine. */
 void output_discard(struct output *output);
-/* Removes the unfinished files of all open outputs; die calls it. */
-void output_remove_unfinished(void);
 
 #endif

@@ -1,21 +1,15 @@
 /* UTF-8 text by libunistring: validity, display width, wrapping, comparison forms. Results in a
- * struct text belong to its owner. All inputs but those of utf8_valid and utf8_print_visible
- * must be valid UTF-8. */
+ * struct text belong to its owner. All inputs but that of utf8_valid must be valid UTF-8. */
 #ifndef BASE_UTF8_H
 #define BASE_UTF8_H
 
 #include <stdbool.h>
 #include <stddef.h>
-#include <stdio.h>
 
 #include "base/text.h"
 
 /* No overlong forms, surrogates or values over U+10FFFF. NUL counts as a valid character. */
 bool utf8_valid(const char *bytes, size_t length);
-
-/* True where there is a control character (C0 but TAB and LF, DEL, C1), a bidi control or a
- * noncharacter. */
-bool utf8_has_control(const char *bytes, size_t length);
 
 /* Columns on a terminal or in a fixed-width font; combining marks count 0, wide characters 2.
  */
@@ -44,9 +38,5 @@ void utf8_wrap(struct text *result, const char *string, size_t width, const char
 /* Appends string and blanks up to width columns, left- or right-aligned; a longer string is
  * appended whole. */
 void utf8_pad(struct text *result, const char *string, size_t width, bool right);
-
-/* Prints a string of unknown bytes: control characters and invalid bytes as \xNN, all else as
- * it is. */
-void utf8_print_visible(FILE *stream, const char *string);
 
 #endif

@@ -6,7 +6,7 @@
 #include <unictype.h>
 #include <unistr.h>
 
-#include "base/utf8.h"
+#include "base/utf8_control.h"
 
 static bool is_letter(char byte) {
     return (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');

@@ -9,7 +9,7 @@
 #include "base/memory.h"
 #include "base/output.h"
 #include "base/overwrite.h"
-#include "base/utf8.h"
+#include "base/utf8_control.h"
 #include "form/form.h"
 #include "survey/questionnaire_read.h"
 

@@ -4,6 +4,7 @@
 
 #include "base/language.h"
 #include "base/utf8.h"
+#include "base/utf8_control.h"
 #include "ingest/heading_text.h"
 #include "survey/csv_writer.h"
 #include "survey/quotation.h"

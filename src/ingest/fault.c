@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "base/language.h"
-#include "base/utf8.h"
+#include "base/utf8_control.h"
 
 enum { LONGEST_SHOWN_NUMBER = 4 };
 

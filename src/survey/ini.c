@@ -19,6 +19,7 @@
 #include "base/memory.h"
 #include "base/text.h"
 #include "base/utf8.h"
+#include "base/utf8_control.h"
 #include "survey/mistaken.h"
 #include "survey/name_table.h"
 #include "survey/typographic.h"

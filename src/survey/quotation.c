@@ -9,7 +9,7 @@
 
 #include "base/die.h"
 #include "base/digest.h"
-#include "base/utf8.h"
+#include "base/utf8_control.h"
 
 bool quotation_allowed(const struct question *question) {
     unsigned withheld = ROLE_IDENTIFYING | ROLE_CONSENT_PARTICIPATION | ROLE_CONSENT_QUOTES |

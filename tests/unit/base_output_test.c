@@ -12,6 +12,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/die.h"
 #include "base/exit_code.h"
 #include "base/output.h"
 
@@ -104,12 +105,33 @@ static void write_errors_are_errors(void **state) {
     assert_int_equal(exit_code_of_writing("/dev/null"), EXIT_FINE);
 }
 
+static void who_dies_leaves_no_half_file(void **state) {
+    (void)state;
+    write_file("good\n", false);
+    pid_t child = fork();
+    if (child == 0) {
+        if (freopen("/dev/null", "w", stderr) == NULL)
+            _exit(1);
+        struct output *whole = output_open("file", false), *other = output_open("other", true);
+        fputs("half", output_stream(whole));
+        fputs("half", output_stream(other));
+        die(EXIT_RESOURCE, "end", "Ende");
+    }
+    int status;
+    assert_int_equal(waitpid(child, &status, 0), child);
+    assert_true(WIFEXITED(status));
+    assert_int_equal(WEXITSTATUS(status), EXIT_RESOURCE);
+    check_file("good\n");
+    assert_int_equal(files_in_folder(), 1);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_closed_output_stands_whole),
         cmocka_unit_test(a_discarded_output_leaves_the_last_one),
         cmocka_unit_test(a_private_file_is_for_its_owner),
         cmocka_unit_test(write_errors_are_errors),
+        cmocka_unit_test(who_dies_leaves_no_half_file),
     };
     return cmocka_run_group_tests(tests, enter_folder, leave_folder);
 }

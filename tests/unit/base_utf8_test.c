@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "base/utf8_control.h"
 
 static void check_form(const char *input, bool fold, const char *expected) {
     struct text form = {0};

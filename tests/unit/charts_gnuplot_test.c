@@ -9,6 +9,7 @@
 #include <dirent.h>
 #include <unistd.h>
 
+#include "base/utf8.h"
 #include "charts/coverage.c"
 #include "charts/gnuplot.c"
 #include "charts/metrics.c"

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/utf8.h"
 #include "charts/quote.c"
 
 static void assert_made(void (*make)(struct text *result, const char *string),
