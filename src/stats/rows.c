@@ -1,21 +1,27 @@
 #include "stats/rows.h"
 
+#include <stdlib.h>
+
+#include "base/number.h"
+#include "inference/moments.h"
+#include "inference/sign_flip.h"
+#include "stats/battery.h"
+#include "stats/figure.h"
+#include "stats/layout.h"
 #include "survey/results.h"
 
-void rows_states(const struct sheet *sheet, const struct question *question, size_t row) {
-    static const enum statistic names[TALLY_STATES] = {STATISTIC_ANSWERED,  STATISTIC_SKIPPED,
-                                                       STATISTIC_DONT_KNOW, STATISTIC_NOT_SHOWN,
-                                                       STATISTIC_INVALID,   STATISTIC_OUTSIDE};
-    const int64_t *states = tally_states(sheet->tally, sheet->tally_level, question, row);
-    struct subject subject = {.question = question->id};
-    if (question->type == QUESTION_MATRIX)
-        subject.item = question->rows[row].id;
-    int64_t all = 0;
-    for (size_t i = 0; i < TALLY_STATES; i++)
-        all += states[i];
-    for (size_t i = 0; i < TALLY_STATES; i++)
-        figure_total(sheet, &subject, names[i], states[i], all);
-}
+enum { MOST_CLASSES = 8 };
+
+static const double significant = 0.05; /* p_adjusted below this is a verdict */
+
+/* What rows stand together: those of a question, a score or a gap; the others are NULL. */
+struct part {
+    const struct question *question;
+    const struct score *score;
+    const struct gap *gap;
+};
+
+/* --- the accounting of the records --- */
 
 static void write_response(const struct sheet *sheet, int64_t accepted, struct diag *diag) {
     const struct questionnaire *questionnaire = sheet->questionnaire;
@@ -69,30 +75,567 @@ static void write_accounting(const struct sheet *sheet, struct diag *diag) {
     write_response(sheet, tally_records(tally, STATUS_ACCEPTED), diag);
 }
 
+/* --- questions that offer codes: single, multi, matrix, ranking --- */
+
+/* The rows of the states of a question or matrix row. */
+static void write_states(const struct sheet *sheet, const struct question *question,
+                         size_t row) {
+    static const enum statistic names[TALLY_STATES] = {STATISTIC_ANSWERED,  STATISTIC_SKIPPED,
+                                                       STATISTIC_DONT_KNOW, STATISTIC_NOT_SHOWN,
+                                                       STATISTIC_INVALID,   STATISTIC_OUTSIDE};
+    const int64_t *states = tally_states(sheet->tally, sheet->tally_level, question, row);
+    struct subject subject = {.question = question->id};
+    if (question->type == QUESTION_MATRIX)
+        subject.item = question->rows[row].id;
+    int64_t all = 0;
+    for (size_t i = 0; i < TALLY_STATES; i++)
+        all += states[i];
+    for (size_t i = 0; i < TALLY_STATES; i++)
+        figure_total(sheet, &subject, names[i], states[i], all);
+}
+
+static const int64_t *states_of(const struct sheet *sheet, const struct question *question,
+                                size_t row) {
+    return tally_states(sheet->tally, sheet->tally_level, question, row);
+}
+
+static int64_t accepted(const struct sheet *sheet, const struct question *question,
+                        size_t row) {
+    const int64_t *states = states_of(sheet, question, row);
+    int64_t all = 0;
+    for (size_t i = 0; i < TALLY_STATES; i++)
+        all += states[i];
+    return all;
+}
+
+static int64_t sum_codes(const int64_t *counts, size_t first, size_t end) {
+    int64_t sum = 0;
+    for (size_t i = first; i < end; i++)
+        sum += counts[i];
+    return sum;
+}
+
+/* Count and share of each code inside the scale; codes outside it are counted among all, and
+ * are in no share. */
+static void write_codes(const struct sheet *sheet, const struct question *question, size_t row,
+                        const char *item) {
+    const struct code_list *codes = question->codes;
+    const int64_t *counts = tally_values(sheet->tally, sheet->tally_level, question, row);
+    int64_t base = states_of(sheet, question, row)[TALLY_ANSWERED];
+    for (size_t i = 0; i < codes->count; i++) {
+        struct subject subject = {question->id, item, codes->codes[i].id};
+        if (codes->codes[i].outside) {
+            figure_total(sheet, &subject, STATISTIC_COUNT, counts[i],
+                         accepted(sheet, question, row));
+            continue;
+        }
+        figure_count(sheet, &subject, STATISTIC_COUNT, counts[i], base);
+        figure_share(sheet, &subject, STATISTIC_SHARE, counts[i], base);
+    }
+    figure_class(sheet, question, item, counts);
+}
+
+/* Of a question whose respondents gave one code each, a set's count is the sum of its codes
+ * inside the scale. */
+static void write_sets(const struct sheet *sheet, const struct question *question, size_t row,
+                       const char *item) {
+    const int64_t *counts = tally_values(sheet->tally, sheet->tally_level, question, row);
+    for (size_t i = 0; i < question->set_count; i++) {
+        const struct answer_set *set = &question->sets[i];
+        int64_t sum = 0;
+        for (size_t j = 0; j < set->count; j++)
+            if (set->codes[j] < question->codes->inside)
+                sum += counts[set->codes[j]];
+        struct subject subject = {question->id, item, set->id};
+        figure_share(sheet, &subject, STATISTIC_SET, sum,
+                     states_of(sheet, question, row)[TALLY_ANSWERED]);
+    }
+}
+
+/* Code positions 1 to k as numbers. */
+static struct frequency_table positions(const struct sheet *sheet,
+                                        const struct question *question, size_t row) {
+    return (struct frequency_table){
+        1, tally_values(sheet->tally, sheet->tally_level, question, row),
+        question->codes->inside, 1};
+}
+
+/* The figures that would be in places. */
+static void write_without_places(const struct sheet *sheet, const struct subject *subject,
+                                 int64_t n, bool single) {
+    static const enum statistic names[] = {STATISTIC_MEAN, STATISTIC_SD, STATISTIC_MEDIAN,
+                                           STATISTIC_Q1, STATISTIC_Q3};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (!single || names[i] == STATISTIC_MEDIAN)
+            figure_plain(sheet, subject, names[i], (struct estimate){.n = n});
+}
+
+/* Mean and quartiles of the places 1 to k. */
+static void write_places(const struct sheet *sheet, const struct subject *subject,
+                         const struct frequency_table *table, const struct moments *moments) {
+    figure_mean(sheet, subject, STATISTIC_MEAN, moments);
+    figure_sd(sheet, subject, moments);
+    figure_quartile(sheet, subject, table, 2);
+    figure_quartile(sheet, subject, table, 1);
+    figure_quartile(sheet, subject, table, 3);
+}
+
+static void write_single(const struct sheet *sheet, const struct question *question) {
+    write_codes(sheet, question, 0, NULL);
+    write_sets(sheet, question, 0, NULL);
+    if (question->codes->measure != MEASURE_ORDINAL)
+        return;
+    struct frequency_table table = positions(sheet, question, 0);
+    struct subject subject = {.question = question->id};
+    if (code_list_has_places(question->codes))
+        figure_quartile(sheet, &subject, &table, 2);
+    else
+        write_without_places(sheet, &subject, moments_count(&table), true);
+    size_t codes = question->codes->inside;
+    if (codes > 2)
+        figure_share(sheet, &subject, STATISTIC_TOP2, sum_codes(table.counts, codes - 2, codes),
+                     states_of(sheet, question, 0)[TALLY_ANSWERED]);
+}
+
+static void write_multi(const struct sheet *sheet, const struct question *question) {
+    const struct code_list *codes = question->codes;
+    const int64_t *counts = tally_values(sheet->tally, sheet->tally_level, question, 0);
+    int64_t base = states_of(sheet, question, 0)[TALLY_ANSWERED];
+    for (size_t i = 0; i < codes->count; i++) {
+        struct subject subject = {.question = question->id, .item = codes->codes[i].id};
+        figure_count(sheet, &subject, STATISTIC_COUNT, counts[i], base);
+        figure_share(sheet, &subject, STATISTIC_SHARE, counts[i], base);
+        figure_class(sheet, question, codes->codes[i].id, NULL);
+    }
+    struct subject whole = {.question = question->id};
+    figure_share(sheet, &whole, STATISTIC_ANY,
+                 tally_any(sheet->tally, sheet->tally_level, question), base);
+}
+
+static void write_scale(const struct sheet *sheet, const struct question *question,
+                        size_t row) {
+    struct subject subject = {.question = question->id, .item = question->rows[row].id};
+    struct frequency_table table = positions(sheet, question, row);
+    struct moments moments = moments_of(&table, 1);
+    if (code_list_has_places(question->codes))
+        write_places(sheet, &subject, &table, &moments);
+    else
+        write_without_places(sheet, &subject, moments.n, false);
+    size_t codes = question->codes->inside;
+    if (codes < 2)
+        return;
+    figure_share(sheet, &subject, STATISTIC_TOP2, sum_codes(table.counts, codes - 2, codes),
+                 moments.n);
+    figure_share(sheet, &subject, STATISTIC_BOTTOM2, sum_codes(table.counts, 0, 2), moments.n);
+}
+
+/* Is the order of the rows more than noise? */
+static void write_order(const struct sheet *sheet, const struct question *question) {
+    struct subject subject = {.question = question->id};
+    struct rank_sums ranks = tally_order(sheet->tally, sheet->tally_level, question);
+    struct concordance concordance = concordance_friedman(&ranks);
+    figure_test(sheet, &subject, STATISTIC_FRIEDMAN_P, concordance.p, "asymptotic");
+    figure_plain(sheet, &subject, STATISTIC_KENDALL_W, concordance.w);
+}
+
+static void write_matrix(const struct sheet *sheet, const struct question *question) {
+    for (size_t row = 0; row < question->row_count; row++) {
+        const char *item = question->rows[row].id;
+        write_states(sheet, question, row);
+        write_codes(sheet, question, row, item);
+        write_sets(sheet, question, row, item);
+        if (question->codes->measure == MEASURE_ORDINAL)
+            write_scale(sheet, question, row);
+    }
+    if (question->codes->measure == MEASURE_ORDINAL)
+        write_order(sheet, question);
+}
+
+static void write_ranking(const struct sheet *sheet, const struct question *question) {
+    size_t options = question->codes->inside;
+    size_t allowed = layout_ranks_allowed(question);
+    int64_t base = states_of(sheet, question, 0)[TALLY_ANSWERED];
+    for (size_t i = 0; i < options; i++) {
+        struct subject subject = {.question = question->id,
+                                  .item = question->codes->codes[i].id};
+        const int64_t *ranks = tally_ranks(sheet->tally, sheet->tally_level, question, i);
+        double doubled = (double)tally_rank_sum(sheet->tally, sheet->tally_level, question, i);
+        figure_count(sheet, &subject, STATISTIC_COUNT, sum_codes(ranks, 0, options), base);
+        figure_share(sheet, &subject, STATISTIC_FIRST, ranks[0], base);
+        figure_share(sheet, &subject, STATISTIC_TOP, sum_codes(ranks, 0, allowed), base);
+        struct estimate mean = {.defined = base > 0, .n = base};
+        struct estimate borda = mean;
+        if (base > 0) {
+            mean.value = doubled / (2 * (double)base);
+            borda.value = (double)base * (double)options - doubled / 2;
+        }
+        figure_plain(sheet, &subject, STATISTIC_MEAN_RANK, mean);
+        figure_plain(sheet, &subject, STATISTIC_BORDA, borda);
+        figure_class(sheet, question, subject.item, NULL);
+    }
+}
+
+/* --- numbers, with the histogram and the internal rows that the privacy gate needs --- */
+
+static int64_t floor_divide(int64_t dividend, int64_t divisor) {
+    int64_t quotient = dividend / divisor;
+    return dividend % divisor < 0 ? quotient - 1 : quotient;
+}
+
+/* The smallest width 1, 2, 5, 10, 20 ... that needs at most MOST_CLASSES classes for low..high.
+ */
+static int64_t class_width(int64_t low, int64_t high) {
+    static const int64_t steps[] = {1, 2, 5};
+    int64_t power = 1;
+    for (size_t i = 0;; i++) {
+        int64_t width = steps[i % 3] * power;
+        if (floor_divide(high, width) - floor_divide(low, width) < MOST_CLASSES)
+            return width;
+        if (i % 3 == 2)
+            power *= 10;
+    }
+}
+
+static void write_class(const struct sheet *sheet, const struct question *question,
+                        const struct frequency_table *table, int64_t from, int64_t to,
+                        bool last) {
+    char low[NUMBER_SIZE], high[NUMBER_SIZE], category[2 * NUMBER_SIZE + 4];
+    int64_t count = 0;
+    for (int64_t value = from; value < to + last; value++)
+        count += table->counts[value - table->first];
+    number_format_scaled(low, from, question->decimals);
+    number_format_scaled(high, to, question->decimals);
+    snprintf(category, sizeof category, "[%s,%s%c", low, high, last ? ']' : ')');
+    struct subject subject = {.question = question->id, .category = category};
+    figure_count(sheet, &subject, STATISTIC_COUNT, count, moments_count(table));
+}
+
+static struct frequency_table table_of(const struct sheet *sheet, size_t level,
+                                       const struct question *question) {
+    return (struct frequency_table){question->minimum,
+                                    tally_values(sheet->tally, level, question, 0),
+                                    (size_t)(question->maximum - question->minimum) + 1,
+                                    number_power_of_ten(question->decimals)};
+}
+
+/* Classes are laid over the values without the min_cell - 1 smallest and largest, and the outer
+ * ones reach to the question's own limits. So neither width nor edges betray a single extreme
+ * answer, and the outer classes hold min_cell answers each. Groups get the classes of everyone,
+ * so that they can be compared. */
+static void write_histogram(const struct sheet *sheet, const struct question *question,
+                            const struct frequency_table *table) {
+    struct frequency_table everyone = table_of(sheet, 0, question);
+    int64_t n = moments_count(&everyone), aside = sheet->questionnaire->min_cell;
+    int64_t from = question->minimum;
+    if (n >= 2 * aside) {
+        int64_t low = moments_ordered(&everyone, aside);
+        int64_t high = moments_ordered(&everyone, n + 1 - aside);
+        int64_t width = class_width(low, high);
+        int64_t last = floor_divide(high, width) * width;
+        for (int64_t to = (floor_divide(low, width) + 1) * width; to <= last; to += width) {
+            write_class(sheet, question, table, from, to, false);
+            from = to;
+        }
+    }
+    write_class(sheet, question, table, from, question->maximum, true);
+}
+
+/* What dominates the sum, judged by size whatever the sign. */
+struct contributions {
+    int64_t largest, second;
+    long double all;
+};
+
+static struct contributions contributions_of(const struct frequency_table *table) {
+    struct contributions found = {0};
+    for (size_t i = 0; i < table->size; i++) {
+        int64_t size = llabs(table->first + (int64_t)i);
+        if (table->counts[i] == 0)
+            continue;
+        found.all += (long double)size * (long double)table->counts[i];
+        if (size >= found.largest) {
+            found.second = table->counts[i] > 1 ? size : found.largest;
+            found.largest = size;
+        } else if (size > found.second) {
+            found.second = size;
+        }
+    }
+    return found;
+}
+
+/* For the privacy gate alone, which lets none of it through. */
+static void write_internal(const struct sheet *sheet, const struct subject *subject,
+                           const struct frequency_table *table) {
+    int64_t n = moments_count(table);
+    struct contributions found = contributions_of(table);
+    const struct {
+        enum statistic statistic;
+        int64_t fewest; /* answers it needs */
+        long double value;
+    } rows[] = {{STATISTIC_MIN, 1, n > 0 ? (long double)moments_ordered(table, 1) : 0},
+                {STATISTIC_MAX, 1, n > 0 ? (long double)moments_ordered(table, n) : 0},
+                {STATISTIC_LARGEST, 1, (long double)found.largest},
+                {STATISTIC_SECOND_LARGEST, 2, (long double)found.second},
+                {STATISTIC_MAGNITUDE, 1, found.all}};
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        struct estimate estimate = {.defined = n >= rows[i].fewest, .n = n};
+        if (estimate.defined)
+            estimate.value = (double)(rows[i].value / (long double)table->divisor);
+        figure_plain(sheet, subject, rows[i].statistic, estimate);
+    }
+}
+
+static void write_number(const struct sheet *sheet, const struct question *question) {
+    struct frequency_table table = table_of(sheet, sheet->tally_level, question);
+    struct subject subject = {.question = question->id};
+    struct moments moments = moments_of(&table, 1);
+    figure_mean(sheet, &subject, STATISTIC_MEAN, &moments);
+    figure_sd(sheet, &subject, &moments);
+    for (int quartile = 1; quartile <= 3; quartile++)
+        figure_quartile(sheet, &subject, &table, quartile);
+    struct estimate sum = {.defined = moments.n > 0, .value = moments.sum, .n = moments.n};
+    figure_plain(sheet, &subject, STATISTIC_SUM, sum);
+    write_histogram(sheet, question, &table);
+    write_internal(sheet, &subject, &table);
+}
+
+/* --- what is made from several questions or rows: scores and gaps --- */
+
+/* A respondent's score is the mean of the rows answered, so there is one table of sums for each
+ * number of rows. */
+static void write_score(const struct sheet *sheet, const struct score *score) {
+    struct frequency_table tables[QUESTIONNAIRE_MAX_CODES];
+    size_t count = 0;
+    for (size_t answered = layout_fewest(score); answered <= score->count; answered++) {
+        struct frequency_table *table = &tables[count++];
+        table->first = table->divisor = (int64_t)answered;
+        table->counts =
+            tally_score(sheet->tally, sheet->tally_level, score, answered, &table->size);
+    }
+    struct moments moments = moments_of(tables, count);
+    struct subject subject = {.question = score->id};
+    if (code_list_has_places(score->question->codes)) {
+        figure_mean(sheet, &subject, STATISTIC_MEAN, &moments);
+        figure_sd(sheet, &subject, &moments);
+    } else {
+        figure_plain(sheet, &subject, STATISTIC_MEAN, (struct estimate){.n = moments.n});
+        figure_plain(sheet, &subject, STATISTIC_SD, (struct estimate){.n = moments.n});
+    }
+    struct item_sums items = tally_items(sheet->tally, sheet->tally_level, score);
+    figure_interval(sheet, &subject, STATISTIC_ALPHA,
+                    reliability_alpha(&items, sheet->questionnaire->confidence), "feldt");
+}
+
+/* How often each difference importance - satisfaction occurs, from 1 - satisfactions to
+ * importances - 1. */
+static size_t count_differences(const struct gap *gap, const int64_t *pairs,
+                                int64_t counts[2 * QUESTIONNAIRE_MAX_CODES]) {
+    size_t importances = gap->importance->codes->inside;
+    size_t satisfactions = gap->satisfaction->codes->inside;
+    size_t size = importances + satisfactions - 1;
+    for (size_t i = 0; i < size; i++)
+        counts[i] = 0;
+    for (size_t i = 0; i < importances; i++)
+        for (size_t j = 0; j < satisfactions; j++)
+            counts[satisfactions - 1 + i - j] += pairs[i * satisfactions + j];
+    return size;
+}
+
+/* Important is one of the two highest codes; satisfied likewise. Who gets nothing of it is not
+ * satisfied with it. */
+static int64_t count_unmet(const struct gap *gap, const int64_t *pairs,
+                           const int64_t *without) {
+    size_t importances = gap->importance->codes->inside;
+    size_t satisfactions = gap->satisfaction->codes->inside;
+    int64_t unmet = 0;
+    for (size_t i = 0; i < importances; i++)
+        for (size_t j = 0; j < satisfactions; j++)
+            if (i + 2 >= importances && j + 2 < satisfactions)
+                unmet += pairs[i * satisfactions + j];
+    for (size_t i = importances > 2 ? importances - 2 : 0; i < importances; i++)
+        unmet += without[i];
+    return unmet;
+}
+
+static int64_t count_without(const struct gap *gap, const int64_t *without) {
+    int64_t sum = 0;
+    for (size_t i = 0; i < gap->importance->codes->inside; i++)
+        sum += without[i];
+    return sum;
+}
+
+static void write_gap(const struct sheet *sheet, const struct gap *gap) {
+    int64_t counts[2 * QUESTIONNAIRE_MAX_CODES];
+    bool places = code_list_has_places(gap->importance->codes) &&
+                  code_list_has_places(gap->satisfaction->codes);
+    for (size_t row = 0; row < gap->importance->row_count; row++) {
+        const int64_t *pairs = tally_pairs(sheet->tally, sheet->tally_level, gap, row);
+        const int64_t *without = tally_unmet_codes(sheet->tally, sheet->tally_level, gap, row);
+        struct frequency_table table = {1 - (int64_t)gap->satisfaction->codes->inside, counts,
+                                        0, 1};
+        table.size = count_differences(gap, pairs, counts);
+        struct moments moments = moments_of(&table, 1);
+        struct subject subject = {.question = gap->id, .item = gap->importance->rows[row].id};
+        struct sign_flip flip = sign_flip_test(&table);
+        if (places) {
+            figure_mean(sheet, &subject, STATISTIC_GAP, &moments);
+            figure_test(sheet, &subject, STATISTIC_GAP_P, flip.p,
+                        flip.exact ? "exact" : "asymptotic");
+        } else {
+            figure_plain(sheet, &subject, STATISTIC_GAP, (struct estimate){.n = moments.n});
+            figure_plain(sheet, &subject, STATISTIC_GAP_P, (struct estimate){.n = moments.n});
+        }
+        figure_share(sheet, &subject, STATISTIC_UNMET, count_unmet(gap, pairs, without),
+                     moments.n + count_without(gap, without));
+    }
+}
+
+/* --- one part for one level of the tally --- */
+
 /* What follows the states of a question; none: nothing does. A matrix writes its states row by
  * row itself. */
 static const struct {
     bool has_states;
     void (*write)(const struct sheet *sheet, const struct question *question);
 } types[QUESTION_TYPES] = {
-    [QUESTION_SINGLE] = {true, rows_single},  [QUESTION_MULTI] = {true, rows_multi},
-    [QUESTION_MATRIX] = {false, rows_matrix}, [QUESTION_RANKING] = {true, rows_ranking},
-    [QUESTION_NUMBER] = {true, rows_number},  [QUESTION_TEXT] = {true, NULL},
+    [QUESTION_SINGLE] = {true, write_single},  [QUESTION_MULTI] = {true, write_multi},
+    [QUESTION_MATRIX] = {false, write_matrix}, [QUESTION_RANKING] = {true, write_ranking},
+    [QUESTION_NUMBER] = {true, write_number},  [QUESTION_TEXT] = {true, NULL},
     [QUESTION_CONTACT] = {false, NULL},
 };
 
-void rows_part(const struct sheet *sheet, const struct part *part) {
+/* All rows of a part for one level of the tally. */
+static void write_level(const struct sheet *sheet, const struct part *part) {
     if (part->score != NULL)
-        rows_score(sheet, part->score);
+        write_score(sheet, part->score);
     if (part->gap != NULL)
-        rows_gap(sheet, part->gap);
+        write_gap(sheet, part->gap);
     if (part->question == NULL)
         return;
     if (types[part->question->type].has_states)
-        rows_states(sheet, part->question, 0);
+        write_states(sheet, part->question, 0);
     if (types[part->question->type].write != NULL)
         types[part->question->type].write(sheet, part->question);
 }
+
+/* --- by group: all figures again for each level, counts and shares for each coarse one --- */
+
+/* All rows of a part for each level of a grouping, then for each coarse one. */
+static void write_levels(const struct sheet *everyone, const struct part *part, size_t number) {
+    const struct grouping *grouping = &everyone->questionnaire->groupings[number];
+    const struct code_list *codes = grouping->question->codes;
+    char coarse[64];
+    struct sheet sheet = *everyone;
+    sheet.population = 0; /* how many of a group were invited nobody knows */
+    sheet.by = grouping->question->id;
+    for (size_t i = 0; i < codes->inside; i++) {
+        sheet.tally_level = tally_level(sheet.tally, number, i);
+        sheet.level = codes->codes[i].id;
+        write_level(&sheet, part);
+    }
+    snprintf(coarse, sizeof coarse, "%s.coarse", grouping->question->id);
+    sheet.by = coarse;
+    sheet.counts_only = true;
+    for (size_t i = 0; i < grouping->coarse_count; i++) {
+        sheet.tally_level = tally_coarse_level(sheet.tally, number, i);
+        sheet.level = grouping->coarse[i].id;
+        write_level(&sheet, part);
+    }
+}
+
+/* --- tests across the levels of a grouping --- */
+
+static void write_test_end(const struct sheet *sheet, const struct subject *subject,
+                           const struct group_test *test, const char *method) {
+    struct estimate adjusted = {.defined = test->permutation.defined,
+                                .value = test->adjusted,
+                                .n = test->permutation.n};
+    struct estimate verdict = adjusted;
+    verdict.value = adjusted.defined && test->adjusted < significant;
+    figure_test(sheet, subject, STATISTIC_P_ADJUSTED, adjusted, method);
+    figure_plain(sheet, subject, STATISTIC_VERDICT, verdict);
+}
+
+static void write_test(const struct sheet *sheet, const struct subject *subject,
+                       const struct group_test *test) {
+    static const char *const methods[] = {"exact", "montecarlo", "asymptotic"};
+    const struct comparison *found = &test->comparison;
+    const struct permutation *permutation = &test->permutation;
+    const char *method = methods[permutation->method];
+    struct estimate estimate = {.defined = found->defined, .n = found->n};
+    estimate.value = found->statistic;
+    figure_plain(sheet, subject, test->ordered ? STATISTIC_KRUSKAL_H : STATISTIC_CHI2,
+                 estimate);
+    estimate.value = (double)found->degrees;
+    figure_plain(sheet, subject, test->ordered ? STATISTIC_KRUSKAL_DF : STATISTIC_CHI2_DF,
+                 estimate);
+    estimate.value = found->p;
+    figure_test(sheet, subject, test->ordered ? STATISTIC_KRUSKAL_P : STATISTIC_CHI2_P,
+                estimate, "asymptotic");
+    figure_test(sheet, subject, STATISTIC_EXACT_P,
+                (struct estimate){permutation->defined, permutation->p, permutation->has_range,
+                                  permutation->low, permutation->high, permutation->n},
+                method);
+    estimate.value = found->effect;
+    figure_plain(sheet, subject, test->ordered ? STATISTIC_EPSILON2 : STATISTIC_CRAMERS_V,
+                 estimate);
+    if (test->has_cliff)
+        figure_plain(sheet, subject, STATISTIC_CLIFFS_DELTA, test->cliff);
+    write_test_end(sheet, subject, test, method);
+}
+
+static const int64_t *counts_of(const struct sheet *sheet, const struct question *question,
+                                size_t item, size_t grouping, size_t level, int64_t pair[2]) {
+    return battery_counts(sheet->tally, tally_level(sheet->tally, grouping, level), question,
+                          item, pair);
+}
+
+/* Of an option only the residual of its being chosen: the other is its negative. */
+static void write_residuals(const struct sheet *across, const struct question *question,
+                            size_t item, size_t grouping) {
+    const struct code_list *groups = across->questionnaire->groupings[grouping].question->codes;
+    size_t answers = battery_answers(question);
+    int64_t rows[QUESTIONNAIRE_MAX_CODES] = {0}, columns[QUESTIONNAIRE_MAX_CODES] = {0};
+    int64_t pair[2], n = 0;
+    for (size_t level = 0; level < groups->inside; level++) {
+        const int64_t *counts = counts_of(across, question, item, grouping, level, pair);
+        for (size_t answer = 0; answer < answers; answer++) {
+            rows[answer] += counts[answer];
+            columns[level] += counts[answer];
+            n += counts[answer];
+        }
+    }
+    bool is_option = question->type == QUESTION_MULTI || question->type == QUESTION_RANKING;
+    struct sheet sheet = *across;
+    for (size_t level = 0; level < groups->inside; level++) {
+        const int64_t *counts = counts_of(across, question, item, grouping, level, pair);
+        sheet.level = groups->codes[level].id;
+        for (size_t answer = 0; answer < (is_option ? 1 : answers); answer++) {
+            struct subject subject = {question->id, battery_item(question, item),
+                                      is_option ? "" : question->codes->codes[answer].id};
+            figure_plain(&sheet, &subject, STATISTIC_RESIDUAL,
+                         contingency_residual(counts[answer], rows[answer], columns[level], n));
+        }
+    }
+}
+
+/* The tests of a question across the levels of a grouping, each with its residuals. */
+static void write_tests(const struct sheet *everyone, const struct battery *battery,
+                        const struct question *question, size_t grouping) {
+    struct sheet across = *everyone;
+    across.by = everyone->questionnaire->groupings[grouping].question->id;
+    across.population = 0;
+    for (size_t item = 0; item < battery_items(question); item++) {
+        struct subject subject = {.question = question->id,
+                                  .item = battery_item(question, item)};
+        const struct group_test *test = battery_test(battery, question, item, grouping);
+        write_test(&across, &subject, test);
+        if (!test->ordered)
+            write_residuals(&across, question, item, grouping);
+    }
+}
+
+/* --- all rows --- */
 
 static bool is_filtered(const struct question *question) {
     return question != NULL && question->asked_if.question != NULL;
@@ -114,13 +657,13 @@ static void write_part(const struct sheet *everyone, const struct battery *batte
     struct sheet whole = *everyone;
     if (!has_population(part))
         whole.population = 0;
-    rows_part(&whole, part);
+    write_level(&whole, part);
     for (size_t i = 0; i < questionnaire->grouping_count; i++) {
         if (questionnaire->groupings[i].question == part->question)
             continue;
-        rows_levels(everyone, part, i);
+        write_levels(everyone, part, i);
         if (part->question != NULL)
-            rows_tests(everyone, battery, part->question, i);
+            write_tests(everyone, battery, part->question, i);
     }
 }
 
