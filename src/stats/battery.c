@@ -6,7 +6,6 @@
 #include "base/memory.h"
 #include "base/parallel.h"
 #include "inference/adjustment.h"
-#include "stats/layout.h"
 
 struct battery {
     const struct questionnaire *questionnaire;
@@ -47,7 +46,7 @@ const char *battery_item(const struct question *question, size_t item) {
 size_t battery_answers(const struct question *question) {
     if (has_options(question))
         return 2;
-    return question->type == QUESTION_NUMBER ? layout_values(question)
+    return question->type == QUESTION_NUMBER ? tally_value_count(question)
                                              : question->codes->inside;
 }
 
@@ -60,7 +59,7 @@ const int64_t *battery_counts(const struct tally *tally, size_t level,
         pair[0] = tally_values(tally, level, question, 0)[item];
     } else {
         const int64_t *ranks = tally_ranks(tally, level, question, item);
-        for (size_t i = 0; i < layout_ranks_allowed(question); i++)
+        for (size_t i = 0; i < tally_ranks_allowed(question); i++)
             pair[0] += ranks[i];
     }
     pair[1] = tally_states(tally, level, question, 0)[TALLY_ANSWERED] - pair[0];

@@ -7,7 +7,6 @@
 #include "inference/sign_flip.h"
 #include "stats/battery.h"
 #include "stats/figure.h"
-#include "stats/layout.h"
 #include "survey/results.h"
 
 enum { MOST_CLASSES = 8 };
@@ -253,7 +252,7 @@ static void write_matrix(const struct sheet *sheet, const struct question *quest
 
 static void write_ranking(const struct sheet *sheet, const struct question *question) {
     size_t options = question->codes->inside;
-    size_t allowed = layout_ranks_allowed(question);
+    size_t allowed = tally_ranks_allowed(question);
     int64_t base = states_of(sheet, question, 0)[TALLY_ANSWERED];
     for (size_t i = 0; i < options; i++) {
         struct subject subject = {.question = question->id,
@@ -406,7 +405,7 @@ static void write_number(const struct sheet *sheet, const struct question *quest
 static void write_score(const struct sheet *sheet, const struct score *score) {
     struct frequency_table tables[QUESTIONNAIRE_MAX_CODES];
     size_t count = 0;
-    for (size_t answered = layout_fewest(score); answered <= score->count; answered++) {
+    for (size_t answered = tally_fewest(score); answered <= score->count; answered++) {
         struct frequency_table *table = &tables[count++];
         table->first = table->divisor = (int64_t)answered;
         table->counts =

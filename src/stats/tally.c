@@ -4,25 +4,124 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "stats/layout.h"
-#include "stats/tally_cells.h"
+
+/* All counts of one level lie side by side; where each question's begin is found once. So a
+ * count is cells[level * level_size + offset], and adding a record is adding to the same
+ * offsets in all of its levels. */
+struct tally {
+    const struct questionnaire *questionnaire;
+    int64_t *cells;
+    size_t level_size, level_count;
+    size_t *question_offsets, *score_offsets, *gap_offsets;
+    size_t *grouping_levels; /* the first level of each grouping */
+    size_t *levels;          /* those of the record at hand, as offsets into cells */
+    size_t record_level_count;
+    int64_t records[STATUS_COUNT];
+    int64_t simulated;
+};
+
+/* --- how many counts each part needs, and in which order they lie --- */
+
+/* What a matrix with an order of its codes keeps about the respondents who answered every row,
+ * before the sums of the ranks of each row. */
+enum { ORDER_COMPLETE, ORDER_TIES, ORDER_SUMS };
+
+size_t tally_value_count(const struct question *question) {
+    switch (question->type) {
+    case QUESTION_SINGLE:
+    case QUESTION_MULTI:
+    case QUESTION_MATRIX:
+        return question->codes->count;
+    case QUESTION_NUMBER:
+        return (size_t)(question->maximum - question->minimum) + 1;
+    default:
+        return 0;
+    }
+}
+
+/* Counts of a question that is no matrix, or of one row of a matrix. */
+static size_t unit_size(const struct question *question) {
+    size_t size = TALLY_STATES + tally_value_count(question);
+    if (question->type == QUESTION_MULTI)
+        size += 1;
+    if (question->type == QUESTION_RANKING)
+        size += question->codes->inside * (question->codes->inside + 1);
+    return size;
+}
+
+/* Counts of the order of a matrix's rows; 0 where the codes have none. */
+static size_t order_size(const struct question *question) {
+    bool ordered =
+        question->type == QUESTION_MATRIX && question->codes->measure == MEASURE_ORDINAL;
+    return ordered ? question->row_count + ORDER_SUMS : 0;
+}
+
+/* Rows of units, then the order of the rows; a unit is the states, then the values, then what
+ * the type adds. */
+static size_t question_size(const struct question *question) {
+    if (question->type == QUESTION_CONTACT)
+        return 0;
+    size_t units = question->type == QUESTION_MATRIX ? question->row_count : 1;
+    return units * unit_size(question) + order_size(question);
+}
+
+size_t tally_ranks_allowed(const struct question *question) {
+    size_t options = question->codes->inside;
+    bool limited = question->max_choices > 0 && question->max_choices < options;
+    return limited ? question->max_choices : options;
+}
+
+size_t tally_fewest(const struct score *score) {
+    return (3 * score->count + 3) / 4;
+}
+
+/* How many sums that many answered rows can have: from answered to answered x codes. */
+static size_t sum_count(const struct score *score, size_t answered) {
+    return answered * (score->question->codes->inside - 1) + 1;
+}
+
+/* Where the sums of that many rows begin within the score; with one more than its rows, where
+ * they end and, for those who answered every row, the sums of each and the sum of all squares
+ * begin. */
+static size_t sum_offset(const struct score *score, size_t answered) {
+    size_t offset = 0;
+    for (size_t i = tally_fewest(score); i < answered; i++)
+        offset += sum_count(score, i);
+    return offset;
+}
+
+static size_t score_size(const struct score *score) {
+    return sum_offset(score, score->count + 1) + score->count + 1;
+}
+
+/* How many pairs of codes inside a gap has. */
+static size_t pair_count(const struct gap *gap) {
+    return gap->importance->codes->inside * gap->satisfaction->codes->inside;
+}
+
+/* The pairs, then for each importance those who gave one of the unmet codes. */
+static size_t gap_row_size(const struct gap *gap) {
+    return pair_count(gap) + gap->importance->codes->inside;
+}
+
+/* --- making --- */
 
 static size_t lay_out(struct tally *tally) {
     const struct questionnaire *questionnaire = tally->questionnaire;
     size_t offset = 0;
     for (size_t i = 0; i < questionnaire->question_count; i++) {
         tally->question_offsets[i] = offset;
-        offset += layout_question(&questionnaire->questions[i]);
+        offset += question_size(&questionnaire->questions[i]);
     }
     for (size_t i = 0; i < questionnaire->score_count; i++) {
         const struct score *score = &questionnaire->scores[i];
         tally->score_offsets[i] = offset;
-        offset += layout_score(score);
+        offset += score_size(score);
     }
     for (size_t i = 0; i < questionnaire->gap_count; i++) {
         const struct gap *gap = &questionnaire->gaps[i];
         tally->gap_offsets[i] = offset;
-        offset += gap->importance->row_count * layout_gap_row(gap);
+        offset += gap->importance->row_count * gap_row_size(gap);
     }
     return offset;
 }
@@ -65,6 +164,269 @@ void tally_free(struct tally *tally) {
     free(tally->cells);
     free(tally);
 }
+
+/* --- adding a record --- */
+
+static void add(struct tally *tally, size_t offset, int64_t amount) {
+    for (size_t i = 0; i < tally->record_level_count; i++)
+        tally->cells[tally->levels[i] + offset] += amount;
+}
+
+static enum tally_state state_of(const struct answer *answer) {
+    switch (answer->state) {
+    case ANSWER_GIVEN:
+        return TALLY_ANSWERED;
+    case ANSWER_DONT_KNOW:
+        return TALLY_DONT_KNOW;
+    case ANSWER_NOT_SHOWN:
+        return TALLY_NOT_SHOWN;
+    case ANSWER_INVALID:
+        return TALLY_INVALID;
+    case ANSWER_SKIPPED:
+        break;
+    }
+    return TALLY_SKIPPED;
+}
+
+/* True for an answer inside the scale, to a question with codes. */
+static bool is_inside(const struct question *question, const struct answer *answer) {
+    return answer->state == ANSWER_GIVEN && (size_t)answer->value < question->codes->inside;
+}
+
+/* A question of one column, or a row of a matrix. */
+static void add_plain(struct tally *tally, const struct question *question, size_t offset,
+                      const struct answer *answer) {
+    enum tally_state state = state_of(answer);
+    if (state != TALLY_ANSWERED || question->type == QUESTION_TEXT) {
+        add(tally, offset + state, 1);
+        return;
+    }
+    bool number = question->type == QUESTION_NUMBER;
+    size_t value = (size_t)(answer->value - (number ? question->minimum : 0));
+    assert(value < tally_value_count(question));
+    bool outside = !number && value >= question->codes->inside;
+    add(tally, offset + (outside ? TALLY_OUTSIDE : TALLY_ANSWERED), 1);
+    add(tally, offset + TALLY_STATES + value, 1);
+}
+
+/* Whoever answered every row ranks them, rows with the same answer sharing their mean rank. All
+ * is doubled, to stay whole. */
+static void add_order(struct tally *tally, const struct question *question, size_t offset,
+                      const struct answer *answers) {
+    int64_t counts[QUESTIONNAIRE_MAX_CODES] = {0}, ranks[QUESTIONNAIRE_MAX_CODES];
+    int64_t below = 0, ties = 0;
+    for (size_t row = 0; row < question->row_count; row++) {
+        if (!is_inside(question, &answers[row]))
+            return;
+        counts[answers[row].value]++;
+    }
+    for (size_t code = 0; code < question->codes->inside; code++) {
+        ranks[code] = 2 * below + counts[code] + 1;
+        below += counts[code];
+        ties += counts[code] * counts[code] * counts[code] - counts[code];
+    }
+    add(tally, offset + ORDER_COMPLETE, 1);
+    add(tally, offset + ORDER_TIES, ties);
+    for (size_t row = 0; row < question->row_count; row++)
+        add(tally, offset + ORDER_SUMS + row, ranks[answers[row].value]);
+}
+
+static void add_matrix(struct tally *tally, const struct question *question, size_t offset,
+                       const struct answer *answers) {
+    size_t unit = unit_size(question);
+    for (size_t row = 0; row < question->row_count; row++)
+        add_plain(tally, question, offset + row * unit, &answers[row]);
+    if (order_size(question) > 0)
+        add_order(tally, question, offset + question->row_count * unit, answers);
+}
+
+/* What several columns together say: one that is not understood spoils all; a tick (or rank) is
+ * an answer, and with don't know beside it the respondent contradicts. */
+static enum tally_state joint_state(const struct question *question,
+                                    const struct answer *answers) {
+    size_t seen[TALLY_STATES] = {0};
+    for (size_t i = 0; i < question->codes->count; i++) {
+        enum tally_state state = state_of(&answers[i]);
+        if (state == TALLY_ANSWERED && answers[i].value == 0)
+            state = TALLY_SKIPPED; /* offered and not ticked */
+        seen[state]++;
+    }
+    if (seen[TALLY_INVALID] > 0 || (seen[TALLY_ANSWERED] > 0 && seen[TALLY_DONT_KNOW] > 0))
+        return TALLY_INVALID;
+    if (seen[TALLY_ANSWERED] > 0)
+        return TALLY_ANSWERED;
+    if (seen[TALLY_DONT_KNOW] > 0)
+        return TALLY_DONT_KNOW;
+    return seen[TALLY_SKIPPED] > 0 ? TALLY_SKIPPED : TALLY_NOT_SHOWN;
+}
+
+static bool is_ticked(const struct answer *answer) {
+    return answer->state == ANSWER_GIVEN && answer->value > 0;
+}
+
+static void add_multi(struct tally *tally, const struct question *question, size_t offset,
+                      const struct answer *answers) {
+    enum tally_state state = joint_state(question, answers);
+    add(tally, offset + state, 1);
+    if (state != TALLY_ANSWERED)
+        return;
+    bool any = false;
+    for (size_t i = 0; i < question->codes->count; i++) {
+        if (!is_ticked(&answers[i]))
+            continue;
+        add(tally, offset + TALLY_STATES + i, 1);
+        any = any || !question->codes->codes[i].exclusive;
+    }
+    add(tally, offset + TALLY_STATES + question->codes->count, any ? 1 : 0);
+}
+
+/* Ranks 1, 2 ... of the options inside, gaps closed up, 0 where unranked. Returns how many are
+ * ranked, or -1 where two share a rank. */
+static int64_t close_ranks(const struct question *question, const struct answer *answers,
+                           int64_t ranks[QUESTIONNAIRE_MAX_CODES]) {
+    int64_t ranked = 0;
+    for (size_t i = 0; i < question->codes->inside; i++) {
+        ranks[i] = 0;
+        if (answers[i].state != ANSWER_GIVEN)
+            continue;
+        ranks[i] = 1;
+        ranked++;
+        for (size_t j = 0; j < question->codes->inside; j++) {
+            if (j == i || answers[j].state != ANSWER_GIVEN)
+                continue;
+            if (answers[j].value == answers[i].value)
+                return -1;
+            ranks[i] += answers[j].value < answers[i].value;
+        }
+    }
+    return ranked;
+}
+
+static void add_ranking(struct tally *tally, const struct question *question, size_t offset,
+                        const struct answer *answers) {
+    int64_t ranks[QUESTIONNAIRE_MAX_CODES];
+    int64_t options = (int64_t)question->codes->inside;
+    enum tally_state state = joint_state(question, answers);
+    int64_t ranked = state == TALLY_ANSWERED ? close_ranks(question, answers, ranks) : 0;
+    if (ranked < 0)
+        state = TALLY_INVALID;
+    add(tally, offset + state, 1);
+    for (size_t i = 0; state == TALLY_ANSWERED && i < question->codes->inside; i++) {
+        size_t option = offset + TALLY_STATES + i * (question->codes->inside + 1);
+        if (ranks[i] > 0)
+            add(tally, option + (size_t)ranks[i] - 1, 1);
+        /* The ranks left over are ranked + 1 .. options; their mean is half the sum of both
+         * ends. */
+        add(tally, option + question->codes->inside,
+            ranks[i] > 0 ? 2 * ranks[i] : ranked + 1 + options);
+    }
+}
+
+static const struct answer *score_answer(const struct score *score, size_t item,
+                                         const struct answer *answers) {
+    return &answers[score->question->first_variable + score->rows[item]];
+}
+
+/* Of who answered every row: what each row and all squares add up to. */
+static void add_items(struct tally *tally, const struct score *score, size_t offset,
+                      const struct answer *answers) {
+    int64_t squares = 0;
+    for (size_t i = 0; i < score->count; i++) {
+        int64_t position = score_answer(score, i, answers)->value + 1;
+        add(tally, offset + i, position);
+        squares += position * position;
+    }
+    add(tally, offset + score->count, squares);
+}
+
+static void add_score(struct tally *tally, const struct score *score, size_t offset,
+                      const struct answer *answers) {
+    size_t answered = 0, sum = 0;
+    for (size_t i = 0; i < score->count; i++) {
+        const struct answer *answer = score_answer(score, i, answers);
+        if (!is_inside(score->question, answer))
+            continue;
+        answered++;
+        sum += (size_t)answer->value + 1;
+    }
+    if (answered >= tally_fewest(score))
+        add(tally, offset + sum_offset(score, answered) + sum - answered, 1);
+    if (answered == score->count)
+        add_items(tally, score, offset + sum_offset(score, answered + 1), answers);
+}
+
+static void add_gap(struct tally *tally, const struct gap *gap, size_t offset,
+                    const struct answer *answers) {
+    size_t importances = gap->importance->codes->inside;
+    size_t satisfactions = gap->satisfaction->codes->inside;
+    for (size_t row = 0; row < gap->importance->row_count; row++) {
+        const struct answer *importance = &answers[gap->importance->first_variable + row];
+        const struct answer *satisfaction = &answers[gap->satisfaction->first_variable + row];
+        if (importance->state != ANSWER_GIVEN || satisfaction->state != ANSWER_GIVEN)
+            continue;
+        size_t first = (size_t)importance->value, second = (size_t)satisfaction->value;
+        size_t at = offset + row * gap_row_size(gap);
+        if (first < importances && second < satisfactions)
+            add(tally, at + first * satisfactions + second, 1);
+        else if (first < importances && gap_is_unmet(gap, second))
+            add(tally, at + pair_count(gap) + first, 1);
+    }
+}
+
+static void add_question(struct tally *tally, size_t number, const struct answer *answers) {
+    const struct question *question = &tally->questionnaire->questions[number];
+    size_t offset = tally->question_offsets[number];
+    answers += question->first_variable;
+    switch (question->type) {
+    case QUESTION_MULTI:
+        add_multi(tally, question, offset, answers);
+        break;
+    case QUESTION_MATRIX:
+        add_matrix(tally, question, offset, answers);
+        break;
+    case QUESTION_RANKING:
+        add_ranking(tally, question, offset, answers);
+        break;
+    case QUESTION_SINGLE:
+    case QUESTION_NUMBER:
+    case QUESTION_TEXT:
+        add_plain(tally, question, offset, answers);
+        break;
+    default:
+        break;
+    }
+}
+
+static void find_levels(struct tally *tally, const struct answer *answers) {
+    tally->record_level_count = 1;
+    tally->levels[0] = 0;
+    for (size_t i = 0; i < tally->questionnaire->grouping_count; i++) {
+        const struct question *question = tally->questionnaire->groupings[i].question;
+        const struct answer *answer = &answers[question->first_variable];
+        if (answer->state != ANSWER_GIVEN || (size_t)answer->value >= question->codes->inside)
+            continue;
+        size_t level = tally_level(tally, i, (size_t)answer->value);
+        tally->levels[tally->record_level_count++] = level * tally->level_size;
+    }
+}
+
+void tally_add(void *context, const struct answer_record *record) {
+    struct tally *tally = context;
+    const struct questionnaire *questionnaire = tally->questionnaire;
+    tally->records[record->status]++;
+    tally->simulated += record->origin == ORIGIN_SIMULATED;
+    if (record->status != STATUS_ACCEPTED)
+        return;
+    find_levels(tally, record->answers);
+    for (size_t i = 0; i < questionnaire->question_count; i++)
+        add_question(tally, i, record->answers);
+    for (size_t i = 0; i < questionnaire->score_count; i++)
+        add_score(tally, &questionnaire->scores[i], tally->score_offsets[i], record->answers);
+    for (size_t i = 0; i < questionnaire->gap_count; i++)
+        add_gap(tally, &questionnaire->gaps[i], tally->gap_offsets[i], record->answers);
+}
+
+/* --- coarse levels --- */
 
 /* Adds up the levels of the answers that a coarse level is made of. Answers outside the scale
  * have none. */
@@ -123,7 +485,7 @@ const int64_t *tally_states(const struct tally *tally, size_t level,
                             const struct question *question, size_t row) {
     size_t number = (size_t)(question - tally->questionnaire->questions);
     assert(number < tally->questionnaire->question_count && level < tally->level_count);
-    size_t offset = tally->question_offsets[number] + row * layout_unit(question);
+    size_t offset = tally->question_offsets[number] + row * unit_size(question);
     return &tally->cells[level * tally->level_size + offset];
 }
 
@@ -135,10 +497,10 @@ const int64_t *tally_values(const struct tally *tally, size_t level,
 struct rank_sums tally_order(const struct tally *tally, size_t level,
                              const struct question *question) {
     const int64_t *order = tally_states(tally, level, question, question->row_count);
-    return (struct rank_sums){.n = order[LAYOUT_ORDER_COMPLETE],
+    return (struct rank_sums){.n = order[ORDER_COMPLETE],
                               .items = question->row_count,
-                              .sums = &order[LAYOUT_ORDER_SUMS],
-                              .ties = order[LAYOUT_ORDER_TIES]};
+                              .sums = &order[ORDER_SUMS],
+                              .ties = order[ORDER_TIES]};
 }
 
 int64_t tally_any(const struct tally *tally, size_t level, const struct question *question) {
@@ -158,8 +520,8 @@ int64_t tally_rank_sum(const struct tally *tally, size_t level, const struct que
 const int64_t *tally_score(const struct tally *tally, size_t level, const struct score *score,
                            size_t answered, size_t *count) {
     size_t number = (size_t)(score - tally->questionnaire->scores);
-    size_t offset = tally->score_offsets[number] + layout_sum_offset(score, answered);
-    *count = layout_sums(score, answered);
+    size_t offset = tally->score_offsets[number] + sum_offset(score, answered);
+    *count = sum_count(score, answered);
     return &tally->cells[level * tally->level_size + offset];
 }
 
@@ -180,11 +542,11 @@ struct item_sums tally_items(const struct tally *tally, size_t level,
 const int64_t *tally_pairs(const struct tally *tally, size_t level, const struct gap *gap,
                            size_t row) {
     size_t number = (size_t)(gap - tally->questionnaire->gaps);
-    size_t offset = tally->gap_offsets[number] + row * layout_gap_row(gap);
+    size_t offset = tally->gap_offsets[number] + row * gap_row_size(gap);
     return &tally->cells[level * tally->level_size + offset];
 }
 
 const int64_t *tally_unmet_codes(const struct tally *tally, size_t level, const struct gap *gap,
                                  size_t row) {
-    return tally_pairs(tally, level, gap, row) + layout_pairs(gap);
+    return tally_pairs(tally, level, gap, row) + pair_count(gap);
 }

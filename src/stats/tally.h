@@ -57,6 +57,8 @@ const int64_t *tally_states(const struct tally *tally, size_t level,
  * each value from the minimum on, in units of 10^-decimals. */
 const int64_t *tally_values(const struct tally *tally, size_t level,
                             const struct question *question, size_t row);
+/* How many values that are; 0 for the types without. */
+size_t tally_value_count(const struct question *question);
 
 /* Matrix with an order of its codes: how its rows rank among the respondents who answered every
  * one of them. */
@@ -70,11 +72,15 @@ int64_t tally_any(const struct tally *tally, size_t level, const struct question
  * there are options. */
 const int64_t *tally_ranks(const struct tally *tally, size_t level,
                            const struct question *question, size_t option);
+/* How many ranks a ranking question lets its respondents give. */
+size_t tally_ranks_allowed(const struct question *question);
 /* Twice the sum of an option's ranks over all who answered; options left unranked share the
  * mean of the remaining ranks. */
 int64_t tally_rank_sum(const struct tally *tally, size_t level, const struct question *question,
                        size_t option);
 
+/* The fewest answered rows that make a score: three quarters. */
+size_t tally_fewest(const struct score *score);
 /* How often each sum of code positions (1 and up) from answered to answered x codes occurs
  * among those who answered exactly that many rows of the score; *count says how many sums there
  * are. */

@@ -8,9 +8,7 @@
 #include <cmocka.h>
 #include <string.h>
 
-#include "stats/layout.c"
 #include "stats/tally.c"
-#include "stats/tally_add.c"
 
 /* A grouping of two codes and one outside, a multi question whose third option is exclusive, a
  * ranking of three, a number from -1.0 to 2.0, and a matrix of four rows and three codes, one
@@ -210,7 +208,7 @@ static void test_number(void **state) {
         tally_add(tally, &(struct answer_record){i + 1, STATUS_ACCEPTED, ORIGIN_REAL, answers});
     }
     const int64_t *counts = tally_values(tally, 0, &questions[NUMBER], 0);
-    assert_int_equal(layout_values(&questions[NUMBER]), 31);
+    assert_int_equal(tally_value_count(&questions[NUMBER]), 31);
     for (size_t i = 0; i < 31; i++)
         assert_int_equal(counts[i], i == 0 || i == 10 ? 1 : i == 30 ? 2 : 0);
     tally_free(tally);
@@ -226,7 +224,7 @@ static void test_score_and_gap(void **state) {
     add_row(tally, STATUS_ACCEPTED, "        11313 1  ");
     add_row(tally, STATUS_ACCEPTED, "        21  2    ");
     size_t count;
-    assert_int_equal(layout_fewest(&score), 3);
+    assert_int_equal(tally_fewest(&score), 3);
     const int64_t *four = tally_score(tally, 0, &score, 4, &count);
     assert_int_equal(count, 9); /* sums 4 to 12 */
     for (size_t i = 0; i < count; i++)
