@@ -2,6 +2,120 @@
 
 #include <string.h>
 
+#include "inference/distribution.h"
+
+/* --- associations --- */
+
+/* How strongly a table's answers differ between its groups: what the test of stats measures,
+ * for other tables with the same sums by group and by answer. */
+struct association {
+    const struct group_table *table;
+    bool ordered;
+    double *weights; /* by answer: its mid-rank less the mean rank, or 1 / how many gave it */
+    double scale;    /* chi-square is scale * strength - n, Kruskal's H scale * strength */
+    double base;     /* n */
+    double degrees;  /* of freedom */
+};
+
+/* Of the coded groups: those outside the scale are in no test. An option is ticked or not. */
+static double sum_of(const struct group_table *table, size_t answer) {
+    int64_t sum = 0;
+    for (size_t group = 0; group < table->coded; group++) {
+        if (table->ticks > 0 && answer < table->ticks)
+            sum += answer == 0 ? group_table_ticks(table, group) : 0;
+        else
+            sum += table->counts[group * table->answers + answer];
+    }
+    return (double)sum;
+}
+
+/* Kruskal's H is (n - 1) between / all, both sums of squares of the mid-ranks less their mean
+ * (n + 1) / 2. */
+static void weigh_ranks(struct association *association) {
+    double below = 0, all = 0;
+    for (size_t answer = 0; answer < association->table->answers; answer++) {
+        double sum = sum_of(association->table, answer);
+        association->weights[answer] = below + (sum - association->base) / 2;
+        all += sum * association->weights[answer] * association->weights[answer];
+        below += sum;
+    }
+    association->scale = all > 0 ? (association->base - 1) / all : 0;
+}
+
+/* Pearson's chi-square is n * sum of x^2 / (group * answer) - n. */
+static void weigh_squares(struct association *association) {
+    for (size_t answer = 0; answer < association->table->answers; answer++) {
+        double sum = sum_of(association->table, answer);
+        association->weights[answer] = sum > 0 ? 1 / sum : 0;
+    }
+    association->scale = association->base;
+}
+
+static struct association *association_new(struct arena *arena,
+                                           const struct group_table *table) {
+    struct association *association = arena_allocate(arena, 1, sizeof *association);
+    double groups = 0, used = 0;
+    association->table = table;
+    association->ordered =
+        !group_table_has_options(table) && table->question->codes->measure == MEASURE_ORDINAL;
+    association->weights = arena_allocate(arena, table->answers, sizeof *association->weights);
+    for (size_t group = 0; group < table->coded; group++) {
+        association->base += (double)table->bases[group];
+        groups += table->bases[group] > 0;
+    }
+    for (size_t answer = 0; answer < table->answers; answer++)
+        used += sum_of(table, answer) > 0;
+    association->degrees = (groups - 1) * (association->ordered ? 1 : used - 1);
+    if (association->ordered)
+        weigh_ranks(association);
+    else
+        weigh_squares(association);
+    return association;
+}
+
+/* What one group adds to the strength, with these counts by answer; 0 for an empty group. */
+static double association_of_group(const struct association *association, size_t group,
+                                   const int64_t *counts) {
+    double sum = 0;
+    if (group >= association->table->coded || association->table->bases[group] == 0)
+        return 0;
+    for (size_t answer = 0; answer < association->table->answers; answer++) {
+        double count = (double)counts[answer];
+        for (; answer + 1 < association->table->ticks; answer++) /* all ticks are one answer */
+            count += (double)counts[answer + 1];
+        sum += association->weights[answer < association->table->ticks ? 0 : answer] *
+               (association->ordered ? count : count * count);
+    }
+    if (association->ordered)
+        sum *= sum;
+    return sum / (double)association->table->bases[group];
+}
+
+/* The strength of all coded groups, with counts laid out as the table's own: it grows with
+ * Pearson's chi-square, or for ordered answers with Kruskal's H. */
+static double association_of(const struct association *association, const int64_t *counts) {
+    double strength = 0;
+    for (size_t group = 0; group < association->table->coded; group++)
+        strength += association_of_group(association, group,
+                                         &counts[group * association->table->answers]);
+    return strength;
+}
+
+/* True where a strength is so low that no permutation test calls it significant: its asymptotic
+ * p is at least 0.2, four times the level. */
+static bool association_is_weak(const struct association *association, double strength) {
+    double probability, statistic = association->scale * strength;
+    if (!association->ordered)
+        statistic -= association->base;
+    if (association->degrees < 1)
+        return false;
+    return distribution_chi_square_upper(statistic > 0 ? statistic : 0, association->degrees,
+                                         &probability) &&
+           probability >= 0.2;
+}
+
+/* --- sheets --- */
+
 static int64_t *cell(const struct sheet *sheet, size_t part, size_t group, size_t answer) {
     return &sheet->counts[part][group * sheet->parts[part].table->answers + answer];
 }

@@ -5,7 +5,6 @@
 #ifndef PROTECT_SHEET_H
 #define PROTECT_SHEET_H
 
-#include "protect/association.h"
 #include "protect/cut.h"
 
 /* What is published of one table. */

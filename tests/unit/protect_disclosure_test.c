@@ -11,7 +11,6 @@
 #include <math.h>
 #include <string.h>
 
-#include "protect/association.c"
 #include "protect/cut.c"
 #include "protect/disclosure.c"
 #include "protect/group_table.c"
