@@ -5,7 +5,7 @@
 #ifndef PROTECT_DISCLOSURE_H
 #define PROTECT_DISCLOSURE_H
 
-#include "protect/witness.h"
+#include "protect/sheet.h"
 
 enum { DISCLOSURE_SMALL = 3 }; /* P5: a group under 3 x min_cell is small */
 
