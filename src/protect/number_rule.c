@@ -1,12 +1,301 @@
 #include "protect/number_rule.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "base/number.h"
-#include "protect/showing.h"
+#include "base/text.h"
+#include "protect/spread.h"
 #include "protect/state_rule.h"
 
 enum { FEWEST_ON_EITHER_SIDE = 5 }; /* answers beside a quantile */
+
+/* --- the histogram --- */
+
+/* From the left, classes are joined until their count is 0 or reaches min_cell; what is left
+ * over at the end joins the last ones. Returns how many there are; 0 where even all together
+ * are too few. */
+static size_t merge(struct histogram_class *classes, size_t count, int64_t min_cell) {
+    size_t used = 0, first = 0;
+    int64_t open = 0;
+    for (size_t i = 0; i < count; i++) {
+        open += classes[i].count;
+        if (open > 0 && open < min_cell)
+            continue;
+        classes[used++] =
+            (struct histogram_class){classes[first].first, classes[i].last, 0, -1, open};
+        first = i + 1;
+        open = 0;
+    }
+    if (open == 0)
+        return used;
+    const struct result *start = classes[first].first, *end = classes[count - 1].last;
+    while (open < min_cell && used > 0) {
+        start = classes[--used].first;
+        open += classes[used].count;
+    }
+    if (open < min_cell)
+        return 0;
+    classes[used++] = (struct histogram_class){start, end, 0, -1, open};
+    return used;
+}
+
+/* "[a,b)" holds the numbers a to b - 1, "[a,b]" also b, in units of the last decimal. */
+static void read_edges(struct histogram_class *class, int decimals) {
+    const char *first = class->first->category, *last = class->last->category;
+    const char *comma = strchr(last, ','), *end = last + strlen(last) - 1;
+    int64_t low, high;
+    if (first[0] != '[' ||
+        !number_parse_decimal(first + 1, (size_t)(strchr(first, ',') - first - 1), '.',
+                              decimals, &low) ||
+        !number_parse_decimal(comma + 1, (size_t)(end - comma - 1), '.', decimals, &high))
+        return;
+    class->low = low;
+    class->high = *end == ']' ? high : high - 1;
+}
+
+static bool is_class(const struct block *block, const struct result *row) {
+    return block_allows(block, row) && block_treatment(block, row) == TREATMENT_CLASSES &&
+           row->has_value && strchr(row->category, ',') != NULL;
+}
+
+static struct histogram histogram_of(struct arena *arena, const struct block *block,
+                                     int64_t min_cell) {
+    struct histogram histogram = {
+        .classes = arena_allocate(arena, block->count, sizeof *histogram.classes)};
+    for (size_t i = 0; i < block->count; i++) {
+        const struct result *row = &block->rows[i];
+        if (!is_class(block, row))
+            continue;
+        histogram.pattern = row;
+        histogram.classes[histogram.count++] =
+            (struct histogram_class){row, row, 0, -1, (int64_t)row->value};
+    }
+    histogram.count = merge(histogram.classes, histogram.count, min_cell);
+    for (size_t i = 0; i < histogram.count; i++)
+        read_edges(&histogram.classes[i], block->question->decimals);
+    return histogram;
+}
+
+/* Neighbouring classes as one: "[a,b)" and "[b,c)" are "[a,c)". */
+static void write_class(FILE *stream, const struct histogram_class *class) {
+    struct text category = {0};
+    const char *comma = strchr(class->first->category, ',');
+    text_add_bytes(&category, class->first->category, (size_t)(comma - class->first->category));
+    text_add(&category, strchr(class->last->category, ','));
+    struct result merged = *class->first;
+    merged.category = text_string(&category);
+    merged.value = (double)class->count;
+    results_write(stream, &merged);
+    text_free(&category);
+}
+
+/* Writes the classes; where there are none, one suppressed row without category: the edges of
+ * classes would say where the answers lie. */
+static void write_histogram(FILE *stream, const struct histogram *histogram) {
+    for (size_t i = 0; i < histogram->count; i++)
+        write_class(stream, &histogram->classes[i]);
+    if (histogram->count > 0 || histogram->pattern == NULL)
+        return;
+    struct result hidden = *histogram->pattern;
+    hidden.category = "";
+    block_write_suppressed(stream, &hidden, RULE_P6);
+}
+
+/* --- steps of showing less --- */
+
+struct showing {
+    bool sum, median, quartiles;
+};
+
+struct number_answers {
+    struct number_figures figures; /* the quartiles that so many answers allow are shown */
+    bool has_sum;                  /* so many answers allow it */
+    bool dominated;                /* by one or two answers: then it is not shown */
+    int64_t sum;
+};
+
+static const struct showing steps[] = {
+    {true, true, true},   {false, true, true},  {true, true, false},
+    {false, true, false}, {true, false, false},
+};
+
+enum {
+    STEPS = sizeof steps / sizeof steps[0],
+    FEW_NUMBERS = 500,
+    MOST_TRIALS = 200, /* other figures that are tried */
+    FEWEST_TRIALS = 24,
+    SUMS = 6, /* that are tried at either end */
+    STARTS = 4
+};
+
+static bool shows_quartile(const struct showing *showing, size_t quartile) {
+    return quartile == 1 ? showing->median : showing->quartiles;
+}
+
+static struct sum_range sum_shown(const struct number_answers *answers,
+                                  const struct showing *showing) {
+    if (!showing->sum)
+        return spread_any_sum();
+    return spread_known_sum(&answers->figures, answers->sum);
+}
+
+/* --- which figures are shown beside the histogram: one step --- */
+
+static bool is_available(const struct number_answers *answers, const struct showing *showing) {
+    const struct number_figures *figures = &answers->figures;
+    if (showing->sum && (!answers->has_sum || answers->dominated))
+        return false;
+    if (showing->median && !figures->quartiles[1].shown)
+        return false;
+    return !showing->quartiles || (figures->quartiles[0].shown && figures->quartiles[2].shown);
+}
+
+static struct number_figures figures_shown(const struct number_answers *answers,
+                                           const struct showing *showing) {
+    struct number_figures figures = answers->figures;
+    for (size_t i = 0; i < QUARTILES; i++)
+        figures.quartiles[i].shown = figures.quartiles[i].shown && shows_quartile(showing, i);
+    return figures;
+}
+
+static bool is_safe(const struct number_answers *answers, const struct showing *showing,
+                    int64_t min_cell) {
+    struct number_figures figures = figures_shown(answers, showing);
+    struct spreads spreads = {.arena = arena_new()};
+    spreads_add(&spreads, &figures, sum_shown(answers, showing));
+    bool safe = !spreads_disclose(&spreads, &figures, min_cell);
+    arena_free(spreads.arena);
+    return safe;
+}
+
+/* The first step that is safe; STEPS: none. What may be one number only is treated as if it
+ * were, so that who sees figures learns nothing from their being there. */
+static size_t first_safe(const struct number_answers *answers, int64_t min_cell) {
+    struct sum_range sum = {answers->sum, answers->sum, spread_any_sum().most};
+    if (spread_may_be_uniform(&answers->figures, answers->has_sum ? sum : spread_any_sum()))
+        return STEPS;
+    for (size_t i = 0; i < STEPS; i++)
+        if (is_available(answers, &steps[i]) && is_safe(answers, &steps[i], min_cell))
+            return i;
+    return STEPS;
+}
+
+/* --- which figures are shown: what the missing ones tell --- */
+
+/* Other answers, of which the same figures would be shown. */
+struct others {
+    const struct number_answers *answers;
+    size_t step;
+    int64_t min_cell;
+    struct spreads spreads; /* of those that would stop at the same step */
+    size_t trials;          /* that are left */
+    bool open;              /* they leave it open */
+};
+
+static void try_other(struct others *others, const struct number_answers *other) {
+    const struct showing *showing = &steps[others->step];
+    struct sum_range sum = {other->sum, other->sum, spread_any_sum().most};
+    if (others->open || others->trials == 0)
+        return;
+    others->trials--;
+    if (first_safe(other, others->min_cell) != others->step)
+        return;
+    if (showing->sum || !other->has_sum)
+        sum = sum_shown(other, showing);
+    spreads_add(&others->spreads, &other->figures, sum);
+    others->open = !spreads_disclose(&others->spreads, &other->figures, others->min_cell);
+}
+
+/* Those that are hidden are mostly at the ends. */
+static void try_sums(struct others *others, struct number_answers *other) {
+    struct spreads all = {.arena = arena_new()};
+    int64_t least = INT64_MAX, greatest = INT64_MIN;
+    spreads_add(&all, &other->figures, spread_any_sum());
+    for (size_t i = 0; i < all.count; i++) {
+        least = all.list[i].least < least ? all.list[i].least : least;
+        greatest = all.list[i].greatest > greatest ? all.list[i].greatest : greatest;
+    }
+    for (int64_t i = 0; all.count > 0 && i < SUMS && least + i <= greatest - i; i++) {
+        other->sum = least + i;
+        try_other(others, other);
+        other->sum = greatest - i;
+        if (least + i < greatest - i)
+            try_other(others, other);
+    }
+    arena_free(all.arena);
+}
+
+static void try_rest(struct others *others, struct number_answers *other) {
+    if (steps[others->step].sum || !other->has_sum) {
+        try_other(others, other);
+        return;
+    }
+    other->dominated = false;
+    try_sums(others, other);
+}
+
+/* The answer at the quartile is at an end of its class, beside it or in the middle, the next
+ * one is the nearest possible or one more. */
+static void try_quartile(struct others *others, struct number_answers *other, size_t quartile) {
+    struct number_figures *figures = &other->figures;
+    if (quartile == QUARTILES) {
+        try_rest(others, other);
+        return;
+    }
+    if (!figures->quartiles[quartile].shown || shows_quartile(&steps[others->step], quartile)) {
+        try_quartile(others, other, quartile + 1);
+        return;
+    }
+    int64_t place = (figures->n - 1) * (int64_t)(quartile + 1), quarters = place % 4;
+    const struct histogram_class *class = histogram_class_at(figures->histogram, place / 4);
+    const struct histogram_class *next =
+        histogram_class_at(figures->histogram, place / 4 + (quarters > 0));
+    const int64_t starts[STARTS] = {class->low, class->high, class->low + 1,
+                                    class->low + (class->high - class->low) / 2};
+    for (size_t i = 0; i < STARTS; i++)
+        for (int64_t more = 0; starts[i] <= class->high && more < (quarters > 0 ? 2 : 1);
+             more++) {
+            int64_t second = (starts[i] > next->low ? starts[i] : next->low) + more;
+            if (second > next->high)
+                continue;
+            figures->quartiles[quartile].fourfold =
+                (4 - quarters) * starts[i] + quarters * second;
+            try_quartile(others, other, quartile + 1);
+        }
+}
+
+/* True where nothing was passed over because it would tell, or others leave open what it is. */
+static bool leaves_open(const struct number_answers *answers, size_t step, int64_t min_cell) {
+    const struct histogram *histogram = answers->figures.histogram;
+    int64_t grid = histogram->classes[histogram->count - 1].high - histogram->classes[0].low;
+    struct others others = {.answers = answers,
+                            .step = step,
+                            .min_cell = min_cell,
+                            .spreads.arena = arena_new(),
+                            .trials = grid <= FEW_NUMBERS ? MOST_TRIALS : FEWEST_TRIALS};
+    struct number_answers other = *answers;
+    other.dominated = false;
+    bool first = true;
+    for (size_t i = 0; i < step; i++)
+        first = first && !is_available(&other, &steps[i]);
+    if (!first)
+        try_quartile(&others, &other, 0);
+    arena_free(others.spreads.arena);
+    return first || others.open;
+}
+
+/* The first of: all; median and quartiles; sum and median; median; sum; nothing, that does not
+ * tell of less than min_cell people. Nor may it be told by the figures that are missing: some
+ * of those that would have been hidden likewise must leave it open. */
+static struct showing decide_showing(const struct number_answers *answers, int64_t min_cell) {
+    size_t step = first_safe(answers, min_cell);
+    if (step == STEPS || !leaves_open(answers, step, min_cell))
+        return (struct showing){false, false, false};
+    return steps[step];
+}
+
+/* --- reading the figures --- */
 
 static bool value_of(const struct block *block, enum statistic statistic, double *value) {
     const struct result *row = block_find(block, "", statistic);
@@ -99,8 +388,10 @@ static struct showing decide(const struct block *block, const struct histogram *
         return (struct showing){false, false, false};
     answers.has_sum =
         answers.figures.n >= questionnaire->min_report && read_sum(block, &answers.sum);
-    return showing_decide(&answers, questionnaire->min_cell);
+    return decide_showing(&answers, questionnaire->min_cell);
 }
+
+/* --- writing --- */
 
 static bool is_shown(const struct block *block, const struct showing *showing,
                      const struct result *row) {
@@ -167,7 +458,7 @@ void number_rule_write(FILE *stream, const struct block *block,
         enum treatment treatment = block_treatment(block, row);
         if (treatment == TREATMENT_CLASSES) {
             if (!histogram_written)
-                histogram_write(stream, &histogram);
+                write_histogram(stream, &histogram);
             histogram_written = true;
         } else if (treatment == TREATMENT_STATE) {
             state_rule_write(stream, block, row, questionnaire->min_cell);

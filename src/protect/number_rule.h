@@ -10,10 +10,11 @@
 /* Writes the rows of a number question: states; histogram classes joined until each holds 0 or
  * at least min_cell answers; mean and sum unless fewer than min_report answered, the largest
  * contributor exceeds half of the sum or the two largest 90 %; quartiles with five answers on
- * either side; of all these no more than showing_decide allows. Never sd and the mean's
- * interval: with the sum they could fix all answers. Where protect lacks what it needs to
- * decide, the row is hidden. The same holds for an identifying number: nothing of it is a count
- * of people with one answer. */
+ * either side. Of all these the first of: all; median and quartiles; sum and median; median;
+ * sum; nothing, that says nothing of fewer than min_cell people, nor do the figures that are
+ * missing. Never sd and the mean's interval: with the sum they could fix all answers. Where
+ * protect lacks what it needs to decide, the row is hidden. The same holds for an identifying
+ * number: nothing of it is a count of people with one answer. */
 void number_rule_write(FILE *stream, const struct block *block,
                        const struct questionnaire *questionnaire);
 

@@ -12,19 +12,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "protect/histogram.c"
-#include "protect/showing.c"
+#include "protect/block.c"
+#include "protect/number_rule.c"
 #include "protect/spread.c"
-#include "protect/telling.c"
-
-/* The parts of the gate that these tests do not reach. */
-bool block_allows(const struct block *block, const struct result *row) {
-    (void)block, (void)row;
-    return false;
-}
-void block_write_suppressed(FILE *stream, const struct result *row, enum privacy_rule rule) {
-    (void)stream, (void)row, (void)rule;
-}
+#include "protect/state_rule.c"
 
 enum { NUMBERS = 5, CLASSES = 3, MIN_CELL = 3, CLAIMS = 3 * NUMBERS };
 
@@ -59,7 +50,7 @@ static int64_t fourfold(const int64_t *counts, int64_t n, int64_t quarter) {
     return (4 - quarters) * number_at(counts, place) + quarters * next;
 }
 
-static bool is_dominated(const int64_t *counts, int64_t n, int64_t sum) {
+static bool dominates(const int64_t *counts, int64_t n, int64_t sum) {
     int64_t largest = number_at(counts, n - 1), second = number_at(counts, n - 2);
     return 2 * largest > sum || 10 * (largest + second) > 9 * sum;
 }
@@ -111,12 +102,12 @@ static void take(const struct grid *grid, const int64_t *counts, int64_t n) {
         return;
     for (size_t i = 0; i < grid->numbers; i++)
         answers.sum += counts[i] * (int64_t)i;
-    answers.dominated = is_dominated(counts, n, answers.sum);
+    answers.dominated = dominates(counts, n, answers.sum);
     for (int64_t i = 0; i < QUARTILES; i++) {
         answers.figures.quartiles[i].shown = n >= (i == 1 ? 10 : 20);
         answers.figures.quartiles[i].fourfold = fourfold(counts, n, i + 1);
     }
-    struct showing showing = showing_decide(&answers, MIN_CELL);
+    struct showing showing = decide_showing(&answers, MIN_CELL);
     for (size_t i = 0; i < histogram.count; i++)
         outcome.counts[i] = classes[i].count;
     for (size_t i = 0; i < QUARTILES; i++)
