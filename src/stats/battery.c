@@ -17,59 +17,76 @@ struct battery {
 
 /* --- what is tested --- */
 
-size_t battery_items(const struct question *question) {
-    switch (question->type) {
-    case QUESTION_SINGLE:
-    case QUESTION_NUMBER:
-        return 1;
-    case QUESTION_MULTI:
-        return question->codes->count;
-    case QUESTION_MATRIX:
-        return question->row_count;
-    case QUESTION_RANKING:
-        return question->codes->inside;
-    default:
-        return 0;
-    }
-}
+enum tested {
+    TESTED_UNKNOWN, /* no type has this */
+    TESTED_NOTHING,
+    TESTED_CODES,  /* those inside the scale: of the question, or of each row */
+    TESTED_NUMBER, /* all numbers */
+    TESTED_TICKS,  /* of each option: ticked or not */
+    TESTED_PLACES  /* of each option: within the ranks allowed or not */
+};
 
-static bool has_options(const struct question *question) {
-    return question->type == QUESTION_MULTI || question->type == QUESTION_RANKING;
+static const enum tested types[QUESTION_TYPES] = {
+    [QUESTION_SINGLE] = TESTED_CODES,    [QUESTION_MULTI] = TESTED_TICKS,
+    [QUESTION_MATRIX] = TESTED_CODES,    [QUESTION_RANKING] = TESTED_PLACES,
+    [QUESTION_NUMBER] = TESTED_NUMBER,   [QUESTION_TEXT] = TESTED_NOTHING,
+    [QUESTION_CONTACT] = TESTED_NOTHING,
+};
+
+size_t battery_items(const struct question *question) {
+    size_t count;
+    if (types[question->type] == TESTED_NOTHING)
+        return 0;
+    return question_items(question, &count) != NULL ? count : 1;
 }
 
 const char *battery_item(const struct question *question, size_t item) {
-    if (question->type == QUESTION_MATRIX)
-        return question->rows[item].id;
-    return has_options(question) ? question->codes->codes[item].id : "";
+    size_t count;
+    const struct code *items = question_items(question, &count);
+    return items != NULL ? items[item].id : "";
 }
 
 size_t battery_answers(const struct question *question) {
-    if (has_options(question))
+    switch (types[question->type]) {
+    case TESTED_CODES:
+        return question->codes->inside;
+    case TESTED_NUMBER:
+        return tally_value_count(question);
+    case TESTED_TICKS:
+    case TESTED_PLACES:
         return 2;
-    return question->type == QUESTION_NUMBER ? tally_value_count(question)
-                                             : question->codes->inside;
+    case TESTED_NOTHING:
+    case TESTED_UNKNOWN:
+        break;
+    }
+    return 0;
+}
+
+/* How many chose an option. */
+static int64_t count_chosen(const struct tally *tally, size_t level,
+                            const struct question *question, size_t option) {
+    int64_t count = 0;
+    if (types[question->type] == TESTED_TICKS)
+        return tally_values(tally, level, question, 0)[option];
+    const int64_t *ranks = tally_ranks(tally, level, question, option);
+    for (size_t i = 0; i < tally_ranks_allowed(question); i++)
+        count += ranks[i];
+    return count;
 }
 
 const int64_t *battery_counts(const struct tally *tally, size_t level,
                               const struct question *question, size_t item, int64_t pair[2]) {
-    if (!has_options(question))
+    if (!question_has_options(question))
         return tally_values(tally, level, question, item);
-    pair[0] = 0;
-    if (question->type == QUESTION_MULTI) {
-        pair[0] = tally_values(tally, level, question, 0)[item];
-    } else {
-        const int64_t *ranks = tally_ranks(tally, level, question, item);
-        for (size_t i = 0; i < tally_ranks_allowed(question); i++)
-            pair[0] += ranks[i];
-    }
+    pair[0] = count_chosen(tally, level, question, item);
     pair[1] = tally_states(tally, level, question, 0)[TALLY_ANSWERED] - pair[0];
     return pair;
 }
 
 static bool is_ordered(const struct question *question) {
-    if (question->type == QUESTION_NUMBER)
-        return true;
-    return !has_options(question) && question->codes->measure == MEASURE_ORDINAL;
+    enum tested tested = types[question->type];
+    return tested == TESTED_NUMBER ||
+           (tested == TESTED_CODES && question->codes->measure == MEASURE_ORDINAL);
 }
 
 /* --- one test --- */
@@ -169,6 +186,8 @@ struct battery *battery_new(const struct questionnaire *questionnaire,
                             const struct tally *tally) {
     struct battery *battery = memory_allocate(1, sizeof *battery);
     size_t count = 0;
+    for (size_t i = 0; i < QUESTION_TYPES; i++)
+        assert(types[i] != TESTED_UNKNOWN);
     battery->questionnaire = questionnaire;
     battery->first = memory_allocate(questionnaire->question_count, sizeof *battery->first);
     for (size_t i = 0; i < questionnaire->question_count; i++)

@@ -1,5 +1,6 @@
 #include "stats/rows.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 #include "base/number.h"
@@ -84,7 +85,7 @@ static void write_states(const struct sheet *sheet, const struct question *quest
                                                        STATISTIC_INVALID,   STATISTIC_OUTSIDE};
     const int64_t *states = tally_states(sheet->tally, sheet->tally_level, question, row);
     struct subject subject = {.question = question->id};
-    if (question->type == QUESTION_MATRIX)
+    if (question_has_rows(question))
         subject.item = question->rows[row].id;
     int64_t all = 0;
     for (size_t i = 0; i < TALLY_STATES; i++)
@@ -491,16 +492,19 @@ static void write_gap(const struct sheet *sheet, const struct gap *gap) {
 
 /* --- one part for one level of the tally --- */
 
-/* What follows the states of a question; none: nothing does. A matrix writes its states row by
- * row itself. */
+static void write_nothing(const struct sheet *sheet, const struct question *question) {
+    (void)sheet, (void)question;
+}
+
+/* What follows the states of a question. A matrix writes its states row by row itself. */
 static const struct {
     bool has_states;
     void (*write)(const struct sheet *sheet, const struct question *question);
 } types[QUESTION_TYPES] = {
-    [QUESTION_SINGLE] = {true, write_single},  [QUESTION_MULTI] = {true, write_multi},
-    [QUESTION_MATRIX] = {false, write_matrix}, [QUESTION_RANKING] = {true, write_ranking},
-    [QUESTION_NUMBER] = {true, write_number},  [QUESTION_TEXT] = {true, NULL},
-    [QUESTION_CONTACT] = {false, NULL},
+    [QUESTION_SINGLE] = {true, write_single},    [QUESTION_MULTI] = {true, write_multi},
+    [QUESTION_MATRIX] = {false, write_matrix},   [QUESTION_RANKING] = {true, write_ranking},
+    [QUESTION_NUMBER] = {true, write_number},    [QUESTION_TEXT] = {true, write_nothing},
+    [QUESTION_CONTACT] = {false, write_nothing},
 };
 
 /* All rows of a part for one level of the tally. */
@@ -513,8 +517,7 @@ static void write_level(const struct sheet *sheet, const struct part *part) {
         return;
     if (types[part->question->type].has_states)
         write_states(sheet, part->question, 0);
-    if (types[part->question->type].write != NULL)
-        types[part->question->type].write(sheet, part->question);
+    types[part->question->type].write(sheet, part->question);
 }
 
 /* --- by group: all figures again for each level, counts and shares for each coarse one --- */
@@ -604,7 +607,7 @@ static void write_residuals(const struct sheet *across, const struct question *q
             n += counts[answer];
         }
     }
-    bool is_option = question->type == QUESTION_MULTI || question->type == QUESTION_RANKING;
+    bool is_option = question_has_options(question);
     struct sheet sheet = *across;
     for (size_t level = 0; level < groups->inside; level++) {
         const int64_t *counts = counts_of(across, question, item, grouping, level, pair);
@@ -686,6 +689,8 @@ void rows_write(FILE *stream, const struct questionnaire *questionnaire,
                           .level = "",
                           .population =
                               accepted <= questionnaire->invited ? questionnaire->invited : 0};
+    for (size_t i = 0; i < QUESTION_TYPES; i++)
+        assert(types[i].write != NULL); /* no type without a row */
     struct battery *battery = battery_new(questionnaire, tally);
     results_write_header(stream);
     write_accounting(&sheet, diag);

@@ -26,42 +26,64 @@ struct tally {
  * before the sums of the ranks of each row. */
 enum { ORDER_COMPLETE, ORDER_TIES, ORDER_SUMS };
 
+/* What follows from the type of a question; the rows stand behind what they name. */
+struct tally_type {
+    bool has_states;                                   /* false: nothing is counted */
+    size_t (*values)(const struct question *question); /* how many tally_values has */
+    size_t (*more)(const struct question *question);   /* counts behind these */
+    /* Adds the answers of a record to the question's counts, which begin at offset. */
+    void (*add)(struct tally *tally, const struct question *question, size_t offset,
+                const struct answer *answers);
+};
+
+static const struct tally_type types[QUESTION_TYPES];
+
+static size_t count_none(const struct question *question) {
+    (void)question;
+    return 0;
+}
+
+static size_t count_codes(const struct question *question) {
+    return question->codes->count;
+}
+
+static size_t count_numbers(const struct question *question) {
+    return (size_t)(question->maximum - question->minimum) + 1;
+}
+
+/* How many ticked an option that is not exclusive. */
+static size_t count_any(const struct question *question) {
+    (void)question;
+    return 1;
+}
+
+/* Of each option how often each rank, then the sum of its ranks. */
+static size_t count_ranks(const struct question *question) {
+    return question->codes->inside * (question->codes->inside + 1);
+}
+
 size_t tally_value_count(const struct question *question) {
-    switch (question->type) {
-    case QUESTION_SINGLE:
-    case QUESTION_MULTI:
-    case QUESTION_MATRIX:
-        return question->codes->count;
-    case QUESTION_NUMBER:
-        return (size_t)(question->maximum - question->minimum) + 1;
-    default:
-        return 0;
-    }
+    return types[question->type].values(question);
 }
 
 /* Counts of a question that is no matrix, or of one row of a matrix. */
 static size_t unit_size(const struct question *question) {
-    size_t size = TALLY_STATES + tally_value_count(question);
-    if (question->type == QUESTION_MULTI)
-        size += 1;
-    if (question->type == QUESTION_RANKING)
-        size += question->codes->inside * (question->codes->inside + 1);
-    return size;
+    const struct tally_type *type = &types[question->type];
+    return TALLY_STATES + type->values(question) + type->more(question);
 }
 
 /* Counts of the order of a matrix's rows; 0 where the codes have none. */
 static size_t order_size(const struct question *question) {
-    bool ordered =
-        question->type == QUESTION_MATRIX && question->codes->measure == MEASURE_ORDINAL;
+    bool ordered = question_has_rows(question) && question->codes->measure == MEASURE_ORDINAL;
     return ordered ? question->row_count + ORDER_SUMS : 0;
 }
 
 /* Rows of units, then the order of the rows; a unit is the states, then the values, then what
  * the type adds. */
 static size_t question_size(const struct question *question) {
-    if (question->type == QUESTION_CONTACT)
+    if (!types[question->type].has_states)
         return 0;
-    size_t units = question->type == QUESTION_MATRIX ? question->row_count : 1;
+    size_t units = question_has_rows(question) ? question->row_count : 1;
     return units * unit_size(question) + order_size(question);
 }
 
@@ -140,6 +162,8 @@ static size_t number_levels(struct tally *tally) {
 struct tally *tally_new(const struct questionnaire *questionnaire) {
     struct tally *tally = memory_allocate(1, sizeof *tally);
     size_t size = sizeof(size_t);
+    for (size_t i = 0; i < QUESTION_TYPES; i++)
+        assert(types[i].add != NULL); /* no type without a row */
     tally->questionnaire = questionnaire;
     tally->question_offsets = memory_allocate(questionnaire->question_count, size);
     tally->score_offsets = memory_allocate(questionnaire->score_count, size);
@@ -193,20 +217,40 @@ static bool is_inside(const struct question *question, const struct answer *answ
     return answer->state == ANSWER_GIVEN && (size_t)answer->value < question->codes->inside;
 }
 
-/* A question of one column, or a row of a matrix. */
-static void add_plain(struct tally *tally, const struct question *question, size_t offset,
+static void add_nothing(struct tally *tally, const struct question *question, size_t offset,
+                        const struct answer *answers) {
+    (void)tally, (void)question, (void)offset, (void)answers;
+}
+
+/* What became of the answer, whatever it says. */
+static void add_state(struct tally *tally, const struct question *question, size_t offset,
                       const struct answer *answer) {
-    enum tally_state state = state_of(answer);
-    if (state != TALLY_ANSWERED || question->type == QUESTION_TEXT) {
-        add(tally, offset + state, 1);
-        return;
-    }
-    bool number = question->type == QUESTION_NUMBER;
-    size_t value = (size_t)(answer->value - (number ? question->minimum : 0));
+    (void)question;
+    add(tally, offset + state_of(answer), 1);
+}
+
+static void add_value(struct tally *tally, const struct question *question, size_t offset,
+                      size_t value, bool outside) {
     assert(value < tally_value_count(question));
-    bool outside = !number && value >= question->codes->inside;
     add(tally, offset + (outside ? TALLY_OUTSIDE : TALLY_ANSWERED), 1);
     add(tally, offset + TALLY_STATES + value, 1);
+}
+
+/* A question of one column, or a row of a matrix. */
+static void add_code(struct tally *tally, const struct question *question, size_t offset,
+                     const struct answer *answer) {
+    if (answer->state == ANSWER_GIVEN)
+        add_value(tally, question, offset, (size_t)answer->value, !is_inside(question, answer));
+    else
+        add_state(tally, question, offset, answer);
+}
+
+static void add_number(struct tally *tally, const struct question *question, size_t offset,
+                       const struct answer *answer) {
+    if (answer->state == ANSWER_GIVEN)
+        add_value(tally, question, offset, (size_t)(answer->value - question->minimum), false);
+    else
+        add_state(tally, question, offset, answer);
 }
 
 /* Whoever answered every row ranks them, rows with the same answer sharing their mean rank. All
@@ -235,7 +279,7 @@ static void add_matrix(struct tally *tally, const struct question *question, siz
                        const struct answer *answers) {
     size_t unit = unit_size(question);
     for (size_t row = 0; row < question->row_count; row++)
-        add_plain(tally, question, offset + row * unit, &answers[row]);
+        add_code(tally, question, offset + row * unit, &answers[row]);
     if (order_size(question) > 0)
         add_order(tally, question, offset + question->row_count * unit, answers);
 }
@@ -322,6 +366,22 @@ static void add_ranking(struct tally *tally, const struct question *question, si
     }
 }
 
+static const struct tally_type types[QUESTION_TYPES] = {
+    [QUESTION_SINGLE] = {true, count_codes, count_none, add_code},
+    [QUESTION_MULTI] = {true, count_codes, count_any, add_multi},
+    [QUESTION_MATRIX] = {true, count_codes, count_none, add_matrix},
+    [QUESTION_RANKING] = {true, count_none, count_ranks, add_ranking},
+    [QUESTION_NUMBER] = {true, count_numbers, count_none, add_number},
+    [QUESTION_TEXT] = {true, count_none, count_none, add_state},
+    [QUESTION_CONTACT] = {false, count_none, count_none, add_nothing},
+};
+
+static void add_question(struct tally *tally, size_t number, const struct answer *answers) {
+    const struct question *question = &tally->questionnaire->questions[number];
+    types[question->type].add(tally, question, tally->question_offsets[number],
+                              &answers[question->first_variable]);
+}
+
 static const struct answer *score_answer(const struct score *score, size_t item,
                                          const struct answer *answers) {
     return &answers[score->question->first_variable + score->rows[item]];
@@ -370,30 +430,6 @@ static void add_gap(struct tally *tally, const struct gap *gap, size_t offset,
             add(tally, at + first * satisfactions + second, 1);
         else if (first < importances && gap_is_unmet(gap, second))
             add(tally, at + pair_count(gap) + first, 1);
-    }
-}
-
-static void add_question(struct tally *tally, size_t number, const struct answer *answers) {
-    const struct question *question = &tally->questionnaire->questions[number];
-    size_t offset = tally->question_offsets[number];
-    answers += question->first_variable;
-    switch (question->type) {
-    case QUESTION_MULTI:
-        add_multi(tally, question, offset, answers);
-        break;
-    case QUESTION_MATRIX:
-        add_matrix(tally, question, offset, answers);
-        break;
-    case QUESTION_RANKING:
-        add_ranking(tally, question, offset, answers);
-        break;
-    case QUESTION_SINGLE:
-    case QUESTION_NUMBER:
-    case QUESTION_TEXT:
-        add_plain(tally, question, offset, answers);
-        break;
-    default:
-        break;
     }
 }
 
