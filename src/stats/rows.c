@@ -77,35 +77,33 @@ static void write_accounting(const struct sheet *sheet, struct diag *diag) {
 
 /* --- questions that offer codes: single, multi, matrix, ranking --- */
 
+static const int64_t *states_of(const struct sheet *sheet, const struct question *question,
+                                size_t row) {
+    return tally_states(sheet->tally, sheet->tally_level, question, row);
+}
+
+static int64_t count_accepted(const struct sheet *sheet, const struct question *question,
+                              size_t row) {
+    const int64_t *states = states_of(sheet, question, row);
+    int64_t all = 0;
+    for (size_t i = 0; i < TALLY_STATES; i++)
+        all += states[i];
+    return all;
+}
+
 /* The rows of the states of a question or matrix row. */
 static void write_states(const struct sheet *sheet, const struct question *question,
                          size_t row) {
     static const enum statistic names[TALLY_STATES] = {STATISTIC_ANSWERED,  STATISTIC_SKIPPED,
                                                        STATISTIC_DONT_KNOW, STATISTIC_NOT_SHOWN,
                                                        STATISTIC_INVALID,   STATISTIC_OUTSIDE};
-    const int64_t *states = tally_states(sheet->tally, sheet->tally_level, question, row);
+    const int64_t *states = states_of(sheet, question, row);
+    int64_t all = count_accepted(sheet, question, row);
     struct subject subject = {.question = question->id};
     if (question_has_rows(question))
         subject.item = question->rows[row].id;
-    int64_t all = 0;
-    for (size_t i = 0; i < TALLY_STATES; i++)
-        all += states[i];
     for (size_t i = 0; i < TALLY_STATES; i++)
         figure_total(sheet, &subject, names[i], states[i], all);
-}
-
-static const int64_t *states_of(const struct sheet *sheet, const struct question *question,
-                                size_t row) {
-    return tally_states(sheet->tally, sheet->tally_level, question, row);
-}
-
-static int64_t accepted(const struct sheet *sheet, const struct question *question,
-                        size_t row) {
-    const int64_t *states = states_of(sheet, question, row);
-    int64_t all = 0;
-    for (size_t i = 0; i < TALLY_STATES; i++)
-        all += states[i];
-    return all;
 }
 
 static int64_t sum_codes(const int64_t *counts, size_t first, size_t end) {
@@ -126,7 +124,7 @@ static void write_codes(const struct sheet *sheet, const struct question *questi
         struct subject subject = {question->id, item, codes->codes[i].id};
         if (codes->codes[i].outside) {
             figure_total(sheet, &subject, STATISTIC_COUNT, counts[i],
-                         accepted(sheet, question, row));
+                         count_accepted(sheet, question, row));
             continue;
         }
         figure_count(sheet, &subject, STATISTIC_COUNT, counts[i], base);
