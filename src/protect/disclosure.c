@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "protect/threshold.h"
+
 enum { MOST_STEPS = 40, MOST_REPAIRS = 4, MOST_CELLS_SEARCHED = 400 };
 
 /* When a count is open: nobody knows it to be what must not be known. */
@@ -53,7 +55,7 @@ static bool is_open(const struct search *search, int64_t count) {
         return count > 0;
     if (search->target->openness == OPEN_ANY)
         return count != search->original;
-    return count == 0 || count >= search->min_cell;
+    return !threshold_hides(count, search->min_cell);
 }
 
 /* --- options that no longer fit together --- */
@@ -286,10 +288,10 @@ static bool leaves_one_answer(const struct walk *walk) {
 
 /* Tries one group, or several together. */
 static void try_rows(struct walk *walk) {
-    int64_t base = base_of(walk);
     walk->known = is_known(walk, OPEN_COUNT);
-    if (!walk->known && is_sensitive(walk) && base > 0 &&
-        base < DISCLOSURE_SMALL * walk->limits->min_cell && leaves_one_answer(walk))
+    if (!walk->known && is_sensitive(walk) &&
+        threshold_is_small_group(base_of(walk), walk->limits->min_cell) &&
+        leaves_one_answer(walk))
         walk->known = is_known(walk, OPEN_MIND);
 }
 
@@ -433,8 +435,7 @@ static void try_small_groups(struct walk *walk) {
     size_t next = 0;
     walk->name.category = "";
     while (!walk->known && take_groups(walk, &next)) {
-        int64_t base = base_of(walk);
-        if (base > 0 && base < walk->limits->min_group)
+        if (threshold_hides(base_of(walk), walk->limits->min_group))
             walk->known = is_fixed(walk, true) && !is_fixed(walk, false);
     }
 }

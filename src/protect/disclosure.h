@@ -7,8 +7,6 @@
 
 #include "protect/sheet.h"
 
-enum { DISCLOSURE_SMALL = 3 }; /* P5: a group under 3 x min_cell is small */
-
 struct disclosed {
     const char *level;    /* the group or coarse level */
     const char *category; /* the code, set, or "top2"; "" for an option */

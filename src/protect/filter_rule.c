@@ -2,8 +2,8 @@
 
 #include <string.h>
 
-#include "protect/disclosure.h"
 #include "protect/state_rule.h"
+#include "protect/threshold.h"
 #include "survey/answer_class.h"
 #include "survey/condition.h"
 
@@ -25,20 +25,16 @@ bool filter_rule_concerns(const struct question *question) {
            condition_depends_on(question, ROLE_IDENTIFYING | ROLE_SENSITIVE, true);
 }
 
-static bool is_small(int64_t count, int64_t limit) {
-    return count > 0 && count < limit;
-}
-
 /* Those asked are one group: P3, and P5 where the question is sensitive. */
 static bool is_safe(const struct asked *asked, int64_t count, bool class) {
     int64_t min_cell = asked->questionnaire->min_cell;
-    if (is_small(count, min_cell))
+    if (threshold_hides(count, min_cell))
         return false;
     if ((asked->block->question->roles & ROLE_SENSITIVE) == 0)
         return true;
     bool of_one_mind = count == asked->base || (class && count == 0);
-    return !is_small(asked->base - count, min_cell) &&
-           !(of_one_mind && asked->base < DISCLOSURE_SMALL * min_cell);
+    return !threshold_hides(asked->base - count, min_cell) &&
+           !(of_one_mind && threshold_is_small_group(asked->base, min_cell));
 }
 
 static bool is_of_item(const struct asked *asked, const struct result *row) {
@@ -128,12 +124,12 @@ static bool is_shown(const struct asked *asked, enum filter_view view,
     if (view == FILTER_CLASS)
         return is_of_class(asked, row);
     return !is_outside(asked->block->question, row) ||
-           !is_small(block_people(row), asked->questionnaire->min_cell);
+           !threshold_hides(block_people(row), asked->questionnaire->min_cell);
 }
 
 static bool hides_state(const struct asked *asked, const struct result *row) {
     int64_t min_cell = asked->questionnaire->min_cell;
-    if (asked->source_hidden || is_small(asked->base, min_cell))
+    if (asked->source_hidden || threshold_hides(asked->base, min_cell))
         return true;
     return row->statistic != STATISTIC_ANSWERED &&
            state_rule_hides_missing(asked->block, row->item, min_cell);

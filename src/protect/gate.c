@@ -13,6 +13,7 @@
 #include "protect/identity_rule.h"
 #include "protect/number_rule.h"
 #include "protect/state_rule.h"
+#include "protect/threshold.h"
 
 /* --- what the gate can work on --- */
 
@@ -156,13 +157,13 @@ static bool is_made_from_hidden(const struct block *block,
 }
 
 /* Rule P18: fewer than min_report answered the question, the row of a matrix, or all that a
- * score or gap is made from. Nobody is no few: 0 of 0 tells nothing of anybody. */
+ * score or gap is made from. */
 static bool is_few(const struct block *block, const struct result *row, int64_t min_report) {
     const struct question *question = block->question;
     int64_t answered = row->has_n ? row->n : 0;
     if (question != NULL)
         answered = block_answered(block, question_has_rows(question) ? row->item : "");
-    return answered > 0 && answered < min_report;
+    return threshold_hides(answered, min_report);
 }
 
 /* rule: what hides all figures of the block, or none. */

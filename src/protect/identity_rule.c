@@ -2,10 +2,7 @@
 
 #include "inference/interval.h"
 #include "protect/state_rule.h"
-
-static bool is_small(int64_t count, int64_t min_cell) {
-    return count > 0 && count < min_cell;
-}
+#include "protect/threshold.h"
 
 bool identity_rule_hides(const struct block *block, int64_t min_cell) {
     if (block->question == NULL || (block->question->roles & ROLE_IDENTIFYING) == 0 ||
@@ -14,7 +11,7 @@ bool identity_rule_hides(const struct block *block, int64_t min_cell) {
     for (size_t i = 0; i < block->count; i++) {
         const struct result *row = &block->rows[i];
         if (block_holds(block, row) && (!block_allows(block, row) || /* not known (P19) */
-                                        is_small(block_people(row), min_cell)))
+                                        threshold_hides(block_people(row), min_cell)))
             return true;
     }
     return false;
@@ -42,11 +39,11 @@ static bool coarse_is_safe(const struct block *block, const struct grouping *gro
         rest += count_of(block, i);
     for (size_t i = 0; i < grouping->coarse_count; i++) {
         int64_t count = level_count(block, &grouping->coarse[i]);
-        if (is_small(count, min_cell))
+        if (threshold_hides(count, min_cell))
             return false;
         rest -= count;
     }
-    return grouping->coarse_count > 0 && !is_small(rest, min_cell);
+    return grouping->coarse_count > 0 && !threshold_hides(rest, min_cell);
 }
 
 bool identity_rule_hides_levels(const struct block *block, int64_t min_cell) {

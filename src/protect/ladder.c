@@ -2,6 +2,7 @@
 
 #include "protect/disclosure.h"
 #include "protect/filter_rule.h"
+#include "protect/threshold.h"
 
 enum privacy_rule ladder_rule(enum refusal_kind kind) {
     static const enum privacy_rule rules[] = {
@@ -35,10 +36,6 @@ struct check {
     enum fineness fineness;
 };
 
-static bool is_small(int64_t count, int64_t limit) {
-    return count > 0 && count < limit;
-}
-
 static bool is_sensitive(const struct group_table *table) {
     return (table->question->roles & ROLE_SENSITIVE) != 0;
 }
@@ -51,16 +48,16 @@ static struct refusal check_groups(const struct check *check, const struct cut *
         any = any || cut->shown[unit];
     if (!any)
         return (struct refusal){REFUSAL_NO_GROUP, "", "", 0};
-    if (is_small(cut->bases[cut->units], check->questionnaire->min_group))
+    if (threshold_hides(cut->bases[cut->units], check->questionnaire->min_group))
         return (struct refusal){REFUSAL_REST, "", "", cut->bases[cut->units]};
     return (struct refusal){0};
 }
 
 static bool holds_small_group(const struct check *check, const struct cut *cut, size_t unit) {
-    int64_t limit = DISCLOSURE_SMALL * check->questionnaire->min_cell;
     for (size_t group = 0; group < check->table->groups; group++)
         if (cut->unit_of[group] == (unit < cut->units ? (int)unit : CUT_LEFT_OUT) &&
-            is_small(check->table->bases[group], limit))
+            threshold_is_small_group(check->table->bases[group],
+                                     check->questionnaire->min_cell))
             return true;
     return false;
 }
@@ -91,11 +88,11 @@ static struct refusal check_counts(const struct check *check, const struct cut *
     for (size_t class = 0; class < cut->shown_classes; class ++) {
         int64_t count = cut->counts[unit * cut->classes + class];
         const char *category = class_name(check, cut, class);
-        if (is_small(count, min_cell))
+        if (threshold_hides(count, min_cell))
             return (struct refusal){REFUSAL_SMALL, level, category, count};
         if (!is_sensitive(check->table))
             continue;
-        if (is_small(base - count, min_cell))
+        if (threshold_hides(base - count, min_cell))
             return (struct refusal){REFUSAL_COMPLEMENT, level, category, base - count};
         if (is_unanimous(check, cut, unit, count))
             return (struct refusal){REFUSAL_UNANIMOUS, level, category, base};
@@ -130,8 +127,8 @@ static bool meets_small(const struct cut *one, const struct cut *other,
     }
     for (size_t unit = 0; unit <= other->units && other->shown_classes == 1; unit++)
         if (unit == other->units || other->shown[unit])
-            few_outside =
-                few_outside || is_small(other->counts[unit * other->classes + 1], min_cell);
+            few_outside = few_outside ||
+                          threshold_hides(other->counts[unit * other->classes + 1], min_cell);
     return none_in_class && few_outside;
 }
 
@@ -226,7 +223,7 @@ static struct refusal check_verdict(struct arena *arena, const struct check *che
     if (table->answers > 0)
         return check_known(arena, check, cut, true);
     for (size_t group = 0; group < table->coded; group++)
-        if (is_small(table->bases[group], check->questionnaire->min_cell))
+        if (threshold_hides(table->bases[group], check->questionnaire->min_cell))
             return (struct refusal){REFUSAL_SMALL_GROUP,
                                     table->grouping->question->codes->codes[group].id, "",
                                     table->bases[group]};

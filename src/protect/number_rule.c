@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "protect/spread.h"
 #include "protect/state_rule.h"
+#include "protect/threshold.h"
 
 enum { FEWEST_ON_EITHER_SIDE = 5 }; /* answers beside a quantile */
 
@@ -20,7 +21,7 @@ static size_t merge(struct histogram_class *classes, size_t count, int64_t min_c
     int64_t open = 0;
     for (size_t i = 0; i < count; i++) {
         open += classes[i].count;
-        if (open > 0 && open < min_cell)
+        if (threshold_hides(open, min_cell))
             continue;
         classes[used++] =
             (struct histogram_class){classes[first].first, classes[i].last, 0, -1, open};
@@ -443,7 +444,7 @@ static void write_few(FILE *stream, const struct block *block, int64_t min_cell)
 void number_rule_write(FILE *stream, const struct block *block,
                        const struct questionnaire *questionnaire) {
     int64_t answered = block_answered(block, "");
-    if (answered > 0 && answered < questionnaire->min_report) {
+    if (threshold_hides(answered, questionnaire->min_report)) {
         write_few(stream, block, questionnaire->min_cell);
         return;
     }

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "protect/threshold.h"
+
 static bool is_missing(const struct block *block, const struct result *row) {
     return block_allows(block, row) && block_treatment(block, row) == TREATMENT_STATE &&
            row->statistic != STATISTIC_ANSWERED;
@@ -11,7 +13,7 @@ bool state_rule_hides_missing(const struct block *block, const char *item, int64
     for (size_t i = 0; i < block->count; i++) {
         const struct result *row = &block->rows[i];
         if (is_missing(block, row) && strcmp(row->item, item) == 0 && row->has_value &&
-            row->value > 0 && row->value < (double)min_cell)
+            threshold_hides((int64_t)row->value, min_cell))
             return true;
     }
     return false;

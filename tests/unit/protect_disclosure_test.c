@@ -15,6 +15,7 @@
 #include "protect/disclosure.c"
 #include "protect/group_table.c"
 #include "protect/sheet.c"
+#include "protect/threshold.c"
 
 enum { GROUPS = 3, ANSWERS = 3, CELLS = GROUPS * ANSWERS, OPTIONS = 3, MIN_CELL = 3 };
 enum { SURVEYS = 800 };

@@ -16,6 +16,7 @@
 #include "protect/number_rule.c"
 #include "protect/spread.c"
 #include "protect/state_rule.c"
+#include "protect/threshold.c"
 
 enum { NUMBERS = 5, CLASSES = 3, MIN_CELL = 3, CLAIMS = 3 * NUMBERS };
 
