@@ -58,6 +58,10 @@ bool block_allows(const struct block *block, const struct result *row) {
     return block_holds(block, row) && block_treatment(block, row) != TREATMENT_NONE;
 }
 
+bool block_has_classes(const struct block *block) {
+    return block->rules->treatments[block->owner][KIND_COUNT] == TREATMENT_CLASSES;
+}
+
 const struct result *block_find(const struct block *block, const char *category,
                                 enum statistic statistic) {
     for (size_t i = 0; i < block->count; i++) {

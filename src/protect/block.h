@@ -37,6 +37,10 @@ enum treatment block_treatment(const struct block *block, const struct result *r
 /* True for such a row that there is a rule for: the rules see no other. */
 bool block_allows(const struct block *block, const struct result *row);
 
+/* True where its counts are those of classes of numbers: none of them is a count of people with
+ * one answer, and the number rule decides about all of its figures. */
+bool block_has_classes(const struct block *block);
+
 /* The row of all respondents with that category (any item) and statistic, or NULL. */
 const struct result *block_find(const struct block *block, const char *category,
                                 enum statistic statistic);

@@ -247,7 +247,7 @@ static void write_block(FILE *stream, const struct block *block,
     if (filter_rule_concerns(question))
         filter_rule_write(stream, block, questionnaire,
                           source_is_hidden(question, questionnaire, hidden));
-    else if (block->owner == QUESTION_NUMBER)
+    else if (block_has_classes(block))
         number_rule_write(stream, block, questionnaire);
     else if (question != NULL && hidden[question - questionnaire->questions])
         identity_rule_write(stream, block, questionnaire);

@@ -6,7 +6,7 @@
 
 bool identity_rule_hides(const struct block *block, int64_t min_cell) {
     if (block->question == NULL || (block->question->roles & ROLE_IDENTIFYING) == 0 ||
-        block->owner == QUESTION_NUMBER)
+        block_has_classes(block))
         return false;
     for (size_t i = 0; i < block->count; i++) {
         const struct result *row = &block->rows[i];
