@@ -7,7 +7,7 @@
 
 /* Open text is no coded answer, not even as the 1 that it becomes. */
 static bool is_coded(const struct variable *variable) {
-    return variable->kind != VARIABLE_OPEN;
+    return variable->kind != ANSWER_TEXT;
 }
 
 void rejects_write_header(FILE *stream, const struct questionnaire *questionnaire) {

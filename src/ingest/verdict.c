@@ -257,11 +257,11 @@ static bool has_shifted(const struct decoder *decoder) {
  * shows that an answer was understood. */
 static bool is_understood(const struct variable *variable, const struct answer *answer) {
     const struct question *question = variable->question;
-    if (variable->kind == VARIABLE_OPEN)
+    if (variable->kind == ANSWER_TEXT)
         return false;
-    if (variable->kind == VARIABLE_TICK && answer->state == ANSWER_GIVEN)
+    if (variable->kind == ANSWER_TICK && answer->state == ANSWER_GIVEN)
         return answer->value > 0 && !(question->has_other && variable->item == question->other);
-    if (variable->kind == VARIABLE_CODE && answer->state == ANSWER_GIVEN)
+    if (variable->kind == ANSWER_CODE && answer->state == ANSWER_GIVEN)
         return !(question->has_other && (size_t)answer->value == question->other);
     return answer->state == ANSWER_GIVEN || answer->state == ANSWER_DONT_KNOW;
 }

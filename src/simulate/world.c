@@ -33,7 +33,7 @@ static void count_levels(struct world *world) {
 }
 
 static size_t inside_count(const struct variable *variable) {
-    return variable->kind == VARIABLE_CODE ? variable->question->codes->inside : 0;
+    return variable->kind == ANSWER_CODE ? variable->question->codes->inside : 0;
 }
 
 static void count_weights(struct world *world) {

@@ -11,10 +11,10 @@ static const struct {
     [CLASS_TICKED] = {"ticked", STATISTIC_COUNT}, [CLASS_PLACED] = {"placed", STATISTIC_TOP},
 };
 
-/* By type of question, where the answers of an item are not codes of a scale. */
-static const enum class_kind of_options[QUESTION_TYPES] = {
-    [QUESTION_MULTI] = CLASS_TICKED,
-    [QUESTION_RANKING] = CLASS_PLACED,
+/* Where the answers of an item are no codes of a scale. */
+static const enum class_kind of_answers[ANSWER_KINDS] = {
+    [ANSWER_TICK] = CLASS_TICKED,
+    [ANSWER_PLACE] = CLASS_PLACED,
 };
 
 static bool set_holds(const struct answer_set *set, size_t code) {
@@ -48,11 +48,9 @@ static struct answer_class of_codes(const struct question *question, const int64
 
 struct answer_class answer_class_decide(const struct question *question,
                                         const int64_t *counts) {
-    if (question_has_options(question))
-        return (struct answer_class){of_options[question->type], ""};
-    if (question_type_traits(question->type)->coded)
-        return of_codes(question, counts);
-    return (struct answer_class){CLASS_NONE, ""};
+    enum answer_kind answer = question_answer(question);
+    return answer == ANSWER_CODE ? of_codes(question, counts)
+                                 : (struct answer_class){of_answers[answer], ""};
 }
 
 bool answer_class_holds(const struct answer_class *class, const struct question *question,

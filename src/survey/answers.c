@@ -31,9 +31,9 @@ void answers_write_header(FILE *stream, const struct questionnaire *questionnair
 
 static const char *given_value(char buffer[NUMBER_SIZE], const struct variable *variable,
                                int64_t value) {
-    if (variable->kind == VARIABLE_CODE)
+    if (variable->kind == ANSWER_CODE)
         return variable->question->codes->codes[value].id;
-    int decimals = variable->kind == VARIABLE_NUMBER ? variable->question->decimals : 0;
+    int decimals = variable->kind == ANSWER_NUMBER ? variable->question->decimals : 0;
     return number_format_scaled(buffer, value, decimals);
 }
 
@@ -129,19 +129,23 @@ static bool value_of(const struct variable *variable, const struct csv_field *fi
     const struct question *question = variable->question;
     const char *bytes = field->bytes;
     switch (variable->kind) {
-    case VARIABLE_CODE:
+    case ANSWER_CODE:
         *value = code_position(question->codes->codes, question->codes->count, bytes);
         return *value >= 0;
-    case VARIABLE_TICK:
+    case ANSWER_TICK:
         return number_parse_whole(bytes, field->length, 0, 1, value);
-    case VARIABLE_RANK:
+    case ANSWER_PLACE:
         return number_parse_whole(bytes, field->length, 1, (int64_t)question->codes->count,
                                   value);
-    case VARIABLE_NUMBER:
+    case ANSWER_NUMBER:
         return number_parse_decimal(bytes, field->length, '.', question->decimals, value) &&
                *value >= question->minimum && *value <= question->maximum;
-    case VARIABLE_OPEN:
+    case ANSWER_TEXT:
         return number_parse_whole(bytes, field->length, 1, 1, value);
+    case ANSWER_NONE:
+    case ANSWER_FIELD:
+    case ANSWER_KINDS:
+        break;
     }
     return false;
 }

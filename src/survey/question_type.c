@@ -2,16 +2,13 @@
 
 #include <assert.h>
 
+#define ROW(identifier, name, items, answer)                                                   \
+    [QUESTION_##identifier] = {name, ITEMS_##items, ANSWER_##answer},
 static const struct question_traits traits[QUESTION_TYPES + 1] = {
-    [QUESTION_SINGLE] = {"single", ITEMS_NONE, true},
-    [QUESTION_MULTI] = {"multi", ITEMS_OPTIONS, false},
-    [QUESTION_MATRIX] = {"matrix", ITEMS_ROWS, true},
-    [QUESTION_RANKING] = {"ranking", ITEMS_OPTIONS, false},
-    [QUESTION_NUMBER] = {"number", ITEMS_NONE, false},
-    [QUESTION_TEXT] = {"text", ITEMS_NONE, false},
-    [QUESTION_CONTACT] = {"contact", ITEMS_FIELDS, false},
-    [QUESTION_TYPES] = {"", ITEMS_NONE, false},
+    [QUESTION_TYPES] = {"", ITEMS_NONE, ANSWER_NONE},
+    QUESTION_TYPE_LIST(ROW)
 };
+#undef ROW
 
 const struct question_traits *question_type_traits(enum question_type type) {
     assert(type <= QUESTION_TYPES);

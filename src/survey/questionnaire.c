@@ -47,6 +47,8 @@ const struct code *question_items(const struct question *question, size_t *count
         *count = question->row_count;
         return question->rows;
     case ITEMS_OPTIONS:
+        if (question->codes == NULL) /* while it is built, after a fault */
+            break;
         *count = question->codes->count;
         return question->codes->codes;
     case ITEMS_NONE:
@@ -62,6 +64,37 @@ bool question_has_rows(const struct question *question) {
 
 bool question_has_options(const struct question *question) {
     return question_type_traits(question->type)->items == ITEMS_OPTIONS;
+}
+
+const struct code *question_item(const struct question *question, size_t position) {
+    size_t count;
+    const struct code *items = question_items(question, &count);
+    return items != NULL ? &items[position] : NULL;
+}
+
+enum answer_kind question_answer(const struct question *question) {
+    return question_type_traits(question->type)->answer;
+}
+
+bool question_has_one_code(const struct question *question) {
+    const struct question_traits *traits = question_type_traits(question->type);
+    return traits->items == ITEMS_NONE && traits->answer == ANSWER_CODE;
+}
+
+size_t question_parts(const struct question *question) {
+    return question_has_rows(question) ? question->row_count : 1;
+}
+
+const char *question_part(const struct question *question, size_t part) {
+    return question_has_rows(question) ? question->rows[part].id : "";
+}
+
+const struct question *questionnaire_answered(const struct questionnaire *questionnaire,
+                                              enum answer_kind answer) {
+    for (size_t i = 0; i < questionnaire->question_count; i++)
+        if (question_answer(&questionnaire->questions[i]) == answer)
+            return &questionnaire->questions[i];
+    return NULL;
 }
 
 int code_position(const struct code *codes, size_t count, const char *id) {

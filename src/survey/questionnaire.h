@@ -212,20 +212,12 @@ struct ingest_rules {
     bool no_id;                  /* `id = none`: no column tells respondents apart */
 };
 
-/* What one column of answers.csv holds. */
-enum variable_kind {
-    VARIABLE_CODE,   /* single, matrix row: a position in the code list */
-    VARIABLE_TICK,   /* multi option: 1 or 0 */
-    VARIABLE_RANK,   /* ranking option: 1 and up */
-    VARIABLE_NUMBER, /* number: units of 10^-decimals */
-    VARIABLE_OPEN    /* text; the open text beside "other" of a single question: 1 */
-};
-
+/* One column of answers.csv. */
 struct variable {
     const char *name; /* the heading in answers.csv: question, question__option, question__row,
                          question__other */
     const struct question *question;
-    enum variable_kind kind;
+    enum answer_kind kind;
     size_t item; /* position of the option or row; 0 for a question of one column */
 };
 
@@ -298,10 +290,24 @@ int code_position(const struct code *codes, size_t count, const char *id);
 /* What has figures of its own below the question: *count rows, options (those outside the scale
  * behind the others) or fields; NULL and 0 where its type has none. */
 const struct code *question_items(const struct question *question, size_t *count);
+/* Its item at that position; NULL where its type has none. */
+const struct code *question_item(const struct question *question, size_t position);
 /* True where these are rows of a matrix. */
 bool question_has_rows(const struct question *question);
 /* True where these are options, each ticked or placed. */
 bool question_has_options(const struct question *question);
+/* What its answer is, or that of each of its items. */
+enum answer_kind question_answer(const struct question *question);
+/* True where it has no items, and its answer is a code: of several answers one is chosen. */
+bool question_has_one_code(const struct question *question);
+/* Of what it is counted who answered and who is missing: each row of a matrix; of other types
+ * the question as a whole, which is one part. */
+size_t question_parts(const struct question *question);
+/* How results name that part: by the id of its row, the whole question by "". */
+const char *question_part(const struct question *question, size_t part);
+/* The first question with such answers, or NULL. */
+const struct question *questionnaire_answered(const struct questionnaire *questionnaire,
+                                              enum answer_kind answer);
 /* True where the label exists in any language. */
 bool label_present(const struct label *label);
 

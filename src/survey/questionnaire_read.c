@@ -11,56 +11,35 @@
 
 /* --- columns of answers.csv --- */
 
-/* The columns of one question: how many, of what kind, and what stands behind the "__". */
-struct columns {
-    enum variable_kind kind;
-    const struct code *items; /* NULL: one column, named like the question */
+/* How many columns it has beside that of its "other"; contact data are no answers. */
+static size_t count_columns(const struct question *question) {
+    const struct question_traits *traits = question_type_traits(question->type);
+    if (traits->answer == ANSWER_NONE || traits->answer == ANSWER_FIELD)
+        return 0;
     size_t count;
-};
-
-static struct columns columns_of(const struct question *question) {
-    const struct code_list *list = question->codes;
-    const struct code *codes = list != NULL ? list->codes : NULL;
-    size_t count = list != NULL ? list->count : 0;
-    switch (question->type) {
-    case QUESTION_SINGLE:
-        return (struct columns){VARIABLE_CODE, NULL, 1};
-    case QUESTION_MULTI:
-        return (struct columns){VARIABLE_TICK, codes, count};
-    case QUESTION_MATRIX:
-        return (struct columns){VARIABLE_CODE, question->rows, question->row_count};
-    case QUESTION_RANKING:
-        return (struct columns){VARIABLE_RANK, codes, count};
-    case QUESTION_NUMBER:
-        return (struct columns){VARIABLE_NUMBER, NULL, 1};
-    case QUESTION_TEXT:
-        return (struct columns){VARIABLE_OPEN, NULL, 1};
-    case QUESTION_CONTACT:
-    case QUESTION_TYPES:
-        break;
-    }
-    return (struct columns){VARIABLE_OPEN, NULL, 0};
+    question_items(question, &count);
+    return traits->items == ITEMS_NONE ? 1 : count;
 }
 
 static bool has_open_column(const struct question *question) {
-    return question->type == QUESTION_SINGLE && question->has_other;
+    return question_has_one_code(question) && question->has_other;
 }
 
 static void add_variables(struct builder *builder, struct question *question,
                           struct variable *variables) {
-    struct columns columns = columns_of(question);
+    size_t columns = count_columns(question);
     size_t *count = &builder->questionnaire->variable_count;
     question->first_variable = *count;
-    for (size_t i = 0; i < columns.count; i++) {
+    for (size_t i = 0; i < columns; i++) {
+        const struct code *item = question_item(question, i);
         const char *name = question->id;
-        if (columns.items != NULL)
-            name = arena_format(builder->arena, "%s__%s", question->id, columns.items[i].id);
-        variables[(*count)++] = (struct variable){name, question, columns.kind, i};
+        if (item != NULL)
+            name = arena_format(builder->arena, "%s__%s", question->id, item->id);
+        variables[(*count)++] = (struct variable){name, question, question_answer(question), i};
     }
     if (has_open_column(question))
-        variables[(*count)++] =
-            (struct variable){arena_format(builder->arena, "%s__other", question->id), question,
-                              VARIABLE_OPEN, 0};
+        variables[(*count)++] = (struct variable){
+            arena_format(builder->arena, "%s__other", question->id), question, ANSWER_TEXT, 0};
     question->variable_count = *count - question->first_variable;
 }
 
@@ -89,7 +68,7 @@ static void build_variables(struct builder *builder) {
     size_t count = 0;
     for (size_t i = 0; i < questionnaire->question_count; i++)
         count +=
-            columns_of(&builder->questions[i]).count + has_open_column(&builder->questions[i]);
+            count_columns(&builder->questions[i]) + has_open_column(&builder->questions[i]);
     struct variable *variables = arena_allocate(builder->arena, count, sizeof *variables);
     questionnaire->variables = variables;
     for (size_t i = 0; i < questionnaire->question_count; i++)

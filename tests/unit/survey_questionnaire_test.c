@@ -206,9 +206,9 @@ static void variables_are_in_order(void **state) {
     for (size_t i = 0; i < loaded->variable_count; i++)
         assert_string_equal(loaded->variables[i].name, names[i]);
     const struct variable *open = questionnaire_variable(loaded, "org__other");
-    assert_int_equal(open->kind, VARIABLE_OPEN);
+    assert_int_equal(open->kind, ANSWER_TEXT);
     const struct variable *rank = questionnaire_variable(loaded, "reforms__small");
-    assert_int_equal(rank->kind, VARIABLE_RANK);
+    assert_int_equal(rank->kind, ANSWER_PLACE);
     assert_int_equal(rank->item, 1);
     assert_int_equal(questionnaire_question(loaded, "contact")->variable_count, 0);
     assert_int_equal(questionnaire_question(loaded, "org")->first_variable, 1);
