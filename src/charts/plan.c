@@ -8,13 +8,15 @@
 #include "wording/sentence.h"
 #include "wording/terms.h"
 
-static bool (*const planners[QUESTION_TYPES])(const struct teller *teller,
-                                              const struct question *question,
-                                              struct chart *chart) = {
+/* NULL: there is no picture. */
+static bool (*const planners[])(const struct teller *teller, const struct question *question,
+                                struct chart *chart) = {
     [QUESTION_SINGLE] = plan_single, [QUESTION_MULTI] = plan_multi,
     [QUESTION_MATRIX] = plan_matrix, [QUESTION_RANKING] = plan_ranking,
-    [QUESTION_NUMBER] = plan_number,
+    [QUESTION_NUMBER] = plan_number, [QUESTION_TEXT] = NULL,
+    [QUESTION_CONTACT] = NULL,
 };
+ASSERT_ROW_FOR_EACH_TYPE(planners);
 
 static struct chart empty_chart(const struct teller *teller, const char *id) {
     const char *simulated = teller_simulated(teller);

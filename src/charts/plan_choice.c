@@ -13,16 +13,14 @@ static void mark_leaders(const struct teller *teller, const struct question *que
                         sentence_names(teller, question, items->item[i].id);
 }
 
-/* Intervals of the items' shares. A single question's items are categories. True where there is
- * one. */
-static bool set_intervals(const struct teller *teller, const struct items *items,
-                          bool as_category, struct chart_row *rows) {
+/* Intervals of the items' shares. True where there is one. */
+static bool set_intervals(const struct teller *teller, const struct question *question,
+                          const struct items *items, struct chart_row *rows) {
     bool any = false;
     for (size_t i = 0; i < items->count; i++) {
-        const char *id = items->item[i].id;
-        const struct result *result =
-            results_find(teller->results, items->question, as_category ? "" : id,
-                         as_category ? id : "", items->statistic);
+        struct item_key key = items_key(question, items->item[i].id);
+        const struct result *result = results_find(teller->results, items->question, key.item,
+                                                   key.category, items->statistic);
         if (result == NULL || !result->has_low || !result->has_high)
             continue;
         rows[i].has_interval = true;
@@ -38,7 +36,7 @@ static bool plan_bars(const struct teller *teller, const struct question *questi
     struct chart_row *rows = plan_rows(teller, items, chart);
     chart->kind = CHART_BARS;
     mark_leaders(teller, question, items, rows);
-    if (set_intervals(teller, items, question->type == QUESTION_SINGLE, rows))
+    if (set_intervals(teller, question, items, rows))
         plan_note(teller, chart, words_interval(teller));
     plan_note(teller, chart, missing_sentence(teller, question, true, NULL));
     plan_note_items(teller, chart, items);
@@ -88,7 +86,7 @@ static bool plan_first(const struct teller *teller, const struct question *quest
 
 bool plan_ranking(const struct teller *teller, const struct question *question,
                   struct chart *chart) {
-    if (items_ranking_statistic(question) == STATISTIC_FIRST)
+    if (items_statistic(question) == STATISTIC_FIRST)
         return plan_first(teller, question, chart);
     struct items items = items_of_options(teller, question, STATISTIC_TOP);
     items_sort(&items);

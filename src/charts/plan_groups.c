@@ -11,20 +11,13 @@ enum { MOST_ROWS = 24 };
  * of the questionnaire. */
 static struct figure order_of(const struct teller *teller, const struct group_table *table) {
     const struct question *question = table->question;
-    const char *category = "";
-    enum statistic statistic = STATISTIC_SHARE;
-    if (question->type == QUESTION_RANKING) {
-        statistic = items_ranking_statistic(question);
-    } else if (question->type == QUESTION_MATRIX &&
-               question->codes->measure == MEASURE_ORDINAL) {
-        statistic = STATISTIC_TOP2;
-    } else if (question->type == QUESTION_MATRIX) {
-        if (question->set_count == 0)
-            return (struct figure){.state = FIGURE_ABSENT};
-        category = question->sets[0].id;
-        statistic = STATISTIC_SET;
-    }
-    return figure_share(teller->results, question->id, table->item, category, statistic);
+    if (items_have_shares(question))
+        return figure_share(teller->results, question->id, table->item, "",
+                            items_statistic(question));
+    if (question->set_count == 0)
+        return (struct figure){.state = FIGURE_ABSENT};
+    return figure_share(teller->results, question->id, table->item, question->sets[0].id,
+                        STATISTIC_SET);
 }
 
 /* The tables whose class was tested, sorted as the question's own picture: under a title that

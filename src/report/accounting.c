@@ -8,6 +8,7 @@
 #include "report/table.h"
 #include "wording/figures.h"
 #include "wording/groups.h"
+#include "wording/missing.h"
 #include "wording/terms.h"
 
 static void write_records(const struct report *report) {
@@ -35,17 +36,8 @@ static void write_records(const struct report *report) {
 /* The lowest and highest number of answers; a matrix has one a row. */
 static const char *answered(const struct report *report, const struct question *question) {
     const struct voice *voice = &report->teller.voice;
-    bool matrix = question->type == QUESTION_MATRIX;
-    int64_t low = -1, high = -1;
-    for (size_t i = 0; i < (matrix ? question->row_count : 1); i++) {
-        int64_t count =
-            figure_whole(report->teller.results, question->id,
-                         matrix ? question->rows[i].id : "", "", STATISTIC_ANSWERED);
-        if (count < 0)
-            continue;
-        low = low < 0 || count < low ? count : low;
-        high = count > high ? count : high;
-    }
+    int64_t low, high;
+    missing_range(&report->teller, question, "", STATISTIC_ANSWERED, &low, &high);
     if (high < 0)
         return teller_phrase(&report->teller, PHRASE_TABLE_NOTHING);
     if (low == high)

@@ -82,7 +82,7 @@ void choice_write_multi(const struct report *report, const struct question *ques
 }
 
 void choice_write_ranking(const struct report *report, const struct question *question) {
-    enum statistic statistic = items_ranking_statistic(question);
+    enum statistic statistic = items_statistic(question);
     struct items items = items_of_options(&report->teller, question, statistic);
     items_sort(&items);
     question_say(report, question);

@@ -45,13 +45,10 @@ static int compare_entries(const void *left, const void *right) {
     return order != 0 ? order : (a->position > b->position) - (a->position < b->position);
 }
 
-/* The share of one item by the statistic, wherever the type of question keeps it. */
 static struct figure share_of(const struct report *report, const struct glance *glance,
                               const char *id) {
-    if (glance->question->type == QUESTION_SINGLE)
-        return figure_share(report->teller.results, glance->question->id, "", id,
-                            glance->statistic);
-    return figure_share(report->teller.results, glance->question->id, id, "",
+    struct item_key key = items_key(glance->question, id);
+    return figure_share(report->teller.results, glance->question->id, key.item, key.category,
                         glance->statistic);
 }
 
@@ -132,14 +129,8 @@ static void fill_own(const struct report *report, const struct glance *glance,
 /* All items with a figure, the best first. */
 static size_t read_entries(const struct report *report, const struct glance *glance,
                            struct entry *entries) {
-    const struct question *question = glance->question;
-    const struct code *codes = question->rows;
-    size_t total = question->row_count, count = 0;
-    if (question->type != QUESTION_MATRIX) {
-        codes = question->codes->codes;
-        total = question->type == QUESTION_SINGLE ? question->codes->inside
-                                                  : question->codes->count;
-    }
+    size_t total, count = 0;
+    const struct code *codes = items_codes(glance->question, &total);
     for (size_t i = 0; i < total; i++) {
         struct entry entry = {
             .code = &codes[i], .position = i, .figure = {.state = FIGURE_ABSENT}};

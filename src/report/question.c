@@ -1,5 +1,8 @@
 #include "report/question.h"
 
+#include <assert.h>
+#include <stddef.h>
+
 #include "report/doubt.h"
 #include "report/groups.h"
 #include "report/quotations.h"
@@ -18,23 +21,21 @@ struct writer {
     bool missing; /* who is not counted is worth telling */
 };
 
-static const struct writer writers[QUESTION_TYPES] = {
+static const struct writer writers[] = {
     [QUESTION_SINGLE] = {choice_write_single, true},
     [QUESTION_MULTI] = {choice_write_multi, true},
     [QUESTION_MATRIX] = {matrix_write, true},
     [QUESTION_RANKING] = {choice_write_ranking, true},
     [QUESTION_NUMBER] = {number_write, true},
     [QUESTION_TEXT] = {quotations_write, false},
-    [QUESTION_CONTACT] = {NULL, false},
+    [QUESTION_CONTACT] = {NULL, false}, /* is no part of the report */
 };
+ASSERT_ROW_FOR_EACH_TYPE(writers);
 
-/* True where somebody answered; a matrix has its answers by row. */
+/* True where somebody answered. */
 static bool has_answers(const struct report *report, const struct question *question) {
-    if (question->type != QUESTION_MATRIX)
-        return figure_whole(report->teller.results, question->id, "", "", STATISTIC_ANSWERED) !=
-               0;
-    for (size_t i = 0; i < question->row_count; i++)
-        if (figure_whole(report->teller.results, question->id, question->rows[i].id, "",
+    for (size_t i = 0; i < question_parts(question); i++)
+        if (figure_whole(report->teller.results, question->id, question_part(question, i), "",
                          STATISTIC_ANSWERED) != 0)
             return true;
     return false;
@@ -77,6 +78,7 @@ static void write_heading(const struct report *report, const struct question *qu
 void question_write(const struct report *report, const struct question *question,
                     const char *number) {
     const struct writer *writer = &writers[question->type];
+    assert(writer->write != NULL); /* teller_shows leaves out the type that has none */
     write_heading(report, question, number);
     if (writer->missing && !has_answers(report, question))
         page_say(report->page, teller_phrase(&report->teller, PHRASE_QUESTION_NO_ANSWERS));
@@ -87,7 +89,7 @@ void question_write(const struct report *report, const struct question *question
     if (report->teller.own == NULL)
         groups_write(report, question);
     score_write_all(report, question);
-    if (question->type != QUESTION_TEXT)
+    if (question_answer(question) != ANSWER_TEXT)
         quotations_write_beside(report, question);
     page_gap(report->page);
 }

@@ -8,7 +8,7 @@ static bool fits(const struct released *released, const struct question *questio
     const struct released_quotation *first;
     int64_t wrote = figure_whole(results, question->id, "", "", STATISTIC_ANSWERED);
     /* Beside other answers people write as they like: nobody counts that. */
-    return question->type != QUESTION_TEXT || wrote < 0 ||
+    return question_answer(question) != ANSWER_TEXT || wrote < 0 ||
            released_of(released, question, &first) <= (size_t)wrote;
 }
 

@@ -2,13 +2,13 @@
 
 #include <assert.h>
 
-#define ROW(identifier, name, items, answer)                                                   \
-    [QUESTION_##identifier] = {name, ITEMS_##items, ANSWER_##answer},
 static const struct question_traits traits[QUESTION_TYPES + 1] = {
     [QUESTION_TYPES] = {"", ITEMS_NONE, ANSWER_NONE},
-    QUESTION_TYPE_LIST(ROW)
+#define TYPE_ROW(identifier, name, items, answer)                                              \
+    [QUESTION_##identifier] = {name, ITEMS_##items, ANSWER_##answer},
+    QUESTION_TYPE_LIST(TYPE_ROW)
+#undef TYPE_ROW
 };
-#undef ROW
 
 const struct question_traits *question_type_traits(enum question_type type) {
     assert(type <= QUESTION_TYPES);

@@ -6,15 +6,9 @@
 
 /* What of a question can have addressees. */
 static const struct code *codes_of(const struct question *question, size_t *count) {
-    bool rows = question->type == QUESTION_MATRIX;
+    bool rows = question_has_rows(question);
     *count = rows ? question->row_count : question->codes != NULL ? question->codes->count : 0;
     return rows ? question->rows : question->codes != NULL ? question->codes->codes : NULL;
-}
-
-/* A matrix counts by its two highest answers, so it needs an order. */
-static bool can_have(const struct question *question) {
-    return question->codes != NULL && teller_shows(question) &&
-           (question->type != QUESTION_MATRIX || question->codes->measure == MEASURE_ORDINAL);
 }
 
 /* The next name of "A, B" and what is left; NULL at the end. */
@@ -42,7 +36,7 @@ static bool has_addressees(const struct question *question) {
     const struct code *codes = codes_of(question, &count);
     for (size_t i = 0; i < count; i++)
         if (label_present(&codes[i].addressee))
-            return can_have(question);
+            return items_have_shares(question);
     return false;
 }
 
@@ -98,9 +92,7 @@ struct items addressees_items(const struct teller *teller, const struct question
                               const char *addressee) {
     size_t count;
     const struct code *codes = codes_of(question, &count);
-    struct items items = items_of_question(teller, question);
-    if (question->type == QUESTION_RANKING)
-        items = items_of_options(teller, question, items_ranking_statistic(question));
+    struct items items = items_of_question(teller, question, items_statistic(question));
     struct items picked = items;
     picked.count = picked.hidden = picked.empty = 0;
     picked.item = arena_allocate(teller->voice.arena, count + 1, sizeof *picked.item);
@@ -115,10 +107,10 @@ struct items addressees_items(const struct teller *teller, const struct question
 }
 
 const char *addressees_counted(const struct teller *teller, const struct question *question) {
-    if (question->type == QUESTION_MATRIX)
+    if (question_has_rows(question))
         return voice_say(&teller->voice, PHRASE_MATRIX_BARS, "answer",
                          terms_top(teller, question), NULL);
-    return question->type == QUESTION_RANKING
-               ? terms_placed(teller, question, items_ranking_statistic(question))
+    return question_answer(question) == ANSWER_PLACE
+               ? terms_placed(teller, question, items_statistic(question))
                : teller_phrase(teller, PHRASE_GROUPS_TICKED);
 }

@@ -226,9 +226,9 @@ static bool one_class(const struct group_tables *tables) {
 const char *group_sentence_class(const struct teller *teller,
                                  const struct group_tables *tables) {
     const struct group_table *first = &tables->table[0];
-    if (first->question->type == QUESTION_MULTI)
+    if (question_answer(first->question) == ANSWER_TICK)
         return teller_phrase(teller, PHRASE_GROUPS_TICKED);
-    if (first->question->type == QUESTION_RANKING)
+    if (question_answer(first->question) == ANSWER_PLACE)
         return terms_placed(teller, first->question, first->class.statistic);
     return one_class(tables) ? voice_say(&teller->voice, PHRASE_MATRIX_BARS, "answer",
                                          first->class.words, NULL)

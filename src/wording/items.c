@@ -170,17 +170,42 @@ struct items items_of_row(const struct teller *teller, const struct question *qu
     return items;
 }
 
-struct items items_of_question(const struct teller *teller, const struct question *question) {
-    if (question->type == QUESTION_MATRIX)
-        return items_of_rows(teller, question, question->id, "", STATISTIC_TOP2);
-    if (question->type == QUESTION_SINGLE)
-        return items_of_answers(teller, question);
-    return items_of_options(
-        teller, question, question->type == QUESTION_RANKING ? STATISTIC_TOP : STATISTIC_SHARE);
+const struct code *items_codes(const struct question *question, size_t *count) {
+    if (!question_has_one_code(question))
+        return question_items(question, count);
+    *count = question->codes->inside;
+    return question->codes->codes;
 }
 
-enum statistic items_ranking_statistic(const struct question *question) {
-    return question->max_choices > 1 ? STATISTIC_TOP : STATISTIC_FIRST;
+bool items_have_shares(const struct question *question) {
+    return question->codes != NULL && teller_shows(question) &&
+           (!question_has_rows(question) || question->codes->measure == MEASURE_ORDINAL);
+}
+
+struct item_key items_key(const struct question *question, const char *id) {
+    return question_has_one_code(question) ? (struct item_key){"", id}
+                                           : (struct item_key){id, ""};
+}
+
+enum statistic items_statistic(const struct question *question) {
+    if (question_has_rows(question))
+        return STATISTIC_TOP2;
+    if (question_answer(question) == ANSWER_PLACE)
+        return question->max_choices > 1 ? STATISTIC_TOP : STATISTIC_FIRST;
+    return STATISTIC_SHARE;
+}
+
+enum statistic items_group_statistic(const struct question *question) {
+    return question_answer(question) == ANSWER_PLACE ? STATISTIC_TOP
+                                                     : items_statistic(question);
+}
+
+struct items items_of_question(const struct teller *teller, const struct question *question,
+                               enum statistic statistic) {
+    if (question_has_rows(question))
+        return items_of_rows(teller, question, question->id, "", statistic);
+    return question_has_one_code(question) ? items_of_answers(teller, question)
+                                           : items_of_options(teller, question, statistic);
 }
 
 struct items items_sorted(const struct teller *teller, const struct items *items) {

@@ -40,14 +40,28 @@ struct items items_of_rows(const struct teller *teller, const struct question *q
 struct items items_of_row(const struct teller *teller, const struct question *question,
                           const struct code *row);
 
-/* The items of a question by the statistic that it is told by: share, of a ranking top, of a
- * matrix top2 (its scale must have an order). */
-struct items items_of_question(const struct teller *teller, const struct question *question);
+/* What such items are in the questionnaire: rows, options, or the answers inside the scale;
+ * NULL and 0 of a number or a text, fields of contact data, which are never told. */
+const struct code *items_codes(const struct question *question, size_t *count);
+/* True where the question is told and each of them has one share: rows need a scale with an
+ * order. */
+bool items_have_shares(const struct question *question);
+/* How results name what has the share: an answer is a category, a row or option an item. */
+struct item_key {
+    const char *item, *category;
+};
+struct item_key items_key(const struct question *question, const char *id);
 
-/* The statistic by which a ranking is told and drawn: top where several places, but not all,
- * were to be given, else first, as where all options are placed only the place tells them
- * apart. */
-enum statistic items_ranking_statistic(const struct question *question);
+/* The statistic by which the items of a question are told, ordered and drawn: of rows top2; of
+ * a ranking top where several places, but not all, were to be given, else first, as where all
+ * options are placed only the place tells them apart; of others the share. */
+enum statistic items_statistic(const struct question *question);
+/* The one that a group has, too, and a placeholder stands for: of a ranking top in any case, of
+ * others the same. */
+enum statistic items_group_statistic(const struct question *question);
+/* The items of a question that has shares, by one of these statistics. */
+struct items items_of_question(const struct teller *teller, const struct question *question,
+                               enum statistic statistic);
 
 /* Puts an item behind those there are, or counts it as hidden or empty; the array must have
  * room. */

@@ -5,12 +5,11 @@
 bool missing_range(const struct teller *teller, const struct question *question,
                    const char *category, enum statistic statistic, int64_t *low,
                    int64_t *high) {
-    size_t rows = question->type == QUESTION_MATRIX ? question->row_count : 1;
     *low = -1;
     *high = -1;
-    for (size_t i = 0; i < rows; i++) {
-        const char *item = question->type == QUESTION_MATRIX ? question->rows[i].id : "";
-        int64_t count = figure_whole(teller->results, question->id, item, category, statistic);
+    for (size_t i = 0; i < question_parts(question); i++) {
+        int64_t count = figure_whole(teller->results, question->id, question_part(question, i),
+                                     category, statistic);
         if (count < 0)
             continue;
         *low = *low < 0 || count < *low ? count : *low;
@@ -77,11 +76,9 @@ static void add_beside(struct list *list) {
 /* True where the gate hid a kind of missing: of the other kinds and the number of answers it
  * would follow. */
 static bool reasons_hidden(const struct teller *teller, const struct question *question) {
-    size_t rows = question->type == QUESTION_MATRIX ? question->row_count : 1;
-    for (size_t i = 0; i < rows; i++) {
-        const char *item = question->type == QUESTION_MATRIX ? question->rows[i].id : "";
-        const struct result *result =
-            results_find(teller->results, question->id, item, "", STATISTIC_SKIPPED);
+    for (size_t i = 0; i < question_parts(question); i++) {
+        const struct result *result = results_find(
+            teller->results, question->id, question_part(question, i), "", STATISTIC_SKIPPED);
         if (result != NULL && result->flag == FLAG_SUPPRESSED)
             return true;
     }
@@ -107,9 +104,9 @@ const char *missing_sentence(const struct teller *teller, const struct question 
         reasons_hidden(teller, question) ? teller_phrase(teller, PHRASE_MISSING_HIDDEN) : "";
     if (list.count == 0)
         return hidden;
-    bool matrix = question->type == QUESTION_MATRIX;
     const char *counted =
-        voice_say(&teller->voice, matrix ? PHRASE_MISSING_ROWS : PHRASE_MISSING_QUESTION,
+        voice_say(&teller->voice,
+                  question_has_rows(question) ? PHRASE_MISSING_ROWS : PHRASE_MISSING_QUESTION,
                   "list", voice_list(&teller->voice, list.parts, list.count), NULL);
     return hidden[0] == '\0' ? counted
                              : arena_format(teller->voice.arena, "%s %s", counted, hidden);

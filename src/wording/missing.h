@@ -4,8 +4,9 @@
 
 #include "wording/teller.h"
 
-/* The lowest and highest of a count (skipped, not_shown ...; with category: count) over a
- * question's rows, of one row where it has none. False: not known, or never more than 0. */
+/* The lowest and highest of a count (answered, skipped ...; with category: count) over the
+ * parts of a question (question_parts); both -1 where none is known. False: not known, or never
+ * more than 0. */
 bool missing_range(const struct teller *teller, const struct question *question,
                    const char *category, enum statistic statistic, int64_t *low, int64_t *high);
 

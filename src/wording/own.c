@@ -78,12 +78,10 @@ struct request {
 
 /* Views 1 and 3 have these figures, views 2 and 4 one of them. */
 static bool is_by_group(const struct question *question, enum statistic statistic) {
-    bool share = statistic == STATISTIC_SHARE;
-    if (question->type == QUESTION_SINGLE || question->type == QUESTION_MATRIX)
-        return share || statistic == STATISTIC_SET || statistic == STATISTIC_TOP2;
-    if (question->type == QUESTION_RANKING)
-        return statistic == STATISTIC_TOP;
-    return question->type != QUESTION_MULTI || share;
+    if (question_has_options(question))
+        return statistic == items_group_statistic(question);
+    return question_answer(question) != ANSWER_CODE || statistic == STATISTIC_SHARE ||
+           statistic == STATISTIC_SET || statistic == STATISTIC_TOP2;
 }
 
 /* The figure of one group of the table; a group without any row is absent. */
@@ -145,8 +143,8 @@ struct own_figure own_share(const struct teller *teller, const struct question *
 
 struct own_figure own_item(const struct teller *teller, const struct question *question,
                            const char *id, enum statistic statistic) {
-    bool answer = question->type == QUESTION_SINGLE;
-    return own_share(teller, question, answer ? "" : id, answer ? id : "", statistic);
+    struct item_key key = items_key(question, id);
+    return own_share(teller, question, key.item, key.category, statistic);
 }
 
 /* --- all respondents --- */

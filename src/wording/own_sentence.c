@@ -48,11 +48,12 @@ static void tell_leaders(struct telling *telling, struct items items, const char
     const struct teller *teller = telling->teller;
     items_sort(&items);
     size_t tied = items.count > 0 ? items_tied(&items, 0) : 0;
-    bool single = telling->question->type == QUESTION_SINGLE;
-    for (size_t i = 0; i < tied && i < MOST_TOLD && (tied < items.count || tied == 1); i++)
-        tell(telling, voice_quote(&teller->voice, items.item[i].label),
-             single ? "" : items.item[i].id, single ? items.item[i].id : category,
-             items.statistic, key && tied == 1);
+    for (size_t i = 0; i < tied && i < MOST_TOLD && (tied < items.count || tied == 1); i++) {
+        struct item_key one = items_key(telling->question, items.item[i].id);
+        tell(telling, voice_quote(&teller->voice, items.item[i].label), one.item,
+             one.category[0] != '\0' ? one.category : category, items.statistic,
+             key && tied == 1);
+    }
 }
 
 /* As the key sentence does: the sets, else the most frequent answer; else the class of a view.
@@ -79,7 +80,9 @@ static void tell_matrix(struct telling *telling) {
     const struct teller *teller = telling->teller;
     const struct question *question = telling->question;
     if (question->codes->measure == MEASURE_ORDINAL)
-        tell_leaders(telling, items_of_question(teller, question), "", true);
+        tell_leaders(telling,
+                     items_of_question(teller, question, items_group_statistic(question)), "",
+                     true);
     else if (question->set_count > 0)
         tell_leaders(
             telling,
@@ -90,14 +93,16 @@ static void tell_matrix(struct telling *telling) {
 static void tell_question(struct telling *telling) {
     const struct question *question = telling->question;
     /* Where all options are placed the sentence before is about first places. */
-    bool options = question->type == QUESTION_MULTI ||
-                   (question->type == QUESTION_RANKING && question->max_choices > 0);
-    if (question->type == QUESTION_SINGLE)
+    bool first = question_answer(question) == ANSWER_PLACE && question->max_choices == 0;
+    if (question_has_one_code(question))
         tell_single(telling);
-    else if (question->type == QUESTION_MATRIX)
+    else if (question_has_rows(question))
         tell_matrix(telling);
-    else if (options)
-        tell_leaders(telling, items_of_question(telling->teller, question), "", true);
+    else if (question_has_options(question) && !first)
+        tell_leaders(
+            telling,
+            items_of_question(telling->teller, question, items_group_statistic(question)), "",
+            true);
 }
 
 /* --- sentences --- */

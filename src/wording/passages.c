@@ -77,29 +77,20 @@ static bool find_owner(const struct questionnaire *questionnaire, struct span id
     return false;
 }
 
-/* What has one share an item: no number, text or contact, no rows on a scale without order. */
-static bool has_shares(const struct question *question) {
-    if (question->codes == NULL || !teller_shows(question))
-        return false;
-    return question->type != QUESTION_MATRIX || question->codes->measure == MEASURE_ORDINAL;
-}
-
 static bool find_item(struct span id, struct placeholder *found) {
     const struct question *question = found->question;
-    bool rows = question->type == QUESTION_MATRIX, single = question->type == QUESTION_SINGLE;
     found->item = "";
     if (number_parse_whole(id.bytes, id.length, 1, QUESTIONNAIRE_MAX_CODES, &found->place))
         return true;
     found->place = 0;
-    for (size_t i = 0; single && i < question->set_count; i++)
+    for (size_t i = 0; question_has_one_code(question) && i < question->set_count; i++)
         if (span_is(id, question->sets[i].id)) {
             found->set = &question->sets[i];
             return true;
         }
-    const char *item =
-        rows ? find_code(question->rows, question->row_count, id)
-             : find_code(question->codes->codes,
-                         single ? question->codes->inside : question->codes->count, id);
+    size_t count;
+    const struct code *codes = items_codes(question, &count);
+    const char *item = find_code(codes, count, id);
     found->item = item != NULL ? item : "";
     return item != NULL;
 }
@@ -145,7 +136,7 @@ static const struct fault *read_placeholder(const struct questionnaire *question
     struct span rest = name;
     if (!find_owner(questionnaire, take_part(&rest), found))
         return &faults[0];
-    if (!has_shares(found->question))
+    if (!items_have_shares(found->question))
         return &faults[1];
     if (!find_item(take_part(&rest), found))
         return &faults[2];
@@ -197,7 +188,8 @@ static struct items all_items(const struct teller *teller,
     struct items items = placeholder->gap != NULL
                              ? items_of_rows(teller, placeholder->question,
                                              placeholder->gap->id, "", STATISTIC_UNMET)
-                             : items_of_question(teller, placeholder->question);
+                             : items_of_question(teller, placeholder->question,
+                                                 items_group_statistic(placeholder->question));
     items_sort(&items);
     return items;
 }

@@ -294,13 +294,17 @@ static void tell_text(struct telling *telling) {
         say(telling, teller_phrase(teller, PHRASE_TEXT_QUOTES));
 }
 
+/* NULL: nothing is said. */
+static void (*const tellers[])(struct telling *telling) = {
+    [QUESTION_SINGLE] = tell_single, [QUESTION_MULTI] = tell_multi,
+    [QUESTION_MATRIX] = tell_matrix, [QUESTION_RANKING] = tell_ranking,
+    [QUESTION_NUMBER] = tell_number, [QUESTION_TEXT] = tell_text,
+    [QUESTION_CONTACT] = NULL,
+};
+ASSERT_ROW_FOR_EACH_TYPE(tellers);
+
 struct sentences sentence_all_of_question(const struct teller *teller,
                                           const struct question *question) {
-    static void (*const tellers[QUESTION_TYPES])(struct telling * telling) = {
-        [QUESTION_SINGLE] = tell_single, [QUESTION_MULTI] = tell_multi,
-        [QUESTION_MATRIX] = tell_matrix, [QUESTION_RANKING] = tell_ranking,
-        [QUESTION_NUMBER] = tell_number, [QUESTION_TEXT] = tell_text,
-    };
     enum { LEAST_ROOM = 8 };
     struct telling telling =
         begin(teller, question, LEAST_ROOM + 2 * question->set_count + question->row_count);
@@ -310,7 +314,7 @@ struct sentences sentence_all_of_question(const struct teller *teller,
 }
 
 const char *sentence_of_question(const struct teller *teller, const struct question *question) {
-    bool rows_apart = question->type == QUESTION_MATRIX &&
+    bool rows_apart = question_has_rows(question) &&
                       question->codes->measure != MEASURE_ORDINAL && question->set_count == 0;
     struct sentences sentences = sentence_all_of_question(teller, question);
     return sentences.count > 0 && !rows_apart ? sentences.line[0] : "";
@@ -354,13 +358,11 @@ static bool single_names(const struct teller *teller, const struct question *que
 
 bool sentence_names(const struct teller *teller, const struct question *question,
                     const char *id) {
-    if (question->type == QUESTION_SINGLE)
+    if (question_has_one_code(question))
         return single_names(teller, question, id);
-    if (question->type != QUESTION_MULTI && question->type != QUESTION_RANKING)
+    if (!question_has_options(question))
         return false;
-    struct items items = items_of_options(
-        teller, question,
-        question->type == QUESTION_MULTI ? STATISTIC_SHARE : items_ranking_statistic(question));
+    struct items items = items_of_options(teller, question, items_statistic(question));
     items_sort(&items);
     return leads(&items, id);
 }

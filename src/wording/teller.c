@@ -40,7 +40,7 @@ bool teller_has_results(const struct teller *teller) {
 
 bool teller_shows(const struct question *question) {
     unsigned consents = ROLE_CONSENT_PARTICIPATION | ROLE_CONSENT_QUOTES | ROLE_CONSENT_CONTACT;
-    return question->type != QUESTION_CONTACT && (question->roles & consents) == 0;
+    return question_answer(question) != ANSWER_FIELD && (question->roles & consents) == 0;
 }
 
 const char *teller_label(const struct teller *teller, const struct label *label) {
