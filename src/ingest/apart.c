@@ -73,7 +73,8 @@ static bool write_fields(FILE *stream, const struct decoder *decoder, struct tex
     bool any = false;
     for (size_t i = 0; i < questionnaire->question_count; i++) {
         const struct question *question = &questionnaire->questions[i];
-        for (size_t f = 0; question->type == QUESTION_CONTACT && f < question->row_count; f++) {
+        for (size_t f = 0; question_answer(question) == ANSWER_FIELD && f < question->row_count;
+             f++) {
             const struct cell cell =
                 decoder_open_cell(decoder, decoder->binding->questions[i].items[f]);
             struct text value = {0};
@@ -148,7 +149,8 @@ static void contacts_write_header(FILE *stream, const struct questionnaire *ques
     fputs("key", stream);
     for (size_t i = 0; i < questionnaire->question_count; i++) {
         const struct question *question = &questionnaire->questions[i];
-        for (size_t f = 0; question->type == QUESTION_CONTACT && f < question->row_count; f++)
+        for (size_t f = 0; question_answer(question) == ANSWER_FIELD && f < question->row_count;
+             f++)
             fprintf(stream, ",%s__%s", question->id, question->rows[f].id);
     }
     for (size_t i = 0; i < questionnaire->variable_count; i++)

@@ -86,7 +86,7 @@ static void tell_ambiguous(struct binder *binder, size_t column,
 
 /* What is given to people cannot be one of two. */
 static bool may_have_twin(const struct heading *heading) {
-    return heading->question->type != QUESTION_CONTACT;
+    return question_answer(heading->question) != ANSWER_FIELD;
 }
 
 static void claim(struct binder *binder, size_t column, size_t *slot) {
@@ -477,17 +477,14 @@ static struct binding *allocate(const struct questionnaire *questionnaire,
     for (size_t i = 0; i < questionnaire->question_count; i++) {
         const struct question *question = &questionnaire->questions[i];
         struct question_columns *columns = &binding->questions[i];
-        bool has_rows = question->type == QUESTION_MATRIX || question->type == QUESTION_CONTACT;
-        bool has_options =
-            question->type == QUESTION_MULTI || question->type == QUESTION_RANKING;
-        columns->item_count = has_rows      ? question->row_count
-                              : has_options ? question->codes->count
-                                            : 1;
+        if (question_items(question, &columns->item_count) == NULL)
+            columns->item_count = 1;
         columns->items = arena_allocate(arena, columns->item_count, sizeof *columns->items);
-        columns->option_count = question->type == QUESTION_SINGLE ? question->codes->count : 0;
+        columns->option_count = question_has_one_code(question) ? question->codes->count : 0;
         columns->options =
             arena_allocate(arena, columns->option_count, sizeof *columns->options);
-        columns->rank_count = question->type == QUESTION_RANKING ? columns->item_count : 0;
+        columns->rank_count =
+            question_answer(question) == ANSWER_PLACE ? columns->item_count : 0;
         columns->ranks = arena_allocate(arena, columns->rank_count, sizeof *columns->ranks);
     }
     return binding;

@@ -4,7 +4,8 @@
 
 #include "base/arena.h"
 
-/* What a question needs: a column for each item, for the text beside other, for don't know. */
+/* What a question needs: a column for each item (one where it has none), for the text beside
+ * other, for don't know. */
 struct need {
     bool *seen;   /* items, then other, then don't know */
     bool *called; /* the same, where columns that are bound as whole questions count, too */
@@ -54,9 +55,8 @@ static bool is_whole(const struct column *column) {
     const struct heading *heading = &column->heading;
     return heading->question != NULL &&
            (heading->part == HEADING_WHOLE ||
-            (heading->part == HEADING_VARIABLE && heading->question->type != QUESTION_MULTI &&
-             heading->question->type != QUESTION_RANKING &&
-             heading->question->type != QUESTION_MATRIX));
+            (heading->part == HEADING_VARIABLE &&
+             question_item(heading->question, heading->item) == NULL));
 }
 
 static void see(const struct search *search, const struct heading *meaning, bool open) {
@@ -81,7 +81,7 @@ static struct search look(const struct binding *binding,
         need->called = arena_allocate(binding->memory, need->items + 2, sizeof *need->called);
         for (size_t k = 0; k < need->items; k++)
             need->called[k] = need->seen[k] =
-                questionnaire->questions[i].type == QUESTION_CONTACT &&
+                question_answer(&questionnaire->questions[i]) == ANSWER_FIELD &&
                 binding->questions[i].items[k] != 0;
     }
     for (size_t column = 1; column <= binding->count; column++) {
@@ -103,14 +103,14 @@ static struct search look(const struct binding *binding,
 static size_t count_seen(const struct search *search, const struct question *question,
                          const bool *marks, size_t *all) {
     const struct need *need = &search->needs[question - search->questionnaire->questions];
-    bool multi = question->type == QUESTION_MULTI;
+    bool ticks = question_answer(question) == ANSWER_TICK;
     size_t seen = 0;
     for (size_t i = 0; i < need->items; i++) {
-        bool other = multi && question->has_other && question->other == i;
+        bool other = ticks && question->has_other && question->other == i;
         seen += marks[other ? need->items : i] ? 1 : 0;
     }
     *all = need->items;
-    if (multi && question->has_dk) {
+    if (ticks && question->has_dk) {
         ++*all;
         seen += marks[need->items + 1] ? 1 : 0;
     }
@@ -123,9 +123,9 @@ static bool is_complete(const struct search *search, const struct question *ques
     const struct need *need = &search->needs[question - search->questionnaire->questions];
     size_t all, seen = count_seen(search, question, need->seen, &all);
     bool found = search->binding->questions[question - search->questionnaire->questions].found;
-    if (question->type == QUESTION_CONTACT)
+    if (question_answer(question) == ANSWER_FIELD)
         return seen == all;
-    return question->type != QUESTION_SINGLE && all > 1 && seen == all && !found;
+    return all > 1 && seen == all && !found;
 }
 
 /* A question that has its one column elsewhere cannot have this one, too. */
@@ -133,9 +133,8 @@ static bool is_elsewhere(const struct search *search, const struct heading *mean
     const struct question *question = meaning->question;
     const struct question_columns *columns =
         &search->binding->questions[question - search->questionnaire->questions];
-    return columns->whole != 0 ||
-           (question->type == QUESTION_SINGLE && columns->items[0] != 0) ||
-           (question->type == QUESTION_CONTACT && columns->items[meaning->item] != 0);
+    return columns->whole != 0 || (question_has_one_code(question) && columns->items[0] != 0) ||
+           (question_answer(question) == ANSWER_FIELD && columns->items[meaning->item] != 0);
 }
 
 static void keep_rivals(const struct search *search, struct alone_column *alone) {
@@ -169,10 +168,8 @@ static void find_rival(const struct search *search, struct alone_column *alone) 
         bool elsewhere = columns->other_text != 0 || columns->dk != 0;
         for (size_t k = 0; k < columns->item_count; k++)
             elsewhere = elsewhere || columns->items[k] != 0;
-        bool lists = question->codes == NULL ? question->rows != NULL
-                                             : question->type != QUESTION_SINGLE;
         size_t seen = count_seen(search, question, search->needs[number].called, &all);
-        if (lists && !elsewhere && all > 1 && seen == all)
+        if (!elsewhere && all > 1 && seen == all)
             rival = &alone->meanings[i];
     }
     *alone = (struct alone_column){.rival = rival};

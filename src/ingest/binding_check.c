@@ -81,7 +81,7 @@ static size_t count_found(const struct binding *binding,
     size_t found = 0;
     *all = 0;
     for (size_t i = 0; i < questionnaire->question_count; i++) {
-        if (questionnaire->questions[i].type == QUESTION_CONTACT)
+        if (question_answer(&questionnaire->questions[i]) == ANSWER_FIELD)
             continue;
         ++*all;
         found += binding->questions[i].found ? 1 : 0;
@@ -125,14 +125,13 @@ static bool tell_missing(const struct diag_place *place, struct diag *diag,
 
 static bool check_items(const struct question *question, const struct question_columns *columns,
                         const struct diag_place *place, struct diag *diag) {
-    bool whole = true;
+    bool whole = true, ticks = question_answer(question) == ANSWER_TICK;
     for (size_t i = 0; i < columns->item_count; i++) {
-        bool other =
-            question->type == QUESTION_MULTI && question->has_other && question->other == i;
+        bool other = ticks && question->has_other && question->other == i;
         if ((other ? columns->other_text : columns->items[i]) == 0)
             whole = tell_missing(place, diag, &(struct heading){HEADING_VARIABLE, question, i});
     }
-    if (question->type == QUESTION_MULTI && question->has_dk && columns->dk == 0)
+    if (ticks && question->has_dk && columns->dk == 0)
         whole = tell_missing(place, diag, &(struct heading){HEADING_DK, question, 0});
     return whole;
 }
@@ -293,15 +292,14 @@ bool binding_check_questions(const struct binding *binding,
     for (size_t i = 0; i < questionnaire->question_count; i++) {
         const struct question *question = &questionnaire->questions[i];
         const struct question_columns *columns = &binding->questions[i];
-        bool choices = question->type == QUESTION_MULTI || question->type == QUESTION_RANKING;
         if (!columns->found)
             fine = check_absent(question, place, diag) && fine;
-        else if (choices)
+        else if (question_has_options(question))
             fine = check_choices(question, columns, place, diag) &&
                    check_ranks_are_no_options(binding, question, columns, place, diag) && fine;
-        else if (question->type == QUESTION_SINGLE)
+        else if (question_has_one_code(question))
             fine = check_single(question, columns, place, diag) && fine;
-        else if (question->type == QUESTION_CONTACT)
+        else if (question_answer(question) == ANSWER_FIELD)
             fine = check_contact(question, columns, place, diag) && fine;
         else
             fine = check_items(question, columns, place, diag) && fine;

@@ -54,13 +54,8 @@ static const struct code *item_of(const struct heading *meaning) {
     const struct question *question = meaning->question;
     switch (meaning->part) {
     case HEADING_VARIABLE:
-        if (question->rows != NULL)
-            return &question->rows[meaning->item];
-        return question->type == QUESTION_MULTI || question->type == QUESTION_RANKING
-                   ? &question->codes->codes[meaning->item]
-                   : NULL;
     case HEADING_FIELD:
-        return &question->rows[meaning->item];
+        return question_item(question, meaning->item);
     case HEADING_OPTION:
         return &question->codes->codes[meaning->item];
     case HEADING_WHOLE:
@@ -133,14 +128,14 @@ static void add_advice(struct text *text, const struct heading_near *near) {
 static bool is_needed(const struct hinter *hinter, const struct heading_near *near) {
     const struct heading *meaning = &near->meaning;
     const struct question_columns *columns = columns_of(hinter, meaning->question);
-    if (meaning->question->type == QUESTION_CONTACT)
+    if (question_answer(meaning->question) == ANSWER_FIELD)
         return false;
     if (!columns->found)
         return true;
     bool boxes = false;
     for (size_t i = 0; i < columns->option_count; i++)
         boxes = boxes || columns->options[i] != 0;
-    bool single = meaning->question->type == QUESTION_SINGLE && !boxes;
+    bool single = question_has_one_code(meaning->question) && !boxes;
     bool part = meaning->part == HEADING_VARIABLE && near->known && columns->whole == 0 &&
                 (single || item_of(meaning) != NULL);
     return part && *columns_slot(hinter->binding, hinter->questionnaire, meaning) == 0;
@@ -216,8 +211,8 @@ static bool tell_alone(struct hinter *hinter, size_t column) {
     const struct alone_column *alone = &hinter->alone[column - 1];
     if (alone->partly == NULL || columns_of(hinter, alone->partly->question)->found)
         return false;
-    bool needed =
-        alone->seen * 2 > alone->all && alone->partly->question->type != QUESTION_CONTACT;
+    bool needed = alone->seen * 2 > alone->all &&
+                  question_answer(alone->partly->question) != ANSWER_FIELD;
     struct diag_place place = *hinter->place;
     struct text title = {0}, name = {0};
     place.column = column;
@@ -326,7 +321,8 @@ size_t binding_list_absent(const struct binding *binding,
     size_t count = 0;
     for (size_t i = 0; i < questionnaire->question_count; i++) {
         const struct question *question = &questionnaire->questions[i];
-        if (binding->questions[i].found || (question->type == QUESTION_CONTACT && !contacts))
+        if (binding->questions[i].found ||
+            (question_answer(question) == ANSWER_FIELD && !contacts))
             continue;
         text_add_format(ids, "%s%s", count++ > 0 ? ", " : "", question->id);
     }

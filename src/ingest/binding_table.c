@@ -34,12 +34,13 @@ static void describe_metadata(struct text *text, enum metadata metadata) {
 
 static bool is_open(const struct heading *heading) {
     return heading->part == HEADING_OTHER_TEXT || heading->part == HEADING_COMMENT ||
-           heading->question->type == QUESTION_TEXT;
+           question_answer(heading->question) == ANSWER_TEXT;
 }
 
 static bool is_box(const struct heading *heading) {
     return heading->part == HEADING_OPTION || heading->part == HEADING_DK ||
-           (heading->part == HEADING_VARIABLE && heading->question->type == QUESTION_MULTI);
+           (heading->part == HEADING_VARIABLE &&
+            question_answer(heading->question) == ANSWER_TICK);
 }
 
 /* What the column was read as, and where its text goes. */

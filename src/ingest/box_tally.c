@@ -31,8 +31,8 @@ struct box_tally *box_tally_new(struct arena *arena, const struct questionnaire 
                                 const struct question *question,
                                 const struct spelling *spelling, const struct marks *marks,
                                 const struct question_columns *columns) {
-    bool multi = question->type == QUESTION_MULTI;
-    if ((!multi && question->type != QUESTION_SINGLE) || !columns->found)
+    bool ticks = question_answer(question) == ANSWER_TICK;
+    if ((!ticks && !question_has_one_code(question)) || !columns->found)
         return NULL;
     size_t options = question->codes->count;
     struct box_tally *tally = arena_allocate(arena, 1, sizeof *tally);
@@ -45,7 +45,7 @@ struct box_tally *box_tally_new(struct arena *arena, const struct questionnaire 
     tally->by_option = arena_allocate(arena, options + 1, sizeof(struct box_column *));
     for (size_t i = 0; i < options; i++)
         if (!question->has_other || question->other != i)
-            add_column(tally, multi ? columns->items[i] : columns->options[i], (int64_t)i);
+            add_column(tally, ticks ? columns->items[i] : columns->options[i], (int64_t)i);
     add_column(tally, columns->dk, SPELLING_DK);
     return tally->count > 0 ? tally : NULL;
 }

@@ -310,7 +310,7 @@ static void read_unknown(struct decoder *decoder, const struct question *questio
                          struct choice *choice, struct among *among, const struct cell *piece) {
     const struct spelling *spelling = decoder_spelling(decoder, question);
     bool possible =
-        question->type != QUESTION_RANKING && question->has_other &&
+        question_answer(question) == ANSWER_TICK && question->has_other &&
         !spelling_is_signs(piece->bytes, piece->length) &&
         spelling_find_number(spelling, piece->bytes, piece->length) == SPELLING_UNKNOWN;
     if (holds_options(spelling, piece))
@@ -336,7 +336,7 @@ static void conclude_among(struct decoder *decoder, const struct question *quest
 /* An option, or don't know. */
 static void read_known(struct decoder *decoder, const struct question *question,
                        struct choice *choice, int64_t meaning) {
-    bool ranking = question->type == QUESTION_RANKING;
+    bool ranking = question_answer(question) == ANSWER_PLACE;
     if (meaning == SPELLING_DK) {
         choice->dont_know = true;
         return;

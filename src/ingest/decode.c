@@ -1,5 +1,6 @@
 #include "ingest/decode.h"
 
+#include <assert.h>
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
@@ -106,7 +107,7 @@ char *decoder_room(struct decoder *decoder, size_t size) {
 /* The variable's name where the fault is that of one, else the question's. */
 static const char *name_of(const struct decoder *decoder, const struct question *question,
                            size_t item) {
-    if (question->type == QUESTION_MULTI || question->type == QUESTION_RANKING)
+    if (question_has_options(question))
         return question->id;
     return decoder->questionnaire->variables[question->first_variable + item].name;
 }
@@ -143,7 +144,7 @@ void decoder_fill(struct decoder *decoder, const struct question *question,
 /* LimeSurvey writes "N/A" for a yes/no question both where it was left empty and where it was
  * not shown. */
 static bool is_not_available(const struct question *question, const struct cell *cell) {
-    return question->type == QUESTION_SINGLE && cell->length == 3 &&
+    return question_has_one_code(question) && cell->length == 3 &&
            memcmp(cell->bytes, "N/A", 3) == 0;
 }
 
@@ -161,8 +162,8 @@ static bool is_other_text(const struct decoder *decoder, const struct question *
                           const struct cell *cell) {
     const struct question_columns *columns =
         &decoder->binding->questions[question - decoder->questionnaire->questions];
-    return question->type == QUESTION_SINGLE && question->has_other &&
-           columns->other_text == 0 && has_letter(cell) &&
+    return question_has_one_code(question) && question->has_other && columns->other_text == 0 &&
+           has_letter(cell) &&
            spelling_suggestion(decoder_spelling(decoder, question), cell->bytes,
                                cell->length) == NULL;
 }
@@ -299,10 +300,10 @@ static struct answer decode_options(struct decoder *decoder, const struct questi
     return ticks.answer;
 }
 
-/* --- by type of question --- */
+/* --- by what the answer is --- */
 
-static void decode_single(struct decoder *decoder, const struct question *question,
-                          const struct question_columns *columns) {
+static void decode_one_code(struct decoder *decoder, const struct question *question,
+                            const struct question_columns *columns) {
     struct answer *answer = &decoder->answers[question->first_variable];
     if (columns->found && columns->items[0] == 0)
         *answer = decode_options(decoder, question, columns);
@@ -315,11 +316,19 @@ static void decode_single(struct decoder *decoder, const struct question *questi
         decoder_add_text(decoder, question, &comment, columns->comment, false);
 }
 
-static void decode_matrix(struct decoder *decoder, const struct question *question,
-                          const struct question_columns *columns) {
+static void decode_rows(struct decoder *decoder, const struct question *question,
+                        const struct question_columns *columns) {
     for (size_t row = 0; row < question->row_count; row++)
         decoder->answers[question->first_variable + row] =
             decode_code(decoder, question, row, columns->items[row]);
+}
+
+static void decode_codes(struct decoder *decoder, const struct question *question,
+                         const struct question_columns *columns) {
+    if (question_has_rows(question))
+        decode_rows(decoder, question, columns);
+    else
+        decode_one_code(decoder, question, columns);
 }
 
 static bool has_three_decimals(const struct cell *cell, char mark) {
@@ -423,11 +432,13 @@ static void decode_contact(struct decoder *decoder, const struct question *quest
 typedef void decode_function(struct decoder *decoder, const struct question *question,
                              const struct question_columns *columns);
 
-static decode_function *const functions[QUESTION_TYPES] = {
-    [QUESTION_SINGLE] = decode_single,   [QUESTION_MULTI] = choices_decode_multi,
-    [QUESTION_MATRIX] = decode_matrix,   [QUESTION_RANKING] = choices_decode_ranking,
-    [QUESTION_NUMBER] = decode_number,   [QUESTION_TEXT] = decode_text,
-    [QUESTION_CONTACT] = decode_contact,
+static decode_function *const functions[ANSWER_KINDS] = {
+    [ANSWER_CODE] = decode_codes,
+    [ANSWER_TICK] = choices_decode_multi,
+    [ANSWER_PLACE] = choices_decode_ranking,
+    [ANSWER_NUMBER] = decode_number,
+    [ANSWER_TEXT] = decode_text,
+    [ANSWER_FIELD] = decode_contact,
 };
 
 /* --- questions that were put only to some --- */
@@ -482,7 +493,9 @@ void decoder_decode(struct decoder *decoder, const struct csv_record *record) {
     forget_record(decoder);
     for (size_t i = 0; i < questionnaire->question_count; i++) {
         const struct question *question = &questionnaire->questions[i];
-        functions[question->type](decoder, question, &decoder->binding->questions[i]);
+        decode_function *decode = functions[question_answer(question)];
+        assert(decode != NULL);
+        decode(decoder, question, &decoder->binding->questions[i]);
     }
     for (size_t i = 0; i < questionnaire->variable_count && !decoder->has_content; i++)
         decoder->has_content = decoder->answers[i].state != ANSWER_SKIPPED &&

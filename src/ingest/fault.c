@@ -120,7 +120,7 @@ static const struct sentence {
 /* A few digits in answer to a number identify nobody, unless the question does. In a column of
  * codes they may be anything: a postcode, a year, a PIN. */
 static bool is_short_number(const struct fault *fault) {
-    bool asked = fault->question->type == QUESTION_NUMBER &&
+    bool asked = question_answer(fault->question) == ANSWER_NUMBER &&
                  (fault->question->roles & ROLE_IDENTIFYING) == 0;
     for (size_t i = 0; asked && i < fault->length; i++)
         if (fault->bytes[i] == '\0' || strchr("0123456789.,-", fault->bytes[i]) == NULL)

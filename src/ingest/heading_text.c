@@ -9,13 +9,13 @@ enum { DIGITS_OF_A_NUMBER = 5, LONGEST_VALUE = 800 };
 
 void heading_text_meaning(struct text *text, const struct heading *heading) {
     const struct question *question = heading->question;
+    const struct code *item;
     text_add(text, question->id);
     switch (heading->part) {
     case HEADING_VARIABLE:
-        if (question->type == QUESTION_MATRIX)
-            text_add_format(text, "__%s", question->rows[heading->item].id);
-        if (question->type == QUESTION_MULTI || question->type == QUESTION_RANKING)
-            text_add_format(text, "__%s", question->codes->codes[heading->item].id);
+        item = question_item(question, heading->item);
+        if (item != NULL)
+            text_add_format(text, "__%s", item->id);
         break;
     case HEADING_WHOLE:
         text_add(text, language_pick(", all options", ", alle Optionen"));

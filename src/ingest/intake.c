@@ -177,7 +177,7 @@ static enum answer_origin find_origin(struct intake *intake) {
 static void count_numbers(struct intake *intake) {
     for (size_t i = 0; i < intake->questionnaire->question_count; i++) {
         const struct question *question = &intake->questionnaire->questions[i];
-        if (question->type != QUESTION_NUMBER)
+        if (question_answer(question) != ANSWER_NUMBER)
             continue; /* a contact question has no answer to look at */
         enum answer_state state = intake->decoder.answers[question->first_variable].state;
         if (state == ANSWER_GIVEN || state == ANSWER_INVALID)

@@ -38,7 +38,7 @@ void summary_bind(struct binding *binding, const struct questionnaire *questionn
     for (size_t i = 0; i < questionnaire->question_count; i++) {
         const struct question *question = &questionnaire->questions[i];
         struct question_columns *columns = &binding->questions[i];
-        if (question->type != QUESTION_MULTI || columns->whole == 0 ||
+        if (question_answer(question) != ANSWER_TICK || columns->whole == 0 ||
             !has_all_options(question, columns))
             continue;
         if (counts) {

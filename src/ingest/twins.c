@@ -36,8 +36,7 @@ void twins_add(struct binding *binding, size_t column, size_t kept, size_t set) 
 
 /* Boxes and ranks of one question belong together: a branch is filled or empty as a whole. */
 static bool is_part_of_set(const struct heading *heading) {
-    enum question_type type = heading->question->type;
-    bool many = type == QUESTION_MULTI || type == QUESTION_RANKING;
+    bool many = question_has_options(heading->question);
     return heading->part == HEADING_OPTION || heading->part == HEADING_DK ||
            heading->part == HEADING_RANK ||
            (many && (heading->part == HEADING_VARIABLE || heading->part == HEADING_OTHER_TEXT));
@@ -73,7 +72,7 @@ static int fill_of(const struct twins_reading *reading, const struct heading *he
                    const struct csv_record *record, size_t column) {
     const struct cell cell = cell_of(record, column);
     bool box = heading->part == HEADING_OPTION || heading->part == HEADING_DK ||
-               (heading->question->type == QUESTION_MULTI &&
+               (question_answer(heading->question) == ANSWER_TICK &&
                 (heading->part == HEADING_VARIABLE || heading->part == HEADING_OTHER_TEXT));
     if (cell.length == 0)
         return 0;
@@ -196,8 +195,9 @@ static bool is_box_beside_text(const struct binding *binding, const struct twin 
     bool boxes = false;
     for (size_t i = 0; i < columns->item_count; i++)
         boxes = boxes || columns->items[i] != 0;
-    return heading->part == HEADING_OTHER_TEXT && heading->question->type == QUESTION_MULTI &&
-           count == 1 && boxes && columns->item_count > 1;
+    return heading->part == HEADING_OTHER_TEXT &&
+           question_answer(heading->question) == ANSWER_TICK && count == 1 && boxes &&
+           columns->item_count > 1;
 }
 
 void twins_settle_others(struct binding *binding, const struct questionnaire *questionnaire) {
@@ -286,7 +286,7 @@ size_t twins_branches(const struct binding *binding, const struct question *ques
 /* A matrix has a question in each row; of all other questions the whole is not understood. */
 static void spoil(struct decoder *decoder, const struct heading *heading, size_t column) {
     const struct question *question = heading->question;
-    bool row = question->type == QUESTION_MATRIX;
+    bool row = question_has_rows(question);
     size_t kept = 0;
     if (row)
         decoder->answers[question->first_variable + heading->item] =
@@ -511,7 +511,7 @@ const struct heading *twins_find(const struct binding *binding, const struct hea
         if (found == NULL)
             continue;
         size_t kept = count == 1 ? find_kept(binding, found) : 0;
-        bool contact = found->question->type == QUESTION_CONTACT;
+        bool contact = question_answer(found->question) == ANSWER_FIELD;
         bool numbered = stripped.guessed || stripped.set > 0;
         if (count != 1 || contact || (kept == 0 && numbered) ||
             (stripped.guessed && !fits(found, column, kept, sample)))

@@ -159,12 +159,11 @@ static enum fit find_fit(const struct decoder *decoder, const struct cell *cell,
     if (heading->question == NULL)
         return FIT_UNKNOWN;
     int64_t value;
-    switch (heading->question->type) {
-    case QUESTION_NUMBER:
+    switch (question_answer(heading->question)) {
+    case ANSWER_NUMBER:
         return decoder_number(decoder, cell, heading->question->decimals, &value) ? FIT_YES
                                                                                   : FIT_NO;
-    case QUESTION_SINGLE:
-    case QUESTION_MATRIX:
+    case ANSWER_CODE:
         if (heading->part != HEADING_VARIABLE)
             return FIT_UNKNOWN;
         value = spelling_find(decoder_spelling(decoder, heading->question), cell->bytes,
