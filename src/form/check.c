@@ -375,7 +375,7 @@ void check_joined(const struct ini *ini, const struct questionnaire *questionnai
                   struct diag *diag) {
     for (size_t i = 0; i < questionnaire->question_count; i++) {
         const struct question *question = &questionnaire->questions[i];
-        if (question->type != QUESTION_MULTI && question->type != QUESTION_RANKING)
+        if (!question_has_options(question))
             continue;
         struct options options = {.ini = ini, .question = question, .diag = diag};
         add_options(&options);
@@ -409,13 +409,11 @@ static const struct {
 
 static void describe(struct text *text, const struct heading *meaning) {
     const struct question *question = meaning->question;
+    bool of_item = meaning->part == HEADING_FIELD || meaning->part == HEADING_VARIABLE;
+    const struct code *item = of_item ? question_item(question, meaning->item) : NULL;
     text_add(text, question->id);
-    if (meaning->part == HEADING_FIELD ||
-        (meaning->part == HEADING_VARIABLE && question->rows != NULL))
-        text_add_format(text, "__%s", question->rows[meaning->item].id);
-    else if (meaning->part == HEADING_VARIABLE &&
-             (question->type == QUESTION_MULTI || question->type == QUESTION_RANKING))
-        text_add_format(text, "__%s", question->codes->codes[meaning->item].id);
+    if (item != NULL)
+        text_add_format(text, "__%s", item->id);
     text_add(text, language_pick(parts[meaning->part].english, parts[meaning->part].german));
 }
 
@@ -445,16 +443,8 @@ static void warn_of_headings(const struct questionnaire *questionnaire, struct d
     headings_free(headings);
 }
 
-static const struct question *find_type(const struct questionnaire *questionnaire,
-                                        enum question_type type) {
-    for (size_t i = 0; i < questionnaire->question_count; i++)
-        if (questionnaire->questions[i].type == type)
-            return &questionnaire->questions[i];
-    return NULL;
-}
-
 static void warn_of_contacts(const struct questionnaire *questionnaire, struct diag *diag) {
-    const struct question *contact = find_type(questionnaire, QUESTION_CONTACT);
+    const struct question *contact = questionnaire_answered(questionnaire, ANSWER_FIELD);
     if (contact == NULL)
         return;
     struct diag_place place = {questionnaire->file, contact->line, 0, contact->id};
@@ -487,7 +477,7 @@ static void warn_of_languages(const struct questionnaire *questionnaire, struct 
 }
 
 static void warn_of_quotes(const struct questionnaire *questionnaire, struct diag *diag) {
-    const struct question *text = find_type(questionnaire, QUESTION_TEXT);
+    const struct question *text = questionnaire_answered(questionnaire, ANSWER_TEXT);
     if (text == NULL || questionnaire_role(questionnaire, ROLE_CONSENT_QUOTES) != NULL)
         return;
     struct diag_place place = {questionnaire->file, text->line, 0, text->id};

@@ -129,10 +129,10 @@ static void write_question(const struct codebook *book, const struct question *q
     row.label = &question->text;
     write_row(book, &row);
     text_free(&roles);
-    bool options = question->type == QUESTION_MULTI || question->type == QUESTION_RANKING;
     write_codes(book, question, question->rows, question->row_count, true);
     if (question->codes != NULL)
-        write_codes(book, question, question->codes->codes, question->codes->count, options);
+        write_codes(book, question, question->codes->codes, question->codes->count,
+                    question_has_options(question));
     if (question->has_dk) {
         row.role = "dk";
         row.category = "dk";

@@ -37,14 +37,13 @@ static struct gap_in_answers gap_at(const struct attention *attention, const cha
                                    silent + invalid + given};
 }
 
-/* Of a matrix that of its worst row. */
+/* That of the worst part. */
 static struct gap_in_answers gap_of(const struct attention *attention,
                                     const struct question *question, enum lost lost) {
     struct gap_in_answers worst = {0, 1};
-    if (question->type != QUESTION_MATRIX)
-        return gap_at(attention, question->id, NULL, lost);
-    for (size_t i = 0; i < question->row_count; i++) {
-        struct gap_in_answers gap = gap_at(attention, question->id, question->rows[i].id, lost);
+    for (size_t i = 0; i < question_parts(question); i++) {
+        struct gap_in_answers gap =
+            gap_at(attention, question->id, question_part(question, i), lost);
         if (is_larger(gap, worst))
             worst = gap;
     }
@@ -58,14 +57,14 @@ static const char *gap_name(const struct attention *attention, const struct ques
                         language_pick("%s (%s%" PRId64 "\u00a0of\u00a0%" PRId64 ")",
                                       "%s (%s%" PRId64 "\u00a0von\u00a0%" PRId64 ")"),
                         question->id,
-                        question->type == QUESTION_MATRIX ? language_pick("up to ", "bis zu ")
-                                                          : "",
+                        question_has_rows(question) ? language_pick("up to ", "bis zu ") : "",
                         gap.missing, gap.asked);
 }
 
 /* Texts are often left empty, consents and contact data mean something by it. */
 static bool is_optional(const struct question *question) {
-    return question->type == QUESTION_TEXT || question->type == QUESTION_CONTACT ||
+    return question_answer(question) == ANSWER_TEXT ||
+           question_answer(question) == ANSWER_FIELD ||
            (question->roles &
             (ROLE_CONSENT_PARTICIPATION | ROLE_CONSENT_QUOTES | ROLE_CONSENT_CONTACT)) != 0;
 }

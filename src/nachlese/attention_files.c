@@ -218,7 +218,8 @@ struct contact_fields {
 static const char *contact_field(const struct contact_fields *contacts, const char *column) {
     for (size_t i = 0; i < contacts->questionnaire->question_count; i++) {
         const struct question *question = &contacts->questionnaire->questions[i];
-        for (size_t j = 0; question->type == QUESTION_CONTACT && j < question->row_count; j++)
+        for (size_t j = 0; question_answer(question) == ANSWER_FIELD && j < question->row_count;
+             j++)
             if (strcmp(column, arena_format(contacts->attention->arena, "%s__%s", question->id,
                                             question->rows[j].id)) == 0)
                 return question->rows[j].id;

@@ -108,19 +108,12 @@ static void print_raw_files(const struct summary *summary) {
     fputc('\n', summary->stream);
 }
 
-static bool asks_for_contacts(const struct questionnaire *questionnaire) {
-    for (size_t i = 0; i < questionnaire->question_count; i++)
-        if (questionnaire->questions[i].type == QUESTION_CONTACT)
-            return true;
-    return false;
-}
-
 /* Who asks for no contact data has none to delete. */
 static void print_lacking_dates(const struct summary *summary) {
     const struct questionnaire *questionnaire = summary->facts->questionnaire;
     bool raw = questionnaire->delete_raw_by == NULL;
-    bool contacts =
-        questionnaire->delete_contact_by == NULL && asks_for_contacts(questionnaire);
+    bool contacts = questionnaire->delete_contact_by == NULL &&
+                    questionnaire_answered(questionnaire, ANSWER_FIELD) != NULL;
     if (raw || contacts)
         fprintf(summary->stream,
                 language_pick("  The questionnaire lacks a date: %s%s%s in [privacy].\n",

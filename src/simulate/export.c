@@ -15,37 +15,22 @@ static size_t rank_columns(const struct question *question) {
                                                                       : count;
 }
 
-static void write_item_headings(FILE *stream, const struct question *question,
-                                const struct code *items, size_t count) {
-    for (size_t i = 0; i < count; i++)
-        fprintf(stream, ",%s[%s]", question->id, items[i].id);
-}
-
+/* A ranking has a column a rank, other questions one an item, or just one. */
 static void write_headings(FILE *stream, const struct question *question) {
-    const struct code_list *list = question->codes;
-    switch (question->type) {
-    case QUESTION_MULTI:
-        write_item_headings(stream, question, list->codes, list->count);
-        if (question->has_dk)
-            fprintf(stream, ",%s[dk]", question->id);
-        break;
-    case QUESTION_MATRIX:
-    case QUESTION_CONTACT:
-        write_item_headings(stream, question, question->rows, question->row_count);
-        break;
-    case QUESTION_RANKING:
+    size_t count;
+    const struct code *items = question_items(question, &count);
+    if (question_answer(question) == ANSWER_PLACE)
         for (size_t i = 1; i <= rank_columns(question); i++)
             fprintf(stream, ",%s[%zu]", question->id, i);
-        break;
-    case QUESTION_SINGLE:
-    case QUESTION_NUMBER:
-    case QUESTION_TEXT:
-    case QUESTION_TYPES:
+    else if (items == NULL)
         fprintf(stream, ",%s", question->id);
-        if (question->type == QUESTION_SINGLE && question->has_other)
-            fprintf(stream, ",%s[other]", question->id);
-        break;
-    }
+    else
+        for (size_t i = 0; i < count; i++)
+            fprintf(stream, ",%s[%s]", question->id, items[i].id);
+    if (question_has_one_code(question) && question->has_other)
+        fprintf(stream, ",%s[other]", question->id);
+    if (question_answer(question) == ANSWER_TICK && question->has_dk)
+        fprintf(stream, ",%s[dk]", question->id);
 }
 
 void export_header(FILE *stream, const struct questionnaire *questionnaire) {
@@ -82,10 +67,13 @@ static void write_code(FILE *stream, const struct question *question,
         write_cell(stream, question->codes->codes[answer->value].id);
 }
 
-static void write_single(FILE *stream, const struct question *question,
-                         const struct answer *answers, const char *language) {
-    write_code(stream, question, &answers[0]);
-    if (question->has_other && !write_missing(stream, answers[1].state))
+/* Of the question, or of each of its rows; then the text beside "other". */
+static void write_codes(FILE *stream, const struct question *question,
+                        const struct answer *answers, const char *language) {
+    for (size_t i = 0; i < question_parts(question); i++)
+        write_code(stream, question, &answers[i]);
+    if (question_has_one_code(question) && question->has_other &&
+        !write_missing(stream, answers[1].state))
         write_cell(stream, sentences_other(language));
 }
 
@@ -158,30 +146,27 @@ static void write_contact(FILE *stream, const struct person *person,
 static void write_question(FILE *stream, struct person *person, const struct question *question,
                            uint64_t record, const char *language) {
     const struct answer *answers = person->answers + question->first_variable;
-    switch (question->type) {
-    case QUESTION_SINGLE:
-        write_single(stream, question, answers, language);
+    switch (question_answer(question)) {
+    case ANSWER_CODE:
+        write_codes(stream, question, answers, language);
         break;
-    case QUESTION_MULTI:
+    case ANSWER_TICK:
         write_ticks(stream, question, answers, language);
         break;
-    case QUESTION_MATRIX:
-        for (size_t i = 0; i < question->row_count; i++)
-            write_code(stream, question, &answers[i]);
-        break;
-    case QUESTION_RANKING:
+    case ANSWER_PLACE:
         write_ranks(stream, question, answers);
         break;
-    case QUESTION_NUMBER:
+    case ANSWER_NUMBER:
         write_number(stream, question, answers);
         break;
-    case QUESTION_TEXT:
+    case ANSWER_TEXT:
         write_text(stream, person, question, answers, language);
         break;
-    case QUESTION_CONTACT:
+    case ANSWER_FIELD:
         write_contact(stream, person, question, record);
         break;
-    case QUESTION_TYPES:
+    case ANSWER_NONE:
+    case ANSWER_KINDS:
         break;
     }
 }

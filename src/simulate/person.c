@@ -1,5 +1,6 @@
 #include "simulate/person.h"
 
+#include <assert.h>
 #include <gsl/gsl_cdf.h>
 #include <math.h>
 #include <stdlib.h>
@@ -90,7 +91,7 @@ static struct answer draw_code(struct person *person, const struct question *que
     return (struct answer){ANSWER_GIVEN, (int64_t)code};
 }
 
-static void answer_single(struct person *person, const struct question *question) {
+static void answer_one_code(struct person *person, const struct question *question) {
     struct answer *answers = person->answers + question->first_variable;
     answers[0] = draw_code(person, question, question->first_variable, person->mood);
     if (!question->has_other)
@@ -101,7 +102,7 @@ static void answer_single(struct person *person, const struct question *question
 }
 
 /* Answers to the rows of one question hang together. */
-static void answer_matrix(struct person *person, const struct question *question) {
+static void answer_rows(struct person *person, const struct question *question) {
     double lean = person->mood + draw_normal(person->generator, question_spread);
     for (size_t i = 0; i < question->row_count; i++) {
         size_t variable = question->first_variable + i;
@@ -109,6 +110,13 @@ static void answer_matrix(struct person *person, const struct question *question
                                         ? (struct answer){ANSWER_SKIPPED, 0}
                                         : draw_code(person, question, variable, lean);
     }
+}
+
+static void answer_codes(struct person *person, const struct question *question) {
+    if (question_has_rows(question))
+        answer_rows(person, question);
+    else
+        answer_one_code(person, question);
 }
 
 /* --- ticks and ranks --- */
@@ -218,35 +226,35 @@ static void answer_number(struct person *person, const struct question *question
     *answer = (struct answer){ANSWER_GIVEN, question->minimum + step};
 }
 
+/* What is written is made up where it is exported. */
+static void answer_text(struct person *person, const struct question *question) {
+    fill(person, question, ANSWER_GIVEN);
+    person->answers[question->first_variable].value = 1;
+}
+
+/* Whether contact data are given is decided for the person, after all questions. */
+static void answer_contact(struct person *person, const struct question *question) {
+    (void)person;
+    (void)question;
+}
+
+typedef void answer_function(struct person *person, const struct question *question);
+
+static answer_function *const functions[ANSWER_KINDS] = {
+    [ANSWER_CODE] = answer_codes,    [ANSWER_TICK] = answer_multi,
+    [ANSWER_PLACE] = answer_ranking, [ANSWER_NUMBER] = answer_number,
+    [ANSWER_TEXT] = answer_text,     [ANSWER_FIELD] = answer_contact,
+};
+
 static void answer_question(struct person *person, const struct question *question) {
-    switch (question->type) {
-    case QUESTION_SINGLE:
-        answer_single(person, question);
-        break;
-    case QUESTION_MATRIX:
-        answer_matrix(person, question);
-        break;
-    case QUESTION_MULTI:
-        answer_multi(person, question);
-        break;
-    case QUESTION_RANKING:
-        answer_ranking(person, question);
-        break;
-    case QUESTION_NUMBER:
-        answer_number(person, question);
-        break;
-    case QUESTION_TEXT:
-        person->answers[question->first_variable] = (struct answer){ANSWER_GIVEN, 1};
-        break;
-    case QUESTION_CONTACT:
-    case QUESTION_TYPES:
-        break;
-    }
+    answer_function *answer = functions[question_answer(question)];
+    assert(answer != NULL);
+    answer(person, question);
 }
 
 static bool is_consent(const struct question *question) {
     unsigned consents = ROLE_CONSENT_PARTICIPATION | ROLE_CONSENT_QUOTES | ROLE_CONSENT_CONTACT;
-    return (question->roles & consents) != 0 && question->type == QUESTION_SINGLE;
+    return (question->roles & consents) != 0 && question_has_one_code(question);
 }
 
 static void answer_consent(struct person *person, const struct question *question,
@@ -271,7 +279,7 @@ static void answer_consent(struct person *person, const struct question *questio
 static double skip_probability(const struct person *person, const struct question *question) {
     if (question->required)
         return 0;
-    if (question->type == QUESTION_TEXT)
+    if (question_answer(question) == ANSWER_TEXT)
         return silent_rate;
     if ((question->roles & ROLE_EXCHANGE) && !person->contact_consent)
         return 0.5;
@@ -334,7 +342,7 @@ static void leave_out_filtered(struct person *person) {
         if (condition_is_met(question, person->answers))
             continue;
         fill(person, question, ANSWER_NOT_SHOWN);
-        if (question->type == QUESTION_CONTACT)
+        if (question_answer(question) == ANSWER_FIELD)
             person->contact_given = false;
     }
 }

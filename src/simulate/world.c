@@ -95,9 +95,9 @@ static void lower_others(struct world *world) {
     const struct questionnaire *questionnaire = world->questionnaire;
     for (size_t i = 0; i < questionnaire->question_count; i++) {
         const struct question *question = &questionnaire->questions[i];
-        if (question->type == QUESTION_MULTI && question->has_other)
+        if (question_answer(question) == ANSWER_TICK && question->has_other)
             world->popularity[question->first_variable + question->other] -= 1.5;
-        if (question->type == QUESTION_SINGLE && question->has_other &&
+        if (question_has_one_code(question) && question->has_other &&
             question->other < question->codes->inside)
             world->weights[world->first_weight[question->first_variable] + question->other] *=
                 0.3;

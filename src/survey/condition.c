@@ -7,14 +7,13 @@ static bool names_code(const struct condition *condition, size_t code) {
     return false;
 }
 
-/* A single choice has one variable, with a code; a multi question one an option, with a tick.
- */
+/* One variable holds a code, or there is one an option, with a tick. */
 static bool meets(const struct condition *condition, const struct answer *answers) {
     const struct question *question = condition->question;
     const struct answer *answer = &answers[question->first_variable];
     if (answer->state == ANSWER_DONT_KNOW)
         return condition->dk;
-    if (question->type == QUESTION_SINGLE)
+    if (question_has_one_code(question))
         return answer->state == ANSWER_GIVEN && names_code(condition, (size_t)answer->value);
     for (size_t i = 0; i < condition->count; i++) {
         const struct answer *option = &answer[condition->codes[i]];
@@ -40,7 +39,7 @@ bool condition_apply(const struct question *question, struct answer *answers) {
         filled = filled || own[i].state == ANSWER_INVALID;
     }
     for (size_t i = 0; i < question->variable_count; i++) {
-        bool invalid = question->type == QUESTION_MATRIX
+        bool invalid = question_has_rows(question)
                            ? is_answer(&own[i]) || own[i].state == ANSWER_INVALID
                            : answered || filled;
         own[i] = (struct answer){invalid ? ANSWER_INVALID : ANSWER_NOT_SHOWN, 0};

@@ -461,8 +461,9 @@ static const struct heading_spelling *find_beginning(const struct heading_list *
     return longest != NULL ? longest : sole ? longer : NULL;
 }
 
+/* Rows, options or fields, or the answers of a single choice. */
 static bool has_items(const struct question *question) {
-    return question->type != QUESTION_NUMBER && question->type != QUESTION_TEXT;
+    return question->codes != NULL || question->rows != NULL;
 }
 
 static const struct heading_list *items_of(const struct headings *headings,
@@ -509,7 +510,7 @@ static struct heading_near find_rest(const struct headings *headings, const stru
             item = find_beginning(items_of(headings, question), rest, length);
         near.string = item != NULL ? compose(headings, base, item) : base->string;
         near.meaning = item != NULL ? item->meaning : base->meaning;
-        bool open = length > 0 && has_items(question) && question->type != QUESTION_SINGLE;
+        bool open = length > 0 && has_items(question) && !question_has_one_code(question);
         near.item = item != NULL || open ? rest : NULL;
         near.known = item != NULL || (base->bare && !open);
     }
@@ -599,7 +600,7 @@ static struct heading_near find_around(const struct headings *headings, const ch
     const struct heading_spelling *base = find_inside(headings, form->bytes, size);
     if (base != NULL && base->length == size && memcmp(base->form, form->bytes, size) == 0)
         return near; /* nothing around it: the item is the riddle */
-    bool single = base != NULL && base->meaning.question->type == QUESTION_SINGLE;
+    bool single = base != NULL && question_has_one_code(base->meaning.question);
     if (base == NULL ||
         (bracket == NULL ? !base->bare : single || !has_items(base->meaning.question)))
         return near;

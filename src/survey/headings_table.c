@@ -348,7 +348,8 @@ static void add_names(struct headings *headings, struct heading_list *list, cons
 /* LimeSurvey heads a ranking's columns q[1], q[2] ... by rank, so a digit can never be an
  * option there. */
 static bool means_rank(const struct heading *meaning, const char *name) {
-    return meaning->part == HEADING_VARIABLE && meaning->question->type == QUESTION_RANKING &&
+    return meaning->part == HEADING_VARIABLE &&
+           question_answer(meaning->question) == ANSWER_PLACE &&
            name[strspn(name, "0123456789")] == '\0';
 }
 
@@ -399,7 +400,7 @@ static struct names texts_of(const struct names *item) {
 
 /* In the column of "other" stands the open text, or a tick: it is read as text beside. */
 static bool is_other(const struct question *question, enum heading_part part, size_t item) {
-    bool choice = (part == HEADING_VARIABLE && question->type == QUESTION_MULTI) ||
+    bool choice = (part == HEADING_VARIABLE && question_answer(question) == ANSWER_TICK) ||
                   part == HEADING_OPTION;
     return choice && question->has_other && question->other == item;
 }
@@ -418,7 +419,7 @@ static void add_items(struct headings *headings, const struct question *question
 }
 
 static void add_other(struct headings *headings, const struct question *question) {
-    if (!question->has_other || question->type == QUESTION_RANKING)
+    if (!question->has_other || question_answer(question) == ANSWER_PLACE)
         return;
     struct names item = names_of(&question->codes->codes[question->other]);
     item.words[0] = "Other";
@@ -441,7 +442,7 @@ static void add_dk(struct headings *headings, const struct question *question) {
                                .alias_count = question->dk_alias_count,
                                .label = &question->dk},
                        texts = texts_of(&item);
-    add_item(headings, question->type == QUESTION_SINGLE ? &texts : &item, &meaning);
+    add_item(headings, question_has_one_code(question) ? &texts : &item, &meaning);
     add_alone(headings, &item, &meaning);
 }
 
@@ -474,40 +475,45 @@ static void add_base(struct headings *headings, const struct question *question,
     add_label(headings, &headings->bases, &question->heading, spelling);
 }
 
-static void add_question(struct headings *headings, const struct question *question) {
-    switch (question->type) {
-    case QUESTION_SINGLE:
-        add_base(headings, question, true, HEADING_VARIABLE);
-        add_items(headings, question, HEADING_OPTION, question->codes->codes,
-                  question->codes->count);
+/* One choice of several answers, each of which may have a column, too. */
+static void add_one_code(struct headings *headings, const struct question *question) {
+    add_base(headings, question, true, HEADING_VARIABLE);
+    add_items(headings, question, HEADING_OPTION, question->codes->codes,
+              question->codes->count);
+    add_dk(headings, question);
+    add_other(headings, question);
+    add_comment(headings, question);
+}
+
+static void add_options(struct headings *headings, const struct question *question) {
+    add_base(headings, question, true, HEADING_WHOLE);
+    add_items(headings, question, HEADING_VARIABLE, question->codes->codes,
+              question->codes->count);
+    add_other(headings, question);
+    if (question_answer(question) == ANSWER_PLACE)
+        add_ranks(headings, question);
+    else
         add_dk(headings, question);
-        add_other(headings, question);
-        add_comment(headings, question);
-        break;
-    case QUESTION_MULTI:
-    case QUESTION_RANKING:
-        add_base(headings, question, true, HEADING_WHOLE);
-        add_items(headings, question, HEADING_VARIABLE, question->codes->codes,
-                  question->codes->count);
-        add_other(headings, question);
-        if (question->type == QUESTION_MULTI)
-            add_dk(headings, question);
+}
+
+static void add_question(struct headings *headings, const struct question *question) {
+    switch (question_type_traits(question->type)->items) {
+    case ITEMS_NONE:
+        if (question_has_one_code(question))
+            add_one_code(headings, question);
         else
-            add_ranks(headings, question);
+            add_base(headings, question, true, HEADING_VARIABLE);
         break;
-    case QUESTION_MATRIX:
+    case ITEMS_OPTIONS:
+        add_options(headings, question);
+        break;
+    case ITEMS_ROWS:
         add_base(headings, question, false, HEADING_VARIABLE);
         add_items(headings, question, HEADING_VARIABLE, question->rows, question->row_count);
         break;
-    case QUESTION_NUMBER:
-    case QUESTION_TEXT:
-        add_base(headings, question, true, HEADING_VARIABLE);
-        break;
-    case QUESTION_CONTACT:
+    case ITEMS_FIELDS:
         add_base(headings, question, question->row_count == 1, HEADING_FIELD);
         add_fields(headings, question);
-        break;
-    case QUESTION_TYPES:
         break;
     }
 }
@@ -597,7 +603,8 @@ static void find_item(const struct headings *headings, const struct heading_mann
     for (size_t i = 0; i < count; i++)
         if (goes_with(base, &items[i], manner, sign))
             found_add(found, &items[i].meaning);
-    if (question->type != QUESTION_RANKING || sign == '_' || found->count > before || count > 0)
+    if (question_answer(question) != ANSWER_PLACE || sign == '_' || found->count > before ||
+        count > 0)
         return;
     size_t rank = headings_rank(bytes, length);
     if (rank >= 1 && rank <= question->codes->count)
