@@ -88,6 +88,6 @@ void choice_write_ranking(const struct report *report, const struct question *qu
     question_say(report, question);
     own_write(report, question);
     page_gap(report->page);
-    page_say(report->page, terms_placed(&report->teller, question, statistic));
+    page_say(report->page, terms_counted(&report->teller, question, statistic));
     print_items(report, question, &items, &items.item[0], false);
 }

@@ -110,7 +110,5 @@ const char *addressees_counted(const struct teller *teller, const struct questio
     if (question_has_rows(question))
         return voice_say(&teller->voice, PHRASE_MATRIX_BARS, "answer",
                          terms_top(teller, question), NULL);
-    return question_answer(question) == ANSWER_PLACE
-               ? terms_placed(teller, question, items_statistic(question))
-               : teller_phrase(teller, PHRASE_GROUPS_TICKED);
+    return terms_counted(teller, question, items_statistic(question));
 }

@@ -226,10 +226,8 @@ static bool one_class(const struct group_tables *tables) {
 const char *group_sentence_class(const struct teller *teller,
                                  const struct group_tables *tables) {
     const struct group_table *first = &tables->table[0];
-    if (question_answer(first->question) == ANSWER_TICK)
-        return teller_phrase(teller, PHRASE_GROUPS_TICKED);
-    if (question_answer(first->question) == ANSWER_PLACE)
-        return terms_placed(teller, first->question, first->class.statistic);
+    if (question_has_options(first->question))
+        return terms_counted(teller, first->question, first->class.statistic);
     return one_class(tables) ? voice_say(&teller->voice, PHRASE_MATRIX_BARS, "answer",
                                          first->class.words, NULL)
                              : "";

@@ -25,8 +25,10 @@ const char *terms_top(const struct teller *teller, const struct question *questi
     return voice_choice(&teller->voice, two, count);
 }
 
-const char *terms_placed(const struct teller *teller, const struct question *question,
-                         enum statistic statistic) {
+const char *terms_counted(const struct teller *teller, const struct question *question,
+                          enum statistic statistic) {
+    if (question_answer(question) != ANSWER_PLACE)
+        return teller_phrase(teller, PHRASE_GROUPS_TICKED);
     if (statistic == STATISTIC_FIRST || question->max_choices == 1)
         return teller_phrase(teller, PHRASE_RANKING_BARS_FIRST);
     return teller_phrase(teller, question->max_choices == 0 ? PHRASE_RANKING_BARS_ANY

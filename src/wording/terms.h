@@ -13,10 +13,10 @@ bool terms_has_subject(const struct teller *teller, const struct question *quest
  * wichtig“ oder „sehr wichtig“. */
 const char *terms_top(const struct teller *teller, const struct question *question);
 
-/* What a share of a ranking counts, before its figures: "Gezählt ist hier, wie viele ...:";
- * statistic: top or first. */
-const char *terms_placed(const struct teller *teller, const struct question *question,
-                         enum statistic statistic);
+/* What a share of an option or a single answer counts, before its figures: "Gezählt ist hier,
+ * wie viele ...:"; statistic: of a ranking top or first. */
+const char *terms_counted(const struct teller *teller, const struct question *question,
+                          enum statistic statistic);
 
 /* The gap that a question belongs to, or NULL. */
 const struct gap *terms_gap(const struct teller *teller, const struct question *question);
