@@ -216,6 +216,40 @@ static void variables_are_in_order(void **state) {
     questionnaire_free(loaded);
 }
 
+/* What other rooms ask instead of the type. */
+static void types_say_what_answers_are(void **state) {
+    (void)state;
+    static const struct {
+        const char *id, *item, *part; /* the second of each; NULL: there is none */
+        enum answer_kind answer;
+        bool one_code;
+    } cases[] = {{"org", NULL, NULL, ANSWER_CODE, true},
+                 {"formats", "chat", NULL, ANSWER_TICK, false},
+                 {"importance", "contact_person", "contact_person", ANSWER_CODE, false},
+                 {"reforms", "small", NULL, ANSWER_PLACE, false},
+                 {"members", NULL, NULL, ANSWER_NUMBER, false},
+                 {"idea", NULL, NULL, ANSWER_TEXT, false}};
+    struct questionnaire *loaded = load("tests/data/form/every_key.ini");
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const struct question *question = questionnaire_question(loaded, cases[i].id);
+        const struct code *item = question_item(question, 1);
+        bool rows = cases[i].part != NULL;
+        assert_int_equal(question_answer(question), cases[i].answer);
+        assert_int_equal(question_has_one_code(question), cases[i].one_code);
+        assert_int_equal(item != NULL, cases[i].item != NULL);
+        if (item != NULL)
+            assert_string_equal(item->id, cases[i].item);
+        assert_int_equal(question_parts(question), rows ? question->row_count : 1);
+        assert_string_equal(question_part(question, rows), rows ? cases[i].part : "");
+    }
+    const struct question *contact = questionnaire_answered(loaded, ANSWER_FIELD);
+    assert_string_equal(contact->id, "contact");
+    assert_int_equal(question_parts(contact), 1);
+    assert_null(questionnaire_answered(loaded, ANSWER_NONE));
+    assert_int_equal(question_type_traits(QUESTION_TYPES)->answer, ANSWER_NONE);
+    questionnaire_free(loaded);
+}
+
 /* iniparser's look-up is linear, so that large files could take minutes. The test of time is
  * generous: under five seconds, also with sanitizers. */
 static void ten_thousand_questions_are_refused_fast(void **state) {
@@ -268,6 +302,7 @@ int main(void) {
         cmocka_unit_test(choices_are_read),
         cmocka_unit_test(scales_and_numbers_are_read),
         cmocka_unit_test(variables_are_in_order),
+        cmocka_unit_test(types_say_what_answers_are),
         cmocka_unit_test(every_edit_is_told),
         cmocka_unit_test(ten_thousand_questions_are_refused_fast),
         cmocka_unit_test(thousand_questions_are_read_fast),
