@@ -3,9 +3,6 @@
 #ifndef SURVEY_QUESTION_TYPE_H
 #define SURVEY_QUESTION_TYPE_H
 
-#include <stdbool.h>
-#include <stddef.h>
-
 /* X(identifier, name in the questionnaire and in the codebook, what has figures or columns of
  * its own below a question, what an answer is). A new type is one line here, the last: then the
  * compiler sees each table by type that lacks it. */
