@@ -4,7 +4,7 @@
 
 #include "charts/plan_parts.h"
 #include "charts/plan_words.h"
-#include "wording/groups.h"
+#include "wording/group_findings.h"
 #include "wording/sentence.h"
 #include "wording/terms.h"
 
@@ -44,7 +44,7 @@ static void add_groups(struct plan *plan, const struct question *question) {
         plan->ids[plan->id_count++] = id;
         struct chart chart = empty_chart(teller, id);
         chart.subtitle = teller_label(teller, &question->text);
-        if (grouping == groups_main(teller) && teller_has_results(teller) &&
+        if (grouping == group_findings_main(teller) && teller_has_results(teller) &&
             plan_groups(teller, question, grouping, &chart))
             keep(plan, &chart);
     }

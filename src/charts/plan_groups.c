@@ -9,7 +9,7 @@ enum { MOST_ROWS = 24 };
 
 /* The share that the question's own picture sorts its items by; absent where it keeps the order
  * of the questionnaire. */
-static struct figure order_of(const struct teller *teller, const struct group_table *table) {
+static struct figure order_of(const struct teller *teller, const struct group_finding *table) {
     const struct question *question = table->question;
     if (items_have_shares(question))
         return figure_share(teller->results, question->id, table->item, "",
@@ -22,11 +22,11 @@ static struct figure order_of(const struct teller *teller, const struct group_ta
 
 /* The tables whose class was tested, sorted as the question's own picture: under a title that
  * says of a difference there is nothing that the test was not about. */
-static struct group_tables drawn_of(const struct teller *teller,
-                                    const struct group_tables *tables) {
+static struct group_findings drawn_of(const struct teller *teller,
+                                      const struct group_findings *tables) {
     struct arena *arena = teller->voice.arena;
     struct items order = {.item = arena_allocate(arena, tables->count + 1, sizeof *order.item)};
-    struct group_tables drawn = *tables;
+    struct group_findings drawn = *tables;
     drawn.table = arena_allocate(arena, tables->count + 1, sizeof *drawn.table);
     for (size_t i = 0; i < tables->count; i++)
         if (tables->table[i].class_tested)
@@ -38,27 +38,27 @@ static struct group_tables drawn_of(const struct teller *teller,
     return drawn;
 }
 
-static size_t count_rows(const struct group_tables *drawn) {
+static size_t count_rows(const struct group_findings *drawn) {
     size_t rows = 0;
     for (size_t i = 0; i < drawn->count; i++)
         rows += drawn->table[i].groups.count;
     return rows;
 }
 
-static const char *label_of(const struct teller *teller, const struct group_tables *drawn,
-                            const struct group_table *table, const struct item *group) {
+static const char *label_of(const struct teller *teller, const struct group_findings *drawn,
+                            const struct group_finding *table, const struct item *group) {
     if (table->item[0] == '\0')
         return group->label;
     return voice_say(&teller->voice, PHRASE_CHART_GROUP_ROW, "item",
                      group_sentence_row(teller, drawn, table), "group", group->label, NULL);
 }
 
-static void add_rows(const struct teller *teller, const struct group_tables *drawn,
+static void add_rows(const struct teller *teller, const struct group_findings *drawn,
                      struct chart *chart) {
     struct chart_row *rows =
         arena_allocate(teller->voice.arena, count_rows(drawn) + 1, sizeof *rows);
     for (size_t i = 0; i < drawn->count; i++) {
-        const struct group_table *table = &drawn->table[i];
+        const struct group_finding *table = &drawn->table[i];
         for (size_t k = 0; k < table->groups.count; k++) {
             const struct item *group = &table->groups.item[k];
             rows[chart->row_count++] =
@@ -72,7 +72,7 @@ static void add_rows(const struct teller *teller, const struct group_tables *dra
 
 /* The first sentence about the tests is the title, unless it only says what is not shown; the
  * others are notes. */
-static void set_title(const struct teller *teller, const struct group_tables *tables,
+static void set_title(const struct teller *teller, const struct group_findings *tables,
                       struct chart *chart) {
     struct sentences verdicts = group_sentence_verdicts(teller, tables);
     size_t used = 0;
@@ -93,10 +93,10 @@ static void set_title(const struct teller *teller, const struct group_tables *ta
 
 bool plan_groups(const struct teller *teller, const struct question *question,
                  const struct grouping *grouping, struct chart *chart) {
-    struct group_tables tables = groups_of(teller, question, grouping);
-    struct group_tables drawn = drawn_of(teller, &tables);
+    struct group_findings tables = group_findings_of(teller, question, grouping);
+    struct group_findings drawn = drawn_of(teller, &tables);
     size_t rows = count_rows(&drawn);
-    if (rows == 0 || rows > MOST_ROWS || !groups_picture(&tables))
+    if (rows == 0 || rows > MOST_ROWS || !group_findings_picture(&tables))
         return false;
     set_title(teller, &tables, chart);
     /* It ends with a colon: the bars stand below. */

@@ -12,7 +12,7 @@
 #include "ingest/binding_hints.h"
 #include "ingest/completion.h"
 #include "ingest/heading_text.h"
-#include "ingest/summary.h"
+#include "ingest/summary_column.h"
 #include "ingest/twins.h"
 #include "survey/ini_suggestion.h"
 
@@ -510,7 +510,7 @@ struct binding *binding_new(const struct questionnaire *questionnaire,
     doubt_numbers(&binder);
     bind_damaged(&binder);
     bind_twins(&binder, sample);
-    summary_bind(binder.binding, questionnaire);
+    summary_column_bind(binder.binding, questionnaire);
     if (!bind_id(binder.binding, questionnaire, sample->file, header->line, diag))
         binder.failed = true;
     completion_bind(binder.binding, questionnaire, sample);

@@ -29,7 +29,8 @@ static const struct tick_words *find_declared(const struct questionnaire *questi
 
 struct box_tally *box_tally_new(struct arena *arena, const struct questionnaire *questionnaire,
                                 const struct question *question,
-                                const struct spelling *spelling, const struct marks *marks,
+                                const struct spelling *spelling,
+                                const struct missing_marks *marks,
                                 const struct question_columns *columns) {
     bool ticks = question_answer(question) == ANSWER_TICK;
     if ((!ticks && !question_has_one_code(question)) || !columns->found)
@@ -69,7 +70,7 @@ static enum tick_class find_class(const struct box_tally *tally, const struct ce
     if (is_among(&tally->declared->not_ticked, key))
         return TICK_NO;
     *declared = false;
-    return marks_declared(tally->marks, cell) ? TICK_NO_ANSWER : tick_class(key);
+    return missing_marks_declared(tally->marks, cell) ? TICK_NO_ANSWER : tick_class(key);
 }
 
 struct box_word box_tally_judge(const struct box_tally *tally, int64_t meaning,

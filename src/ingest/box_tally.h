@@ -11,7 +11,7 @@
 #include "base/arena.h"
 #include "ingest/cell.h"
 #include "ingest/columns.h"
-#include "ingest/marks.h"
+#include "ingest/missing_marks.h"
 #include "ingest/spelling.h"
 #include "ingest/tick_words.h"
 
@@ -41,7 +41,7 @@ struct box_tally {
     struct arena *arena;
     const struct question *question;
     const struct spelling *spelling;
-    const struct marks *marks;
+    const struct missing_marks *marks;
     const struct tick_words *declared;
     struct box_column *columns; /* that of "other" is not among them: it holds any text */
     size_t count;
@@ -53,7 +53,8 @@ struct box_tally {
 /* NULL where the question has no columns of boxes in the file. */
 struct box_tally *box_tally_new(struct arena *arena, const struct questionnaire *questionnaire,
                                 const struct question *question,
-                                const struct spelling *spelling, const struct marks *marks,
+                                const struct spelling *spelling,
+                                const struct missing_marks *marks,
                                 const struct question_columns *columns);
 /* Adds a record as wide as the header, in valid UTF-8. */
 void box_tally_add(struct box_tally *tally, const struct csv_record *record);

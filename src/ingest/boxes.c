@@ -85,7 +85,7 @@ static bool take_record(void *context, const struct csv_record *record) {
 }
 
 static bool start_tallies(struct boxes *boxes, struct spelling *const *spellings,
-                          const struct marks *marks) {
+                          const struct missing_marks *marks) {
     bool any = false;
     for (size_t i = 0; i < boxes->questionnaire->question_count; i++) {
         boxes->entries[i].tally = box_tally_new(
@@ -245,7 +245,7 @@ static void settle(struct entry *entry) {
 }
 
 static bool decide_all(struct boxes *boxes, struct spelling *const *spellings,
-                       const struct marks *marks, struct diag *diag) {
+                       const struct missing_marks *marks, struct diag *diag) {
     bool whole = boxes->sample->whole;
     if (!start_tallies(boxes, spellings, marks))
         return true;
@@ -267,7 +267,7 @@ static bool decide_all(struct boxes *boxes, struct spelling *const *spellings,
 }
 
 struct boxes *boxes_new(const struct questionnaire *questionnaire,
-                        struct spelling *const *spellings, const struct marks *marks,
+                        struct spelling *const *spellings, const struct missing_marks *marks,
                         struct binding *binding, const struct sample *sample,
                         struct diag *diag) {
     struct arena *arena = arena_new();

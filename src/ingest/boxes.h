@@ -10,7 +10,7 @@
 #include "base/diag.h"
 #include "base/text.h"
 #include "ingest/columns.h"
-#include "ingest/marks.h"
+#include "ingest/missing_marks.h"
 #include "ingest/sample.h"
 #include "ingest/spelling.h"
 #include "ingest/tick_words.h"
@@ -21,7 +21,7 @@ struct boxes;
  * questions whose boxes can be read in two ways. Reads the file a second time where the sample
  * does not tell, and refuses what cannot be read twice. spellings: by question. */
 struct boxes *boxes_new(const struct questionnaire *questionnaire,
-                        struct spelling *const *spellings, const struct marks *marks,
+                        struct spelling *const *spellings, const struct missing_marks *marks,
                         struct binding *binding, const struct sample *sample,
                         struct diag *diag);
 void boxes_free(struct boxes *boxes);

@@ -6,7 +6,7 @@
 #include "base/number.h"
 #include "ingest/decode.h"
 #include "ingest/json_list.h"
-#include "ingest/marks.h"
+#include "ingest/missing_marks.h"
 #include "ingest/rank_word.h"
 
 /* What a multi or ranking question was answered with. */
@@ -440,9 +440,9 @@ static void read_cell(struct decoder *decoder, const struct question *question, 
         return;
     int64_t whole = spelling_find(spelling, cell.bytes, cell.length);
     if (whole == SPELLING_UNKNOWN) {
-        enum mark mark = marks_read(decoder->marks, &cell);
-        bool nothing = mark != MARK_NONE || box_word(&cell) == BOX_NOT_SHOWN;
-        choice->shown = mark != MARK_NOT_SHOWN;
+        enum missing_mark mark = missing_marks_read(decoder->marks, &cell);
+        bool nothing = mark != MISSING_MARK_NONE || box_word(&cell) == BOX_NOT_SHOWN;
+        choice->shown = mark != MISSING_MARK_NOT_SHOWN;
         if (nothing || read_json(decoder, question, choice, &cell))
             return;
     }
@@ -518,9 +518,9 @@ static void read_ranks(struct decoder *decoder, const struct question *question,
         const struct cell cell = decoder_cell(decoder, columns->ranks[rank]);
         int64_t meaning = decoder_meaning(decoder, question, &cell);
         if (meaning == SPELLING_UNKNOWN) {
-            enum mark mark = marks_read(decoder->marks, &cell);
-            choice->shown = choice->shown || mark != MARK_NOT_SHOWN;
-            if (mark != MARK_NONE)
+            enum missing_mark mark = missing_marks_read(decoder->marks, &cell);
+            choice->shown = choice->shown || mark != MISSING_MARK_NOT_SHOWN;
+            if (mark != MISSING_MARK_NONE)
                 continue;
         }
         choice->shown = true;
@@ -552,9 +552,9 @@ static void read_ranked_options(struct decoder *decoder, const struct question *
     for (size_t i = 0; i < columns->item_count; i++) {
         const struct cell cell = decoder_cell(decoder, columns->items[i]);
         int64_t rank = 0;
-        enum mark mark = marks_read(decoder->marks, &cell);
-        choice->shown = choice->shown || mark != MARK_NOT_SHOWN;
-        if (mark != MARK_NONE)
+        enum missing_mark mark = missing_marks_read(decoder->marks, &cell);
+        choice->shown = choice->shown || mark != MISSING_MARK_NOT_SHOWN;
+        if (mark != MISSING_MARK_NONE)
             continue;
         if (!is_rank(decoder, question, &cell, &rank) || rank < 1 || rank > options) {
             fail(decoder, question, choice, FAULT_RANK, columns->items[i], &cell);

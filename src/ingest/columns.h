@@ -32,7 +32,7 @@ struct question_columns {
 };
 
 struct completion_mark;
-struct summary;
+struct summary_column;
 struct twin;
 
 struct binding {
@@ -44,7 +44,8 @@ struct binding {
     size_t mark_count;
     struct twin *twins; /* twins.h: second columns of a question */
     size_t twin_count;
-    struct summary *summaries; /* summary.h: all ticks in a cell, beside columns of options */
+    struct summary_column
+        *summaries; /* summary_column.h: all ticks in a cell, beside columns of options */
     size_t summary_count;
     void *memory;
 };

@@ -7,10 +7,10 @@
 #include "base/arena.h"
 #include "base/text.h"
 #include "base/utf8.h"
+#include "ingest/absent_word.h"
 #include "ingest/completion_date.h"
 #include "ingest/form_system.h"
 #include "ingest/heading_text.h"
-#include "ingest/missing.h"
 #include "ingest/sightings.h"
 #include "ingest/tick_words.h"
 
@@ -557,7 +557,7 @@ static bool is_header(const struct rule *rule, const char *form) {
 static bool is_missing(const struct decoder *decoder, const struct cell *cell,
                        const char *form) {
     return cell->length == 0 ||
-           (strchr("#?*", form[0]) == NULL && missing_is(decoder->marks, cell));
+           (strchr("#?*", form[0]) == NULL && absent_word_is(decoder->marks, cell));
 }
 
 static enum completion read_mark(const struct decoder *decoder,

@@ -12,7 +12,7 @@
 
 void decoder_start(struct decoder *decoder, const struct questionnaire *questionnaire) {
     *decoder = (struct decoder){.questionnaire = questionnaire};
-    decoder->marks = marks_new(questionnaire);
+    decoder->marks = missing_marks_new(questionnaire);
     decoder->answers = memory_allocate(questionnaire->variable_count, sizeof *decoder->answers);
     decoder->spellings =
         memory_allocate(questionnaire->question_count, sizeof(struct spelling *));
@@ -41,7 +41,7 @@ void decoder_end(struct decoder *decoder) {
     free(decoder->texts);
     free(decoder->notices);
     free(decoder->rooms);
-    marks_free(decoder->marks);
+    missing_marks_free(decoder->marks);
 }
 
 const struct spelling *decoder_spelling(const struct decoder *decoder,
@@ -68,8 +68,9 @@ struct cell decoder_cell(const struct decoder *decoder, size_t column) {
 
 struct cell decoder_open_cell(const struct decoder *decoder, size_t column) {
     const struct cell cell = decoder_cell(decoder, column);
-    enum mark mark = marks_read(decoder->marks, &cell);
-    return mark == MARK_NONE ? cell : (struct cell){"", 0, mark == MARK_NOT_SHOWN};
+    enum missing_mark mark = missing_marks_read(decoder->marks, &cell);
+    return mark == MISSING_MARK_NONE ? cell
+                                     : (struct cell){"", 0, mark == MISSING_MARK_NOT_SHOWN};
 }
 
 static void add_notice(struct decoder *decoder, enum notice_kind kind,
@@ -82,7 +83,7 @@ static void add_notice(struct decoder *decoder, enum notice_kind kind,
 void decoder_notice_answer(struct decoder *decoder, const struct question *question,
                            const struct cell *cell, int64_t meaning) {
     if (meaning != SPELLING_UNKNOWN && meaning != SPELLING_MISSING &&
-        marks_declared(decoder->marks, cell))
+        missing_marks_declared(decoder->marks, cell))
         add_notice(decoder, NOTICE_CALLED_MISSING, question, NULL);
 }
 
@@ -177,10 +178,10 @@ static struct answer decode_code(struct decoder *decoder, const struct question 
         return (struct answer){ANSWER_GIVEN, meaning};
     if (meaning == SPELLING_DK)
         return (struct answer){ANSWER_DONT_KNOW, 0};
-    enum mark mark = marks_read(decoder->marks, &cell);
-    if (mark == MARK_NOT_SHOWN)
+    enum missing_mark mark = missing_marks_read(decoder->marks, &cell);
+    if (mark == MISSING_MARK_NOT_SHOWN)
         return (struct answer){ANSWER_NOT_SHOWN, 0};
-    if (mark == MARK_SKIPPED || is_not_available(question, &cell))
+    if (mark == MISSING_MARK_SKIPPED || is_not_available(question, &cell))
         return (struct answer){ANSWER_SKIPPED, 0};
     meaning = spelling_find_digit(spelling, cell.bytes, cell.length);
     decoder->has_digits = decoder->has_digits || meaning >= 0;
@@ -227,9 +228,9 @@ static enum box read_alone(const struct decoder *decoder, const struct question 
         spelling_read(decoder_spelling(decoder, question), cell->bytes, cell->length);
     if (spelled == meaning)
         return BOX_TICKED;
-    if (marks_declared(decoder->marks, cell))
+    if (missing_marks_declared(decoder->marks, cell))
         return BOX_EMPTY;
-    if (marks_read(decoder->marks, cell) != MARK_NONE)
+    if (missing_marks_read(decoder->marks, cell) != MISSING_MARK_NONE)
         return BOX_NOT_SHOWN;
     return box_word(cell);
 }
@@ -393,12 +394,12 @@ static void decode_number(struct decoder *decoder, const struct question *questi
     if (cell.length == 0)
         return;
     int64_t value = 0, meaning = decoder_meaning(decoder, question, &cell);
-    enum mark mark = marks_read(decoder->marks, &cell);
+    enum missing_mark mark = missing_marks_read(decoder->marks, &cell);
     if (meaning == SPELLING_DK)
         answer->state = ANSWER_DONT_KNOW;
-    else if (mark == MARK_NOT_SHOWN)
+    else if (mark == MISSING_MARK_NOT_SHOWN)
         answer->state = ANSWER_NOT_SHOWN;
-    else if (mark == MARK_SKIPPED)
+    else if (mark == MISSING_MARK_SKIPPED)
         *answer = missing_number(decoder, question, &cell);
     else if (!decoder_number(decoder, &cell, question->decimals, &value))
         *answer = not_a_number(decoder, question, column, &cell,

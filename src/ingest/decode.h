@@ -10,7 +10,7 @@
 #include "ingest/boxes.h"
 #include "ingest/columns.h"
 #include "ingest/fault.h"
-#include "ingest/marks.h"
+#include "ingest/missing_marks.h"
 #include "ingest/spelling.h"
 #include "ingest/tick_words.h"
 #include "survey/answers.h"
@@ -51,7 +51,7 @@ struct decoder {
     size_t notice_count, notice_capacity;
     char **rooms; /* decoded cells of the record */
     size_t room_count, room_capacity;
-    struct marks *marks;
+    struct missing_marks *marks;
     bool has_content; /* anything was answered, also in contact fields */
     /* of the file */
     const struct binding *binding;

@@ -18,7 +18,7 @@
 #include "ingest/rejects.h"
 #include "ingest/remarks.h"
 #include "ingest/respondents.h"
-#include "ingest/summary.h"
+#include "ingest/summary_column.h"
 #include "ingest/twins.h"
 #include "ingest/verdict.h"
 #include "ingest/workbook.h"
@@ -257,10 +257,10 @@ static void decode(struct intake *intake, const struct csv_record *record) {
     struct decoder *decoder = &intake->decoder;
     const struct twins_reading reading = {decoder->marks, intake->boxes};
     twins_merge(&reading, intake->binding, record);
-    summary_read(intake->binding, decoder, record);
+    summary_column_read(intake->binding, decoder, record);
     decoder_decode(decoder, record);
     twins_conclude(intake->binding, decoder);
-    summary_compare(intake->binding, decoder);
+    summary_column_compare(intake->binding, decoder);
 }
 
 /* Writes the record where it belongs, and says what is wrong with it. withheld: not even its
@@ -416,7 +416,7 @@ static void finish_file(struct intake *intake, const struct encoding_source *sou
         remarks_take_digits(intake->remarks);
     remarks_tell(intake->remarks, records);
     if (intake->binding != NULL) {
-        summary_tell(intake->binding, intake->file, intake->diag);
+        summary_column_tell(intake->binding, intake->file, intake->diag);
         tell_absent(intake);
     }
     dialect_describe(&intake->dialect, encoding_name(encoding_found(source)), &manner);

@@ -7,9 +7,9 @@
 #include "base/language.h"
 #include "base/memory.h"
 #include "base/text.h"
+#include "ingest/absent_word.h"
 #include "ingest/heading_text.h"
 #include "ingest/map.h"
-#include "ingest/missing.h"
 #include "ingest/sightings.h"
 
 enum {
@@ -136,7 +136,7 @@ bool respondents_find(struct respondents *respondents, const struct decoder *dec
     for (size_t kind = 0; kind < KINDS; kind++) {
         const struct cell cell =
             decoder_cell(decoder, decoder->binding->metadata[kinds[kind].metadata]);
-        if (cell.length == 0 || missing_is(decoder->marks, &cell))
+        if (cell.length == 0 || absent_word_is(decoder->marks, &cell))
             continue;
         struct column_sightings *column = &respondents->columns[kind];
         column->records++;

@@ -76,7 +76,7 @@ static int fill_of(const struct twins_reading *reading, const struct heading *he
                 (heading->part == HEADING_VARIABLE || heading->part == HEADING_OTHER_TEXT));
     if (cell.length == 0)
         return 0;
-    if (marks_declared(reading->marks, &cell))
+    if (missing_marks_declared(reading->marks, &cell))
         return 1;
     enum box word = box ? read_box(reading, heading, &cell) : box_word(&cell);
     bool nothing = word == BOX_NOT_SHOWN || (box && word == BOX_EMPTY);

@@ -11,7 +11,7 @@
 #include "ingest/boxes.h"
 #include "ingest/columns.h"
 #include "ingest/decode.h"
-#include "ingest/marks.h"
+#include "ingest/missing_marks.h"
 #include "ingest/sample.h"
 #include "survey/headings.h"
 
@@ -32,8 +32,8 @@ void twins_tell(const struct binding *binding, const char *file, size_t line,
 
 /* By what it is told that a branch holds no answer. */
 struct twins_reading {
-    const struct marks *marks; /* of [ingest] missing */
-    const struct boxes *boxes; /* what was decided */
+    const struct missing_marks *marks; /* of [ingest] missing */
+    const struct boxes *boxes;         /* what was decided */
 };
 
 /* Moves the cells of the branch that is filled to the columns that are read; the record's

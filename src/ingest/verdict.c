@@ -153,7 +153,7 @@ static enum fit find_fit(const struct decoder *decoder, const struct cell *cell,
                          size_t column) {
     enum box box = box_word(cell);
     if (column == 0 || column > decoder->binding->count || box == BOX_TICKED ||
-        box == BOX_EMPTY || marks_read(decoder->marks, cell) != MARK_NONE)
+        box == BOX_EMPTY || missing_marks_read(decoder->marks, cell) != MISSING_MARK_NONE)
         return FIT_UNKNOWN;
     const struct heading *heading = &decoder->binding->columns[column - 1].heading;
     if (heading->question == NULL)

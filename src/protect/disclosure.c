@@ -23,23 +23,23 @@ struct target {
 /* The search for a witness: other counts that say the same as what is published, and yet a
  * count in them is another one. Where there is such a witness, nobody can know that count. */
 struct search {
-    struct sheet *sheet;
+    struct linked_tables *linked;
     const struct target *target;
     int64_t min_cell;
     int64_t original; /* the target's count in the table itself */
-    int64_t count;    /* that of the sheet at hand */
+    int64_t count;    /* that of the tables at hand */
 };
 
 /* --- the count that a witness is searched for --- */
 
 static int64_t count_of(const struct search *search) {
     const struct target *target = search->target;
-    const struct group_table *table = search->sheet->parts[target->part].table;
+    const struct group_table *table = search->linked->parts[target->part].table;
     int64_t count = 0;
     for (size_t group = 0; group < table->groups; group++)
         for (size_t answer = 0; answer < table->answers; answer++)
             if (target->rows[group] && target->columns[answer])
-                count += search->sheet->counts[target->part][group * table->answers + answer];
+                count += search->linked->counts[target->part][group * table->answers + answer];
     return count;
 }
 
@@ -61,30 +61,30 @@ static bool is_open(const struct search *search, int64_t count) {
 /* --- options that no longer fit together --- */
 
 static int64_t misfit_of(const struct search *search, const struct exchange *exchange) {
-    return sheet_misfit(search->sheet, exchange->more) +
-           sheet_misfit(search->sheet, exchange->less);
+    return linked_tables_misfit(search->linked, exchange->more) +
+           linked_tables_misfit(search->linked, exchange->less);
 }
 
 /* The exchange in another option between the same groups that leaves the least misfit, if any
  * helps. */
 static bool best_repair(struct search *search, const struct exchange *first,
                         struct exchange *best) {
-    struct sheet *sheet = search->sheet;
+    struct linked_tables *linked = search->linked;
     int64_t least = misfit_of(search, first);
     bool found = false;
-    for (size_t part = 0; part < sheet->count; part++)
+    for (size_t part = 0; part < linked->count; part++)
         for (size_t way = 0; way < 2 && part != first->part; way++) {
-            size_t answers = sheet->parts[part].table->answers;
+            size_t answers = linked->parts[part].table->answers;
             struct exchange exchange = {part, way == 0 ? first->less : first->more,
                                         way == 0 ? first->more : first->less, 0, 0};
             for (size_t pair = 0; pair < answers * answers; pair++) {
                 exchange.to = pair / answers;
                 exchange.from = pair % answers;
-                if (exchange.to == exchange.from || !sheet_allows(sheet, &exchange))
+                if (exchange.to == exchange.from || !linked_tables_allows(linked, &exchange))
                     continue;
-                sheet_apply(sheet, &exchange);
+                linked_tables_apply(linked, &exchange);
                 int64_t misfit = misfit_of(search, first);
-                sheet_undo(sheet, &exchange);
+                linked_tables_undo(linked, &exchange);
                 if (misfit >= least)
                     continue;
                 least = misfit;
@@ -103,7 +103,7 @@ struct move {
 
 static void undo(struct search *search, struct move *move) {
     while (move->count > 0)
-        sheet_undo(search->sheet, &move->made[--move->count]);
+        linked_tables_undo(search->linked, &move->made[--move->count]);
 }
 
 /* Makes the exchange, and others in other options until all fit together; false, with nothing
@@ -111,14 +111,14 @@ static void undo(struct search *search, struct move *move) {
 static bool make(struct search *search, const struct exchange *exchange, struct move *move) {
     move->made[0] = *exchange;
     move->count = 1;
-    sheet_apply(search->sheet, exchange);
+    linked_tables_apply(search->linked, exchange);
     while (misfit_of(search, exchange) > 0) {
         if (move->count > MOST_REPAIRS ||
             !best_repair(search, exchange, &move->made[move->count])) {
             undo(search, move);
             return false;
         }
-        sheet_apply(search->sheet, &move->made[move->count++]);
+        linked_tables_apply(search->linked, &move->made[move->count++]);
     }
     return true;
 }
@@ -126,8 +126,8 @@ static bool make(struct search *search, const struct exchange *exchange, struct 
 /* --- the search for a witness --- */
 
 /* All exchanges of one part. */
-static bool next_exchange(const struct sheet *sheet, struct exchange *exchange) {
-    const struct group_table *table = sheet->parts[exchange->part].table;
+static bool next_exchange(const struct linked_tables *linked, struct exchange *exchange) {
+    const struct group_table *table = linked->parts[exchange->part].table;
     do {
         if (++exchange->from < table->answers)
             continue;
@@ -158,20 +158,20 @@ static bool is_wanted(const struct search *search, const struct exchange *exchan
 /* Makes the exchange of a part that is wanted and helps the part's verdict most (at all, where
  * must_help). False where there is none. */
 static bool make_best(struct search *search, size_t part, enum change change, bool must_help) {
-    struct sheet *sheet = search->sheet;
+    struct linked_tables *linked = search->linked;
     struct exchange exchange = {.part = part}, best = {0};
     struct move move;
     bool found = false;
     double most = 0;
     search->count = count_of(search);
-    while (next_exchange(sheet, &exchange)) {
-        if (!is_wanted(search, &exchange, change) || !sheet_allows(sheet, &exchange))
+    while (next_exchange(linked, &exchange)) {
+        if (!is_wanted(search, &exchange, change) || !linked_tables_allows(linked, &exchange))
             continue;
-        double gain = sheet_gain(sheet, &exchange);
+        double gain = linked_tables_gain(linked, &exchange);
         if ((must_help && gain <= 0) || (found && gain <= most) ||
             !make(search, &exchange, &move))
             continue;
-        if (sheet->associations[part] == NULL)
+        if (linked->associations[part] == NULL)
             return true;
         undo(search, &move);
         best = exchange;
@@ -183,9 +183,9 @@ static bool make_best(struct search *search, size_t part, enum change change, bo
 
 /* Lets other counts change, as long as this helps the verdict of a part. */
 static bool mend_verdict(struct search *search, size_t part) {
-    const struct group_table *table = search->sheet->parts[part].table;
+    const struct group_table *table = search->linked->parts[part].table;
     for (int i = 0; i < MOST_STEPS; i++) {
-        if (sheet_keeps_verdict(search->sheet, part))
+        if (linked_tables_keeps_verdict(search->linked, part))
             return true;
         if (table->groups * table->answers > MOST_CELLS_SEARCHED ||
             !make_best(search, part, CHANGE_OPEN, true))
@@ -196,11 +196,11 @@ static bool mend_verdict(struct search *search, size_t part) {
 
 /* Mending one part may need repairs in another, so all are looked at once more. */
 static bool mend_all(struct search *search) {
-    for (size_t part = 0; part < search->sheet->count; part++)
+    for (size_t part = 0; part < search->linked->count; part++)
         if (!mend_verdict(search, part))
             return false;
-    for (size_t part = 0; part < search->sheet->count; part++)
-        if (!sheet_keeps_verdict(search->sheet, part))
+    for (size_t part = 0; part < search->linked->count; part++)
+        if (!linked_tables_keeps_verdict(search->linked, part))
             return false;
     return is_open(search, count_of(search));
 }
@@ -208,7 +208,7 @@ static bool mend_all(struct search *search) {
 /* Moves the count in one direction, as far as it goes, until it is open and the verdicts are
  * kept. */
 static bool escapes(struct search *search, enum change direction) {
-    sheet_reset(search->sheet);
+    linked_tables_reset(search->linked);
     for (int64_t i = 0; i < MOST_STEPS + search->min_cell; i++) {
         if (is_open(search, count_of(search)) && mend_all(search))
             return true;
@@ -220,10 +220,11 @@ static bool escapes(struct search *search, enum change direction) {
 
 /* True where the counts themselves, or others that say the same, leave the target open. False
  * where none was found: the search tries exchanges between respondents, not all tables. Changes
- * the sheet's counts. */
-static bool witness_exists(struct sheet *sheet, const struct target *target, int64_t min_cell) {
-    struct search search = {.sheet = sheet, .target = target, .min_cell = min_cell};
-    sheet_reset(sheet);
+ * the counts of the linked tables. */
+static bool witness_exists(struct linked_tables *linked, const struct target *target,
+                           int64_t min_cell) {
+    struct search search = {.linked = linked, .target = target, .min_cell = min_cell};
+    linked_tables_reset(linked);
     search.original = count_of(&search);
     return escapes(&search, CHANGE_DOWN) || escapes(&search, CHANGE_UP);
 }
@@ -233,8 +234,8 @@ static bool witness_exists(struct sheet *sheet, const struct target *target, int
 /* Walks over all answers, sets and groups of one part after the other; tries each pair. */
 struct walk {
     struct arena *arena;
-    struct sheet *sheet;
-    struct sheet *sums; /* the same without anything shown; NULL: not yet needed */
+    struct linked_tables *linked;
+    struct linked_tables *sums; /* the same without anything shown; NULL: not yet needed */
     const struct questionnaire *limits;
     const struct group_table *table; /* of the part at hand */
     const struct cut *cut;
@@ -252,17 +253,18 @@ static bool is_implied(struct walk *walk) {
         table->bases[table->coded] != 0)
         return false;
     if (walk->sums == NULL) {
-        struct part *parts = arena_allocate(walk->arena, walk->sheet->count, sizeof *parts);
-        for (size_t i = 0; i < walk->sheet->count; i++)
-            parts[i].table = walk->sheet->parts[i].table;
-        walk->sums = sheet_new(walk->arena, parts, walk->sheet->count);
+        struct published_table *parts =
+            arena_allocate(walk->arena, walk->linked->count, sizeof *parts);
+        for (size_t i = 0; i < walk->linked->count; i++)
+            parts[i].table = walk->linked->parts[i].table;
+        walk->sums = linked_tables_new(walk->arena, parts, walk->linked->count);
     }
     return !witness_exists(walk->sums, &walk->target, walk->limits->min_cell);
 }
 
 static bool is_known(struct walk *walk, enum openness openness) {
     walk->target.openness = openness;
-    return !witness_exists(walk->sheet, &walk->target, walk->limits->min_cell) &&
+    return !witness_exists(walk->linked, &walk->target, walk->limits->min_cell) &&
            !is_implied(walk);
 }
 
@@ -329,7 +331,7 @@ static bool take_groups(struct walk *walk, size_t *next) {
     const struct grouping *grouping = table->grouping;
     /* The others, beside the codes, are in no test. */
     size_t single =
-        walk->sheet->parts[walk->target.part].verdict ? table->coded : table->groups;
+        walk->linked->parts[walk->target.part].verdict ? table->coded : table->groups;
     single = table->facts->hides_codes ? 0 : single;
     size_t levels = table->facts->hides_levels ? 0 : grouping->coarse_count;
     size_t at = (*next)++;
@@ -422,7 +424,7 @@ static bool is_fixed(struct walk *walk, bool by_shown) {
     for (size_t answer = 0; answer < walk->table->answers; answer++) {
         clear_columns(walk);
         walk->target.columns[answer] = true;
-        if (by_shown ? witness_exists(walk->sheet, &walk->target, walk->limits->min_cell)
+        if (by_shown ? witness_exists(walk->linked, &walk->target, walk->limits->min_cell)
                      : !is_implied(walk))
             return false;
     }
@@ -449,8 +451,8 @@ static bool is_settled(const struct group_table *table) {
 }
 
 static void try_part(struct walk *walk, size_t part) {
-    walk->table = walk->sheet->parts[part].table;
-    walk->cut = walk->sheet->parts[part].cut;
+    walk->table = walk->linked->parts[part].table;
+    walk->cut = walk->linked->parts[part].cut;
     walk->target = (struct target){
         .part = part,
         .rows = arena_allocate(walk->arena, walk->table->groups, sizeof(bool)),
@@ -466,10 +468,10 @@ static void try_part(struct walk *walk, size_t part) {
         try_small_groups(walk);
 }
 
-bool disclosure_find(const struct part *parts, size_t count, const struct questionnaire *limits,
-                     struct disclosed *disclosed) {
+bool disclosure_find(const struct published_table *parts, size_t count,
+                     const struct questionnaire *limits, struct disclosed *disclosed) {
     struct walk walk = {.arena = arena_new(), .limits = limits};
-    walk.sheet = sheet_new(walk.arena, parts, count);
+    walk.linked = linked_tables_new(walk.arena, parts, count);
     for (size_t i = 0; i < count; i++)
         walk.shown = walk.shown || parts[i].cut != NULL;
     for (size_t i = 0; i < count && !walk.known; i++)

@@ -5,7 +5,7 @@
 #ifndef PROTECT_DISCLOSURE_H
 #define PROTECT_DISCLOSURE_H
 
-#include "protect/sheet.h"
+#include "protect/linked_tables.h"
 
 struct disclosed {
     const char *level;    /* the group or coarse level */
@@ -19,7 +19,7 @@ struct disclosed {
  * answers, of a sensitive question also of all others; or where it is known that all of a small
  * group agree in a sensitive question, or how each of fewer than min_group answered. limits:
  * the thresholds. */
-bool disclosure_find(const struct part *parts, size_t count, const struct questionnaire *limits,
-                     struct disclosed *disclosed);
+bool disclosure_find(const struct published_table *parts, size_t count,
+                     const struct questionnaire *limits, struct disclosed *disclosed);
 
 #endif

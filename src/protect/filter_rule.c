@@ -11,7 +11,7 @@ enum filter_view { FILTER_NOTHING, FILTER_CLASS, FILTER_ALL };
 
 /* The answers to a question, or to a row of a matrix, of those who were asked. */
 struct asked {
-    const struct block *block;
+    const struct result_block *block;
     const char *item; /* of a matrix, else "" */
     const struct questionnaire *questionnaire;
     int64_t base;
@@ -38,8 +38,9 @@ static bool is_safe(const struct asked *asked, int64_t count, bool class) {
 }
 
 static bool is_of_item(const struct asked *asked, const struct result *row) {
-    return block_allows(asked->block, row) && (question_has_options(asked->block->question) ||
-                                               strcmp(row->item, asked->item) == 0);
+    return result_block_allows(asked->block, row) &&
+           (question_has_options(asked->block->question) ||
+            strcmp(row->item, asked->item) == 0);
 }
 
 static bool is_outside(const struct question *question, const struct result *row) {
@@ -52,7 +53,7 @@ static bool is_outside(const struct question *question, const struct result *row
 
 /* All counts of the item; of options that means every tick, which are judged together. */
 static bool all_is_safe(const struct asked *asked) {
-    const struct block *block = asked->block;
+    const struct result_block *block = asked->block;
     bool options = question_has_options(block->question);
     for (size_t i = 0; i < block->count; i++) {
         const struct result *row = &block->rows[i];
@@ -60,7 +61,7 @@ static bool all_is_safe(const struct asked *asked) {
         if (!is_of_item(asked, row) || is_outside(block->question, row) ||
             (kind != KIND_COUNT && kind != KIND_SHARE))
             continue;
-        if (!is_safe(asked, block_people(row), options))
+        if (!is_safe(asked, result_block_people(row), options))
             return false;
     }
     return true;
@@ -94,7 +95,7 @@ static bool class_is_safe(const struct asked *asked) {
         if (!is_of_class(asked, row))
             continue;
         found = row->has_value && row->has_n;
-        if (!found || !is_safe(asked, block_people(row), true))
+        if (!found || !is_safe(asked, result_block_people(row), true))
             return false;
     }
     return found;
@@ -103,7 +104,7 @@ static bool class_is_safe(const struct asked *asked) {
 static enum filter_view decide(struct asked *asked) {
     const struct question *question = asked->block->question;
     const struct questionnaire *questionnaire = asked->questionnaire;
-    asked->base = block_answered(asked->block, asked->item);
+    asked->base = result_block_answered(asked->block, asked->item);
     if (asked->source_hidden || question->codes == NULL ||
         asked->base < questionnaire->min_group || asked->base < questionnaire->min_report)
         return FILTER_NOTHING;
@@ -124,7 +125,7 @@ static bool is_shown(const struct asked *asked, enum filter_view view,
     if (view == FILTER_CLASS)
         return is_of_class(asked, row);
     return !is_outside(asked->block->question, row) ||
-           !threshold_hides(block_people(row), asked->questionnaire->min_cell);
+           !threshold_hides(result_block_people(row), asked->questionnaire->min_cell);
 }
 
 static bool hides_state(const struct asked *asked, const struct result *row) {
@@ -136,29 +137,29 @@ static bool hides_state(const struct asked *asked, const struct result *row) {
 }
 
 static void write_item(FILE *stream, struct asked *asked) {
-    const struct block *block = asked->block;
+    const struct result_block *block = asked->block;
     bool classes_written = false;
     enum filter_view view = decide(asked);
     for (size_t i = 0; i < block->count; i++) {
         struct result row = block->rows[i];
-        bool class = block_treatment(block, &row) == TREATMENT_CLASSES;
+        bool class = result_block_treatment(block, &row) == TREATMENT_CLASSES;
         if (!is_of_item(asked, &row) || (class && classes_written))
             continue;
         /* The edges of a histogram would say where the answers lie. */
         if (class)
             row.category = "";
         classes_written = classes_written || class;
-        bool hide = block_treatment(block, &row) == TREATMENT_STATE
+        bool hide = result_block_treatment(block, &row) == TREATMENT_STATE
                         ? hides_state(asked, &row)
                         : !is_shown(asked, view, &row);
         if (hide)
-            block_write_suppressed(stream, &row, RULE_P20);
+            result_block_write_suppressed(stream, &row, RULE_P20);
         else
             results_write(stream, &row);
     }
 }
 
-void filter_rule_write(FILE *stream, const struct block *block,
+void filter_rule_write(FILE *stream, const struct result_block *block,
                        const struct questionnaire *questionnaire, bool source_hidden) {
     const struct question *question = block->question;
     struct asked asked = {.block = block,

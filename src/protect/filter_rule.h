@@ -7,7 +7,7 @@
 #include <stdbool.h>
 #include <stdio.h>
 
-#include "protect/block.h"
+#include "protect/result_block.h"
 
 /* True for such a question; false for NULL. By group nothing of it is shown, and no score or
  * gap is made from it. */
@@ -19,7 +19,7 @@ bool filter_rule_concerns(const struct question *question);
  * sensitive question the rest, too, and no small group of one mind. How many answered stays
  * unless it is below min_cell; kinds of missing as by P7. Where the counts of a question that
  * decides are hidden themselves (source_hidden) nothing stays: each base would tell them. */
-void filter_rule_write(FILE *stream, const struct block *block,
+void filter_rule_write(FILE *stream, const struct result_block *block,
                        const struct questionnaire *questionnaire, bool source_hidden);
 
 #endif

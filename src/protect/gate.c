@@ -7,11 +7,11 @@
 #include "base/memory.h"
 #include "base/text.h"
 #include "protect/audit.h"
-#include "protect/block.h"
 #include "protect/filter_rule.h"
 #include "protect/group_rule.h"
 #include "protect/identity_rule.h"
 #include "protect/number_rule.h"
+#include "protect/result_block.h"
 #include "protect/state_rule.h"
 #include "protect/threshold.h"
 
@@ -50,9 +50,9 @@ static size_t count_strays(const struct results *results,
                            const struct questionnaire *questionnaire, const char **example) {
     const char **ids = NULL;
     size_t id_count = 0, capacity = 0, strays = 0;
-    struct block block;
+    struct result_block block;
     for (size_t i = 0; i < results->count; i += block.count) {
-        bool fine = block_at(results, i, questionnaire, &gate_rules_in_force, &block);
+        bool fine = result_block_at(results, i, questionnaire, &gate_rules_in_force, &block);
         for (size_t j = 0; fine && j < id_count; j++)
             fine = strcmp(ids[j], block.id) != 0;
         if (!fine) {
@@ -127,7 +127,7 @@ static void write_mark(FILE *stream, const struct questionnaire *questionnaire) 
 }
 
 /* Says which rows have no place in what is published: statistics nobody vouches for. */
-static void tell_dropped(const struct block *block, struct diag *diag) {
+static void tell_dropped(const struct result_block *block, struct diag *diag) {
     for (size_t i = 0; i < block->count; i++) {
         const struct result *row = &block->rows[i];
         struct diag_place place = {.item = row->statistic == STATISTIC_NONE
@@ -135,7 +135,7 @@ static void tell_dropped(const struct block *block, struct diag *diag) {
                                                : statistic_name(row->statistic)};
         enum statistic_kind kind = statistic_kind(row->statistic);
         bool by_group = row->by[0] != '\0' && block->id[0] != '\0';
-        if (kind == KIND_INTERNAL || block_holds(block, row) ||
+        if (kind == KIND_INTERNAL || result_block_holds(block, row) ||
             (by_group && kind != KIND_UNKNOWN && kind != KIND_ACCOUNTING))
             continue;
         diag_add(diag, DIAG_WARNING, &place,
@@ -147,7 +147,7 @@ static void tell_dropped(const struct block *block, struct diag *diag) {
 }
 
 /* A score or gap is hidden with any question it is made from. */
-static bool is_made_from_hidden(const struct block *block,
+static bool is_made_from_hidden(const struct result_block *block,
                                 const struct questionnaire *questionnaire, const bool *hidden) {
     for (size_t i = 0; i < 2; i++)
         if (block->made_from[i] != NULL &&
@@ -158,32 +158,33 @@ static bool is_made_from_hidden(const struct block *block,
 
 /* Rule P18: fewer than min_report answered the question, the row of a matrix, or all that a
  * score or gap is made from. */
-static bool is_few(const struct block *block, const struct result *row, int64_t min_report) {
+static bool is_few(const struct result_block *block, const struct result *row,
+                   int64_t min_report) {
     const struct question *question = block->question;
     int64_t answered = row->has_n ? row->n : 0;
     if (question != NULL)
-        answered = block_answered(block, question_has_rows(question) ? row->item : "");
+        answered = result_block_answered(block, question_has_rows(question) ? row->item : "");
     return threshold_hides(answered, min_report);
 }
 
 /* rule: what hides all figures of the block, or none. */
-static void write_plain(FILE *stream, const struct block *block,
+static void write_plain(FILE *stream, const struct result_block *block,
                         const struct questionnaire *questionnaire, enum privacy_rule rule) {
     for (size_t i = 0; i < block->count; i++) {
         const struct result *row = &block->rows[i];
-        if (!block_allows(block, row))
+        if (!result_block_allows(block, row))
             continue;
-        enum treatment treatment = block_treatment(block, row);
+        enum treatment treatment = result_block_treatment(block, row);
         if (treatment == TREATMENT_STATE)
             state_rule_write(stream, block, row, questionnaire->min_cell);
         else if (treatment == TREATMENT_RECORDS)
             results_write(stream, row);
         else if (treatment != TREATMENT_FIGURE)
-            block_write_suppressed(stream, row, RULE_P19);
+            result_block_write_suppressed(stream, row, RULE_P19);
         else if (rule != RULE_NONE)
-            block_write_suppressed(stream, row, rule);
+            result_block_write_suppressed(stream, row, rule);
         else if (is_few(block, row, questionnaire->min_report))
-            block_write_suppressed(stream, row, RULE_P18);
+            result_block_write_suppressed(stream, row, RULE_P18);
         else
             results_write(stream, row);
     }
@@ -197,7 +198,7 @@ struct findings {
 
 /* A gap counts the answers of one person to both questions together, and says how they spread:
  * of questions that can identify people that is too much, whatever the counts. */
-static bool joins_identifying(const struct block *block) {
+static bool joins_identifying(const struct result_block *block) {
     const struct question *one = block->made_from[0], *other = block->made_from[1];
     return one != NULL && other != NULL &&
            ((one->roles | other->roles) & ROLE_IDENTIFYING) != 0;
@@ -214,7 +215,7 @@ static bool source_is_hidden(const struct question *question,
 }
 
 /* The rule that hides all figures of a question, score or gap, or none. */
-static enum privacy_rule rule_of(const struct block *block,
+static enum privacy_rule rule_of(const struct result_block *block,
                                  const struct questionnaire *questionnaire,
                                  const bool *hidden) {
     if (filter_rule_concerns(block->made_from[0]) || filter_rule_concerns(block->made_from[1]))
@@ -226,22 +227,22 @@ static enum privacy_rule rule_of(const struct block *block,
 
 /* Rule P19: figures without a rule. Not even their categories: those of a number would be the
  * edges of its classes. */
-static void write_unruled(FILE *stream, const struct block *block) {
+static void write_unruled(FILE *stream, const struct result_block *block) {
     const struct result *last = NULL;
     for (size_t i = 0; i < block->count; i++) {
         struct result row = block->rows[i];
-        if (!block_holds(block, &row) || block_allows(block, &row))
+        if (!result_block_holds(block, &row) || result_block_allows(block, &row))
             continue;
         if (last == NULL || last->statistic != row.statistic ||
             strcmp(last->item, row.item) != 0) {
             row.category = "";
-            block_write_suppressed(stream, &row, RULE_P19);
+            result_block_write_suppressed(stream, &row, RULE_P19);
         }
         last = &block->rows[i];
     }
 }
 
-static void write_block(FILE *stream, const struct block *block,
+static void write_block(FILE *stream, const struct result_block *block,
                         const struct questionnaire *questionnaire, const bool *hidden) {
     const struct question *question = block->question;
     if (filter_rule_concerns(question))
@@ -265,12 +266,12 @@ static struct findings findings_new(const struct questionnaire *questionnaire) {
     return findings;
 }
 
-static bool has_outside(const struct block *block) {
-    const struct result *row = block_find(block, "", STATISTIC_OUTSIDE);
+static bool has_outside(const struct result_block *block) {
+    const struct result *row = result_block_find(block, "", STATISTIC_OUTSIDE);
     return row == NULL || !row->has_value || row->value > 0;
 }
 
-static void find_out(struct findings *findings, const struct block *block,
+static void find_out(struct findings *findings, const struct result_block *block,
                      const struct questionnaire *questionnaire) {
     const struct question *question = block->question;
     if (question == NULL)
@@ -310,9 +311,9 @@ struct gate {
 static void write_all(FILE *stream, FILE *audit, const struct gate *gate,
                       const struct findings *findings) {
     const struct results *results = gate->results;
-    struct block block;
+    struct result_block block;
     for (size_t i = 0; i < results->count; i += block.count) {
-        block_at(results, i, gate->questionnaire, gate->rules, &block);
+        result_block_at(results, i, gate->questionnaire, gate->rules, &block);
         write_block(stream, &block, gate->questionnaire, findings->hidden);
         write_unruled(stream, &block);
         group_rule_write(stream, audit, &block, gate->questionnaire, findings->groupings,
@@ -323,11 +324,11 @@ static void write_all(FILE *stream, FILE *audit, const struct gate *gate,
 /* All that is left where there were too few answers: not even how many tests there are. */
 static void write_accounting(FILE *stream, const struct gate *gate) {
     const struct results *results = gate->results;
-    struct block block;
+    struct result_block block;
     for (size_t i = 0; i < results->count; i += block.count) {
-        block_at(results, i, gate->questionnaire, gate->rules, &block);
+        result_block_at(results, i, gate->questionnaire, gate->rules, &block);
         for (size_t j = 0; j < block.count; j++)
-            if (block_allows(&block, &block.rows[j]) &&
+            if (result_block_allows(&block, &block.rows[j]) &&
                 statistic_kind(block.rows[j].statistic) == KIND_ACCOUNTING)
                 results_write(stream, &block.rows[j]);
     }
@@ -339,9 +340,9 @@ void gate_write(FILE *stream, FILE *audit, const struct results *results,
     const struct gate gate = {results, questionnaire, rules, diag};
     bool few = too_few(results, questionnaire, diag);
     struct findings findings = findings_new(questionnaire);
-    struct block block;
+    struct result_block block;
     for (size_t i = 0; i < results->count; i += block.count) {
-        block_at(results, i, questionnaire, rules, &block);
+        result_block_at(results, i, questionnaire, rules, &block);
         tell_dropped(&block, diag);
         find_out(&findings, &block, questionnaire);
     }

@@ -32,7 +32,7 @@ static struct result row_of(const struct writing *writing, const char *by, const
 static void write_hidden(const struct writing *writing, const char *by, const char *level,
                          enum statistic statistic, enum privacy_rule rule) {
     struct result row = row_of(writing, by, level, statistic);
-    block_write_suppressed(writing->stream, &row, rule);
+    result_block_write_suppressed(writing->stream, &row, rule);
 }
 
 static const char *grouping_id(const struct writing *writing) {
@@ -128,8 +128,8 @@ static void write_verdict(const struct writing *writing) {
         results_write(writing->stream, &row);
     } else if (decision->view < VIEW_VERDICT &&
                decision->refusals[VIEW_VERDICT].kind != REFUSAL_NO_TEST) {
-        block_write_suppressed(writing->stream, &row,
-                               ladder_told_rule(decision->refusals[VIEW_VERDICT].kind));
+        result_block_write_suppressed(writing->stream, &row,
+                                      ladder_told_rule(decision->refusals[VIEW_VERDICT].kind));
     }
 }
 
@@ -178,7 +178,7 @@ static void tell_broken(const struct group_tables *tables, struct diag *diag) {
     }
 }
 
-static bool is_first_of_table(const struct block *block, size_t row) {
+static bool is_first_of_table(const struct result_block *block, size_t row) {
     const struct result *own = &block->rows[row];
     for (size_t i = 0; i < row; i++)
         if (strcmp(block->rows[i].by, own->by) == 0 &&
@@ -188,7 +188,7 @@ static bool is_first_of_table(const struct block *block, size_t row) {
 }
 
 /* Rule P19: tables by group of a type of question that has no shape. */
-static void write_unruled(FILE *stream, const struct block *block) {
+static void write_unruled(FILE *stream, const struct result_block *block) {
     for (size_t i = 0; i < block->count; i++) {
         const struct result *row = &block->rows[i];
         const struct result hidden = {.question = row->question,
@@ -203,11 +203,11 @@ static void write_unruled(FILE *stream, const struct block *block) {
         view.statistic = STATISTIC_VIEW;
         view.method = "nothing";
         results_write(stream, &view);
-        block_write_suppressed(stream, &hidden, RULE_P19);
+        result_block_write_suppressed(stream, &hidden, RULE_P19);
     }
 }
 
-void group_rule_write(FILE *stream, FILE *audit, const struct block *block,
+void group_rule_write(FILE *stream, FILE *audit, const struct result_block *block,
                       const struct questionnaire *questionnaire,
                       const struct grouping_facts *facts, struct diag *diag) {
     if (block->question != NULL && block->rules->shapes[block->owner] == SHAPE_NONE) {

@@ -11,7 +11,7 @@
 
 /* Writes the rows by group of a question's block; where stats wrote none, nothing. audit: where
  * the decisions go, or NULL. */
-void group_rule_write(FILE *stream, FILE *audit, const struct block *block,
+void group_rule_write(FILE *stream, FILE *audit, const struct result_block *block,
                       const struct questionnaire *questionnaire,
                       const struct grouping_facts *facts, struct diag *diag);
 

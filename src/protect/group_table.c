@@ -232,7 +232,7 @@ static void spread_gaps(struct group_tables *tables) {
     }
 }
 
-struct group_tables group_tables_of(struct arena *arena, const struct block *block,
+struct group_tables group_tables_of(struct arena *arena, const struct result_block *block,
                                     const struct questionnaire *questionnaire,
                                     const struct grouping_facts *facts) {
     const struct question *question = block->question;

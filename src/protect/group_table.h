@@ -9,7 +9,7 @@
 #include <stdint.h>
 
 #include "base/arena.h"
-#include "protect/block.h"
+#include "protect/result_block.h"
 #include "survey/answer_class.h"
 
 /* What the whole-sample rows of a grouping question say about its groups. */
@@ -51,7 +51,7 @@ struct group_tables {
 
 /* The tables of a question's block, present or not; none for a score, a gap, and a type of
  * question without a shape. facts: one for each grouping of the questionnaire. */
-struct group_tables group_tables_of(struct arena *arena, const struct block *block,
+struct group_tables group_tables_of(struct arena *arena, const struct result_block *block,
                                     const struct questionnaire *questionnaire,
                                     const struct grouping_facts *facts);
 

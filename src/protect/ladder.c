@@ -151,17 +151,17 @@ static struct refusal check_links(const struct check *check, const struct cut *c
 static struct refusal check_known(struct arena *arena, const struct check *check,
                                   const struct cut *cut, bool verdict) {
     const struct group_tables *tables = check->tables;
-    struct part *parts = arena_allocate(arena, tables->items, sizeof *parts);
+    struct published_table *parts = arena_allocate(arena, tables->items, sizeof *parts);
     bool options = check->table->ticks > 0;
     size_t count = 0;
     for (size_t i = check->index % tables->groupings; i < tables->count;
          i += tables->groupings) {
         const struct decision *decision = &check->decisions[i];
         if (i == check->index)
-            parts[count++] = (struct part){&tables->tables[i], cut, verdict};
+            parts[count++] = (struct published_table){&tables->tables[i], cut, verdict};
         else if (options)
             parts[count++] =
-                (struct part){&tables->tables[i], decision->cut, decision->verdict};
+                (struct published_table){&tables->tables[i], decision->cut, decision->verdict};
     }
     struct disclosed disclosed;
     if (disclosure_find(parts, count, check->questionnaire, &disclosed))

@@ -55,12 +55,13 @@ static void read_edges(struct histogram_class *class, int decimals) {
     class->high = *end == ']' ? high : high - 1;
 }
 
-static bool is_class(const struct block *block, const struct result *row) {
-    return block_allows(block, row) && block_treatment(block, row) == TREATMENT_CLASSES &&
-           row->has_value && strchr(row->category, ',') != NULL;
+static bool is_class(const struct result_block *block, const struct result *row) {
+    return result_block_allows(block, row) &&
+           result_block_treatment(block, row) == TREATMENT_CLASSES && row->has_value &&
+           strchr(row->category, ',') != NULL;
 }
 
-static struct histogram histogram_of(struct arena *arena, const struct block *block,
+static struct histogram histogram_of(struct arena *arena, const struct result_block *block,
                                      int64_t min_cell) {
     struct histogram histogram = {
         .classes = arena_allocate(arena, block->count, sizeof *histogram.classes)};
@@ -100,7 +101,7 @@ static void write_histogram(FILE *stream, const struct histogram *histogram) {
         return;
     struct result hidden = *histogram->pattern;
     hidden.category = "";
-    block_write_suppressed(stream, &hidden, RULE_P6);
+    result_block_write_suppressed(stream, &hidden, RULE_P6);
 }
 
 /* --- steps of showing less --- */
@@ -298,13 +299,14 @@ static struct showing decide_showing(const struct number_answers *answers, int64
 
 /* --- reading the figures --- */
 
-static bool value_of(const struct block *block, enum statistic statistic, double *value) {
-    const struct result *row = block_find(block, "", statistic);
+static bool value_of(const struct result_block *block, enum statistic statistic,
+                     double *value) {
+    const struct result *row = result_block_find(block, "", statistic);
     *value = row != NULL && row->has_value ? row->value : 0;
     return row != NULL && row->has_value;
 }
 
-static bool is_dominated(const struct block *block) {
+static bool is_dominated(const struct result_block *block) {
     double largest, second, all;
     if (!value_of(block, STATISTIC_LARGEST, &largest) ||
         !value_of(block, STATISTIC_SECOND_LARGEST, &second) ||
@@ -342,11 +344,11 @@ static bool read_whole(double value, int64_t factor, int64_t *whole) {
     return true;
 }
 
-static bool read_quartiles(const struct block *block, struct number_figures *figures) {
+static bool read_quartiles(const struct result_block *block, struct number_figures *figures) {
     static const enum statistic names[QUARTILES] = {STATISTIC_Q1, STATISTIC_MEDIAN,
                                                     STATISTIC_Q3};
     for (size_t i = 0; i < QUARTILES; i++) {
-        const struct result *row = block_find(block, "", names[i]);
+        const struct result *row = result_block_find(block, "", names[i]);
         if (row == NULL || !row->has_value || hides_quantile(row))
             continue;
         figures->quartiles[i].shown = true;
@@ -359,7 +361,7 @@ static bool read_quartiles(const struct block *block, struct number_figures *fig
 }
 
 /* False where the figures cannot be judged: no classes, or they do not go with the rest. */
-static bool read_figures(const struct block *block, struct number_figures *figures) {
+static bool read_figures(const struct result_block *block, struct number_figures *figures) {
     const struct histogram *histogram = figures->histogram;
     double answered;
     int64_t counted = 0;
@@ -375,13 +377,14 @@ static bool read_figures(const struct block *block, struct number_figures *figur
     return read_quartiles(block, figures);
 }
 
-static bool read_sum(const struct block *block, int64_t *sum) {
+static bool read_sum(const struct result_block *block, int64_t *sum) {
     double value;
     return value_of(block, STATISTIC_SUM, &value) &&
            read_whole(value, number_power_of_ten(block->question->decimals), sum);
 }
 
-static struct showing decide(const struct block *block, const struct histogram *histogram,
+static struct showing decide(const struct result_block *block,
+                             const struct histogram *histogram,
                              const struct questionnaire *questionnaire) {
     struct number_answers answers = {.figures.histogram = histogram,
                                      .dominated = is_dominated(block)};
@@ -394,9 +397,9 @@ static struct showing decide(const struct block *block, const struct histogram *
 
 /* --- writing --- */
 
-static bool is_shown(const struct block *block, const struct showing *showing,
+static bool is_shown(const struct result_block *block, const struct showing *showing,
                      const struct result *row) {
-    switch (block_treatment(block, row)) {
+    switch (result_block_treatment(block, row)) {
     case TREATMENT_SUM:
         return showing->sum && row->statistic != STATISTIC_SD;
     case TREATMENT_QUANTILE:
@@ -424,26 +427,26 @@ static void write_shown(FILE *stream, const struct result *row) {
 }
 
 /* Rule P18: nothing but how many answered; not even the edges of classes. */
-static void write_few(FILE *stream, const struct block *block, int64_t min_cell) {
+static void write_few(FILE *stream, const struct result_block *block, int64_t min_cell) {
     bool classes_written = false;
     for (size_t i = 0; i < block->count; i++) {
         struct result row = block->rows[i];
-        bool class = block_treatment(block, &row) == TREATMENT_CLASSES;
-        if (!block_allows(block, &row) || (class && classes_written))
+        bool class = result_block_treatment(block, &row) == TREATMENT_CLASSES;
+        if (!result_block_allows(block, &row) || (class && classes_written))
             continue;
         if (class)
             row.category = "";
         classes_written = classes_written || class;
-        if (block_treatment(block, &row) == TREATMENT_STATE)
+        if (result_block_treatment(block, &row) == TREATMENT_STATE)
             state_rule_write(stream, block, &row, min_cell);
         else
-            block_write_suppressed(stream, &row, RULE_P18);
+            result_block_write_suppressed(stream, &row, RULE_P18);
     }
 }
 
-void number_rule_write(FILE *stream, const struct block *block,
+void number_rule_write(FILE *stream, const struct result_block *block,
                        const struct questionnaire *questionnaire) {
-    int64_t answered = block_answered(block, "");
+    int64_t answered = result_block_answered(block, "");
     if (threshold_hides(answered, questionnaire->min_report)) {
         write_few(stream, block, questionnaire->min_cell);
         return;
@@ -454,9 +457,9 @@ void number_rule_write(FILE *stream, const struct block *block,
     bool histogram_written = false;
     for (size_t i = 0; i < block->count; i++) {
         const struct result *row = &block->rows[i];
-        if (!block_allows(block, row))
+        if (!result_block_allows(block, row))
             continue;
-        enum treatment treatment = block_treatment(block, row);
+        enum treatment treatment = result_block_treatment(block, row);
         if (treatment == TREATMENT_CLASSES) {
             if (!histogram_written)
                 write_histogram(stream, &histogram);
@@ -464,7 +467,7 @@ void number_rule_write(FILE *stream, const struct block *block,
         } else if (treatment == TREATMENT_STATE) {
             state_rule_write(stream, block, row, questionnaire->min_cell);
         } else if (row->has_value && !is_shown(block, &showing, row)) {
-            block_write_suppressed(stream, row, RULE_P6);
+            result_block_write_suppressed(stream, row, RULE_P6);
         } else {
             write_shown(stream, row);
         }

@@ -5,7 +5,7 @@
 
 #include <stdio.h>
 
-#include "protect/block.h"
+#include "protect/result_block.h"
 
 /* Writes the rows of a number question: states; histogram classes joined until each holds 0 or
  * at least min_cell answers; mean and sum unless fewer than min_report answered, the largest
@@ -15,7 +15,7 @@
  * missing. Never sd and the mean's interval: with the sum they could fix all answers. Where
  * protect lacks what it needs to decide, the row is hidden. The same holds for an identifying
  * number: nothing of it is a count of people with one answer. */
-void number_rule_write(FILE *stream, const struct block *block,
+void number_rule_write(FILE *stream, const struct result_block *block,
                        const struct questionnaire *questionnaire);
 
 #endif

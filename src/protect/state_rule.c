@@ -4,12 +4,14 @@
 
 #include "protect/threshold.h"
 
-static bool is_missing(const struct block *block, const struct result *row) {
-    return block_allows(block, row) && block_treatment(block, row) == TREATMENT_STATE &&
+static bool is_missing(const struct result_block *block, const struct result *row) {
+    return result_block_allows(block, row) &&
+           result_block_treatment(block, row) == TREATMENT_STATE &&
            row->statistic != STATISTIC_ANSWERED;
 }
 
-bool state_rule_hides_missing(const struct block *block, const char *item, int64_t min_cell) {
+bool state_rule_hides_missing(const struct result_block *block, const char *item,
+                              int64_t min_cell) {
     for (size_t i = 0; i < block->count; i++) {
         const struct result *row = &block->rows[i];
         if (is_missing(block, row) && strcmp(row->item, item) == 0 && row->has_value &&
@@ -19,13 +21,13 @@ bool state_rule_hides_missing(const struct block *block, const char *item, int64
     return false;
 }
 
-void state_rule_write(FILE *stream, const struct block *block, const struct result *row,
+void state_rule_write(FILE *stream, const struct result_block *block, const struct result *row,
                       int64_t min_cell) {
     bool identifies =
         block->question != NULL && (block->question->roles & ROLE_IDENTIFYING) != 0;
     if (identifies && is_missing(block, row) &&
         state_rule_hides_missing(block, row->item, min_cell))
-        block_write_suppressed(stream, row, RULE_P7);
+        result_block_write_suppressed(stream, row, RULE_P7);
     else
         results_write(stream, row);
 }

@@ -8,7 +8,8 @@
 #include "quotes/windows.h"
 #include "quotes/words.h"
 
-static struct diag_place place_of(const struct release *release, const struct block *block) {
+static struct diag_place place_of(const struct release *release,
+                                  const struct release_block *block) {
     return (struct diag_place){release->file, block->line, 0, block->key};
 }
 
@@ -23,7 +24,7 @@ static bool find_quotes(const struct release *release, struct quotes *quotes,
                         struct diag *diag) {
     bool fine = true;
     for (size_t i = 0; i < release->count; i++) {
-        const struct block *block = &release->blocks[i];
+        const struct release_block *block = &release->blocks[i];
         struct quote *quote = quotes_find(quotes, block->key);
         struct diag_place place = place_of(release, block);
         if (quote == NULL)
@@ -39,7 +40,7 @@ static bool find_quotes(const struct release *release, struct quotes *quotes,
 
 /* Takes over the text of the file where it is another than the original. Returns whether it can
  * be judged: not where an editor has put question marks for some of its characters. */
-static bool take_text(struct quote *quote, const struct block *block, bool windows) {
+static bool take_text(struct quote *quote, const struct release_block *block, bool windows) {
     struct text tidy = {0};
     quotation_tidy(&tidy, text_string(&block->text), block->text.length);
     bool same = tidy.length == 0 || quotation_same(quote->original, tidy.bytes) ||
@@ -56,7 +57,7 @@ static bool take_text(struct quote *quote, const struct block *block, bool windo
 
 /* The tick stands for the text below it: it was put since the last run, or the text is still
  * that of then. */
-static bool stands_for_text(const struct block *block, const struct quote *quote) {
+static bool stands_for_text(const struct release_block *block, const struct quote *quote) {
     char key[QUOTATION_KEY_SIZE];
     quotation_key(key, quote->question->id, quote_text(quote));
     return block->released[0] == '\0' || strcmp(block->released, key) == 0;
@@ -70,7 +71,7 @@ static void tell_marks(struct diag *diag, const struct diag_place *place, unsign
     text_free(&names);
 }
 
-static void decide(struct quote *quote, const struct block *block, bool legible,
+static void decide(struct quote *quote, const struct release_block *block, bool legible,
                    const struct diag_place *place, struct diag *diag) {
     if (!block->ticked)
         return;
@@ -99,7 +100,7 @@ static void decide(struct quote *quote, const struct block *block, bool legible,
 }
 
 /* A quote that is kept was told when it was gone. */
-static void drop(struct quotes *quotes, const struct block *block,
+static void drop(struct quotes *quotes, const struct release_block *block,
                  const struct questionnaire *questionnaire, const struct diag_place *place,
                  struct diag *diag) {
     bool kept = gone_keep(quotes, block, questionnaire);
@@ -138,7 +139,7 @@ bool release_apply(const struct release *release, struct quotes *quotes,
     if (!find_quotes(release, quotes, diag))
         return false;
     for (size_t i = 0; i < release->count; i++) {
-        const struct block *block = &release->blocks[i];
+        const struct release_block *block = &release->blocks[i];
         struct quote *quote = quotes_find(quotes, block->key);
         struct diag_place place = place_of(release, block);
         if (quote == NULL) {

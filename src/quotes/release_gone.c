@@ -18,7 +18,7 @@ static bool is_original(const char *tidy, const char *key,
 
 /* The original is not kept: whoever takes an answer back wants it gone. Its number is enough to
  * know it again. */
-bool gone_keep(struct quotes *quotes, const struct block *block,
+bool gone_keep(struct quotes *quotes, const struct release_block *block,
                const struct questionnaire *questionnaire) {
     struct gone_quote gone = {.ticked = block->ticked, .line = block->line};
     struct text tidy = {0};

@@ -5,7 +5,7 @@
 #include "base/text.h"
 #include "quotes/release.h"
 
-struct block {
+struct release_block {
     size_t line;                  /* of its brackets */
     bool ticked;                  /* [x] */
     bool gone;                    /* kept by a run that did not find the answer */
@@ -18,13 +18,13 @@ struct block {
 struct release {
     char *file;
     bool windows; /* saved as Windows-1252, which lacks characters */
-    struct block *blocks;
+    struct release_block *blocks;
     size_t count, capacity;
 };
 
 /* Keeps what was decided by hand in a block whose answer is not there. False where nothing was.
  */
-bool gone_keep(struct quotes *quotes, const struct block *block,
+bool gone_keep(struct quotes *quotes, const struct release_block *block,
                const struct questionnaire *questionnaire);
 /* Brings what is kept into the order of the numbers. */
 void gone_sort(struct quotes *quotes);

@@ -125,8 +125,8 @@ static void begin_quote(struct reading *reading, struct line line) {
     struct release *release = reading->release;
     release->blocks = memory_grow(release->blocks, release->count, &release->capacity,
                                   sizeof *release->blocks);
-    struct block *block = &release->blocks[release->count++];
-    *block = (struct block){.line = reading->place.line, .gone = says_gone(words)};
+    struct release_block *block = &release->blocks[release->count++];
+    *block = (struct release_block){.line = reading->place.line, .gone = says_gone(words)};
     memcpy(block->key, numbers[0], QUOTATION_KEY_SIZE);
     memcpy(block->released, numbers[1], QUOTATION_KEY_SIZE);
     if (!understand_box((struct line){line.bytes + 1, inside}, &block->ticked)) {

@@ -7,7 +7,7 @@
 #include "report/quotations.h"
 #include "report/table.h"
 #include "wording/figures.h"
-#include "wording/groups.h"
+#include "wording/group_findings.h"
 #include "wording/missing.h"
 #include "wording/terms.h"
 
@@ -76,7 +76,7 @@ static void write_rules(const struct report *report) {
                 voice_say(voice, PHRASE_ACCOUNTING_SMALL, "report",
                           teller_whole(&report->teller, report->teller.min_report), "cell",
                           teller_whole(&report->teller, report->teller.min_cell), NULL));
-    if (groups_published(&report->teller))
+    if (group_findings_published(&report->teller))
         write_point(report,
                     voice_say(voice, PHRASE_ACCOUNTING_GROUPS, "group",
                               teller_whole(&report->teller, report->teller.min_group), "cell",

@@ -20,7 +20,7 @@ struct tally {
 struct survey {
     const struct grouping *grouping;
     size_t groupings;
-    struct group_tables *tables; /* [question * groupings + grouping] */
+    struct group_findings *tables; /* [question * groupings + grouping] */
     size_t count;
     struct rules rules; /* why figures are missing */
 };
@@ -34,8 +34,8 @@ static struct survey survey_of(const struct report *report) {
     survey.tables = arena_allocate(report->teller.voice.arena, most + 1, sizeof *survey.tables);
     for (size_t i = 0; i < questionnaire->question_count; i++)
         for (size_t k = 0; k < survey.groupings; k++)
-            survey.tables[survey.count++] =
-                groups_of(&report->teller, &questionnaire->questions[i], &survey.grouping[k]);
+            survey.tables[survey.count++] = group_findings_of(
+                &report->teller, &questionnaire->questions[i], &survey.grouping[k]);
     return survey;
 }
 
@@ -44,7 +44,7 @@ static struct tally tally_of(struct survey *survey, size_t grouping) {
     struct tally tally = {0, 0, 0, 0};
     for (size_t i = grouping; i < survey->count; i += survey->groupings) {
         for (size_t k = 0; k < survey->tables[i].count; k++) {
-            const struct group_table *table = &survey->tables[i].table[k];
+            const struct group_finding *table = &survey->tables[i].table[k];
             tally.said += table->verdict == GROUP_ALIKE || table->verdict == GROUP_DIFFERENT;
             tally.different += table->verdict == GROUP_DIFFERENT;
             tally.tables++;
@@ -97,12 +97,12 @@ static void write_found(const struct report *report, int64_t different, int64_t 
 
 static bool any_untested(const struct survey *survey) {
     for (size_t i = 0; i < survey->count; i++)
-        if (groups_untested(&survey->tables[i]))
+        if (group_findings_untested(&survey->tables[i]))
             return true;
     return false;
 }
 
-static void write_claim(const struct report *report, const struct group_table *table) {
+static void write_claim(const struct report *report, const struct group_finding *table) {
     const struct teller *teller = &report->teller;
     const struct voice *voice = &teller->voice;
     const char *label = voice_quote(voice, table->label),
@@ -171,7 +171,7 @@ static void write_level(const struct report *report, const struct grouping *grou
 static void write_tables(const struct report *report) {
     const struct teller *teller = &report->teller;
     page_gap(report->page);
-    const struct grouping *grouping = groups_main(teller);
+    const struct grouping *grouping = group_findings_main(teller);
     if (teller->questionnaire->grouping_count > 1)
         page_say(report->page, voice_say(&teller->voice, PHRASE_GROUPS_TABLES, "grouping",
                                          grouping_name(report, grouping), NULL));

@@ -26,7 +26,7 @@ static const struct item *group_in(const struct items *groups, const char *id) {
 }
 
 /* In the order of the questionnaire: position is that of the group. */
-static struct columns columns_of(const struct group_tables *tables) {
+static struct columns columns_of(const struct group_findings *tables) {
     struct columns columns = {.count = 0};
     for (size_t position = 0; position < QUESTIONNAIRE_MAX_CODES; position++) {
         const struct item *found = NULL;
@@ -54,11 +54,11 @@ static struct table *table_for(const struct report *report, const struct columns
 /* --- one view --- */
 
 /* All answers of a single question by its groups. */
-static void print_answers(const struct report *report, const struct group_table *all,
+static void print_answers(const struct report *report, const struct group_finding *all,
                           const struct columns *columns) {
     const struct teller *teller = &report->teller;
     const struct code_list *codes = all->question->codes;
-    const char *by = groups_by(teller, all);
+    const char *by = group_findings_by(teller, all);
     struct table *table = table_for(report, columns, PHRASE_TABLE_ANSWER);
     for (size_t i = 0; i < codes->inside; i++) {
         table_row(table, "", teller_code_label(teller, &codes->codes[i].label));
@@ -74,9 +74,9 @@ static void print_answers(const struct report *report, const struct group_table 
 }
 
 /* The share of one class of answers, a row a table. */
-static bool print_class(const struct report *report, const struct group_tables *tables,
+static bool print_class(const struct report *report, const struct group_findings *tables,
                         const struct columns *columns) {
-    const struct group_table *first = &tables->table[0];
+    const struct group_finding *first = &tables->table[0];
     bool whole = first->item[0] == '\0', dash = false;
     struct table *table =
         table_for(report, columns, whole ? PHRASE_TABLE_QUESTION : PHRASE_TABLE_ROW);
@@ -98,7 +98,7 @@ static bool print_class(const struct report *report, const struct group_tables *
 }
 
 /* Groups that no table of the view shows. */
-static void tell_left_out(const struct report *report, const struct group_tables *tables,
+static void tell_left_out(const struct report *report, const struct group_findings *tables,
                           const struct columns *columns) {
     const struct teller *teller = &report->teller;
     struct items out = {
@@ -127,7 +127,7 @@ static void tell_left_out(const struct report *report, const struct group_tables
 }
 
 /* Why groups are put together; each rule once. */
-static void tell_coarse(const struct report *report, const struct group_tables *tables) {
+static void tell_coarse(const struct report *report, const struct group_findings *tables) {
     const struct teller *teller = &report->teller;
     const char *why = "";
     for (size_t i = 0; i < tables->count; i++) {
@@ -142,12 +142,12 @@ static void tell_coarse(const struct report *report, const struct group_tables *
 }
 
 /* Tables of one view: either all fine, or all coarse. */
-static void print_view(const struct report *report, const struct group_tables *tables) {
+static void print_view(const struct report *report, const struct group_findings *tables) {
     const struct teller *teller = &report->teller;
     if (tables->count == 0)
         return;
     struct columns columns = columns_of(tables);
-    const struct group_table *first = &tables->table[0];
+    const struct group_finding *first = &tables->table[0];
     bool dash = false;
     if (first->item[0] == '\0' && first->all)
         print_answers(report, first, &columns);
@@ -165,14 +165,15 @@ static void print_view(const struct report *report, const struct group_tables *t
 
 /* --- one grouping --- */
 
-static struct group_tables pick(const struct report *report, const struct group_tables *tables,
-                                bool coarse, bool only_different) {
-    struct group_tables picked = *tables;
+static struct group_findings pick(const struct report *report,
+                                  const struct group_findings *tables, bool coarse,
+                                  bool only_different) {
+    struct group_findings picked = *tables;
     picked.table =
         arena_allocate(report->teller.voice.arena, tables->count + 1, sizeof *picked.table);
     picked.count = 0;
     for (size_t i = 0; i < tables->count; i++) {
-        const struct group_table *table = &tables->table[i];
+        const struct group_finding *table = &tables->table[i];
         if (table->groups.count > 0 && table->coarse == coarse &&
             (!only_different || table->verdict == GROUP_DIFFERENT))
             picked.table[picked.count++] = *table;
@@ -186,24 +187,24 @@ static void say_all(const struct report *report, struct sentences sentences) {
 }
 
 /* Its figures are the table that follows. */
-static void show_picture(const struct report *report, const struct group_tables *tables) {
+static void show_picture(const struct report *report, const struct group_findings *tables) {
     page_gap(report->page);
     page_picture(report->page,
                  arena_format(report->teller.voice.arena, "%s.by.%s",
                               tables->table[0].question->id, tables->grouping->question->id));
 }
 
-static void write_grouping(const struct report *report, struct group_tables *tables,
+static void write_grouping(const struct report *report, struct group_findings *tables,
                            bool only_different) {
     const struct teller *teller = &report->teller;
     struct sentences verdicts = group_sentence_verdicts(teller, tables);
-    groups_sort(teller, tables);
-    struct group_tables fine = pick(report, tables, false, only_different),
-                        coarse = pick(report, tables, true, only_different);
+    group_findings_sort(teller, tables);
+    struct group_findings fine = pick(report, tables, false, only_different),
+                          coarse = pick(report, tables, true, only_different);
     page_gap(report->page);
     page_say(report->page, group_sentence_lead(teller, &tables->grouping, 1));
     say_all(report, verdicts);
-    if (!only_different && groups_picture(tables))
+    if (!only_different && group_findings_picture(tables))
         show_picture(report, tables);
     print_view(report, &fine);
     print_view(report, &coarse);
@@ -214,7 +215,7 @@ static void write_grouping(const struct report *report, struct group_tables *tab
     page_gap(report->page);
 }
 
-static bool any_counts(const struct group_tables *tables) {
+static bool any_counts(const struct group_findings *tables) {
     for (size_t i = 0; i < tables->count; i++)
         if (tables->table[i].groups.count > 0)
             return true;
@@ -231,7 +232,7 @@ static const char *join(const struct report *report, const char *text,
 
 /* The grouping that is always shown, where it has no counts: at least what may be said. */
 static void write_without_counts(const struct report *report,
-                                 const struct group_tables *tables) {
+                                 const struct group_findings *tables) {
     const struct teller *teller = &report->teller;
     const char *text = join(report, "", group_sentence_verdicts(teller, tables));
     text = join(report, text, group_sentence_hidden(teller, tables));
@@ -246,11 +247,11 @@ static void write_without_counts(const struct report *report,
 /* Other groupings are told of only where they differ; that stands in the part on groups. */
 void groups_write(const struct report *report, const struct question *question) {
     const struct questionnaire *questionnaire = report->teller.questionnaire;
-    const struct grouping *main_one = groups_main(&report->teller);
+    const struct grouping *main_one = group_findings_main(&report->teller);
     for (size_t i = 0; i < questionnaire->grouping_count; i++) {
         const struct grouping *grouping = &questionnaire->groupings[i];
-        struct group_tables tables = groups_of(&report->teller, question, grouping);
-        if (groups_differ(&tables) || (grouping == main_one && any_counts(&tables)))
+        struct group_findings tables = group_findings_of(&report->teller, question, grouping);
+        if (group_findings_differ(&tables) || (grouping == main_one && any_counts(&tables)))
             write_grouping(report, &tables, grouping != main_one);
         else if (grouping == main_one)
             write_without_counts(report, &tables);

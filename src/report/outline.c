@@ -2,7 +2,7 @@
 
 #include "report/exchange.h"
 #include "report/ready.h"
-#include "wording/groups.h"
+#include "wording/group_findings.h"
 #include "wording/terms.h"
 
 const char *outline_number(const struct report *report, size_t number) {
@@ -21,7 +21,7 @@ bool outline_has_section(const struct report *report, size_t section) {
 struct outline outline_of(const struct report *report) {
     struct outline outline = {.response = 1};
     size_t next = 2;
-    if (groups_published(&report->teller))
+    if (group_findings_published(&report->teller))
         outline.differences = next++;
     outline.sections = next;
     for (size_t i = 0; i < report->teller.questionnaire->section_count; i++)

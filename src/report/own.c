@@ -14,15 +14,15 @@ struct survey {
 };
 
 static struct own_figure figure_in(const struct report *report,
-                                   const struct group_table *table) {
+                                   const struct group_finding *table) {
     return own_share(&report->teller, table->question, table->item, table->class.category,
                      table->class.statistic);
 }
 
 static void count_question(const struct report *report, const struct question *question,
                            struct survey *survey) {
-    struct group_tables tables =
-        groups_of(&report->teller, question, report->teller.own->grouping);
+    struct group_findings tables =
+        group_findings_of(&report->teller, question, report->teller.own->grouping);
     for (size_t i = 0; i < tables.count; i++) {
         struct own_figure own = figure_in(report, &tables.table[i]);
         survey->shown += own.state == OWN_SHOWN;
@@ -151,7 +151,7 @@ static size_t count_figures(const struct rows *rows) {
 }
 
 static void add_row(const struct report *report, struct rows *rows, const char *label,
-                    const struct group_table *table, const char *category,
+                    const struct group_finding *table, const char *category,
                     enum statistic statistic) {
     rows->row[rows->count++] = (struct row){
         label, own_share(&report->teller, table->question, table->item, category, statistic),
@@ -167,7 +167,7 @@ static void say_why(const struct report *report, enum phrase phrase, const char 
 }
 
 /* All answers of a single question, in the order of its bars. */
-static struct rows answers_of(const struct report *report, const struct group_table *table) {
+static struct rows answers_of(const struct report *report, const struct group_finding *table) {
     struct items items = items_of_answers(&report->teller, table->question);
     struct rows rows = {
         .row = arena_allocate(report->teller.voice.arena, items.count + 1, sizeof *rows.row)};
@@ -179,7 +179,7 @@ static struct rows answers_of(const struct report *report, const struct group_ta
 }
 
 /* One class of answers stands in a sentence already, all of them make a table. */
-static void write_whole(const struct report *report, const struct group_table *table) {
+static void write_whole(const struct report *report, const struct group_finding *table) {
     struct own_figure own = figure_in(report, table);
     if (own.state == OWN_HIDDEN)
         say_why(report, PHRASE_OWN_HIDDEN, own.figure.rule);
@@ -197,11 +197,11 @@ static void write_whole(const struct report *report, const struct group_table *t
 
 /* --- rows and options --- */
 
-static struct rows rows_of(const struct report *report, const struct group_tables *tables) {
+static struct rows rows_of(const struct report *report, const struct group_findings *tables) {
     struct rows rows = {
         .row = arena_allocate(report->teller.voice.arena, tables->count, sizeof *rows.row)};
     for (size_t i = 0; i < tables->count; i++) {
-        const struct group_table *table = &tables->table[i];
+        const struct group_finding *table = &tables->table[i];
         add_row(report, &rows, group_sentence_row(&report->teller, tables, table), table,
                 table->class.category, table->class.statistic);
     }
@@ -246,7 +246,7 @@ static const char *only_rule(const struct rows *rows) {
     return rows->row[0].own.figure.rule;
 }
 
-static void write_items(const struct report *report, const struct group_tables *tables) {
+static void write_items(const struct report *report, const struct group_findings *tables) {
     struct rows rows = rows_of(report, tables);
     const char *rule = only_rule(&rows);
     if (rule != NULL) {
@@ -261,8 +261,8 @@ static void write_items(const struct report *report, const struct group_tables *
     tell_hidden(report, &rows);
 }
 
-static void write_tables(const struct report *report, struct group_tables *tables) {
-    groups_sort(&report->teller, tables);
+static void write_tables(const struct report *report, struct group_findings *tables) {
+    group_findings_sort(&report->teller, tables);
     if (tables->table[0].item[0] == '\0')
         write_whole(report, &tables->table[0]);
     else
@@ -275,7 +275,7 @@ void own_write(const struct report *report, const struct question *question) {
     const struct teller *teller = &report->teller;
     if (teller->own == NULL)
         return;
-    struct group_tables tables = groups_of(teller, question, teller->own->grouping);
+    struct group_findings tables = group_findings_of(teller, question, teller->own->grouping);
     page_gap(report->page);
     if (question == teller->own->grouping->question) {
         page_say(report->page, teller_phrase(teller, PHRASE_OWN_MAKES_GROUPS));

@@ -126,8 +126,9 @@ static void write_number(FILE *stream, const struct question *question,
 static void write_text(FILE *stream, struct person *person, const struct question *question,
                        const struct answer *answer, const char *language) {
     if (!write_missing(stream, answer->state))
-        write_cell(stream, sentences_answer(language, question->id,
-                                            draw_below(person->generator, sentences_count())));
+        write_cell(stream,
+                   sentences_answer(language, question->id,
+                                    random_below(person->generator, sentences_count())));
 }
 
 static void write_contact(FILE *stream, const struct person *person,

@@ -30,7 +30,7 @@ struct person *person_new(const struct questionnaire *questionnaire, const struc
     person->questionnaire = questionnaire;
     person->world = world;
     person->seed = seed;
-    person->generator = draw_new();
+    person->generator = random_new();
     person->answers = memory_allocate(questionnaire->variable_count, sizeof *person->answers);
     person->levels = memory_allocate(questionnaire->grouping_count, sizeof *person->levels);
     return person;
@@ -57,7 +57,7 @@ static double tendency(const struct person *person, size_t variable) {
 
 /* Cuts a latent normal into codes of equal probability: at tendency 0 all are as likely. */
 static size_t ordinal_code(struct person *person, size_t variable, double lean, size_t count) {
-    double latent = tendency(person, variable) + lean + draw_normal(person->generator, noise);
+    double latent = tendency(person, variable) + lean + random_normal(person->generator, noise);
     size_t code = (size_t)(gsl_cdf_ugaussian_P(latent) * (double)count);
     return code < count ? code : count - 1;
 }
@@ -69,21 +69,21 @@ static size_t nominal_code(struct person *person, size_t variable, size_t count)
     double tilt = tendency(person, variable);
     for (size_t i = 0; i < count; i++)
         tilted[i] = weights[i] * exp(tilt * (double)(2 * i) / (double)count - tilt);
-    return draw_weighted(person->generator, tilted, count);
+    return random_weighted(person->generator, tilted, count);
 }
 
 static struct answer draw_code(struct person *person, const struct question *question,
                                size_t variable, double lean) {
     const struct code_list *list = question->codes;
     gsl_rng *generator = person->generator;
-    if (draw_chance(generator, invalid_rate))
+    if (random_chance(generator, invalid_rate))
         return (struct answer){ANSWER_INVALID, 0};
-    if (question->has_dk && draw_chance(generator, unknown_rate))
+    if (question->has_dk && random_chance(generator, unknown_rate))
         return (struct answer){ANSWER_DONT_KNOW, 0};
     size_t outside = list->count - list->inside;
     size_t code;
-    if (outside > 0 && (list->inside == 0 || draw_chance(generator, outside_rate)))
-        code = list->inside + draw_below(generator, outside);
+    if (outside > 0 && (list->inside == 0 || random_chance(generator, outside_rate)))
+        code = list->inside + random_below(generator, outside);
     else if (list->measure == MEASURE_ORDINAL)
         code = ordinal_code(person, variable, lean, list->inside);
     else
@@ -103,10 +103,10 @@ static void answer_one_code(struct person *person, const struct question *questi
 
 /* Answers to the rows of one question hang together. */
 static void answer_rows(struct person *person, const struct question *question) {
-    double lean = person->mood + draw_normal(person->generator, question_spread);
+    double lean = person->mood + random_normal(person->generator, question_spread);
     for (size_t i = 0; i < question->row_count; i++) {
         size_t variable = question->first_variable + i;
-        person->answers[variable] = draw_chance(person->generator, row_skipped_rate)
+        person->answers[variable] = random_chance(person->generator, row_skipped_rate)
                                         ? (struct answer){ANSWER_SKIPPED, 0}
                                         : draw_code(person, question, variable, lean);
     }
@@ -138,7 +138,7 @@ static void draw_liking(struct person *person, const struct question *question,
     for (size_t i = 0; i < question->codes->count; i++) {
         size_t variable = question->first_variable + i;
         liking[i] = world_tendency(person->world, variable, person->levels) +
-                    draw_normal(person->generator, 1) + person->mood;
+                    random_normal(person->generator, 1) + person->mood;
     }
 }
 
@@ -176,13 +176,13 @@ static void tick_liked(struct person *person, const struct question *question, s
 static void answer_multi(struct person *person, const struct question *question) {
     gsl_rng *generator = person->generator;
     size_t count = question->codes->count, exclusive = exclusive_option(question);
-    if (question->has_dk && draw_chance(generator, dont_know_rate)) {
+    if (question->has_dk && random_chance(generator, dont_know_rate)) {
         fill(person, question, ANSWER_DONT_KNOW);
         return;
     }
     fill(person, question, ANSWER_GIVEN);
-    bool contradictory = draw_chance(generator, contradiction_rate);
-    if (exclusive < count && draw_chance(generator, contradictory ? 1 : exclusive_rate)) {
+    bool contradictory = random_chance(generator, contradiction_rate);
+    if (exclusive < count && random_chance(generator, contradictory ? 1 : exclusive_rate)) {
         tick(person, question, exclusive);
         if (!contradictory)
             return;
@@ -200,8 +200,8 @@ static void answer_ranking(struct person *person, const struct question *questio
                         : count;
     fill(person, question, ANSWER_SKIPPED);
     draw_liking(person, question, liking);
-    if (draw_chance(person->generator, short_ranking_rate))
-        places = 1 + draw_below(person->generator, places);
+    if (random_chance(person->generator, short_ranking_rate))
+        places = 1 + random_below(person->generator, places);
     for (size_t rank = 1; rank <= places; rank++) {
         size_t option = take_best(question, liking);
         if (option == count)
@@ -216,7 +216,7 @@ static void answer_ranking(struct person *person, const struct question *questio
 /* Most numbers are small: the fourth power of a uniform draw, bent by the tendency. */
 static void answer_number(struct person *person, const struct question *question) {
     struct answer *answer = person->answers + question->first_variable;
-    if (draw_chance(person->generator, invalid_rate)) {
+    if (random_chance(person->generator, invalid_rate)) {
         *answer = (struct answer){ANSWER_INVALID, 0};
         return;
     }
@@ -264,11 +264,11 @@ static void answer_consent(struct person *person, const struct question *questio
         rate = quotes_rate;
     if (question->roles & ROLE_CONSENT_CONTACT)
         rate = contact_rate;
-    bool yes = draw_chance(person->generator, rate) && !refusing;
+    bool yes = random_chance(person->generator, rate) && !refusing;
     size_t others = question->codes->count - 1;
     size_t code = question->consents;
     if (!yes && others > 0)
-        code = (question->consents + 1 + draw_below(person->generator, others)) %
+        code = (question->consents + 1 + random_below(person->generator, others)) %
                question->codes->count;
     fill(person, question, ANSWER_SKIPPED);
     person->answers[question->first_variable] = (struct answer){ANSWER_GIVEN, (int64_t)code};
@@ -288,9 +288,9 @@ static double skip_probability(const struct person *person, const struct questio
 
 static void answer_or_not(struct person *person, const struct question *question) {
     gsl_rng *generator = person->generator;
-    if (!question->required && draw_chance(generator, not_shown_rate))
+    if (!question->required && random_chance(generator, not_shown_rate))
         fill(person, question, ANSWER_NOT_SHOWN);
-    else if (draw_chance(generator, skip_probability(person, question)))
+    else if (random_chance(generator, skip_probability(person, question)))
         fill(person, question, ANSWER_SKIPPED);
     else
         answer_question(person, question);
@@ -303,7 +303,8 @@ static void answer_first(struct person *person, bool refusing) {
         const struct question *question = questionnaire->groupings[i].question;
         size_t inside = question->codes->inside;
         const double *weights = world_weights(person->world, question->first_variable);
-        person->levels[i] = inside > 0 ? draw_weighted(person->generator, weights, inside) : 0;
+        person->levels[i] =
+            inside > 0 ? random_weighted(person->generator, weights, inside) : 0;
     }
     for (size_t i = 0; i < questionnaire->question_count; i++)
         if (is_consent(&questionnaire->questions[i]))
@@ -350,7 +351,7 @@ static void leave_out_filtered(struct person *person) {
 /* Who breaks off never saw the questions after that place. */
 static void break_off(struct person *person) {
     const struct questionnaire *questionnaire = person->questionnaire;
-    size_t place = draw_below(person->generator, questionnaire->question_count);
+    size_t place = random_below(person->generator, questionnaire->question_count);
     for (size_t i = place; i < questionnaire->question_count; i++)
         fill(person, &questionnaire->questions[i], ANSWER_NOT_SHOWN);
     person->contact_given = false;
@@ -366,15 +367,15 @@ static void leave_empty(struct person *person) {
 void person_make(struct person *person, uint64_t record, enum person_fate fate,
                  double incomplete) {
     gsl_rng *generator = person->generator;
-    draw_start(generator, person->seed, record);
-    person->mood = draw_normal(generator, mood_spread);
+    random_start(generator, person->seed, record);
+    person->mood = random_normal(generator, mood_spread);
     person->contact_consent = false;
     person->complete = true;
-    bool breaks_off = draw_chance(generator, incomplete) && fate == PERSON_USUAL;
+    bool breaks_off = random_chance(generator, incomplete) && fate == PERSON_USUAL;
     answer_first(person, fate == PERSON_REFUSING);
     answer_rest(person);
     person->contact_given =
-        draw_chance(generator, person->contact_consent ? address_rate : stray_address_rate);
+        random_chance(generator, person->contact_consent ? address_rate : stray_address_rate);
     leave_out_filtered(person);
     if (breaks_off)
         break_off(person);

@@ -8,7 +8,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "simulate/draw.h"
+#include "simulate/random.h"
 #include "simulate/world.h"
 #include "survey/answers.h"
 #include "survey/questionnaire.h"

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "simulate/draw.h"
+#include "simulate/random.h"
 
 /* Spreads of the tendencies, chosen so that forty answers show different rows and some
  * different groups. */
@@ -55,7 +55,7 @@ static void draw_weights(struct world *world, gsl_rng *generator, size_t variabl
     for (size_t i = 0; i < inside_count(drawn); i++)
         weights[i] = drawn->question->grouping != NULL
                          ? 1.0 / (double)(i + 1)
-                         : exp(draw_normal(generator, weight_spread));
+                         : exp(random_normal(generator, weight_spread));
 }
 
 static void draw_variables(struct world *world, gsl_rng *generator) {
@@ -67,10 +67,10 @@ static void draw_variables(struct world *world, gsl_rng *generator) {
     double level_spread =
         groups_spread / sqrt(fmax(1, (double)world->questionnaire->grouping_count));
     for (size_t i = 0; i < count; i++) {
-        world->popularity[i] = draw_normal(generator, popularity_spread);
+        world->popularity[i] = random_normal(generator, popularity_spread);
         for (size_t j = 0; j < world->level_count; j++)
             world->level_shift[i * world->level_count + j] =
-                draw_normal(generator, level_spread);
+                random_normal(generator, level_spread);
         draw_weights(world, generator, i);
     }
 }
@@ -109,8 +109,8 @@ struct world *world_new(const struct questionnaire *questionnaire, uint64_t seed
     world->questionnaire = questionnaire;
     count_levels(world);
     count_weights(world);
-    gsl_rng *generator = draw_new();
-    draw_start(generator, seed, world_stream);
+    gsl_rng *generator = random_new();
+    random_start(generator, seed, world_stream);
     draw_variables(world, generator);
     gsl_rng_free(generator);
     widen_gaps(world);

@@ -10,13 +10,13 @@ static const char *or_empty(const char *string) {
     return string != NULL ? string : "";
 }
 
-static struct result row_of(const struct sheet *sheet, const struct subject *subject,
+static struct result row_of(const struct figure_writer *writer, const struct subject *subject,
                             enum statistic statistic) {
     return (struct result){.question = or_empty(subject->question),
                            .item = or_empty(subject->item),
                            .category = or_empty(subject->category),
-                           .by = sheet->by,
-                           .level = sheet->level,
+                           .by = writer->by,
+                           .level = writer->level,
                            .statistic = statistic,
                            .has_n = true,
                            .method = ""};
@@ -34,11 +34,11 @@ static void fill(struct result *row, const struct estimate *estimate) {
 }
 
 /* The interval, or the word that nobody is missing and there is none. */
-static void fill_interval(const struct sheet *sheet, struct result *row,
+static void fill_interval(const struct figure_writer *writer, struct result *row,
                           const struct estimate *estimate, const char *method) {
     if (!estimate->defined)
         return;
-    if (sheet->population > 0 && estimate->n == sheet->population) {
+    if (writer->population > 0 && estimate->n == writer->population) {
         row->flag = FLAG_CENSUS;
         return;
     }
@@ -49,65 +49,65 @@ static void fill_interval(const struct sheet *sheet, struct result *row,
         row->method = method;
 }
 
-void figure_total(const struct sheet *sheet, const struct subject *subject,
+void figure_total(const struct figure_writer *writer, const struct subject *subject,
                   enum statistic statistic, int64_t count, int64_t n) {
-    struct result row = row_of(sheet, subject, statistic);
+    struct result row = row_of(writer, subject, statistic);
     row.has_value = true;
     row.value = (double)count;
     row.n = n;
-    results_write(sheet->stream, &row);
+    results_write(writer->stream, &row);
 }
 
-void figure_class(const struct sheet *sheet, const struct question *question, const char *item,
-                  const int64_t *counts) {
+void figure_class(const struct figure_writer *writer, const struct question *question,
+                  const char *item, const int64_t *counts) {
     struct answer_class class = answer_class_decide(question, counts);
     struct result row =
-        row_of(sheet, &(struct subject){question->id, item, class.category}, STATISTIC_CLASS);
-    if (class.kind == CLASS_NONE || sheet->by[0] != '\0')
+        row_of(writer, &(struct subject){question->id, item, class.category}, STATISTIC_CLASS);
+    if (class.kind == CLASS_NONE || writer->by[0] != '\0')
         return;
     row.has_n = false;
     row.method = class_kind_name(class.kind);
-    results_write(sheet->stream, &row);
+    results_write(writer->stream, &row);
 }
 
-static void write_plain(const struct sheet *sheet, const struct subject *subject,
+static void write_plain(const struct figure_writer *writer, const struct subject *subject,
                         enum statistic statistic, const struct estimate *estimate) {
-    struct result row = row_of(sheet, subject, statistic);
+    struct result row = row_of(writer, subject, statistic);
     fill(&row, estimate);
-    results_write(sheet->stream, &row);
+    results_write(writer->stream, &row);
 }
 
-void figure_count(const struct sheet *sheet, const struct subject *subject,
+void figure_count(const struct figure_writer *writer, const struct subject *subject,
                   enum statistic statistic, int64_t count, int64_t n) {
-    write_plain(sheet, subject, statistic,
+    write_plain(writer, subject, statistic,
                 &(struct estimate){.defined = true, .value = (double)count, .n = n});
 }
 
-void figure_plain(const struct sheet *sheet, const struct subject *subject,
+void figure_plain(const struct figure_writer *writer, const struct subject *subject,
                   enum statistic statistic, struct estimate estimate) {
-    if (!sheet->counts_only)
-        write_plain(sheet, subject, statistic, &estimate);
+    if (!writer->counts_only)
+        write_plain(writer, subject, statistic, &estimate);
 }
 
-void figure_test(const struct sheet *sheet, const struct subject *subject,
+void figure_test(const struct figure_writer *writer, const struct subject *subject,
                  enum statistic statistic, struct estimate estimate, const char *method) {
-    if (sheet->counts_only)
+    if (writer->counts_only)
         return;
-    struct result row = row_of(sheet, subject, statistic);
+    struct result row = row_of(writer, subject, statistic);
     fill(&row, &estimate);
     row.has_low = row.has_high = estimate.has_interval;
     row.low = estimate.low;
     row.high = estimate.high;
     row.method = estimate.defined ? method : "";
-    results_write(sheet->stream, &row);
+    results_write(writer->stream, &row);
 }
 
 /* The method column of bounds names their share; so does the category where the share has none,
  * so that the bounds of two shares of one item are never the same row. */
-static void write_bounds(const struct sheet *sheet, const struct subject *subject,
+static void write_bounds(const struct figure_writer *writer, const struct subject *subject,
                          enum statistic statistic, int64_t count, int64_t n) {
-    struct estimate bounds = interval_bounds(count, n, sheet->population);
-    struct result row = row_of(sheet, subject, STATISTIC_BOUNDS);
+    struct estimate bounds = interval_bounds(count, n, writer->population);
+    struct result row = row_of(writer, subject, STATISTIC_BOUNDS);
     if (row.category[0] == '\0')
         row.category = statistic_name(statistic);
     fill(&row, &bounds);
@@ -116,52 +116,52 @@ static void write_bounds(const struct sheet *sheet, const struct subject *subjec
     row.low = bounds.low;
     row.high = bounds.high;
     row.method = statistic_name(statistic);
-    results_write(sheet->stream, &row);
+    results_write(writer->stream, &row);
 }
 
-static void write_interval(const struct sheet *sheet, const struct subject *subject,
+static void write_interval(const struct figure_writer *writer, const struct subject *subject,
                            enum statistic statistic, const struct estimate *estimate,
                            const char *method) {
-    struct result row = row_of(sheet, subject, statistic);
+    struct result row = row_of(writer, subject, statistic);
     fill(&row, estimate);
-    fill_interval(sheet, &row, estimate, method);
-    results_write(sheet->stream, &row);
+    fill_interval(writer, &row, estimate, method);
+    results_write(writer->stream, &row);
 }
 
-void figure_share(const struct sheet *sheet, const struct subject *subject,
+void figure_share(const struct figure_writer *writer, const struct subject *subject,
                   enum statistic statistic, int64_t count, int64_t n) {
     struct estimate share =
-        interval_share(count, n, sheet->population, sheet->questionnaire->confidence);
-    write_interval(sheet, subject, statistic, &share,
-                   interval_share_method(n, sheet->population));
-    if (sheet->population > 0)
-        write_bounds(sheet, subject, statistic, count, n);
+        interval_share(count, n, writer->population, writer->questionnaire->confidence);
+    write_interval(writer, subject, statistic, &share,
+                   interval_share_method(n, writer->population));
+    if (writer->population > 0)
+        write_bounds(writer, subject, statistic, count, n);
 }
 
-void figure_interval(const struct sheet *sheet, const struct subject *subject,
+void figure_interval(const struct figure_writer *writer, const struct subject *subject,
                      enum statistic statistic, struct estimate estimate, const char *method) {
-    if (!sheet->counts_only)
-        write_interval(sheet, subject, statistic, &estimate, method);
+    if (!writer->counts_only)
+        write_interval(writer, subject, statistic, &estimate, method);
 }
 
-void figure_mean(const struct sheet *sheet, const struct subject *subject,
+void figure_mean(const struct figure_writer *writer, const struct subject *subject,
                  enum statistic statistic, const struct moments *moments) {
     figure_interval(
-        sheet, subject, statistic,
-        interval_student(moments, sheet->population, sheet->questionnaire->confidence),
+        writer, subject, statistic,
+        interval_student(moments, writer->population, writer->questionnaire->confidence),
         "student");
 }
 
-void figure_sd(const struct sheet *sheet, const struct subject *subject,
+void figure_sd(const struct figure_writer *writer, const struct subject *subject,
                const struct moments *moments) {
     figure_plain(
-        sheet, subject, STATISTIC_SD,
+        writer, subject, STATISTIC_SD,
         (struct estimate){.defined = moments->has_sd, .value = moments->sd, .n = moments->n});
 }
 
-void figure_quartile(const struct sheet *sheet, const struct subject *subject,
+void figure_quartile(const struct figure_writer *writer, const struct subject *subject,
                      const struct frequency_table *table, int quartile) {
     static const enum statistic names[] = {STATISTIC_NONE, STATISTIC_Q1, STATISTIC_MEDIAN,
                                            STATISTIC_Q3};
-    figure_plain(sheet, subject, names[quartile], moments_quartile(table, quartile));
+    figure_plain(writer, subject, names[quartile], moments_quartile(table, quartile));
 }

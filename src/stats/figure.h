@@ -1,5 +1,5 @@
 /* One figure a row: what the columns value, low, high, n, method and flag say for each kind of
- * figure. Nothing is allocated; a sheet's parts stay the caller's. */
+ * figure. Nothing is allocated; a writer's members stay the caller's. */
 #ifndef STATS_FIGURE_H
 #define STATS_FIGURE_H
 
@@ -13,7 +13,7 @@
 #include "survey/statistic.h"
 
 /* Where rows go, and what holds for all of them. */
-struct sheet {
+struct figure_writer {
     FILE *stream;
     const struct questionnaire *questionnaire;
     const struct tally *tally;
@@ -29,36 +29,36 @@ struct subject {
 };
 
 /* A count of the base itself, or of what lies beside it: never flagged. */
-void figure_total(const struct sheet *sheet, const struct subject *subject,
+void figure_total(const struct figure_writer *writer, const struct subject *subject,
                   enum statistic statistic, int64_t count, int64_t n);
 /* Which class of its answers a table by groups shows at least: nothing where there is none. It
  * follows from what all answered, so it is not said of groups. */
-void figure_class(const struct sheet *sheet, const struct question *question, const char *item,
-                  const int64_t *counts);
+void figure_class(const struct figure_writer *writer, const struct question *question,
+                  const char *item, const int64_t *counts);
 /* A count among n. */
-void figure_count(const struct sheet *sheet, const struct subject *subject,
+void figure_count(const struct figure_writer *writer, const struct subject *subject,
                   enum statistic statistic, int64_t count, int64_t n);
 /* A figure without interval; undefined where the estimate is. */
-void figure_plain(const struct sheet *sheet, const struct subject *subject,
+void figure_plain(const struct figure_writer *writer, const struct subject *subject,
                   enum statistic statistic, struct estimate estimate);
 /* A figure of a test, by a method that stands in the row, with the range of a p-value found by
  * random tables. */
-void figure_test(const struct sheet *sheet, const struct subject *subject,
+void figure_test(const struct figure_writer *writer, const struct subject *subject,
                  enum statistic statistic, struct estimate estimate, const char *method);
 /* A share of n with its interval, and behind it the row of its bounds where N is known. */
-void figure_share(const struct sheet *sheet, const struct subject *subject,
+void figure_share(const struct figure_writer *writer, const struct subject *subject,
                   enum statistic statistic, int64_t count, int64_t n);
 /* A figure with the interval it has, by that method. */
-void figure_interval(const struct sheet *sheet, const struct subject *subject,
+void figure_interval(const struct figure_writer *writer, const struct subject *subject,
                      enum statistic statistic, struct estimate estimate, const char *method);
 /* A mean with Student's interval. */
-void figure_mean(const struct sheet *sheet, const struct subject *subject,
+void figure_mean(const struct figure_writer *writer, const struct subject *subject,
                  enum statistic statistic, const struct moments *moments);
 /* The standard deviation. */
-void figure_sd(const struct sheet *sheet, const struct subject *subject,
+void figure_sd(const struct figure_writer *writer, const struct subject *subject,
                const struct moments *moments);
 /* q1, median and q3, or one of them (1, 2, 3). */
-void figure_quartile(const struct sheet *sheet, const struct subject *subject,
+void figure_quartile(const struct figure_writer *writer, const struct subject *subject,
                      const struct frequency_table *table, int quartile);
 
 #endif

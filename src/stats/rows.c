@@ -15,7 +15,7 @@ enum { MOST_CLASSES = 8 };
 static const double significant = 0.05; /* p_adjusted below this is a verdict */
 
 /* What rows stand together: those of a question, a score or a gap; the others are NULL. */
-struct part {
+struct row_block {
     const struct question *question;
     const struct score *score;
     const struct gap *gap;
@@ -23,14 +23,15 @@ struct part {
 
 /* --- the accounting of the records --- */
 
-static void write_response(const struct sheet *sheet, int64_t accepted, struct diag *diag) {
-    const struct questionnaire *questionnaire = sheet->questionnaire;
+static void write_response(const struct figure_writer *writer, int64_t accepted,
+                           struct diag *diag) {
+    const struct questionnaire *questionnaire = writer->questionnaire;
     int64_t invited = questionnaire->invited;
     struct subject whole = {0};
     struct diag_place place = {.file = questionnaire->file, .item = "invited"};
     if (invited == 0)
         return;
-    figure_total(sheet, &whole, STATISTIC_INVITED, invited, invited);
+    figure_total(writer, &whole, STATISTIC_INVITED, invited, invited);
     if (accepted <= invited) {
         double rate = (double)accepted / (double)invited;
         struct result row = {"",
@@ -44,11 +45,11 @@ static void write_response(const struct sheet *sheet, int64_t accepted, struct d
                              .has_n = true,
                              .n = invited,
                              .method = ""};
-        results_write(sheet->stream, &row);
+        results_write(writer->stream, &row);
         return;
     }
     struct estimate undefined = {.n = invited};
-    figure_plain(sheet, &whole, STATISTIC_RESPONSE_RATE, undefined);
+    figure_plain(writer, &whole, STATISTIC_RESPONSE_RATE, undefined);
     diag_add(diag, DIAG_WARNING, &place,
              "%lld answers were accepted but only %lld people invited: no response rate, and "
              "the number invited counts as unknown; correct invited = ...",
@@ -58,33 +59,33 @@ static void write_response(const struct sheet *sheet, int64_t accepted, struct d
              (long long)accepted, (long long)invited);
 }
 
-static void write_accounting(const struct sheet *sheet, struct diag *diag) {
-    const struct tally *tally = sheet->tally;
+static void write_accounting(const struct figure_writer *writer, struct diag *diag) {
+    const struct tally *tally = writer->tally;
     int64_t read = tally_read(tally);
     struct subject whole = {0};
-    figure_total(sheet, &whole, STATISTIC_ROWS_READ, read, read);
-    figure_total(sheet, &whole, STATISTIC_ROWS_ACCEPTED, tally_records(tally, STATUS_ACCEPTED),
+    figure_total(writer, &whole, STATISTIC_ROWS_READ, read, read);
+    figure_total(writer, &whole, STATISTIC_ROWS_ACCEPTED, tally_records(tally, STATUS_ACCEPTED),
                  read);
-    figure_total(sheet, &whole, STATISTIC_ROWS_REJECTED, tally_records(tally, STATUS_REJECTED),
+    figure_total(writer, &whole, STATISTIC_ROWS_REJECTED, tally_records(tally, STATUS_REJECTED),
                  read);
-    figure_total(sheet, &whole, STATISTIC_ROWS_DUPLICATE,
+    figure_total(writer, &whole, STATISTIC_ROWS_DUPLICATE,
                  tally_records(tally, STATUS_DUPLICATE), read);
-    figure_total(sheet, &whole, STATISTIC_ROWS_INCOMPLETE,
+    figure_total(writer, &whole, STATISTIC_ROWS_INCOMPLETE,
                  tally_records(tally, STATUS_INCOMPLETE), read);
-    figure_total(sheet, &whole, STATISTIC_SIMULATED, tally_simulated(tally), read);
-    write_response(sheet, tally_records(tally, STATUS_ACCEPTED), diag);
+    figure_total(writer, &whole, STATISTIC_SIMULATED, tally_simulated(tally), read);
+    write_response(writer, tally_records(tally, STATUS_ACCEPTED), diag);
 }
 
 /* --- questions that offer codes: single, multi, matrix, ranking --- */
 
-static const int64_t *states_of(const struct sheet *sheet, const struct question *question,
-                                size_t row) {
-    return tally_states(sheet->tally, sheet->tally_level, question, row);
+static const int64_t *states_of(const struct figure_writer *writer,
+                                const struct question *question, size_t row) {
+    return tally_states(writer->tally, writer->tally_level, question, row);
 }
 
-static int64_t count_accepted(const struct sheet *sheet, const struct question *question,
-                              size_t row) {
-    const int64_t *states = states_of(sheet, question, row);
+static int64_t count_accepted(const struct figure_writer *writer,
+                              const struct question *question, size_t row) {
+    const int64_t *states = states_of(writer, question, row);
     int64_t all = 0;
     for (size_t i = 0; i < TALLY_STATES; i++)
         all += states[i];
@@ -92,18 +93,18 @@ static int64_t count_accepted(const struct sheet *sheet, const struct question *
 }
 
 /* The rows of the states of a question or matrix row. */
-static void write_states(const struct sheet *sheet, const struct question *question,
+static void write_states(const struct figure_writer *writer, const struct question *question,
                          size_t row) {
     static const enum statistic names[TALLY_STATES] = {STATISTIC_ANSWERED,  STATISTIC_SKIPPED,
                                                        STATISTIC_DONT_KNOW, STATISTIC_NOT_SHOWN,
                                                        STATISTIC_INVALID,   STATISTIC_OUTSIDE};
-    const int64_t *states = states_of(sheet, question, row);
-    int64_t all = count_accepted(sheet, question, row);
+    const int64_t *states = states_of(writer, question, row);
+    int64_t all = count_accepted(writer, question, row);
     struct subject subject = {.question = question->id};
     if (question_has_rows(question))
         subject.item = question->rows[row].id;
     for (size_t i = 0; i < TALLY_STATES; i++)
-        figure_total(sheet, &subject, names[i], states[i], all);
+        figure_total(writer, &subject, names[i], states[i], all);
 }
 
 static int64_t sum_codes(const int64_t *counts, size_t first, size_t end) {
@@ -115,29 +116,29 @@ static int64_t sum_codes(const int64_t *counts, size_t first, size_t end) {
 
 /* Count and share of each code inside the scale; codes outside it are counted among all, and
  * are in no share. */
-static void write_codes(const struct sheet *sheet, const struct question *question, size_t row,
-                        const char *item) {
+static void write_codes(const struct figure_writer *writer, const struct question *question,
+                        size_t row, const char *item) {
     const struct code_list *codes = question->codes;
-    const int64_t *counts = tally_values(sheet->tally, sheet->tally_level, question, row);
-    int64_t base = states_of(sheet, question, row)[TALLY_ANSWERED];
+    const int64_t *counts = tally_values(writer->tally, writer->tally_level, question, row);
+    int64_t base = states_of(writer, question, row)[TALLY_ANSWERED];
     for (size_t i = 0; i < codes->count; i++) {
         struct subject subject = {question->id, item, codes->codes[i].id};
         if (codes->codes[i].outside) {
-            figure_total(sheet, &subject, STATISTIC_COUNT, counts[i],
-                         count_accepted(sheet, question, row));
+            figure_total(writer, &subject, STATISTIC_COUNT, counts[i],
+                         count_accepted(writer, question, row));
             continue;
         }
-        figure_count(sheet, &subject, STATISTIC_COUNT, counts[i], base);
-        figure_share(sheet, &subject, STATISTIC_SHARE, counts[i], base);
+        figure_count(writer, &subject, STATISTIC_COUNT, counts[i], base);
+        figure_share(writer, &subject, STATISTIC_SHARE, counts[i], base);
     }
-    figure_class(sheet, question, item, counts);
+    figure_class(writer, question, item, counts);
 }
 
 /* Of a question whose respondents gave one code each, a set's count is the sum of its codes
  * inside the scale. */
-static void write_sets(const struct sheet *sheet, const struct question *question, size_t row,
-                       const char *item) {
-    const int64_t *counts = tally_values(sheet->tally, sheet->tally_level, question, row);
+static void write_sets(const struct figure_writer *writer, const struct question *question,
+                       size_t row, const char *item) {
+    const int64_t *counts = tally_values(writer->tally, writer->tally_level, question, row);
     for (size_t i = 0; i < question->set_count; i++) {
         const struct answer_set *set = &question->sets[i];
         int64_t sum = 0;
@@ -145,131 +146,133 @@ static void write_sets(const struct sheet *sheet, const struct question *questio
             if (set->codes[j] < question->codes->inside)
                 sum += counts[set->codes[j]];
         struct subject subject = {question->id, item, set->id};
-        figure_share(sheet, &subject, STATISTIC_SET, sum,
-                     states_of(sheet, question, row)[TALLY_ANSWERED]);
+        figure_share(writer, &subject, STATISTIC_SET, sum,
+                     states_of(writer, question, row)[TALLY_ANSWERED]);
     }
 }
 
 /* Code positions 1 to k as numbers. */
-static struct frequency_table positions(const struct sheet *sheet,
+static struct frequency_table positions(const struct figure_writer *writer,
                                         const struct question *question, size_t row) {
     return (struct frequency_table){
-        1, tally_values(sheet->tally, sheet->tally_level, question, row),
+        1, tally_values(writer->tally, writer->tally_level, question, row),
         question->codes->inside, 1};
 }
 
 /* The figures that would be in places. */
-static void write_without_places(const struct sheet *sheet, const struct subject *subject,
-                                 int64_t n, bool single) {
+static void write_without_places(const struct figure_writer *writer,
+                                 const struct subject *subject, int64_t n, bool single) {
     static const enum statistic names[] = {STATISTIC_MEAN, STATISTIC_SD, STATISTIC_MEDIAN,
                                            STATISTIC_Q1, STATISTIC_Q3};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (!single || names[i] == STATISTIC_MEDIAN)
-            figure_plain(sheet, subject, names[i], (struct estimate){.n = n});
+            figure_plain(writer, subject, names[i], (struct estimate){.n = n});
 }
 
 /* Mean and quartiles of the places 1 to k. */
-static void write_places(const struct sheet *sheet, const struct subject *subject,
+static void write_places(const struct figure_writer *writer, const struct subject *subject,
                          const struct frequency_table *table, const struct moments *moments) {
-    figure_mean(sheet, subject, STATISTIC_MEAN, moments);
-    figure_sd(sheet, subject, moments);
-    figure_quartile(sheet, subject, table, 2);
-    figure_quartile(sheet, subject, table, 1);
-    figure_quartile(sheet, subject, table, 3);
+    figure_mean(writer, subject, STATISTIC_MEAN, moments);
+    figure_sd(writer, subject, moments);
+    figure_quartile(writer, subject, table, 2);
+    figure_quartile(writer, subject, table, 1);
+    figure_quartile(writer, subject, table, 3);
 }
 
-static void write_single(const struct sheet *sheet, const struct question *question) {
-    write_codes(sheet, question, 0, NULL);
-    write_sets(sheet, question, 0, NULL);
+static void write_single(const struct figure_writer *writer, const struct question *question) {
+    write_codes(writer, question, 0, NULL);
+    write_sets(writer, question, 0, NULL);
     if (question->codes->measure != MEASURE_ORDINAL)
         return;
-    struct frequency_table table = positions(sheet, question, 0);
+    struct frequency_table table = positions(writer, question, 0);
     struct subject subject = {.question = question->id};
     if (code_list_has_places(question->codes))
-        figure_quartile(sheet, &subject, &table, 2);
+        figure_quartile(writer, &subject, &table, 2);
     else
-        write_without_places(sheet, &subject, moments_count(&table), true);
+        write_without_places(writer, &subject, moments_count(&table), true);
     size_t codes = question->codes->inside;
     if (codes > 2)
-        figure_share(sheet, &subject, STATISTIC_TOP2, sum_codes(table.counts, codes - 2, codes),
-                     states_of(sheet, question, 0)[TALLY_ANSWERED]);
+        figure_share(writer, &subject, STATISTIC_TOP2,
+                     sum_codes(table.counts, codes - 2, codes),
+                     states_of(writer, question, 0)[TALLY_ANSWERED]);
 }
 
-static void write_multi(const struct sheet *sheet, const struct question *question) {
+static void write_multi(const struct figure_writer *writer, const struct question *question) {
     const struct code_list *codes = question->codes;
-    const int64_t *counts = tally_values(sheet->tally, sheet->tally_level, question, 0);
-    int64_t base = states_of(sheet, question, 0)[TALLY_ANSWERED];
+    const int64_t *counts = tally_values(writer->tally, writer->tally_level, question, 0);
+    int64_t base = states_of(writer, question, 0)[TALLY_ANSWERED];
     for (size_t i = 0; i < codes->count; i++) {
         struct subject subject = {.question = question->id, .item = codes->codes[i].id};
-        figure_count(sheet, &subject, STATISTIC_COUNT, counts[i], base);
-        figure_share(sheet, &subject, STATISTIC_SHARE, counts[i], base);
-        figure_class(sheet, question, codes->codes[i].id, NULL);
+        figure_count(writer, &subject, STATISTIC_COUNT, counts[i], base);
+        figure_share(writer, &subject, STATISTIC_SHARE, counts[i], base);
+        figure_class(writer, question, codes->codes[i].id, NULL);
     }
     struct subject whole = {.question = question->id};
-    figure_share(sheet, &whole, STATISTIC_ANY,
-                 tally_any(sheet->tally, sheet->tally_level, question), base);
+    figure_share(writer, &whole, STATISTIC_ANY,
+                 tally_any(writer->tally, writer->tally_level, question), base);
 }
 
-static void write_scale(const struct sheet *sheet, const struct question *question,
+static void write_scale(const struct figure_writer *writer, const struct question *question,
                         size_t row) {
     struct subject subject = {.question = question->id, .item = question->rows[row].id};
-    struct frequency_table table = positions(sheet, question, row);
+    struct frequency_table table = positions(writer, question, row);
     struct moments moments = moments_of(&table, 1);
     if (code_list_has_places(question->codes))
-        write_places(sheet, &subject, &table, &moments);
+        write_places(writer, &subject, &table, &moments);
     else
-        write_without_places(sheet, &subject, moments.n, false);
+        write_without_places(writer, &subject, moments.n, false);
     size_t codes = question->codes->inside;
     if (codes < 2)
         return;
-    figure_share(sheet, &subject, STATISTIC_TOP2, sum_codes(table.counts, codes - 2, codes),
+    figure_share(writer, &subject, STATISTIC_TOP2, sum_codes(table.counts, codes - 2, codes),
                  moments.n);
-    figure_share(sheet, &subject, STATISTIC_BOTTOM2, sum_codes(table.counts, 0, 2), moments.n);
+    figure_share(writer, &subject, STATISTIC_BOTTOM2, sum_codes(table.counts, 0, 2), moments.n);
 }
 
 /* Is the order of the rows more than noise? */
-static void write_order(const struct sheet *sheet, const struct question *question) {
+static void write_order(const struct figure_writer *writer, const struct question *question) {
     struct subject subject = {.question = question->id};
-    struct rank_sums ranks = tally_order(sheet->tally, sheet->tally_level, question);
+    struct rank_sums ranks = tally_order(writer->tally, writer->tally_level, question);
     struct concordance concordance = concordance_friedman(&ranks);
-    figure_test(sheet, &subject, STATISTIC_FRIEDMAN_P, concordance.p, "asymptotic");
-    figure_plain(sheet, &subject, STATISTIC_KENDALL_W, concordance.w);
+    figure_test(writer, &subject, STATISTIC_FRIEDMAN_P, concordance.p, "asymptotic");
+    figure_plain(writer, &subject, STATISTIC_KENDALL_W, concordance.w);
 }
 
-static void write_matrix(const struct sheet *sheet, const struct question *question) {
+static void write_matrix(const struct figure_writer *writer, const struct question *question) {
     for (size_t row = 0; row < question->row_count; row++) {
         const char *item = question->rows[row].id;
-        write_states(sheet, question, row);
-        write_codes(sheet, question, row, item);
-        write_sets(sheet, question, row, item);
+        write_states(writer, question, row);
+        write_codes(writer, question, row, item);
+        write_sets(writer, question, row, item);
         if (question->codes->measure == MEASURE_ORDINAL)
-            write_scale(sheet, question, row);
+            write_scale(writer, question, row);
     }
     if (question->codes->measure == MEASURE_ORDINAL)
-        write_order(sheet, question);
+        write_order(writer, question);
 }
 
-static void write_ranking(const struct sheet *sheet, const struct question *question) {
+static void write_ranking(const struct figure_writer *writer, const struct question *question) {
     size_t options = question->codes->inside;
     size_t allowed = tally_ranks_allowed(question);
-    int64_t base = states_of(sheet, question, 0)[TALLY_ANSWERED];
+    int64_t base = states_of(writer, question, 0)[TALLY_ANSWERED];
     for (size_t i = 0; i < options; i++) {
         struct subject subject = {.question = question->id,
                                   .item = question->codes->codes[i].id};
-        const int64_t *ranks = tally_ranks(sheet->tally, sheet->tally_level, question, i);
-        double doubled = (double)tally_rank_sum(sheet->tally, sheet->tally_level, question, i);
-        figure_count(sheet, &subject, STATISTIC_COUNT, sum_codes(ranks, 0, options), base);
-        figure_share(sheet, &subject, STATISTIC_FIRST, ranks[0], base);
-        figure_share(sheet, &subject, STATISTIC_TOP, sum_codes(ranks, 0, allowed), base);
+        const int64_t *ranks = tally_ranks(writer->tally, writer->tally_level, question, i);
+        double doubled =
+            (double)tally_rank_sum(writer->tally, writer->tally_level, question, i);
+        figure_count(writer, &subject, STATISTIC_COUNT, sum_codes(ranks, 0, options), base);
+        figure_share(writer, &subject, STATISTIC_FIRST, ranks[0], base);
+        figure_share(writer, &subject, STATISTIC_TOP, sum_codes(ranks, 0, allowed), base);
         struct estimate mean = {.defined = base > 0, .n = base};
         struct estimate borda = mean;
         if (base > 0) {
             mean.value = doubled / (2 * (double)base);
             borda.value = (double)base * (double)options - doubled / 2;
         }
-        figure_plain(sheet, &subject, STATISTIC_MEAN_RANK, mean);
-        figure_plain(sheet, &subject, STATISTIC_BORDA, borda);
-        figure_class(sheet, question, subject.item, NULL);
+        figure_plain(writer, &subject, STATISTIC_MEAN_RANK, mean);
+        figure_plain(writer, &subject, STATISTIC_BORDA, borda);
+        figure_class(writer, question, subject.item, NULL);
     }
 }
 
@@ -294,7 +297,7 @@ static int64_t class_width(int64_t low, int64_t high) {
     }
 }
 
-static void write_class(const struct sheet *sheet, const struct question *question,
+static void write_class(const struct figure_writer *writer, const struct question *question,
                         const struct frequency_table *table, int64_t from, int64_t to,
                         bool last) {
     char low[NUMBER_SIZE], high[NUMBER_SIZE], category[2 * NUMBER_SIZE + 4];
@@ -305,13 +308,13 @@ static void write_class(const struct sheet *sheet, const struct question *questi
     number_format_scaled(high, to, question->decimals);
     snprintf(category, sizeof category, "[%s,%s%c", low, high, last ? ']' : ')');
     struct subject subject = {.question = question->id, .category = category};
-    figure_count(sheet, &subject, STATISTIC_COUNT, count, moments_count(table));
+    figure_count(writer, &subject, STATISTIC_COUNT, count, moments_count(table));
 }
 
-static struct frequency_table table_of(const struct sheet *sheet, size_t level,
+static struct frequency_table table_of(const struct figure_writer *writer, size_t level,
                                        const struct question *question) {
     return (struct frequency_table){question->minimum,
-                                    tally_values(sheet->tally, level, question, 0),
+                                    tally_values(writer->tally, level, question, 0),
                                     (size_t)(question->maximum - question->minimum) + 1,
                                     number_power_of_ten(question->decimals)};
 }
@@ -320,10 +323,10 @@ static struct frequency_table table_of(const struct sheet *sheet, size_t level,
  * ones reach to the question's own limits. So neither width nor edges betray a single extreme
  * answer, and the outer classes hold min_cell answers each. Groups get the classes of everyone,
  * so that they can be compared. */
-static void write_histogram(const struct sheet *sheet, const struct question *question,
+static void write_histogram(const struct figure_writer *writer, const struct question *question,
                             const struct frequency_table *table) {
-    struct frequency_table everyone = table_of(sheet, 0, question);
-    int64_t n = moments_count(&everyone), aside = sheet->questionnaire->min_cell;
+    struct frequency_table everyone = table_of(writer, 0, question);
+    int64_t n = moments_count(&everyone), aside = writer->questionnaire->min_cell;
     int64_t from = question->minimum;
     if (n >= 2 * aside) {
         int64_t low = moments_ordered(&everyone, aside);
@@ -331,11 +334,11 @@ static void write_histogram(const struct sheet *sheet, const struct question *qu
         int64_t width = class_width(low, high);
         int64_t last = floor_divide(high, width) * width;
         for (int64_t to = (floor_divide(low, width) + 1) * width; to <= last; to += width) {
-            write_class(sheet, question, table, from, to, false);
+            write_class(writer, question, table, from, to, false);
             from = to;
         }
     }
-    write_class(sheet, question, table, from, question->maximum, true);
+    write_class(writer, question, table, from, question->maximum, true);
 }
 
 /* What dominates the sum, judged by size whatever the sign. */
@@ -362,7 +365,7 @@ static struct contributions contributions_of(const struct frequency_table *table
 }
 
 /* For the privacy gate alone, which lets none of it through. */
-static void write_internal(const struct sheet *sheet, const struct subject *subject,
+static void write_internal(const struct figure_writer *writer, const struct subject *subject,
                            const struct frequency_table *table) {
     int64_t n = moments_count(table);
     struct contributions found = contributions_of(table);
@@ -379,49 +382,49 @@ static void write_internal(const struct sheet *sheet, const struct subject *subj
         struct estimate estimate = {.defined = n >= rows[i].fewest, .n = n};
         if (estimate.defined)
             estimate.value = (double)(rows[i].value / (long double)table->divisor);
-        figure_plain(sheet, subject, rows[i].statistic, estimate);
+        figure_plain(writer, subject, rows[i].statistic, estimate);
     }
 }
 
-static void write_number(const struct sheet *sheet, const struct question *question) {
-    struct frequency_table table = table_of(sheet, sheet->tally_level, question);
+static void write_number(const struct figure_writer *writer, const struct question *question) {
+    struct frequency_table table = table_of(writer, writer->tally_level, question);
     struct subject subject = {.question = question->id};
     struct moments moments = moments_of(&table, 1);
-    figure_mean(sheet, &subject, STATISTIC_MEAN, &moments);
-    figure_sd(sheet, &subject, &moments);
+    figure_mean(writer, &subject, STATISTIC_MEAN, &moments);
+    figure_sd(writer, &subject, &moments);
     for (int quartile = 1; quartile <= 3; quartile++)
-        figure_quartile(sheet, &subject, &table, quartile);
+        figure_quartile(writer, &subject, &table, quartile);
     struct estimate sum = {.defined = moments.n > 0, .value = moments.sum, .n = moments.n};
-    figure_plain(sheet, &subject, STATISTIC_SUM, sum);
-    write_histogram(sheet, question, &table);
-    write_internal(sheet, &subject, &table);
+    figure_plain(writer, &subject, STATISTIC_SUM, sum);
+    write_histogram(writer, question, &table);
+    write_internal(writer, &subject, &table);
 }
 
 /* --- what is made from several questions or rows: scores and gaps --- */
 
 /* A respondent's score is the mean of the rows answered, so there is one table of sums for each
  * number of rows. */
-static void write_score(const struct sheet *sheet, const struct score *score) {
+static void write_score(const struct figure_writer *writer, const struct score *score) {
     struct frequency_table tables[QUESTIONNAIRE_MAX_CODES];
     size_t count = 0;
     for (size_t answered = tally_fewest(score); answered <= score->count; answered++) {
         struct frequency_table *table = &tables[count++];
         table->first = table->divisor = (int64_t)answered;
         table->counts =
-            tally_score(sheet->tally, sheet->tally_level, score, answered, &table->size);
+            tally_score(writer->tally, writer->tally_level, score, answered, &table->size);
     }
     struct moments moments = moments_of(tables, count);
     struct subject subject = {.question = score->id};
     if (code_list_has_places(score->question->codes)) {
-        figure_mean(sheet, &subject, STATISTIC_MEAN, &moments);
-        figure_sd(sheet, &subject, &moments);
+        figure_mean(writer, &subject, STATISTIC_MEAN, &moments);
+        figure_sd(writer, &subject, &moments);
     } else {
-        figure_plain(sheet, &subject, STATISTIC_MEAN, (struct estimate){.n = moments.n});
-        figure_plain(sheet, &subject, STATISTIC_SD, (struct estimate){.n = moments.n});
+        figure_plain(writer, &subject, STATISTIC_MEAN, (struct estimate){.n = moments.n});
+        figure_plain(writer, &subject, STATISTIC_SD, (struct estimate){.n = moments.n});
     }
-    struct item_sums items = tally_items(sheet->tally, sheet->tally_level, score);
-    figure_interval(sheet, &subject, STATISTIC_ALPHA,
-                    reliability_alpha(&items, sheet->questionnaire->confidence), "feldt");
+    struct item_sums items = tally_items(writer->tally, writer->tally_level, score);
+    figure_interval(writer, &subject, STATISTIC_ALPHA,
+                    reliability_alpha(&items, writer->questionnaire->confidence), "feldt");
 }
 
 /* How often each difference importance - satisfaction occurs, from 1 - satisfactions to
@@ -462,13 +465,14 @@ static int64_t count_without(const struct gap *gap, const int64_t *without) {
     return sum;
 }
 
-static void write_gap(const struct sheet *sheet, const struct gap *gap) {
+static void write_gap(const struct figure_writer *writer, const struct gap *gap) {
     int64_t counts[2 * QUESTIONNAIRE_MAX_CODES];
     bool places = code_list_has_places(gap->importance->codes) &&
                   code_list_has_places(gap->satisfaction->codes);
     for (size_t row = 0; row < gap->importance->row_count; row++) {
-        const int64_t *pairs = tally_pairs(sheet->tally, sheet->tally_level, gap, row);
-        const int64_t *without = tally_unmet_codes(sheet->tally, sheet->tally_level, gap, row);
+        const int64_t *pairs = tally_pairs(writer->tally, writer->tally_level, gap, row);
+        const int64_t *without =
+            tally_unmet_codes(writer->tally, writer->tally_level, gap, row);
         struct frequency_table table = {1 - (int64_t)gap->satisfaction->codes->inside, counts,
                                         0, 1};
         table.size = count_differences(gap, pairs, counts);
@@ -476,28 +480,28 @@ static void write_gap(const struct sheet *sheet, const struct gap *gap) {
         struct subject subject = {.question = gap->id, .item = gap->importance->rows[row].id};
         struct sign_flip flip = sign_flip_test(&table);
         if (places) {
-            figure_mean(sheet, &subject, STATISTIC_GAP, &moments);
-            figure_test(sheet, &subject, STATISTIC_GAP_P, flip.p,
+            figure_mean(writer, &subject, STATISTIC_GAP, &moments);
+            figure_test(writer, &subject, STATISTIC_GAP_P, flip.p,
                         flip.exact ? "exact" : "asymptotic");
         } else {
-            figure_plain(sheet, &subject, STATISTIC_GAP, (struct estimate){.n = moments.n});
-            figure_plain(sheet, &subject, STATISTIC_GAP_P, (struct estimate){.n = moments.n});
+            figure_plain(writer, &subject, STATISTIC_GAP, (struct estimate){.n = moments.n});
+            figure_plain(writer, &subject, STATISTIC_GAP_P, (struct estimate){.n = moments.n});
         }
-        figure_share(sheet, &subject, STATISTIC_UNMET, count_unmet(gap, pairs, without),
+        figure_share(writer, &subject, STATISTIC_UNMET, count_unmet(gap, pairs, without),
                      moments.n + count_without(gap, without));
     }
 }
 
 /* --- one part for one level of the tally --- */
 
-static void write_nothing(const struct sheet *sheet, const struct question *question) {
-    (void)sheet, (void)question;
+static void write_nothing(const struct figure_writer *writer, const struct question *question) {
+    (void)writer, (void)question;
 }
 
 /* What follows the states of a question. A matrix writes its states row by row itself. */
 static const struct {
     bool has_states;
-    void (*write)(const struct sheet *sheet, const struct question *question);
+    void (*write)(const struct figure_writer *writer, const struct question *question);
 } types[QUESTION_TYPES] = {
     [QUESTION_SINGLE] = {true, write_single},    [QUESTION_MULTI] = {true, write_multi},
     [QUESTION_MATRIX] = {false, write_matrix},   [QUESTION_RANKING] = {true, write_ranking},
@@ -506,57 +510,58 @@ static const struct {
 };
 
 /* All rows of a part for one level of the tally. */
-static void write_level(const struct sheet *sheet, const struct part *part) {
-    if (part->score != NULL)
-        write_score(sheet, part->score);
-    if (part->gap != NULL)
-        write_gap(sheet, part->gap);
-    if (part->question == NULL)
+static void write_level(const struct figure_writer *writer, const struct row_block *block) {
+    if (block->score != NULL)
+        write_score(writer, block->score);
+    if (block->gap != NULL)
+        write_gap(writer, block->gap);
+    if (block->question == NULL)
         return;
-    if (types[part->question->type].has_states)
-        write_states(sheet, part->question, 0);
-    types[part->question->type].write(sheet, part->question);
+    if (types[block->question->type].has_states)
+        write_states(writer, block->question, 0);
+    types[block->question->type].write(writer, block->question);
 }
 
 /* --- by group: all figures again for each level, counts and shares for each coarse one --- */
 
 /* All rows of a part for each level of a grouping, then for each coarse one. */
-static void write_levels(const struct sheet *everyone, const struct part *part, size_t number) {
+static void write_levels(const struct figure_writer *everyone, const struct row_block *block,
+                         size_t number) {
     const struct grouping *grouping = &everyone->questionnaire->groupings[number];
     const struct code_list *codes = grouping->question->codes;
     char coarse[64];
-    struct sheet sheet = *everyone;
-    sheet.population = 0; /* how many of a group were invited nobody knows */
-    sheet.by = grouping->question->id;
+    struct figure_writer writer = *everyone;
+    writer.population = 0; /* how many of a group were invited nobody knows */
+    writer.by = grouping->question->id;
     for (size_t i = 0; i < codes->inside; i++) {
-        sheet.tally_level = tally_level(sheet.tally, number, i);
-        sheet.level = codes->codes[i].id;
-        write_level(&sheet, part);
+        writer.tally_level = tally_level(writer.tally, number, i);
+        writer.level = codes->codes[i].id;
+        write_level(&writer, block);
     }
     snprintf(coarse, sizeof coarse, "%s.coarse", grouping->question->id);
-    sheet.by = coarse;
-    sheet.counts_only = true;
+    writer.by = coarse;
+    writer.counts_only = true;
     for (size_t i = 0; i < grouping->coarse_count; i++) {
-        sheet.tally_level = tally_coarse_level(sheet.tally, number, i);
-        sheet.level = grouping->coarse[i].id;
-        write_level(&sheet, part);
+        writer.tally_level = tally_coarse_level(writer.tally, number, i);
+        writer.level = grouping->coarse[i].id;
+        write_level(&writer, block);
     }
 }
 
 /* --- tests across the levels of a grouping --- */
 
-static void write_test_end(const struct sheet *sheet, const struct subject *subject,
+static void write_test_end(const struct figure_writer *writer, const struct subject *subject,
                            const struct group_test *test, const char *method) {
     struct estimate adjusted = {.defined = test->permutation.defined,
                                 .value = test->adjusted,
                                 .n = test->permutation.n};
     struct estimate verdict = adjusted;
     verdict.value = adjusted.defined && test->adjusted < significant;
-    figure_test(sheet, subject, STATISTIC_P_ADJUSTED, adjusted, method);
-    figure_plain(sheet, subject, STATISTIC_VERDICT, verdict);
+    figure_test(writer, subject, STATISTIC_P_ADJUSTED, adjusted, method);
+    figure_plain(writer, subject, STATISTIC_VERDICT, verdict);
 }
 
-static void write_test(const struct sheet *sheet, const struct subject *subject,
+static void write_test(const struct figure_writer *writer, const struct subject *subject,
                        const struct group_test *test) {
     static const char *const methods[] = {"exact", "montecarlo", "asymptotic"};
     const struct comparison *found = &test->comparison;
@@ -564,34 +569,35 @@ static void write_test(const struct sheet *sheet, const struct subject *subject,
     const char *method = methods[permutation->method];
     struct estimate estimate = {.defined = found->defined, .n = found->n};
     estimate.value = found->statistic;
-    figure_plain(sheet, subject, test->ordered ? STATISTIC_KRUSKAL_H : STATISTIC_CHI2,
+    figure_plain(writer, subject, test->ordered ? STATISTIC_KRUSKAL_H : STATISTIC_CHI2,
                  estimate);
     estimate.value = (double)found->degrees;
-    figure_plain(sheet, subject, test->ordered ? STATISTIC_KRUSKAL_DF : STATISTIC_CHI2_DF,
+    figure_plain(writer, subject, test->ordered ? STATISTIC_KRUSKAL_DF : STATISTIC_CHI2_DF,
                  estimate);
     estimate.value = found->p;
-    figure_test(sheet, subject, test->ordered ? STATISTIC_KRUSKAL_P : STATISTIC_CHI2_P,
+    figure_test(writer, subject, test->ordered ? STATISTIC_KRUSKAL_P : STATISTIC_CHI2_P,
                 estimate, "asymptotic");
-    figure_test(sheet, subject, STATISTIC_EXACT_P,
+    figure_test(writer, subject, STATISTIC_EXACT_P,
                 (struct estimate){permutation->defined, permutation->p, permutation->has_range,
                                   permutation->low, permutation->high, permutation->n},
                 method);
     estimate.value = found->effect;
-    figure_plain(sheet, subject, test->ordered ? STATISTIC_EPSILON2 : STATISTIC_CRAMERS_V,
+    figure_plain(writer, subject, test->ordered ? STATISTIC_EPSILON2 : STATISTIC_CRAMERS_V,
                  estimate);
     if (test->has_cliff)
-        figure_plain(sheet, subject, STATISTIC_CLIFFS_DELTA, test->cliff);
-    write_test_end(sheet, subject, test, method);
+        figure_plain(writer, subject, STATISTIC_CLIFFS_DELTA, test->cliff);
+    write_test_end(writer, subject, test, method);
 }
 
-static const int64_t *counts_of(const struct sheet *sheet, const struct question *question,
-                                size_t item, size_t grouping, size_t level, int64_t pair[2]) {
-    return battery_counts(sheet->tally, tally_level(sheet->tally, grouping, level), question,
+static const int64_t *counts_of(const struct figure_writer *writer,
+                                const struct question *question, size_t item, size_t grouping,
+                                size_t level, int64_t pair[2]) {
+    return battery_counts(writer->tally, tally_level(writer->tally, grouping, level), question,
                           item, pair);
 }
 
 /* Of an option only the residual of its being chosen: the other is its negative. */
-static void write_residuals(const struct sheet *across, const struct question *question,
+static void write_residuals(const struct figure_writer *across, const struct question *question,
                             size_t item, size_t grouping) {
     const struct code_list *groups = across->questionnaire->groupings[grouping].question->codes;
     size_t answers = battery_answers(question);
@@ -606,23 +612,23 @@ static void write_residuals(const struct sheet *across, const struct question *q
         }
     }
     bool is_option = question_has_options(question);
-    struct sheet sheet = *across;
+    struct figure_writer writer = *across;
     for (size_t level = 0; level < groups->inside; level++) {
         const int64_t *counts = counts_of(across, question, item, grouping, level, pair);
-        sheet.level = groups->codes[level].id;
+        writer.level = groups->codes[level].id;
         for (size_t answer = 0; answer < (is_option ? 1 : answers); answer++) {
             struct subject subject = {question->id, battery_item(question, item),
                                       is_option ? "" : question->codes->codes[answer].id};
-            figure_plain(&sheet, &subject, STATISTIC_RESIDUAL,
+            figure_plain(&writer, &subject, STATISTIC_RESIDUAL,
                          contingency_residual(counts[answer], rows[answer], columns[level], n));
         }
     }
 }
 
 /* The tests of a question across the levels of a grouping, each with its residuals. */
-static void write_tests(const struct sheet *everyone, const struct battery *battery,
+static void write_tests(const struct figure_writer *everyone, const struct battery *battery,
                         const struct question *question, size_t grouping) {
-    struct sheet across = *everyone;
+    struct figure_writer across = *everyone;
     across.by = everyone->questionnaire->groupings[grouping].question->id;
     across.population = 0;
     for (size_t item = 0; item < battery_items(question); item++) {
@@ -642,59 +648,60 @@ static bool is_filtered(const struct question *question) {
 }
 
 /* How many of those invited a filter question would have been put to nobody knows. */
-static bool has_population(const struct part *part) {
-    const struct gap *gap = part->gap;
-    return !is_filtered(part->question) &&
-           !is_filtered(part->score != NULL ? part->score->question : NULL) &&
+static bool has_population(const struct row_block *block) {
+    const struct gap *gap = block->gap;
+    return !is_filtered(block->question) &&
+           !is_filtered(block->score != NULL ? block->score->question : NULL) &&
            !is_filtered(gap != NULL ? gap->importance : NULL) &&
            !is_filtered(gap != NULL ? gap->satisfaction : NULL);
 }
 
 /* A question is not broken down by itself. */
-static void write_part(const struct sheet *everyone, const struct battery *battery,
-                       const struct part *part) {
+static void write_part(const struct figure_writer *everyone, const struct battery *battery,
+                       const struct row_block *block) {
     const struct questionnaire *questionnaire = everyone->questionnaire;
-    struct sheet whole = *everyone;
-    if (!has_population(part))
+    struct figure_writer whole = *everyone;
+    if (!has_population(block))
         whole.population = 0;
-    write_level(&whole, part);
+    write_level(&whole, block);
     for (size_t i = 0; i < questionnaire->grouping_count; i++) {
-        if (questionnaire->groupings[i].question == part->question)
+        if (questionnaire->groupings[i].question == block->question)
             continue;
-        write_levels(everyone, part, i);
-        if (part->question != NULL)
-            write_tests(everyone, battery, part->question, i);
+        write_levels(everyone, block, i);
+        if (block->question != NULL)
+            write_tests(everyone, battery, block->question, i);
     }
 }
 
-static void write_parts(const struct sheet *everyone, const struct battery *battery) {
+static void write_parts(const struct figure_writer *everyone, const struct battery *battery) {
     const struct questionnaire *questionnaire = everyone->questionnaire;
     for (size_t i = 0; i < questionnaire->question_count; i++)
-        write_part(everyone, battery, &(struct part){.question = &questionnaire->questions[i]});
+        write_part(everyone, battery,
+                   &(struct row_block){.question = &questionnaire->questions[i]});
     for (size_t i = 0; i < questionnaire->score_count; i++)
-        write_part(everyone, battery, &(struct part){.score = &questionnaire->scores[i]});
+        write_part(everyone, battery, &(struct row_block){.score = &questionnaire->scores[i]});
     for (size_t i = 0; i < questionnaire->gap_count; i++)
-        write_part(everyone, battery, &(struct part){.gap = &questionnaire->gaps[i]});
+        write_part(everyone, battery, &(struct row_block){.gap = &questionnaire->gaps[i]});
 }
 
 void rows_write(FILE *stream, const struct questionnaire *questionnaire,
                 const struct tally *tally, struct diag *diag) {
     int64_t accepted = tally_records(tally, STATUS_ACCEPTED);
-    struct sheet sheet = {.stream = stream,
-                          .questionnaire = questionnaire,
-                          .tally = tally,
-                          .by = "",
-                          .level = "",
-                          .population =
-                              accepted <= questionnaire->invited ? questionnaire->invited : 0};
+    struct figure_writer writer = {
+        .stream = stream,
+        .questionnaire = questionnaire,
+        .tally = tally,
+        .by = "",
+        .level = "",
+        .population = accepted <= questionnaire->invited ? questionnaire->invited : 0};
     for (size_t i = 0; i < QUESTION_TYPES; i++)
         assert(types[i].write != NULL); /* no type without a row */
     struct battery *battery = battery_new(questionnaire, tally);
     results_write_header(stream);
-    write_accounting(&sheet, diag);
+    write_accounting(&writer, diag);
     if (questionnaire->grouping_count > 0)
-        figure_total(&sheet, &(struct subject){0}, STATISTIC_TESTS, battery_count(battery),
+        figure_total(&writer, &(struct subject){0}, STATISTIC_TESTS, battery_count(battery),
                      battery_count(battery));
-    write_parts(&sheet, battery);
+    write_parts(&writer, battery);
     battery_free(battery);
 }

@@ -70,7 +70,7 @@ static struct items outermost(const struct teller *teller, const struct items *g
     return ends;
 }
 
-const char *group_sentence_ends(const struct teller *teller, const struct group_table *table,
+const char *group_sentence_ends(const struct teller *teller, const struct group_finding *table,
                                 bool with_answer) {
     struct items highest = outermost(teller, &table->groups, 1),
                  lowest = outermost(teller, &table->groups, -1);
@@ -88,12 +88,12 @@ const char *group_sentence_ends(const struct teller *teller, const struct group_
 
 /* --- verdicts --- */
 
-static bool is_whole(const struct group_table *table) {
+static bool is_whole(const struct group_finding *table) {
     return table->item[0] == '\0';
 }
 
 static const char *say_difference(const struct teller *teller,
-                                  const struct group_table *table) {
+                                  const struct group_finding *table) {
     const char *claim = is_whole(table)
                             ? teller_phrase(teller, PHRASE_GROUPS_DIFFERENT)
                             : voice_say(&teller->voice, PHRASE_GROUPS_DIFFERENT_ITEM, "label",
@@ -102,7 +102,7 @@ static const char *say_difference(const struct teller *teller,
     return ends[0] == '\0' ? claim : arena_format(teller->voice.arena, "%s %s", claim, ends);
 }
 
-static size_t count_of(const struct group_tables *tables, enum group_verdict verdict) {
+static size_t count_of(const struct group_findings *tables, enum group_verdict verdict) {
     size_t count = 0;
     for (size_t i = 0; i < tables->count; i++)
         count += tables->table[i].verdict == verdict;
@@ -111,7 +111,7 @@ static size_t count_of(const struct group_tables *tables, enum group_verdict ver
 
 /* The labels of those tables from first on whose rule (of_verdict: the verdict's) is that of
  * the first, and which told does not mark yet; marks them. */
-static const char *labels_of(const struct teller *teller, const struct group_tables *tables,
+static const char *labels_of(const struct teller *teller, const struct group_findings *tables,
                              size_t first, const char *const *rules, bool *told) {
     const char **names = arena_allocate(teller->voice.arena, tables->count, sizeof *names);
     size_t count = 0;
@@ -132,7 +132,7 @@ struct rule_phrases {
     enum phrase whole, items, many;
 };
 
-static size_t count_rule(const struct group_tables *tables, const char *const *rules,
+static size_t count_rule(const struct group_findings *tables, const char *const *rules,
                          const char *rule) {
     size_t count = 0;
     for (size_t i = 0; i < tables->count; i++)
@@ -141,7 +141,7 @@ static size_t count_rule(const struct group_tables *tables, const char *const *r
 }
 
 /* One sentence a rule; rules: why each table is hidden, NULL where it is not. */
-static void tell_rules(const struct teller *teller, const struct group_tables *tables,
+static void tell_rules(const struct teller *teller, const struct group_findings *tables,
                        const char *const *rules, const struct rule_phrases *phrases,
                        struct sentences *sentences) {
     const struct voice *voice = &teller->voice;
@@ -165,7 +165,7 @@ static void tell_rules(const struct teller *teller, const struct group_tables *t
 }
 
 static struct sentences room_for(const struct teller *teller,
-                                 const struct group_tables *tables) {
+                                 const struct group_findings *tables) {
     enum { SPARE = 2 };
     size_t room = 2 * tables->count + SPARE;
     return (struct sentences){arena_allocate(teller->voice.arena, room, sizeof(const char *)),
@@ -173,11 +173,11 @@ static struct sentences room_for(const struct teller *teller,
 }
 
 struct sentences group_sentence_verdicts(const struct teller *teller,
-                                         const struct group_tables *tables) {
+                                         const struct group_findings *tables) {
     struct sentences sentences = room_for(teller, tables);
     const char **rules = arena_allocate(teller->voice.arena, tables->count + 1, sizeof *rules);
     for (size_t i = 0; i < tables->count; i++) {
-        const struct group_table *table = &tables->table[i];
+        const struct group_finding *table = &tables->table[i];
         rules[i] = table->verdict == GROUP_UNSAID ? table->verdict_rule : NULL;
         if (table->verdict == GROUP_DIFFERENT)
             sentences.line[sentences.count++] = say_difference(teller, table);
@@ -196,11 +196,11 @@ struct sentences group_sentence_verdicts(const struct teller *teller,
 /* --- what is not shown --- */
 
 struct sentences group_sentence_hidden(const struct teller *teller,
-                                       const struct group_tables *tables) {
+                                       const struct group_findings *tables) {
     struct sentences sentences = room_for(teller, tables);
     const char **rules = arena_allocate(teller->voice.arena, tables->count + 1, sizeof *rules);
     for (size_t i = 0; i < tables->count; i++) {
-        const struct group_table *table = &tables->table[i];
+        const struct group_finding *table = &tables->table[i];
         bool hidden =
             table->groups.count == 0 && (table->rule[0] != '\0' || table->groups.hidden > 0);
         rules[i] = NULL;
@@ -214,7 +214,7 @@ struct sentences group_sentence_hidden(const struct teller *teller,
 }
 
 /* Without an order and without sets each row may have another most frequent answer. */
-static bool one_class(const struct group_tables *tables) {
+static bool one_class(const struct group_findings *tables) {
     const struct group_class *first = &tables->table[0].class;
     for (size_t i = 1; i < tables->count; i++)
         if (strcmp(tables->table[i].class.category, first->category) != 0 ||
@@ -224,8 +224,8 @@ static bool one_class(const struct group_tables *tables) {
 }
 
 const char *group_sentence_class(const struct teller *teller,
-                                 const struct group_tables *tables) {
-    const struct group_table *first = &tables->table[0];
+                                 const struct group_findings *tables) {
+    const struct group_finding *first = &tables->table[0];
     if (question_has_options(first->question))
         return terms_counted(teller, first->question, first->class.statistic);
     return one_class(tables) ? voice_say(&teller->voice, PHRASE_MATRIX_BARS, "answer",
@@ -233,8 +233,8 @@ const char *group_sentence_class(const struct teller *teller,
                              : "";
 }
 
-const char *group_sentence_row(const struct teller *teller, const struct group_tables *tables,
-                               const struct group_table *table) {
+const char *group_sentence_row(const struct teller *teller, const struct group_findings *tables,
+                               const struct group_finding *table) {
     return one_class(tables) ? table->label
                              : voice_say(&teller->voice, PHRASE_LIST_COMMA, "first",
                                          table->label, "next", table->class.words, NULL);

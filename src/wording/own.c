@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "wording/groups.h"
+#include "wording/group_findings.h"
 
 /* Views 2 and 4 show one class of answers, because all of them were not safe. */
 static const char *const rule_of_one_class = "P3";
@@ -71,7 +71,7 @@ static struct own_figure above(const struct teller *teller, const struct coarse_
 /* What is asked for. */
 struct request {
     const struct teller *teller;
-    const struct group_table *table;
+    const struct group_finding *table;
     const char *category;
     enum statistic statistic;
 };
@@ -86,7 +86,7 @@ static bool is_by_group(const struct question *question, enum statistic statisti
 
 /* The figure of one group of the table; a group without any row is absent. */
 static struct figure of_group(const struct request *request, const char *id) {
-    const struct group_table *table = request->table;
+    const struct group_finding *table = request->table;
     const struct items *groups = &table->groups;
     size_t at = 0, total = groups->count + groups->hidden;
     while (at < total && strcmp(groups->item[at].id, id) != 0)
@@ -95,7 +95,7 @@ static struct figure of_group(const struct request *request, const char *id) {
         return at < total ? groups->item[at].figure : (struct figure){.state = FIGURE_ABSENT};
     struct figure figure = figure_share_by(
         request->teller->results, table->question->id, table->item, request->category,
-        groups_by(request->teller, table), id, request->statistic);
+        group_findings_by(request->teller, table), id, request->statistic);
     if (figure.state == FIGURE_ABSENT)
         figure = (struct figure){.state = FIGURE_HIDDEN,
                                  .rule = table->coarse ? table->rule : rule_of_one_class};
@@ -134,7 +134,7 @@ struct own_figure own_share(const struct teller *teller, const struct question *
     const struct grouping *grouping = teller->own->grouping;
     if (question == grouping->question || !is_by_group(question, statistic))
         return none();
-    struct group_table table = groups_table(teller, question, grouping, item);
+    struct group_finding table = group_finding_of(teller, question, grouping, item);
     if (table.groups.count + table.groups.hidden == 0)
         return table.rule[0] != '\0' ? hidden(table.rule) : none();
     struct request request = {teller, &table, category, statistic};

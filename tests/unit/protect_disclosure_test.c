@@ -14,7 +14,7 @@
 #include "protect/cut.c"
 #include "protect/disclosure.c"
 #include "protect/group_table.c"
-#include "protect/sheet.c"
+#include "protect/linked_tables.c"
 #include "protect/threshold.c"
 
 enum { GROUPS = 3, ANSWERS = 3, CELLS = GROUPS * ANSWERS, OPTIONS = 3, MIN_CELL = 3 };
@@ -162,7 +162,7 @@ static size_t check(struct fixture *fixture, enum view view, bool verdict) {
     struct disclosed disclosed;
     if (view != VIEW_VERDICT)
         cut = cut_new(fixture->arena, &fixture->table, view, &class, limits.min_group);
-    struct part part = {&fixture->table, cut, verdict};
+    struct published_table part = {&fixture->table, cut, verdict};
     for (size_t unit = 0; cut != NULL && unit <= cut->units; unit++)
         for (size_t i = 0; i < cut->shown_classes; i++) {
             int64_t count = cut->counts[unit * cut->classes + i];
@@ -253,7 +253,7 @@ static void choose(struct choice *choice, size_t people) {
 
 struct ticks {
     const struct choice *choice;
-    const struct part *parts;
+    const struct published_table *parts;
     int64_t ticks[OPTIONS][GROUPS];
     bool open[OPTIONS][GROUPS];
 };
@@ -301,7 +301,7 @@ static void test_options(void **unused) {
     size_t safe = 0;
     for (size_t i = 0; i < SURVEYS / 4; i++) {
         struct choice choice;
-        struct part parts[OPTIONS] = {{0}};
+        struct published_table parts[OPTIONS] = {{0}};
         struct disclosed disclosed;
         struct arena *arena = arena_new();
         choose(&choice, 8 + below(8));

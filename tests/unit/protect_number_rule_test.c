@@ -12,8 +12,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "protect/block.c"
 #include "protect/number_rule.c"
+#include "protect/result_block.c"
 #include "protect/spread.c"
 #include "protect/state_rule.c"
 #include "protect/threshold.c"

@@ -9,8 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "simulate/draw.c"
 #include "simulate/person.c"
+#include "simulate/random.c"
 #include "simulate/world.c"
 #include "survey/questionnaire_read.h"
 
@@ -31,14 +31,14 @@ static int unload(void **state) {
 }
 
 static unsigned long first_draw(gsl_rng *generator, uint64_t seed, uint64_t record) {
-    draw_start(generator, seed, record);
+    random_start(generator, seed, record);
     return gsl_rng_get(generator);
 }
 
 /* GSL seeds MT19937 with 0 as with 4357; our streams must not. */
 static void seeds_and_records_differ(void **state) {
     (void)state;
-    gsl_rng *generator = draw_new();
+    gsl_rng *generator = random_new();
     unsigned long draw = first_draw(generator, 1, 1);
     assert_int_equal(draw, first_draw(generator, 1, 1));
     assert_int_not_equal(draw, first_draw(generator, 1, 2));
@@ -52,7 +52,7 @@ static void seeds_and_records_differ(void **state) {
 /* First published output of the generator for the seed 5489 (Matsumoto and Nishimura 2002). */
 static void generator_is_mersenne_twister(void **state) {
     (void)state;
-    gsl_rng *generator = draw_new();
+    gsl_rng *generator = random_new();
     gsl_rng_set(generator, 5489);
     assert_int_equal(gsl_rng_get(generator), 3499211612UL);
     gsl_rng_free(generator);
@@ -77,14 +77,14 @@ static void no_two_records_start_alike(void **state) {
 
 static void certain_and_impossible(void **state) {
     (void)state;
-    gsl_rng *generator = draw_new();
-    draw_start(generator, 7, 7);
+    gsl_rng *generator = random_new();
+    random_start(generator, 7, 7);
     const double weights[] = {1e-300, 5, 1e-300};
     for (int i = 0; i < 1000; i++) {
-        assert_true(draw_chance(generator, 1));
-        assert_false(draw_chance(generator, 0));
-        assert_int_equal(draw_below(generator, 1), 0);
-        assert_int_equal(draw_weighted(generator, weights, 3), 1);
+        assert_true(random_chance(generator, 1));
+        assert_false(random_chance(generator, 0));
+        assert_int_equal(random_below(generator, 1), 0);
+        assert_int_equal(random_weighted(generator, weights, 3), 1);
     }
     gsl_rng_free(generator);
 }

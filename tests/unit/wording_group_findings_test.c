@@ -11,18 +11,18 @@
 #include "wording/group_sentence.h"
 #include "wording_told.inc"
 
-static struct group_tables tables_of(const struct told *told, const char *question,
-                                     size_t grouping) {
-    return groups_of(&told->teller, asked(told, question),
-                     &told->questionnaire->groupings[grouping]);
+static struct group_findings tables_of(const struct told *told, const char *question,
+                                       size_t grouping) {
+    return group_findings_of(&told->teller, asked(told, question),
+                             &told->questionnaire->groupings[grouping]);
 }
 
 static void test_all_answers(void **state) {
     (void)state;
     struct told told = told_of("groups_claimed", "de");
-    struct group_tables tables = tables_of(&told, "trend", 0);
+    struct group_findings tables = tables_of(&told, "trend", 0);
     assert_int_equal(tables.count, 1);
-    const struct group_table *trend = &tables.table[0];
+    const struct group_finding *trend = &tables.table[0];
     assert_true(trend->all && !trend->coarse);
     /* The test was of three groups, the table shows two. */
     assert_int_equal(trend->verdict, GROUP_UNTESTED);
@@ -33,19 +33,19 @@ static void test_all_answers(void **state) {
     assert_int_equal(trend->groups.item[1].figure.count, 3);
     assert_string_equal(trend->groups.item[2].figure.rule, "P2");
     assert_string_equal(group_sentence_ends(&told.teller, trend, false), "");
-    assert_true(groups_untested(&tables));
+    assert_true(group_findings_untested(&tables));
     told_free(&told);
 }
 
 static void test_coarse(void **state) {
     (void)state;
     struct told told = told_of("groups_coarse", "de");
-    struct group_tables tables = tables_of(&told, "importance", 0);
+    struct group_findings tables = tables_of(&told, "importance", 0);
     assert_int_equal(tables.count, 3);
     assert_false(tables.table[0].coarse);
     assert_true(tables.table[1].coarse && !tables.table[1].all);
     assert_string_equal(tables.table[1].rule, "P3");
-    assert_string_equal(groups_by(&told.teller, &tables.table[1]), "org.coarse");
+    assert_string_equal(group_findings_by(&told.teller, &tables.table[1]), "org.coarse");
     assert_string_equal(tables.table[1].groups.item[0].label, "Verein oder Initiative");
     struct sentences verdicts = group_sentence_verdicts(&told.teller, &tables);
     assert_int_equal(verdicts.count, 0);
@@ -56,7 +56,7 @@ static void test_coarse(void **state) {
 static void test_hidden(void **state) {
     (void)state;
     struct told told = told_of("groups_hidden", "de");
-    struct group_tables tables = tables_of(&told, "importance", 0);
+    struct group_findings tables = tables_of(&told, "importance", 0);
     assert_int_equal(tables.table[0].verdict, GROUP_UNSAID);
     struct sentences verdicts = group_sentence_verdicts(&told.teller, &tables);
     assert_int_equal(verdicts.count, 1);
@@ -75,18 +75,18 @@ static void test_hidden(void **state) {
 static void test_none(void **state) {
     (void)state;
     struct told told = told_of("all_types_de", "de");
-    assert_false(groups_published(&told.teller));
-    assert_null(groups_main(&told.teller));
+    assert_false(group_findings_published(&told.teller));
+    assert_null(group_findings_main(&told.teller));
     told_free(&told);
     told = told_of("groups_alike", "en");
-    assert_true(groups_published(&told.teller));
-    assert_string_equal(groups_main(&told.teller)->question->id, "org");
+    assert_true(group_findings_published(&told.teller));
+    assert_string_equal(group_findings_main(&told.teller)->question->id, "org");
     assert_int_equal(tables_of(&told, "org", 0).count, 0);
     told_free(&told);
 }
 
 static const char *told_first(const struct told *told, const char *question) {
-    struct group_tables tables = tables_of(told, question, 0);
+    struct group_findings tables = tables_of(told, question, 0);
     struct sentences verdicts = group_sentence_verdicts(&told->teller, &tables);
     return verdicts.count > 0 ? verdicts.line[0] : "";
 }
@@ -99,12 +99,13 @@ static void test_tested(void **state) {
     assert_string_equal(told_first(&told, "form"), "The groups answer differently.");
     assert_string_equal(told_first(&told, "few"), "");
     assert_string_equal(told_first(&told, "worth"), "");
-    struct group_tables ways = tables_of(&told, "ways", 0), form = tables_of(&told, "form", 0);
+    struct group_findings ways = tables_of(&told, "ways", 0),
+                          form = tables_of(&told, "form", 0);
     assert_string_equal(group_sentence_ends(&told.teller, &ways.table[1], false),
                         "The largest share is in “Town”: all" FIXED
                         "10. The smallest is in “Club”: 5" FIXED "of" FIXED "10.");
-    assert_true(groups_picture(&ways));
-    assert_true(groups_differ(&form) && !groups_picture(&form));
+    assert_true(group_findings_picture(&ways));
+    assert_true(group_findings_differ(&form) && !group_findings_picture(&form));
     told_free(&told);
     told = told_of("edge_tied_needs", "de");
     assert_string_equal(told_first(&told, "first"), "Kein belastbarer Unterschied.");

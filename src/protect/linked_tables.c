@@ -1,4 +1,4 @@
-#include "protect/sheet.h"
+#include "protect/linked_tables.h"
 
 #include <string.h>
 
@@ -116,15 +116,17 @@ static bool association_is_weak(const struct association *association, double st
 
 /* --- sheets --- */
 
-static int64_t *cell(const struct sheet *sheet, size_t part, size_t group, size_t answer) {
-    return &sheet->counts[part][group * sheet->parts[part].table->answers + answer];
+static int64_t *cell(const struct linked_tables *linked, size_t part, size_t group,
+                     size_t answer) {
+    return &linked->counts[part][group * linked->parts[part].table->answers + answer];
 }
 
 static bool is_exclusive(const struct group_table *table) {
     return table->shape == SHAPE_TICKS && table->question->codes->codes[table->item].exclusive;
 }
 
-static struct tick_sums sums_of(const struct part *parts, size_t count, size_t group) {
+static struct tick_sums sums_of(const struct published_table *parts, size_t count,
+                                size_t group) {
     struct tick_sums sums = {0};
     for (size_t part = 0; part < count; part++) {
         const struct group_table *table = parts[part].table;
@@ -140,57 +142,58 @@ static struct tick_sums sums_of(const struct part *parts, size_t count, size_t g
     return sums;
 }
 
-static void add_sums(struct arena *arena, struct sheet *sheet) {
-    size_t groups = sheet->parts[0].table->groups;
-    sheet->sums = arena_allocate(arena, groups, sizeof *sheet->sums);
-    sheet->original_sums = arena_allocate(arena, groups, sizeof *sheet->sums);
+static void add_sums(struct arena *arena, struct linked_tables *linked) {
+    size_t groups = linked->parts[0].table->groups;
+    linked->sums = arena_allocate(arena, groups, sizeof *linked->sums);
+    linked->original_sums = arena_allocate(arena, groups, sizeof *linked->sums);
     for (size_t group = 0; group < groups; group++)
-        sheet->original_sums[group] = sums_of(sheet->parts, sheet->count, group);
+        linked->original_sums[group] = sums_of(linked->parts, linked->count, group);
 }
 
-struct sheet *sheet_new(struct arena *arena, const struct part *parts, size_t count) {
-    struct sheet *sheet = arena_allocate(arena, 1, sizeof *sheet);
-    sheet->parts = parts;
-    sheet->count = count;
-    sheet->counts = arena_allocate(arena, count, sizeof *sheet->counts);
-    sheet->associations = arena_allocate(arena, count, sizeof(struct association *));
-    sheet->changed = arena_allocate(arena, count, sizeof *sheet->changed);
-    sheet->strengths = arena_allocate(arena, count, sizeof *sheet->strengths);
+struct linked_tables *linked_tables_new(struct arena *arena,
+                                        const struct published_table *parts, size_t count) {
+    struct linked_tables *linked = arena_allocate(arena, 1, sizeof *linked);
+    linked->parts = parts;
+    linked->count = count;
+    linked->counts = arena_allocate(arena, count, sizeof *linked->counts);
+    linked->associations = arena_allocate(arena, count, sizeof(struct association *));
+    linked->changed = arena_allocate(arena, count, sizeof *linked->changed);
+    linked->strengths = arena_allocate(arena, count, sizeof *linked->strengths);
     for (size_t i = 0; i < count; i++) {
         const struct group_table *table = parts[i].table;
-        sheet->changed[i] = true;
-        sheet->counts[i] =
-            arena_allocate(arena, table->groups * table->answers, sizeof **sheet->counts);
+        linked->changed[i] = true;
+        linked->counts[i] =
+            arena_allocate(arena, table->groups * table->answers, sizeof **linked->counts);
         if (!parts[i].verdict)
             continue;
-        sheet->associations[i] = association_new(arena, table);
-        sheet->strengths[i] = association_of(sheet->associations[i], table->counts);
+        linked->associations[i] = association_new(arena, table);
+        linked->strengths[i] = association_of(linked->associations[i], table->counts);
     }
     if (parts[0].table->ticks > 0)
-        add_sums(arena, sheet);
-    sheet_reset(sheet);
-    return sheet;
+        add_sums(arena, linked);
+    linked_tables_reset(linked);
+    return linked;
 }
 
-void sheet_reset(struct sheet *sheet) {
-    sheet->applied = 0;
-    for (size_t i = 0; i < sheet->count; i++) {
-        const struct group_table *table = sheet->parts[i].table;
-        if (!sheet->changed[i])
+void linked_tables_reset(struct linked_tables *linked) {
+    linked->applied = 0;
+    for (size_t i = 0; i < linked->count; i++) {
+        const struct group_table *table = linked->parts[i].table;
+        if (!linked->changed[i])
             continue;
-        sheet->changed[i] = false;
-        memcpy(sheet->counts[i], table->counts,
-               table->groups * table->answers * sizeof **sheet->counts);
+        linked->changed[i] = false;
+        memcpy(linked->counts[i], table->counts,
+               table->groups * table->answers * sizeof **linked->counts);
     }
-    if (sheet->sums != NULL)
-        memcpy(sheet->sums, sheet->original_sums,
-               sheet->parts[0].table->groups * sizeof *sheet->sums);
+    if (linked->sums != NULL)
+        memcpy(linked->sums, linked->original_sums,
+               linked->parts[0].table->groups * sizeof *linked->sums);
 }
 
 /* --- exchanges --- */
 
-static bool keeps_shown(const struct sheet *sheet, const struct exchange *exchange) {
-    const struct part *part = &sheet->parts[exchange->part];
+static bool keeps_shown(const struct linked_tables *linked, const struct exchange *exchange) {
+    const struct published_table *part = &linked->parts[exchange->part];
     const struct cut *cut = part->cut;
     /* Those outside the scale are in no test, so its own sums would change. */
     if (part->verdict &&
@@ -200,21 +203,21 @@ static bool keeps_shown(const struct sheet *sheet, const struct exchange *exchan
            cut->class_of[exchange->to] == cut->class_of[exchange->from];
 }
 
-bool sheet_allows(const struct sheet *sheet, const struct exchange *exchange) {
-    return *cell(sheet, exchange->part, exchange->less, exchange->to) > 0 &&
-           *cell(sheet, exchange->part, exchange->more, exchange->from) > 0 &&
-           keeps_shown(sheet, exchange);
+bool linked_tables_allows(const struct linked_tables *linked, const struct exchange *exchange) {
+    return *cell(linked, exchange->part, exchange->less, exchange->to) > 0 &&
+           *cell(linked, exchange->part, exchange->more, exchange->from) > 0 &&
+           keeps_shown(linked, exchange);
 }
 
 /* One respondent of a group gives answer to instead of from. */
-static void add_change(struct sheet *sheet, const struct exchange *exchange, size_t group,
-                       size_t to, size_t from) {
-    const struct group_table *table = sheet->parts[exchange->part].table;
-    ++*cell(sheet, exchange->part, group, to);
-    --*cell(sheet, exchange->part, group, from);
-    if (sheet->sums == NULL)
+static void add_change(struct linked_tables *linked, const struct exchange *exchange,
+                       size_t group, size_t to, size_t from) {
+    const struct group_table *table = linked->parts[exchange->part].table;
+    ++*cell(linked, exchange->part, group, to);
+    --*cell(linked, exchange->part, group, from);
+    if (linked->sums == NULL)
         return;
-    struct tick_sums *sums = &sheet->sums[group];
+    struct tick_sums *sums = &linked->sums[group];
     int ticks = (to < table->ticks) - (from < table->ticks);
     if (is_exclusive(table)) {
         sums->alone += ticks;
@@ -224,25 +227,25 @@ static void add_change(struct sheet *sheet, const struct exchange *exchange, siz
     sums->first += (to == 0) - (from == 0);
 }
 
-void sheet_apply(struct sheet *sheet, const struct exchange *exchange) {
-    sheet->applied++;
-    sheet->changed[exchange->part] = true;
-    add_change(sheet, exchange, exchange->more, exchange->to, exchange->from);
-    add_change(sheet, exchange, exchange->less, exchange->from, exchange->to);
+void linked_tables_apply(struct linked_tables *linked, const struct exchange *exchange) {
+    linked->applied++;
+    linked->changed[exchange->part] = true;
+    add_change(linked, exchange, exchange->more, exchange->to, exchange->from);
+    add_change(linked, exchange, exchange->less, exchange->from, exchange->to);
 }
 
-void sheet_undo(struct sheet *sheet, const struct exchange *exchange) {
-    sheet->applied--;
-    add_change(sheet, exchange, exchange->more, exchange->from, exchange->to);
-    add_change(sheet, exchange, exchange->less, exchange->to, exchange->from);
+void linked_tables_undo(struct linked_tables *linked, const struct exchange *exchange) {
+    linked->applied--;
+    add_change(linked, exchange, exchange->more, exchange->from, exchange->to);
+    add_change(linked, exchange, exchange->less, exchange->to, exchange->from);
 }
 
 /* --- options --- */
 
-static int64_t ticks_of(const struct sheet *sheet, size_t part, size_t group) {
+static int64_t ticks_of(const struct linked_tables *linked, size_t part, size_t group) {
     int64_t ticks = 0;
-    for (size_t answer = 0; answer < sheet->parts[part].table->ticks; answer++)
-        ticks += *cell(sheet, part, group, answer);
+    for (size_t answer = 0; answer < linked->parts[part].table->ticks; answer++)
+        ticks += *cell(linked, part, group, answer);
     return ticks;
 }
 
@@ -254,26 +257,26 @@ static int64_t beyond(int64_t number, int64_t low, int64_t high) {
 }
 
 /* How many ticks of single options are more than there are people for them. */
-static int64_t excess(const struct sheet *sheet, size_t group, int64_t left) {
+static int64_t excess(const struct linked_tables *linked, size_t group, int64_t left) {
     int64_t sum = 0;
-    if (sheet->original_sums[group].highest + sheet->applied <= left)
+    if (linked->original_sums[group].highest + linked->applied <= left)
         return 0;
-    for (size_t part = 0; part < sheet->count; part++)
-        if (!is_exclusive(sheet->parts[part].table))
-            sum += beyond(ticks_of(sheet, part, group), 0, left);
+    for (size_t part = 0; part < linked->count; part++)
+        if (!is_exclusive(linked->parts[part].table))
+            sum += beyond(ticks_of(linked, part, group), 0, left);
     return sum;
 }
 
-int64_t sheet_misfit(const struct sheet *sheet, size_t group) {
-    const struct group_table *table = sheet->parts[0].table;
+int64_t linked_tables_misfit(const struct linked_tables *linked, size_t group) {
+    const struct group_table *table = linked->parts[0].table;
     const struct question *question = table->question;
-    if (sheet->sums == NULL)
+    if (linked->sums == NULL)
         return 0;
-    const struct tick_sums *sums = &sheet->sums[group];
+    const struct tick_sums *sums = &linked->sums[group];
     int64_t left = table->bases[group] - sums->alone;
     int64_t limit =
         (int64_t)(question->max_choices > 0 ? question->max_choices : question->codes->inside);
-    int64_t misfit = excess(sheet, group, left);
+    int64_t misfit = excess(linked, group, left);
     if (table->shape == SHAPE_PLACES)
         misfit += beyond(sums->first, left, left);
     return misfit + beyond(left, 0, left) + beyond(sums->others, left, limit * left);
@@ -281,35 +284,35 @@ int64_t sheet_misfit(const struct sheet *sheet, size_t group) {
 
 /* --- verdicts --- */
 
-static bool is_different(const struct sheet *sheet, size_t part) {
-    return sheet->parts[part].table->verdict == VERDICT_DIFFERENT;
+static bool is_different(const struct linked_tables *linked, size_t part) {
+    return linked->parts[part].table->verdict == VERDICT_DIFFERENT;
 }
 
-bool sheet_keeps_verdict(const struct sheet *sheet, size_t part) {
-    const struct association *association = sheet->associations[part];
-    double before = sheet->strengths[part], tolerance = 1e-9 * before;
-    if (association == NULL || !sheet->changed[part])
+bool linked_tables_keeps_verdict(const struct linked_tables *linked, size_t part) {
+    const struct association *association = linked->associations[part];
+    double before = linked->strengths[part], tolerance = 1e-9 * before;
+    if (association == NULL || !linked->changed[part])
         return true;
-    double now = association_of(association, sheet->counts[part]);
-    if (is_different(sheet, part))
+    double now = association_of(association, linked->counts[part]);
+    if (is_different(linked, part))
         return now >= before - tolerance;
     return now <= before + tolerance || association_is_weak(association, now);
 }
 
-static double strength_of(const struct sheet *sheet, const struct exchange *exchange) {
-    const struct association *association = sheet->associations[exchange->part];
+static double strength_of(const struct linked_tables *linked, const struct exchange *exchange) {
+    const struct association *association = linked->associations[exchange->part];
     return association_of_group(association, exchange->more,
-                                cell(sheet, exchange->part, exchange->more, 0)) +
+                                cell(linked, exchange->part, exchange->more, 0)) +
            association_of_group(association, exchange->less,
-                                cell(sheet, exchange->part, exchange->less, 0));
+                                cell(linked, exchange->part, exchange->less, 0));
 }
 
-double sheet_gain(struct sheet *sheet, const struct exchange *exchange) {
-    if (sheet->associations[exchange->part] == NULL)
+double linked_tables_gain(struct linked_tables *linked, const struct exchange *exchange) {
+    if (linked->associations[exchange->part] == NULL)
         return 0;
-    double before = strength_of(sheet, exchange);
-    sheet_apply(sheet, exchange);
-    double after = strength_of(sheet, exchange);
-    sheet_undo(sheet, exchange);
-    return is_different(sheet, exchange->part) ? after - before : before - after;
+    double before = strength_of(linked, exchange);
+    linked_tables_apply(linked, exchange);
+    double after = strength_of(linked, exchange);
+    linked_tables_undo(linked, exchange);
+    return is_different(linked, exchange->part) ? after - before : before - after;
 }

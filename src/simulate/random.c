@@ -1,11 +1,11 @@
-#include "simulate/draw.h"
+#include "simulate/random.h"
 
 #include <assert.h>
 #include <gsl/gsl_randist.h>
 
 #include "base/die.h"
 
-gsl_rng *draw_new(void) {
+gsl_rng *random_new(void) {
     gsl_rng *generator = gsl_rng_alloc(gsl_rng_mt19937);
     if (generator == NULL)
         die(EXIT_RESOURCE, "out of memory", "der Speicher reicht nicht");
@@ -30,27 +30,27 @@ static uint32_t scatter(uint32_t value) {
     return value ^ (value >> 16);
 }
 
-void draw_start(gsl_rng *generator, uint64_t seed, uint64_t record) {
+void random_start(gsl_rng *generator, uint64_t seed, uint64_t record) {
     uint64_t key = mix(seed ^ mix(record >> 32));
     uint32_t start = scatter((uint32_t)record ^ (uint32_t)key) ^ (uint32_t)(key >> 32);
     /* GSL takes 0 to mean its own default: that one start gets a number of ours. */
     gsl_rng_set(generator, start != 0 ? start : UINT32_C(0x6c617365));
 }
 
-bool draw_chance(gsl_rng *generator, double probability) {
+bool random_chance(gsl_rng *generator, double probability) {
     return gsl_rng_uniform(generator) < probability;
 }
 
-size_t draw_below(gsl_rng *generator, size_t count) {
+size_t random_below(gsl_rng *generator, size_t count) {
     assert(count > 0);
     return gsl_rng_uniform_int(generator, count);
 }
 
-double draw_normal(gsl_rng *generator, double deviation) {
+double random_normal(gsl_rng *generator, double deviation) {
     return gsl_ran_gaussian_ziggurat(generator, deviation);
 }
 
-size_t draw_weighted(gsl_rng *generator, const double *weights, size_t count) {
+size_t random_weighted(gsl_rng *generator, const double *weights, size_t count) {
     assert(count > 0);
     double total = 0;
     for (size_t i = 0; i < count; i++)

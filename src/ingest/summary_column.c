@@ -1,4 +1,4 @@
-#include "ingest/summary.h"
+#include "ingest/summary_column.h"
 
 #include <string.h>
 
@@ -7,7 +7,7 @@
 #include "ingest/form_system.h"
 #include "ingest/sightings.h"
 
-struct summary {
+struct summary_column {
     const struct question *question;
     size_t column;
     struct answer *answers; /* by the question's variables */
@@ -31,7 +31,7 @@ static void drop_count(struct binding *binding, size_t column) {
     binding->columns[column - 1].metadata = METADATA_DROPPED;
 }
 
-void summary_bind(struct binding *binding, const struct questionnaire *questionnaire) {
+void summary_column_bind(struct binding *binding, const struct questionnaire *questionnaire) {
     const bool counts = form_system_find(binding) == SYSTEM_SOSCI;
     binding->summaries = arena_allocate(binding->memory, questionnaire->question_count,
                                         sizeof *binding->summaries);
@@ -46,7 +46,7 @@ void summary_bind(struct binding *binding, const struct questionnaire *questionn
             columns->whole = 0;
             continue;
         }
-        binding->summaries[binding->summary_count++] = (struct summary){
+        binding->summaries[binding->summary_count++] = (struct summary_column){
             question,
             columns->whole,
             arena_allocate(binding->memory, question->variable_count, sizeof(struct answer)),
@@ -55,11 +55,11 @@ void summary_bind(struct binding *binding, const struct questionnaire *questionn
     }
 }
 
-void summary_read(struct binding *binding, struct decoder *decoder,
-                  const struct csv_record *record) {
+void summary_column_read(struct binding *binding, struct decoder *decoder,
+                         const struct csv_record *record) {
     decoder->record = record;
     for (size_t i = 0; i < binding->summary_count; i++) {
-        struct summary *summary = &binding->summaries[i];
+        struct summary_column *summary = &binding->summaries[i];
         const struct question *question = summary->question;
         const struct question_columns columns = {.found = true, .whole = summary->column};
         choices_decode_multi(decoder, question, &columns);
@@ -73,7 +73,7 @@ static bool is_tick(const struct answer *answer) {
 }
 
 /* A summary that is not understood, such as labels joined by blanks, contradicts nothing. */
-static bool contradicts(const struct summary *summary, const struct answer *answers) {
+static bool contradicts(const struct summary_column *summary, const struct answer *answers) {
     for (size_t i = 0; i < summary->question->variable_count; i++) {
         if (summary->answers[i].state == ANSWER_INVALID || answers[i].state == ANSWER_INVALID)
             return false;
@@ -83,17 +83,17 @@ static bool contradicts(const struct summary *summary, const struct answer *answ
     return false;
 }
 
-void summary_compare(struct binding *binding, const struct decoder *decoder) {
+void summary_column_compare(struct binding *binding, const struct decoder *decoder) {
     for (size_t i = 0; i < binding->summary_count; i++) {
-        struct summary *summary = &binding->summaries[i];
+        struct summary_column *summary = &binding->summaries[i];
         if (contradicts(summary, &decoder->answers[summary->question->first_variable]))
             sightings_add(&summary->contradictions, decoder->record->line);
     }
 }
 
-void summary_tell(const struct binding *binding, const char *file, struct diag *diag) {
+void summary_column_tell(const struct binding *binding, const char *file, struct diag *diag) {
     for (size_t i = 0; i < binding->summary_count; i++) {
-        const struct summary *summary = &binding->summaries[i];
+        const struct summary_column *summary = &binding->summaries[i];
         const struct diag_place place = {file, 0, 0, summary->question->id};
         struct text lines = {0};
         sightings_describe(&lines, &summary->contradictions);

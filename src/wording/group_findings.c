@@ -1,37 +1,37 @@
-#include "wording/groups.h"
+#include "wording/group_findings.h"
 
 #include <string.h>
 
 #include "survey/view.h"
 #include "wording/terms.h"
 
-bool groups_differ(const struct group_tables *tables) {
+bool group_findings_differ(const struct group_findings *tables) {
     for (size_t i = 0; i < tables->count; i++)
         if (tables->table[i].verdict == GROUP_DIFFERENT)
             return true;
     return false;
 }
 
-bool groups_picture(const struct group_tables *tables) {
+bool group_findings_picture(const struct group_findings *tables) {
     for (size_t i = 0; i < tables->count; i++)
         if (tables->table[i].verdict == GROUP_DIFFERENT && tables->table[i].class_tested)
             return true;
     return false;
 }
 
-bool groups_untested(const struct group_tables *tables) {
+bool group_findings_untested(const struct group_findings *tables) {
     for (size_t i = 0; i < tables->count; i++)
         if (tables->table[i].verdict == GROUP_UNTESTED && tables->table[i].groups.count > 0)
             return true;
     return false;
 }
 
-const char *groups_by(const struct teller *teller, const struct group_table *table) {
+const char *group_findings_by(const struct teller *teller, const struct group_finding *table) {
     const char *id = table->grouping->question->id;
     return table->coarse ? arena_format(teller->voice.arena, "%s.coarse", id) : id;
 }
 
-static const struct result *find(const struct teller *teller, const struct group_table *table,
+static const struct result *find(const struct teller *teller, const struct group_finding *table,
                                  enum statistic statistic) {
     return results_find_by(teller->results, table->question->id, table->item, "",
                            table->grouping->question->id, "", statistic);
@@ -43,12 +43,12 @@ struct level {
     const struct label *label;
 };
 
-static size_t level_count(const struct group_table *table) {
+static size_t level_count(const struct group_finding *table) {
     return table->coarse ? table->grouping->coarse_count
                          : table->grouping->question->codes->count;
 }
 
-static struct level level_at(const struct group_table *table, size_t i) {
+static struct level level_at(const struct group_finding *table, size_t i) {
     if (table->coarse)
         return (struct level){table->grouping->coarse[i].id, &table->grouping->coarse[i].label};
     const struct code *code = &table->grouping->question->codes->codes[i];
@@ -56,9 +56,9 @@ static struct level level_at(const struct group_table *table, size_t i) {
 }
 
 /* The share of a class in every group of which there is a row. */
-static struct items read_class(const struct teller *teller, const struct group_table *table,
+static struct items read_class(const struct teller *teller, const struct group_finding *table,
                                const struct group_class *class) {
-    const char *by = groups_by(teller, table);
+    const char *by = group_findings_by(teller, table);
     size_t count = level_count(table);
     struct items groups = {
         .question = table->question->id,
@@ -82,7 +82,7 @@ static struct items read_class(const struct teller *teller, const struct group_t
 /* The class that a table without a class view would have had: of all answers the one that is
  * worth a sentence. */
 static struct answer_class decide_class(const struct teller *teller,
-                                        const struct group_table *table) {
+                                        const struct group_finding *table) {
     const struct code_list *codes = table->question->codes;
     int64_t *counts = arena_allocate(teller->voice.arena, codes->count + 1, sizeof *counts);
     for (size_t i = 0; i < codes->inside; i++)
@@ -108,7 +108,7 @@ static const char *class_words(const struct teller *teller, const struct questio
 
 /* The class, in the words of the figures: of a count its share is told. */
 static struct group_class group_class_of(const struct teller *teller,
-                                         const struct group_table *table,
+                                         const struct group_finding *table,
                                          const struct table_view *view) {
     struct answer_class class =
         view_is_class(view->view) ? view->class : decide_class(teller, table);
@@ -118,7 +118,7 @@ static struct group_class group_class_of(const struct teller *teller,
                                 class_words(teller, table->question, &class)};
 }
 
-static void read_counts(const struct teller *teller, struct group_table *table) {
+static void read_counts(const struct teller *teller, struct group_finding *table) {
     const struct result *hidden = find(teller, table, STATISTIC_COUNT);
     struct table_view view = view_find(teller->results, table->question->id, table->item,
                                        table->grouping->question->id);
@@ -135,7 +135,7 @@ static void read_counts(const struct teller *teller, struct group_table *table) 
 }
 
 /* Every group that was tested has counts in the table: none is merged, none left out. */
-static bool shows_tested_groups(const struct group_table *table) {
+static bool shows_tested_groups(const struct group_finding *table) {
     return !table->coarse && table->groups.count > 1 && table->groups.hidden == 0;
 }
 
@@ -147,7 +147,7 @@ static bool tests_class(const struct question *question) {
 
 /* A verdict is read only where the table shows what was tested: all of the groups, and either
  * the class that was tested or, of a single question, all answers. */
-static void read_verdict(const struct teller *teller, struct group_table *table) {
+static void read_verdict(const struct teller *teller, struct group_finding *table) {
     const struct result *verdict = find(teller, table, STATISTIC_VERDICT);
     table->verdict_rule = "";
     if (verdict == NULL)
@@ -172,59 +172,61 @@ static const char *label_of(const struct teller *teller, const struct question *
                          : terms_subject(teller, question);
 }
 
-struct group_table groups_table(const struct teller *teller, const struct question *question,
-                                const struct grouping *grouping, const char *item) {
-    struct group_table table = {.question = question,
-                                .grouping = grouping,
-                                .item = item,
-                                .label = label_of(teller, question, item)};
+struct group_finding group_finding_of(const struct teller *teller,
+                                      const struct question *question,
+                                      const struct grouping *grouping, const char *item) {
+    struct group_finding table = {.question = question,
+                                  .grouping = grouping,
+                                  .item = item,
+                                  .label = label_of(teller, question, item)};
     read_counts(teller, &table);
     read_verdict(teller, &table);
     return table;
 }
 
-static bool is_published(const struct group_table *table) {
+static bool is_published(const struct group_finding *table) {
     return table->verdict != GROUP_UNTESTED || table->rule[0] != '\0' ||
            table->groups.count + table->groups.hidden > 0;
 }
 
-struct group_tables groups_of(const struct teller *teller, const struct question *question,
-                              const struct grouping *grouping) {
+struct group_findings group_findings_of(const struct teller *teller,
+                                        const struct question *question,
+                                        const struct grouping *grouping) {
     size_t count;
     const struct code *codes = question_items(question, &count);
-    struct group_tables tables = {
+    struct group_findings tables = {
         .grouping = grouping,
         .table = arena_allocate(teller->voice.arena, count + 1, sizeof *tables.table)};
     if (question == grouping->question || !teller_shows(question))
         return tables;
     for (size_t i = 0; i < (count > 0 ? count : 1); i++) {
-        struct group_table table =
-            groups_table(teller, question, grouping, count > 0 ? codes[i].id : "");
+        struct group_finding table =
+            group_finding_of(teller, question, grouping, count > 0 ? codes[i].id : "");
         if (is_published(&table))
             tables.table[tables.count++] = table;
     }
     return tables;
 }
 
-void groups_sort(const struct teller *teller, struct group_tables *tables) {
+void group_findings_sort(const struct teller *teller, struct group_findings *tables) {
     struct items items = {
         .item = arena_allocate(teller->voice.arena, tables->count + 1, sizeof *items.item)};
     for (size_t i = 0; i < tables->count; i++) {
-        const struct group_table *table = &tables->table[i];
+        const struct group_finding *table = &tables->table[i];
         items_add(&items,
                   (struct item){"", "", i,
                                 figure_share(teller->results, table->question->id, table->item,
                                              table->class.category, table->class.statistic)});
     }
     items_sort(&items);
-    struct group_table *sorted =
+    struct group_finding *sorted =
         arena_allocate(teller->voice.arena, tables->count + 1, sizeof *sorted);
     for (size_t i = 0; i < tables->count; i++)
         sorted[i] = tables->table[items.item[i].position];
     tables->table = sorted;
 }
 
-const struct grouping *groups_main(const struct teller *teller) {
+const struct grouping *group_findings_main(const struct teller *teller) {
     const struct questionnaire *questionnaire = teller->questionnaire;
     for (size_t i = 0; i < questionnaire->grouping_count; i++)
         if (questionnaire->groupings[i].question == questionnaire->breakdown)
@@ -232,7 +234,7 @@ const struct grouping *groups_main(const struct teller *teller) {
     return questionnaire->grouping_count > 0 ? &questionnaire->groupings[0] : NULL;
 }
 
-bool groups_published(const struct teller *teller) {
+bool group_findings_published(const struct teller *teller) {
     for (size_t i = 0; i < teller->results->count; i++)
         if (teller->results->rows[i].by[0] != '\0')
             return true;

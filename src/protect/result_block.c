@@ -1,9 +1,9 @@
-#include "protect/block.h"
+#include "protect/result_block.h"
 
 #include <math.h>
 #include <string.h>
 
-static bool find_owner(const struct questionnaire *questionnaire, struct block *block) {
+static bool find_owner(const struct questionnaire *questionnaire, struct result_block *block) {
     block->question = questionnaire_question(questionnaire, block->id);
     block->owner = block->question != NULL ? (size_t)block->question->type : OWNER_SURVEY;
     if (block->id[0] == '\0' || block->question != NULL)
@@ -26,10 +26,10 @@ static bool find_owner(const struct questionnaire *questionnaire, struct block *
     return false;
 }
 
-bool block_at(const struct results *results, size_t first,
-              const struct questionnaire *questionnaire, const struct gate_rules *rules,
-              struct block *block) {
-    *block = (struct block){
+bool result_block_at(const struct results *results, size_t first,
+                     const struct questionnaire *questionnaire, const struct gate_rules *rules,
+                     struct result_block *block) {
+    *block = (struct result_block){
         .id = results->rows[first].question, .rules = rules, .rows = &results->rows[first]};
     while (first + block->count < results->count &&
            strcmp(block->rows[block->count].question, block->id) == 0)
@@ -43,27 +43,29 @@ static bool is_for_gate_alone(enum statistic_kind kind) {
            kind == KIND_VERDICT;
 }
 
-bool block_holds(const struct block *block, const struct result *row) {
+bool result_block_holds(const struct result_block *block, const struct result *row) {
     enum statistic_kind kind = statistic_kind(row->statistic);
     bool of_survey = kind == KIND_ACCOUNTING || kind == KIND_TESTS;
     return row->by[0] == '\0' && row->level[0] == '\0' && !is_for_gate_alone(kind) &&
            of_survey == (block->id[0] == '\0');
 }
 
-enum treatment block_treatment(const struct block *block, const struct result *row) {
+enum treatment result_block_treatment(const struct result_block *block,
+                                      const struct result *row) {
     return block->rules->treatments[block->owner][statistic_kind(row->statistic)];
 }
 
-bool block_allows(const struct block *block, const struct result *row) {
-    return block_holds(block, row) && block_treatment(block, row) != TREATMENT_NONE;
+bool result_block_allows(const struct result_block *block, const struct result *row) {
+    return result_block_holds(block, row) &&
+           result_block_treatment(block, row) != TREATMENT_NONE;
 }
 
-bool block_has_classes(const struct block *block) {
+bool block_has_classes(const struct result_block *block) {
     return block->rules->treatments[block->owner][KIND_COUNT] == TREATMENT_CLASSES;
 }
 
-const struct result *block_find(const struct block *block, const char *category,
-                                enum statistic statistic) {
+const struct result *result_block_find(const struct result_block *block, const char *category,
+                                       enum statistic statistic) {
     for (size_t i = 0; i < block->count; i++) {
         const struct result *row = &block->rows[i];
         if (row->by[0] == '\0' && row->level[0] == '\0' &&
@@ -73,7 +75,7 @@ const struct result *block_find(const struct block *block, const char *category,
     return NULL;
 }
 
-int64_t block_people(const struct result *row) {
+int64_t result_block_people(const struct result *row) {
     enum statistic_kind kind = statistic_kind(row->statistic);
     if (!row->has_value || !row->has_n)
         return 0;
@@ -82,7 +84,7 @@ int64_t block_people(const struct result *row) {
     return kind == KIND_SHARE ? (int64_t)round(row->value * (double)row->n) : 0;
 }
 
-int64_t block_answered(const struct block *block, const char *item) {
+int64_t result_block_answered(const struct result_block *block, const char *item) {
     for (size_t i = 0; i < block->count; i++) {
         const struct result *row = &block->rows[i];
         if (row->by[0] == '\0' && row->level[0] == '\0' && strcmp(row->item, item) == 0 &&
@@ -92,7 +94,8 @@ int64_t block_answered(const struct block *block, const char *item) {
     return -1;
 }
 
-void block_write_suppressed(FILE *stream, const struct result *row, enum privacy_rule rule) {
+void result_block_write_suppressed(FILE *stream, const struct result *row,
+                                   enum privacy_rule rule) {
     struct result hidden = *row;
     hidden.has_value = hidden.has_low = hidden.has_high = hidden.has_n = false;
     hidden.method = privacy_rule_name(rule);

@@ -1,4 +1,4 @@
-#include "ingest/missing.h"
+#include "ingest/absent_word.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -97,8 +97,8 @@ static bool is_negative(const char *form) {
            form[1 + strspn(form + 1, "0123456789")] == '\0';
 }
 
-bool missing_is(const struct marks *marks, const struct cell *cell) {
-    if (marks_declared(marks, cell))
+bool absent_word_is(const struct missing_marks *marks, const struct cell *cell) {
+    if (missing_marks_declared(marks, cell))
         return true;
     /* Ids and dates, without any conversion: no word above begins so. */
     if (cell->length > 0 && cell->bytes[0] >= '1' && cell->bytes[0] <= '9')

@@ -1,8 +1,8 @@
 /* What is published about the groups of a grouping: for a single question, a matrix row or an
  * option one table with the view that the privacy gate left of it. All lies in the teller's
  * arena. */
-#ifndef WORDING_GROUPS_H
-#define WORDING_GROUPS_H
+#ifndef WORDING_GROUP_FINDINGS_H
+#define WORDING_GROUP_FINDINGS_H
 
 #include <stddef.h>
 
@@ -23,7 +23,7 @@ struct group_class {
     const char *words; /* for sentences, quoted; "" for a ticked option */
 };
 
-struct group_table {
+struct group_finding {
     const struct question *question;
     const struct grouping *grouping;
     const char *item;           /* id of the matrix row or option; "" */
@@ -42,42 +42,44 @@ struct group_table {
                             shown ones, then hidden ones. None: no counts at all */
 };
 
-struct group_tables {
+struct group_findings {
     const struct grouping *grouping;
-    struct group_table *table;
+    struct group_finding *table;
     size_t count;
 };
 
 /* The table of one row or option, "" of the question as a whole; without verdict, rule and
  * groups where nothing is published. */
-struct group_table groups_table(const struct teller *teller, const struct question *question,
-                                const struct grouping *grouping, const char *item);
+struct group_finding group_finding_of(const struct teller *teller,
+                                      const struct question *question,
+                                      const struct grouping *grouping, const char *item);
 
 /* The tables of one question by one grouping, as far as anything is published; in the order of
  * its rows or options. */
-struct group_tables groups_of(const struct teller *teller, const struct question *question,
-                              const struct grouping *grouping);
+struct group_findings group_findings_of(const struct teller *teller,
+                                        const struct question *question,
+                                        const struct grouping *grouping);
 
 /* Puts the tables with the highest share over all respondents first. */
-void groups_sort(const struct teller *teller, struct group_tables *tables);
+void group_findings_sort(const struct teller *teller, struct group_findings *tables);
 
 /* True where the test of any of the tables says that groups differ: only then are they worth a
  * place beside the grouping that is always shown. */
-bool groups_differ(const struct group_tables *tables);
+bool group_findings_differ(const struct group_findings *tables);
 /* True where one of them differs in the class that it counts: only then are they worth a
  * picture, which shows the class alone. */
-bool groups_picture(const struct group_tables *tables);
+bool group_findings_picture(const struct group_findings *tables);
 /* True where some table shows counts of which there is no test. */
-bool groups_untested(const struct group_tables *tables);
+bool group_findings_untested(const struct group_findings *tables);
 
 /* The id that stands in the column `by` of the table's counts. */
-const char *groups_by(const struct teller *teller, const struct group_table *table);
+const char *group_findings_by(const struct teller *teller, const struct group_finding *table);
 
 /* The grouping whose tables are shown with every question: the one on page one, else the first;
  * NULL where there is none. */
-const struct grouping *groups_main(const struct teller *teller);
+const struct grouping *group_findings_main(const struct teller *teller);
 
 /* True where anything by group is published. */
-bool groups_published(const struct teller *teller);
+bool group_findings_published(const struct teller *teller);
 
 #endif

@@ -1,4 +1,4 @@
-#include "ingest/marks.h"
+#include "ingest/missing_marks.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -12,7 +12,7 @@
 /* Longer cells are texts, and need not be folded. */
 enum { LONGEST = 200 };
 
-struct marks {
+struct missing_marks {
     struct map *declared; /* folded, whole numbers in one form */
     bool any;
 };
@@ -21,13 +21,13 @@ struct marks {
  * second the same where the braces were escaped twice; the others are of data bases. */
 static const struct {
     const char *word;
-    enum mark mark;
+    enum missing_mark mark;
 } words[] = {
-    {"{question_not_shown}", MARK_NOT_SHOWN},
-    {"{lbrace}question_not_shown}", MARK_NOT_SHOWN},
-    {"NULL", MARK_NOT_SHOWN},
-    {"\\N", MARK_NOT_SHOWN},
-    {"NA", MARK_SKIPPED},
+    {"{question_not_shown}", MISSING_MARK_NOT_SHOWN},
+    {"{lbrace}question_not_shown}", MISSING_MARK_NOT_SHOWN},
+    {"NULL", MISSING_MARK_NOT_SHOWN},
+    {"\\N", MISSING_MARK_NOT_SHOWN},
+    {"NA", MISSING_MARK_SKIPPED},
 };
 
 /* A program that turns -99 into -99.0 does so with the declared word, too. */
@@ -39,9 +39,9 @@ static void add_form(struct text *form, const char *bytes, size_t length) {
         utf8_comparison_form(form, bytes, length, true);
 }
 
-struct marks *marks_new(const struct questionnaire *questionnaire) {
+struct missing_marks *missing_marks_new(const struct questionnaire *questionnaire) {
     const struct export_words *missing = &questionnaire->ingest.missing;
-    struct marks *marks = memory_allocate(1, sizeof *marks);
+    struct missing_marks *marks = memory_allocate(1, sizeof *marks);
     marks->declared = map_new();
     marks->any = missing->count > 0;
     for (size_t i = 0; i < missing->count; i++) {
@@ -53,14 +53,14 @@ struct marks *marks_new(const struct questionnaire *questionnaire) {
     return marks;
 }
 
-void marks_free(struct marks *marks) {
+void missing_marks_free(struct missing_marks *marks) {
     if (marks == NULL)
         return;
     map_free(marks->declared);
     free(marks);
 }
 
-bool marks_declared(const struct marks *marks, const struct cell *cell) {
+bool missing_marks_declared(const struct missing_marks *marks, const struct cell *cell) {
     struct text form = {0};
     int64_t value;
     if (!marks->any || cell->length == 0 || cell->length > LONGEST)
@@ -81,9 +81,10 @@ static struct cell without_quotes(struct cell cell) {
     return cell;
 }
 
-enum mark marks_read(const struct marks *marks, const struct cell *cell) {
+enum missing_mark missing_marks_read(const struct missing_marks *marks,
+                                     const struct cell *cell) {
     if (cell->length == 0)
-        return cell->missing ? MARK_NOT_SHOWN : MARK_SKIPPED;
+        return cell->missing ? MISSING_MARK_NOT_SHOWN : MISSING_MARK_SKIPPED;
     const struct cell plain = without_quotes(*cell);
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
         size_t length = strlen(words[i].word);
@@ -91,5 +92,5 @@ enum mark marks_read(const struct marks *marks, const struct cell *cell) {
             (plain.length == cell->length || words[i].word[0] == '{'))
             return words[i].mark;
     }
-    return marks_declared(marks, cell) ? MARK_SKIPPED : MARK_NONE;
+    return missing_marks_declared(marks, cell) ? MISSING_MARK_SKIPPED : MISSING_MARK_NONE;
 }

@@ -1,21 +1,21 @@
 /* What a reader knows of the tables that belong together (one table, or all options of a
  * question by one grouping), and other counts that say the same: the sums by group and by
  * answer stay (cautiously: also where they are not published), what is shown stays, and options
- * fit together. A sheet lies in its arena. */
-#ifndef PROTECT_SHEET_H
-#define PROTECT_SHEET_H
+ * fit together. Linked tables lie in their arena. */
+#ifndef PROTECT_LINKED_TABLES_H
+#define PROTECT_LINKED_TABLES_H
 
 #include "protect/cut.h"
 
 /* What is published of one table. */
-struct part {
+struct published_table {
     const struct group_table *table;
     const struct cut *cut; /* NULL: no counts are shown */
     bool verdict;
 };
 
-struct sheet {
-    const struct part *parts;
+struct linked_tables {
+    const struct published_table *parts;
     size_t count;
     int64_t **counts;                       /* by part, laid out as its table's */
     struct association **associations;      /* by part; NULL where no verdict is published */
@@ -41,23 +41,24 @@ struct exchange {
 };
 
 /* The parts must live as long. The counts are those of the tables themselves. */
-struct sheet *sheet_new(struct arena *arena, const struct part *parts, size_t count);
-void sheet_reset(struct sheet *sheet);
+struct linked_tables *linked_tables_new(struct arena *arena,
+                                        const struct published_table *parts, size_t count);
+void linked_tables_reset(struct linked_tables *linked);
 
 /* True where there are such respondents, and nothing that is shown would change. */
-bool sheet_allows(const struct sheet *sheet, const struct exchange *exchange);
-void sheet_apply(struct sheet *sheet, const struct exchange *exchange);
-void sheet_undo(struct sheet *sheet, const struct exchange *exchange);
+bool linked_tables_allows(const struct linked_tables *linked, const struct exchange *exchange);
+void linked_tables_apply(struct linked_tables *linked, const struct exchange *exchange);
+void linked_tables_undo(struct linked_tables *linked, const struct exchange *exchange);
 
 /* How far the options of a group are from fitting together, 0 where they do: who answered
  * ticked at least one, at most max_choices, and an exclusive option alone; one option each is
  * ranked first. */
-int64_t sheet_misfit(const struct sheet *sheet, size_t group);
+int64_t linked_tables_misfit(const struct linked_tables *linked, size_t group);
 
 /* True where the verdict of a part is as it was: with a stronger association where groups
  * differ, or a weaker one where they do not, p only moves away from the threshold. */
-bool sheet_keeps_verdict(const struct sheet *sheet, size_t part);
+bool linked_tables_keeps_verdict(const struct linked_tables *linked, size_t part);
 /* By how much an exchange helps that. */
-double sheet_gain(struct sheet *sheet, const struct exchange *exchange);
+double linked_tables_gain(struct linked_tables *linked, const struct exchange *exchange);
 
 #endif
