@@ -1,5 +1,5 @@
 /* Draws all charts of a run by one gnuplot and puts them in place together: either all pictures
- * are new and whole, or those of the last run stand. Nothing is owned. Faults of the
+ * are new and whole, or those of the previous run are kept. Nothing is owned. Faults of the
  * environment end the program: EXIT_UNAVAILABLE where gnuplot is missing, dies or takes too
  * long, EXIT_IO where a picture is not whole, EXIT_CANNOT_CREATE. */
 #ifndef CHARTS_BATCH_H

@@ -244,8 +244,8 @@ static bool check_choices(const struct question *question,
 static bool check_single(const struct question *question,
                          const struct question_columns *columns, const struct diag_place *place,
                          struct diag *diag) {
-    bool boxes = any(columns->options, columns->option_count) || columns->dk != 0;
-    if (!boxes)
+    bool tick_cells = any(columns->options, columns->option_count) || columns->dk != 0;
+    if (!tick_cells)
         return check_items(question, columns, place, diag);
     if (columns->items[0] != 0)
         return tell_two_forms(question, place, diag);

@@ -132,10 +132,10 @@ static bool is_needed(const struct hinter *hinter, const struct heading_near *ne
         return false;
     if (!columns->found)
         return true;
-    bool boxes = false;
+    bool tick_cells = false;
     for (size_t i = 0; i < columns->option_count; i++)
-        boxes = boxes || columns->options[i] != 0;
-    bool single = question_has_one_code(meaning->question) && !boxes;
+        tick_cells = tick_cells || columns->options[i] != 0;
+    bool single = question_has_one_code(meaning->question) && !tick_cells;
     bool part = meaning->part == HEADING_VARIABLE && near->known && columns->whole == 0 &&
                 (single || item_of(meaning) != NULL);
     return part && *columns_slot(hinter->binding, hinter->questionnaire, meaning) == 0;

@@ -37,15 +37,15 @@ static bool is_open(const struct heading *heading) {
            question_answer(heading->question) == ANSWER_TEXT;
 }
 
-static bool is_box(const struct heading *heading) {
+static bool is_tick_cell(const struct heading *heading) {
     return heading->part == HEADING_OPTION || heading->part == HEADING_DK ||
            (heading->part == HEADING_VARIABLE &&
             question_answer(heading->question) == ANSWER_TICK);
 }
 
 /* What the column was read as, and where its text goes. */
-static void describe(struct text *text, const struct column *column, const struct boxes *boxes,
-                     bool contacts, bool quotes) {
+static void describe(struct text *text, const struct column *column,
+                     const struct tick_cells *tick_cells, bool contacts, bool quotes) {
     const struct heading *heading = &column->heading;
     if (column->ignored) {
         text_add(text, language_pick("left out on purpose", "absichtlich weggelassen"));
@@ -66,14 +66,14 @@ static void describe(struct text *text, const struct column *column, const struc
                            ? language_pick(": open text, kept apart",
                                            ": offener Text, getrennt abgelegt")
                            : language_pick(": open text, dropped", ": offener Text, entfällt"));
-    else if (is_box(heading) && boxes_has(boxes, heading->question)) {
+    else if (is_tick_cell(heading) && tick_cells_has(tick_cells, heading->question)) {
         text_add(text, ": ");
-        boxes_describe(text, boxes, heading->question);
+        tick_cells_describe(text, tick_cells, heading->question);
     }
 }
 
-void binding_print(const struct binding *binding, const struct boxes *boxes, const char *file,
-                   bool contacts, bool quotes, FILE *stream) {
+void binding_print(const struct binding *binding, const struct tick_cells *tick_cells,
+                   const char *file, bool contacts, bool quotes, FILE *stream) {
     struct text line = {0};
     text_add_format(&line,
                     language_pick("%s: what its columns were read as",
@@ -89,7 +89,7 @@ void binding_print(const struct binding *binding, const struct boxes *boxes, con
         text_add_format(&line, "%5zu  ", i + 1);
         utf8_pad(&line, text_string(&title), TABLE_HEADING, false);
         text_add(&line, "  ");
-        describe(&line, column, boxes, contacts, quotes);
+        describe(&line, column, tick_cells, contacts, quotes);
         utf8_print_visible(stream, text_string(&line));
         fputc('\n', stream);
         text_free(&title);
@@ -97,14 +97,14 @@ void binding_print(const struct binding *binding, const struct boxes *boxes, con
     text_free(&line);
 }
 
-void binding_write(const struct binding *binding, const struct boxes *boxes, bool contacts,
-                   bool quotes, FILE *stream) {
+void binding_write(const struct binding *binding, const struct tick_cells *tick_cells,
+                   bool contacts, bool quotes, FILE *stream) {
     for (size_t i = 0; i < binding->count; i++) {
         const struct column *column = &binding->columns[i];
         const struct question *question = column->heading.question;
         struct text title = {0}, meaning = {0};
         heading_text_shorten(&title, column->title, column->title_length, FILE_HEADING);
-        describe(&meaning, column, boxes, contacts, quotes);
+        describe(&meaning, column, tick_cells, contacts, quotes);
         fprintf(stream, "%zu", i + 1);
         csv_write_free_text(stream, text_string(&title), false);
         csv_write_field(stream, text_string(&meaning), false);

@@ -12,7 +12,7 @@
 /* What a multi or ranking question was answered with. */
 struct choice {
     size_t chosen; /* options, without don't know */
-    bool shown;    /* any box or cell was on the form */
+    bool shown;    /* any cell was on the form */
     bool dont_know;
     bool invalid;  /* and a fault was told */
     size_t column; /* where faults of the whole question are told */
@@ -441,7 +441,8 @@ static void read_cell(struct decoder *decoder, const struct question *question, 
     int64_t whole = spelling_find(spelling, cell.bytes, cell.length);
     if (whole == SPELLING_UNKNOWN) {
         enum missing_mark mark = missing_marks_read(decoder->marks, &cell);
-        bool nothing = mark != MISSING_MARK_NONE || box_word(&cell) == BOX_NOT_SHOWN;
+        bool nothing =
+            mark != MISSING_MARK_NONE || tick_cell_word(&cell) == TICK_CELL_NOT_SHOWN;
         choice->shown = mark != MISSING_MARK_NOT_SHOWN;
         if (nothing || read_json(decoder, question, choice, &cell))
             return;
@@ -465,47 +466,47 @@ static bool is_no_text(const struct decoder *decoder, const struct question *que
 
 /* The column beside "other" holds the text, in our own files a tick. That it is empty does not
  * show that it was on the form: up to version 6.2 LimeSurvey writes "" there also where all
- * boxes are N/A. */
+ * tick cells are N/A. */
 static void read_other(struct decoder *decoder, const struct question *question,
                        struct choice *choice, size_t column) {
     const struct cell cell = decoder_open_cell(decoder, column);
     if (is_no_text(decoder, question, &cell))
         return;
-    enum box box = box_read(decoder, question, (int64_t)question->other, &cell);
-    if (box == BOX_NOT_SHOWN)
+    enum tick_cell tick = tick_cell_read(decoder, question, (int64_t)question->other, &cell);
+    if (tick == TICK_CELL_NOT_SHOWN)
         return;
     choice->shown = true;
-    if (box == BOX_EMPTY)
+    if (tick == TICK_CELL_EMPTY)
         return;
     take(decoder, question, choice, question->other, 1);
-    if (box == BOX_UNKNOWN)
+    if (tick == TICK_CELL_UNKNOWN)
         decoder_add_text(decoder, question, &cell, column, false);
 }
 
-static void read_boxes(struct decoder *decoder, const struct question *question,
-                       const struct question_columns *columns, struct choice *choice) {
+static void read_tick_cells(struct decoder *decoder, const struct question *question,
+                            const struct question_columns *columns, struct choice *choice) {
     for (size_t i = 0; i < columns->item_count; i++) {
         if (question->has_other && question->other == i) {
             read_other(decoder, question, choice, columns->other_text);
-            if (columns->other_box != 0)
-                read_other(decoder, question, choice, columns->other_box);
+            if (columns->other_tick_cell != 0)
+                read_other(decoder, question, choice, columns->other_tick_cell);
             continue;
         }
         const struct cell cell = decoder_cell(decoder, columns->items[i]);
-        enum box box = box_read(decoder, question, (int64_t)i, &cell);
-        choice->shown = choice->shown || box != BOX_NOT_SHOWN;
-        if (box == BOX_TICKED)
+        enum tick_cell tick = tick_cell_read(decoder, question, (int64_t)i, &cell);
+        choice->shown = choice->shown || tick != TICK_CELL_NOT_SHOWN;
+        if (tick == TICK_CELL_TICKED)
             take(decoder, question, choice, i, 1);
-        if (box == BOX_UNKNOWN)
+        if (tick == TICK_CELL_UNKNOWN)
             fail(decoder, question, choice, FAULT_TICK, columns->items[i], &cell);
     }
     if (columns->dk == 0)
         return;
     const struct cell cell = decoder_cell(decoder, columns->dk);
-    enum box box = box_read(decoder, question, SPELLING_DK, &cell);
-    choice->shown = choice->shown || box != BOX_NOT_SHOWN;
-    choice->dont_know = box == BOX_TICKED;
-    if (box == BOX_UNKNOWN)
+    enum tick_cell tick = tick_cell_read(decoder, question, SPELLING_DK, &cell);
+    choice->shown = choice->shown || tick != TICK_CELL_NOT_SHOWN;
+    choice->dont_know = tick == TICK_CELL_TICKED;
+    if (tick == TICK_CELL_UNKNOWN)
         fail(decoder, question, choice, FAULT_TICK, columns->dk, &cell);
 }
 
@@ -615,9 +616,9 @@ void choices_decode_multi(struct decoder *decoder, const struct question *questi
         if (columns->other_text != 0)
             read_other(decoder, question, &choice, columns->other_text);
     } else {
-        read_boxes(decoder, question, columns, &choice);
+        read_tick_cells(decoder, question, columns, &choice);
     }
-    /* Where anything is ticked, every other box was left empty on purpose. */
+    /* Where anything is ticked, every other tick cell was left empty on purpose. */
     for (size_t i = 0; i < question->codes->count && choice.chosen > 0; i++) {
         struct answer *answer = &decoder->answers[question->first_variable + i];
         if (answer->state != ANSWER_GIVEN)

@@ -23,12 +23,13 @@ struct question_columns {
     bool found;
     size_t *items; /* options, rows, fields, or the one answer */
     size_t item_count;
-    size_t *options; /* single: the boxes, where each option has one */
+    size_t *options; /* single: the tick cells, where each option has one */
     size_t option_count;
     size_t *ranks; /* ranking: the columns that name the option on a rank */
     size_t rank_count;
     size_t whole, other_text, comment, dk;
-    size_t other_box; /* multi: a second column of "other", one is its box and one its text */
+    size_t other_tick_cell; /* multi: a second column of "other", one is its tick cell and one
+                               its text */
 };
 
 struct completion_mark;

@@ -219,28 +219,28 @@ static void decode_other_text(struct decoder *decoder, const struct question *qu
     }
 }
 
-/* --- boxes --- */
+/* --- tick cells --- */
 
-/* The text beside "other" of a question that has no boxes. */
-static enum box read_alone(const struct decoder *decoder, const struct question *question,
-                           int64_t meaning, const struct cell *cell) {
+/* The text beside "other" of a question that has no tick cells. */
+static enum tick_cell read_alone(const struct decoder *decoder, const struct question *question,
+                                 int64_t meaning, const struct cell *cell) {
     int64_t spelled =
         spelling_read(decoder_spelling(decoder, question), cell->bytes, cell->length);
     if (spelled == meaning)
-        return BOX_TICKED;
+        return TICK_CELL_TICKED;
     if (missing_marks_declared(decoder->marks, cell))
-        return BOX_EMPTY;
+        return TICK_CELL_EMPTY;
     if (missing_marks_read(decoder->marks, cell) != MISSING_MARK_NONE)
-        return BOX_NOT_SHOWN;
-    return box_word(cell);
+        return TICK_CELL_NOT_SHOWN;
+    return tick_cell_word(cell);
 }
 
-enum box box_read(const struct decoder *decoder, const struct question *question,
-                  int64_t meaning, const struct cell *cell) {
+enum tick_cell tick_cell_read(const struct decoder *decoder, const struct question *question,
+                              int64_t meaning, const struct cell *cell) {
     if (cell->length == 0)
-        return cell->missing ? BOX_NOT_SHOWN : BOX_EMPTY;
-    return boxes_has(decoder->boxes, question)
-               ? boxes_read(decoder->boxes, question, meaning, cell)
+        return cell->missing ? TICK_CELL_NOT_SHOWN : TICK_CELL_EMPTY;
+    return tick_cells_has(decoder->tick_cells, question)
+               ? tick_cells_read(decoder->tick_cells, question, meaning, cell)
                : read_alone(decoder, question, meaning, cell);
 }
 
@@ -252,17 +252,17 @@ struct ticks {
     size_t last; /* the column of the last tick */
 };
 
-static void read_box(struct decoder *decoder, const struct question *question,
-                     struct ticks *ticks, int64_t meaning, size_t column) {
+static void read_tick_cell(struct decoder *decoder, const struct question *question,
+                           struct ticks *ticks, int64_t meaning, size_t column) {
     const struct cell cell = decoder_cell(decoder, column);
     if (column == 0)
         return;
-    enum box box = box_read(decoder, question, meaning, &cell);
-    ticks->shown = ticks->shown || box != BOX_NOT_SHOWN;
-    if (box == BOX_UNKNOWN) {
+    enum tick_cell tick = tick_cell_read(decoder, question, meaning, &cell);
+    ticks->shown = ticks->shown || tick != TICK_CELL_NOT_SHOWN;
+    if (tick == TICK_CELL_UNKNOWN) {
         decoder_fault(decoder, FAULT_TICK, question, 0, column, &cell);
         ticks->invalid = true;
-    } else if (box == BOX_TICKED) {
+    } else if (tick == TICK_CELL_TICKED) {
         ticks->count++;
         ticks->last = column;
         ticks->answer = meaning == SPELLING_DK ? (struct answer){ANSWER_DONT_KNOW, 0}
@@ -271,13 +271,13 @@ static void read_box(struct decoder *decoder, const struct question *question,
 }
 
 /* In the column of "other" stands the text, or a tick. */
-static void read_other_box(struct decoder *decoder, const struct question *question,
-                           struct ticks *ticks, size_t column) {
+static void read_other_tick_cell(struct decoder *decoder, const struct question *question,
+                                 struct ticks *ticks, size_t column) {
     const struct cell cell = decoder_cell(decoder, column);
     if (cell.length == 0)
         return;
-    enum box box = box_read(decoder, question, (int64_t)question->other, &cell);
-    if (box == BOX_NOT_SHOWN || box == BOX_EMPTY)
+    enum tick_cell tick = tick_cell_read(decoder, question, (int64_t)question->other, &cell);
+    if (tick == TICK_CELL_NOT_SHOWN || tick == TICK_CELL_EMPTY)
         return;
     ticks->count++;
     ticks->last = column;
@@ -288,10 +288,10 @@ static struct answer decode_options(struct decoder *decoder, const struct questi
                                     const struct question_columns *columns) {
     struct ticks ticks = {.answer = {ANSWER_SKIPPED, 0}};
     for (size_t i = 0; i < columns->option_count; i++)
-        read_box(decoder, question, &ticks, (int64_t)i, columns->options[i]);
-    read_box(decoder, question, &ticks, SPELLING_DK, columns->dk);
+        read_tick_cell(decoder, question, &ticks, (int64_t)i, columns->options[i]);
+    read_tick_cell(decoder, question, &ticks, SPELLING_DK, columns->dk);
     if (question->has_other)
-        read_other_box(decoder, question, &ticks, columns->other_text);
+        read_other_tick_cell(decoder, question, &ticks, columns->other_text);
     if (ticks.count > 1 && !ticks.invalid)
         decoder_fault(decoder, FAULT_TWO_OPTIONS, question, 0, ticks.last, NULL);
     if (ticks.invalid || ticks.count > 1)
@@ -421,7 +421,7 @@ static void decode_text(struct decoder *decoder, const struct question *question
     decoder_add_text(decoder, question, &cell, columns->items[0], false);
 }
 
-/* Contact fields are no answers; apart.c reads them where it may. */
+/* Contact fields are no answers; side_files.c reads them where it may. */
 static void decode_contact(struct decoder *decoder, const struct question *question,
                            const struct question_columns *columns) {
     (void)question;

@@ -7,11 +7,11 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "ingest/boxes.h"
 #include "ingest/columns.h"
 #include "ingest/fault.h"
 #include "ingest/missing_marks.h"
 #include "ingest/spelling.h"
+#include "ingest/tick_cells.h"
 #include "ingest/tick_words.h"
 #include "survey/answers.h"
 #include "survey/csv_reader.h"
@@ -55,7 +55,7 @@ struct decoder {
     bool has_content; /* anything was answered, also in contact fields */
     /* of the file */
     const struct binding *binding;
-    struct boxes *boxes; /* what its boxes hold */
+    struct tick_cells *tick_cells; /* what its tick cells hold */
     bool missing_is_not_shown;
     bool comma_delimits; /* a comma inside a cell stands in quotes */
     bool has_digits;     /* digits stood for Y and N: what was left empty is a no there */
@@ -101,10 +101,10 @@ void decoder_add_text(struct decoder *decoder, const struct question *question,
 /* Every variable of the question gets this state. */
 void decoder_fill(struct decoder *decoder, const struct question *question,
                   enum answer_state state);
-/* What stands in the box of an option, or of don't know; meaning is its code. Decided over all
- * boxes of the question, see boxes.h. */
-enum box box_read(const struct decoder *decoder, const struct question *question,
-                  int64_t meaning, const struct cell *cell);
+/* What stands in the tick cell of an option, or of don't know; meaning is its code. Decided
+ * over all tick cells of the question, see tick_cells.h. */
+enum tick_cell tick_cell_read(const struct decoder *decoder, const struct question *question,
+                              int64_t meaning, const struct cell *cell);
 void choices_decode_multi(struct decoder *decoder, const struct question *question,
                           const struct question_columns *columns);
 void choices_decode_ranking(struct decoder *decoder, const struct question *question,

@@ -6,19 +6,19 @@
 #include "base/language.h"
 #include "base/memory.h"
 #include "base/progress.h"
-#include "ingest/apart.h"
 #include "ingest/binding.h"
 #include "ingest/binding_hints.h"
 #include "ingest/binding_table.h"
-#include "ingest/boxes.h"
-#include "ingest/copies.h"
 #include "ingest/decode.h"
 #include "ingest/dialect.h"
+#include "ingest/duplicates.h"
 #include "ingest/header_rows.h"
 #include "ingest/rejects.h"
 #include "ingest/remarks.h"
 #include "ingest/respondents.h"
+#include "ingest/side_files.h"
 #include "ingest/summary_column.h"
+#include "ingest/tick_cells.h"
 #include "ingest/twins.h"
 #include "ingest/verdict.h"
 #include "ingest/workbook.h"
@@ -37,9 +37,9 @@ struct intake {
     struct left_out *left_out;
     struct decoder decoder;
     struct respondents *respondents;
-    struct copies *copies;
+    struct duplicates *duplicates;
     struct remarks *remarks;
-    struct apart *apart;
+    struct side_files *side_files;
     const struct question *participation; /* NULL: not asked */
     uint64_t respondent;
     bool found_real; /* a record was not marked as made up */
@@ -54,7 +54,7 @@ struct intake {
     struct header *header;
     struct binding *binding;
     struct shape shape;
-    struct boxes *boxes;
+    struct tick_cells *tick_cells;
     bool header_seen, directive_seen, failed;
     size_t counts[STATUS_COUNT];
     struct empty_row *empty; /* rows without anything in them since the last other one */
@@ -70,10 +70,11 @@ struct intake *intake_new(const struct questionnaire *questionnaire,
     intake->headings = headings_new(questionnaire);
     intake->left_out = left_out_new(questionnaire);
     intake->respondents = respondents_new(questionnaire, diag);
-    intake->copies = copies_new();
+    intake->duplicates = duplicates_new();
     intake->remarks = remarks_new(questionnaire, diag);
     intake->participation = questionnaire_role(questionnaire, ROLE_CONSENT_PARTICIPATION);
-    intake->apart = apart_new(questionnaire, outputs->contacts, outputs->quotes, diag);
+    intake->side_files =
+        side_files_new(questionnaire, outputs->contacts, outputs->quotes, diag);
     decoder_start(&intake->decoder, questionnaire);
     answers_write_header(outputs->answers, questionnaire);
     if (outputs->rejects != NULL)
@@ -91,10 +92,10 @@ static void forget_sample(struct intake *intake) {
 /* What was needed for the file alone. */
 static void forget_file(struct intake *intake) {
     forget_sample(intake);
-    boxes_free(intake->boxes);
+    tick_cells_free(intake->tick_cells);
     binding_free(intake->binding);
     header_free(intake->header);
-    intake->boxes = NULL;
+    intake->tick_cells = NULL;
     intake->binding = NULL;
     intake->header = NULL;
 }
@@ -105,23 +106,23 @@ void intake_free(struct intake *intake) {
     headings_free(intake->headings);
     left_out_free(intake->left_out);
     decoder_end(&intake->decoder);
-    copies_free(intake->copies);
+    duplicates_free(intake->duplicates);
     remarks_free(intake->remarks);
     free(intake->empty);
     shape_end(&intake->shape);
     respondents_free(intake->respondents);
-    apart_free(intake->apart);
+    side_files_free(intake->side_files);
     forget_file(intake);
     free(intake);
 }
 
-static bool decide_boxes(struct intake *intake) {
-    intake->boxes =
-        boxes_new(intake->questionnaire, intake->decoder.spellings, intake->decoder.marks,
-                  intake->binding, &intake->sample, intake->diag);
+static bool decide_tick_cells(struct intake *intake) {
+    intake->tick_cells =
+        tick_cells_new(intake->questionnaire, intake->decoder.spellings, intake->decoder.marks,
+                       intake->binding, &intake->sample, intake->diag);
     forget_sample(intake);
-    intake->decoder.boxes = intake->boxes;
-    return intake->boxes != NULL;
+    intake->decoder.tick_cells = intake->tick_cells;
+    return intake->tick_cells != NULL;
 }
 
 static bool read_header(struct intake *intake, const struct csv_record *record) {
@@ -140,19 +141,20 @@ static bool read_header(struct intake *intake, const struct csv_record *record) 
     const struct csv_record titled = shape_cut_tail(header, 1);
     intake->binding = binding_new(intake->questionnaire, intake->headings, intake->left_out,
                                   &titled, &intake->sample, intake->diag);
-    intake->failed = intake->binding == NULL || !decide_boxes(intake);
+    intake->failed = intake->binding == NULL || !decide_tick_cells(intake);
     if (intake->failed)
         return false;
     intake->decoder.binding = intake->binding;
     intake->decoder.missing_is_not_shown = intake->dialect.quoted_empty;
     intake->decoder.comma_delimits = intake->dialect.delimiter == ',';
-    bool contacts = apart_keeps_contacts(intake->apart);
-    bool quotes = apart_keeps_quotes(intake->apart);
+    bool contacts = side_files_keeps_contacts(intake->side_files);
+    bool quotes = side_files_keeps_quotes(intake->side_files);
     if (intake->outputs.bindings != NULL)
-        binding_write(intake->binding, intake->boxes, contacts, quotes,
+        binding_write(intake->binding, intake->tick_cells, contacts, quotes,
                       intake->outputs.bindings);
     else
-        binding_print(intake->binding, intake->boxes, intake->file, contacts, quotes, stderr);
+        binding_print(intake->binding, intake->tick_cells, intake->file, contacts, quotes,
+                      stderr);
     return true;
 }
 
@@ -223,7 +225,8 @@ static void look_for_twin(struct intake *intake, const struct csv_record *record
     size_t filled = 0;
     for (size_t i = 0; i < record->kept; i++)
         filled += cell_is_blank(&record->fields[i]) ? 0 : 1;
-    if (copies_add_row(intake->copies, record, intake->dialect.header == HEADER_NUMBERED))
+    if (duplicates_add_row(intake->duplicates, record,
+                           intake->dialect.header == HEADER_NUMBERED))
         remarks_take_twin(intake->remarks, record->line,
                           filled >= MANY_FIELDS || intake->decoder.text_count > 0);
 }
@@ -234,7 +237,7 @@ static void take_back(struct intake *intake, const struct csv_record *record,
                       const struct verdict *verdict) {
     const struct diag_place place = {intake->file, record->line, 0, NULL};
     bool refused = verdict->reason == REASON_NO_CONSENT;
-    if (apart_withdraw(intake->apart, &intake->decoder, verdict->first, refused))
+    if (side_files_withdraw(intake->side_files, &intake->decoder, verdict->first, refused))
         remarks_take_withdrawal(intake->remarks, record->line);
     if (refused)
         diag_add(intake->diag, DIAG_WARNING, &place,
@@ -255,7 +258,7 @@ static void forget_answers(struct decoder *decoder) {
 /* Second columns and summaries are part of the answers before they are decoded. */
 static void decode(struct intake *intake, const struct csv_record *record) {
     struct decoder *decoder = &intake->decoder;
-    const struct twins_reading reading = {decoder->marks, intake->boxes};
+    const struct twins_reading reading = {decoder->marks, intake->tick_cells};
     twins_merge(&reading, intake->binding, record);
     summary_column_read(intake->binding, decoder, record);
     decoder_decode(decoder, record);
@@ -286,7 +289,7 @@ static void write_answers(struct intake *intake, const struct csv_record *record
     else
         tell_unused(intake, record, verdict);
     if (verdict->status == STATUS_ACCEPTED)
-        apart_add(intake->apart, decoder, intake->respondent);
+        side_files_add(intake->side_files, decoder, intake->respondent);
     if (verdict->status == STATUS_ACCEPTED && verdict->nameless)
         look_for_twin(intake, record);
 }
@@ -297,8 +300,8 @@ static void read_answers(struct intake *intake, const struct csv_record *record)
     bool withheld = verdict.reason != REASON_NONE;
     if (!withheld) {
         decode(intake, record);
-        if (boxes_contradicted(intake->boxes)) {
-            boxes_tell(intake->boxes, record->line, intake->diag);
+        if (tick_cells_contradicted(intake->tick_cells)) {
+            tick_cells_tell(intake->tick_cells, record->line, intake->diag);
             return;
         }
         origin = find_origin(intake);
@@ -380,7 +383,7 @@ static bool read_record(void *context, const struct csv_record *record) {
                            intake->file, intake->diag);
     read_answers(intake, &cut);
     progress_show(intake->respondent);
-    return !boxes_contradicted(intake->boxes);
+    return !tick_cells_contradicted(intake->tick_cells);
 }
 
 /* At the end, where it is not overlooked: what has no column looks like what nobody answered.
@@ -409,7 +412,7 @@ static void finish_file(struct intake *intake, const struct encoding_source *sou
     for (size_t i = 0; i < STATUS_COUNT; i++)
         records += intake->counts[i];
     if (records > 0) /* a header alone does no harm, however often it is read */
-        copies_keep_file(intake->copies, intake->file);
+        duplicates_keep_file(intake->duplicates, intake->file);
     if (intake->dialect.header == HEADER_NUMBERED)
         remarks_take_row_numbers(intake->remarks);
     if (intake->decoder.has_digits)
@@ -469,7 +472,7 @@ static bool read_source(struct intake *intake, struct encoding_source *source) {
     progress_end();
     if (intake->failed || (!well_formed && !intake->header_seen && place.line > 0))
         dialect_tell_header(&place, &intake->dialect, intake->file, intake->diag);
-    if (!well_formed || intake->failed || boxes_contradicted(intake->boxes))
+    if (!well_formed || intake->failed || tick_cells_contradicted(intake->tick_cells))
         return false;
     finish_file(intake, source);
     return intake->binding == NULL || can_be_counted(intake);
@@ -477,7 +480,7 @@ static bool read_source(struct intake *intake, struct encoding_source *source) {
 
 /* Counted twice, all of its answers would be wrong, and nothing would show it. */
 static bool is_new(struct intake *intake, const char *path) {
-    const char *before = copies_find_file(intake->copies, path);
+    const char *before = duplicates_find_file(intake->duplicates, path);
     const struct diag_place place = {intake->file, 0, 0, NULL};
     if (before != NULL)
         diag_add(intake->diag, DIAG_ERROR, &place,
@@ -524,7 +527,7 @@ void intake_give_up(struct intake *intake) {
 }
 
 void intake_finish(struct intake *intake) {
-    apart_write(intake->apart);
+    side_files_write(intake->side_files);
     left_out_tell(intake->left_out, intake->diag);
     diag_finish(intake->diag);
     if (intake->files > 1)

@@ -1,5 +1,5 @@
-/* A file and its beginning, as it was looked at ahead. By it is decided what columns and boxes
- * mean, before the first answer is read. The bytes belong to the intake. */
+/* A file and its beginning, as it was looked at ahead. By it is decided what columns and tick
+ * cells mean, before the first answer is read. The bytes belong to the intake. */
 #ifndef INGEST_SAMPLE_H
 #define INGEST_SAMPLE_H
 

@@ -9,8 +9,8 @@ struct word {
     enum tick_class class;
 };
 
-/* What holds in any box, whatever stands in the others. 1 and 2 are what LimeSurvey's export
- * page offers instead of Y and N; NA is what R writes. */
+/* What holds in any tick cell, whatever stands in the others. 1 and 2 are what LimeSurvey's
+ * export page offers instead of Y and N; NA is what R writes. */
 static const struct word plain[] = {
     {"1", TICK_ONE},           {"0", TICK_ZERO},        {"2", TICK_TWO},
     {"y", TICK_YES},           {"n", TICK_NO},          {"x", TICK_YES},
@@ -21,9 +21,9 @@ static const struct word plain[] = {
     {"null", TICK_NOT_SHOWN},
 };
 
-/* What is sure only where the question's other boxes go with it. "nie" and "ne" are no in
- * Polish and Czech; a German option "nie" is known by its own name, which boxes are asked for
- * first. */
+/* What is sure only where the question's other tick cells go with it. "nie" and "ne" are no in
+ * Polish and Czech; a German option "nie" is known by its own name, which tick cells are asked
+ * for first. */
 static const struct word more[] = {
     /* signs */
     {"-", TICK_NO},
@@ -135,16 +135,20 @@ enum tick_class tick_class(const char *key) {
 }
 
 /* By itself a digit is read as LimeSurvey writes it. */
-static const enum box boxes[] = {
-    [TICK_OTHER] = BOX_UNKNOWN,       [TICK_YES] = BOX_TICKED, [TICK_NO] = BOX_EMPTY,
-    [TICK_ZERO] = BOX_EMPTY,          [TICK_ONE] = BOX_TICKED, [TICK_TWO] = BOX_EMPTY,
-    [TICK_NOT_SHOWN] = BOX_NOT_SHOWN,
+static const enum tick_cell tick_cells[] = {
+    [TICK_OTHER] = TICK_CELL_UNKNOWN,
+    [TICK_YES] = TICK_CELL_TICKED,
+    [TICK_NO] = TICK_CELL_EMPTY,
+    [TICK_ZERO] = TICK_CELL_EMPTY,
+    [TICK_ONE] = TICK_CELL_TICKED,
+    [TICK_TWO] = TICK_CELL_EMPTY,
+    [TICK_NOT_SHOWN] = TICK_CELL_NOT_SHOWN,
 };
 
-enum box box_word(const struct cell *cell) {
+enum tick_cell tick_cell_word(const struct cell *cell) {
     struct text form = {0};
     utf8_comparison_form(&form, cell->bytes, cell->length, true);
-    enum box box = boxes[tick_class_plain(text_string(&form))];
+    enum tick_cell tick = tick_cells[tick_class_plain(text_string(&form))];
     text_free(&form);
-    return box;
+    return tick;
 }

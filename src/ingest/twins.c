@@ -34,7 +34,8 @@ void twins_add(struct binding *binding, size_t column, size_t kept, size_t set) 
         (struct twin){.column = column, .kept = kept, .set = set > 0 ? set : next};
 }
 
-/* Boxes and ranks of one question belong together: a branch is filled or empty as a whole. */
+/* Tick cells and ranks of one question belong together: a branch is filled or empty as a whole.
+ */
 static bool is_part_of_set(const struct heading *heading) {
     bool many = question_has_options(heading->question);
     return heading->part == HEADING_OPTION || heading->part == HEADING_DK ||
@@ -58,28 +59,30 @@ static bool same_cells(const struct csv_record *record, size_t one, size_t other
     return same;
 }
 
-/* What the box says by what was decided for its question. */
-static enum box read_box(const struct twins_reading *reading, const struct heading *heading,
-                         const struct cell *cell) {
-    bool decided = reading->boxes != NULL && boxes_has(reading->boxes, heading->question);
+/* What the tick cell says by what was decided for its question. */
+static enum tick_cell read_tick_cell(const struct twins_reading *reading,
+                                     const struct heading *heading, const struct cell *cell) {
+    bool decided =
+        reading->tick_cells != NULL && tick_cells_has(reading->tick_cells, heading->question);
     int64_t meaning = heading->part == HEADING_DK ? SPELLING_DK : (int64_t)heading->item;
-    return decided ? boxes_known(reading->boxes, heading->question, meaning, cell)
-                   : box_word(cell);
+    return decided ? tick_cells_known(reading->tick_cells, heading->question, meaning, cell)
+                   : tick_cell_word(cell);
 }
 
 /* How much a cell says: 0 nothing, 1 that nothing was ticked or shown, 2 an answer. */
 static int fill_of(const struct twins_reading *reading, const struct heading *heading,
                    const struct csv_record *record, size_t column) {
     const struct cell cell = cell_of(record, column);
-    bool box = heading->part == HEADING_OPTION || heading->part == HEADING_DK ||
-               (question_answer(heading->question) == ANSWER_TICK &&
-                (heading->part == HEADING_VARIABLE || heading->part == HEADING_OTHER_TEXT));
+    bool tick = heading->part == HEADING_OPTION || heading->part == HEADING_DK ||
+                (question_answer(heading->question) == ANSWER_TICK &&
+                 (heading->part == HEADING_VARIABLE || heading->part == HEADING_OTHER_TEXT));
     if (cell.length == 0)
         return 0;
     if (missing_marks_declared(reading->marks, &cell))
         return 1;
-    enum box word = box ? read_box(reading, heading, &cell) : box_word(&cell);
-    bool nothing = word == BOX_NOT_SHOWN || (box && word == BOX_EMPTY);
+    enum tick_cell word =
+        tick ? read_tick_cell(reading, heading, &cell) : tick_cell_word(&cell);
+    bool nothing = word == TICK_CELL_NOT_SHOWN || (tick && word == TICK_CELL_EMPTY);
     return nothing ? 1 : 2;
 }
 
@@ -186,17 +189,17 @@ static size_t count_sets(const struct binding *binding, const struct question *q
 }
 
 /* The twin whose question has no other second column, and whose options have columns. */
-static bool is_box_beside_text(const struct binding *binding, const struct twin *twin,
-                               const struct question_columns *columns) {
+static bool is_tick_cell_beside_text(const struct binding *binding, const struct twin *twin,
+                                     const struct question_columns *columns) {
     const struct heading *heading = meaning_of(binding, twin);
     size_t count = 0;
     for (size_t i = 0; i < binding->twin_count; i++)
         count += meaning_of(binding, &binding->twins[i])->question == heading->question ? 1 : 0;
-    bool boxes = false;
+    bool tick_cells = false;
     for (size_t i = 0; i < columns->item_count; i++)
-        boxes = boxes || columns->items[i] != 0;
+        tick_cells = tick_cells || columns->items[i] != 0;
     return heading->part == HEADING_OTHER_TEXT &&
-           question_answer(heading->question) == ANSWER_TICK && count == 1 && boxes &&
+           question_answer(heading->question) == ANSWER_TICK && count == 1 && tick_cells &&
            columns->item_count > 1;
 }
 
@@ -207,8 +210,8 @@ void twins_settle_others(struct binding *binding, const struct questionnaire *qu
         const struct question *question = meaning_of(binding, &twin)->question;
         struct question_columns *columns =
             &binding->questions[question - questionnaire->questions];
-        if (is_box_beside_text(binding, &twin, columns))
-            columns->other_box = twin.column;
+        if (is_tick_cell_beside_text(binding, &twin, columns))
+            columns->other_tick_cell = twin.column;
         else
             binding->twins[kept++] = twin;
     }
@@ -420,7 +423,7 @@ static bool are_options(const struct fit *fit, const struct cell *cell) {
     if (spelling_read(fit->spelling, cell->bytes, cell->length) != SPELLING_UNKNOWN)
         return true;
     if (fit->heading->part != HEADING_WHOLE)
-        return is_part_of_set(fit->heading) && box_word(cell) != BOX_UNKNOWN;
+        return is_part_of_set(fit->heading) && tick_cell_word(cell) != TICK_CELL_UNKNOWN;
     while (at < end) {
         const char *next = memmem(at, (size_t)(end - at), separator, strlen(separator));
         const char *stop = next != NULL ? next : end;

@@ -8,11 +8,11 @@
 #include <stddef.h>
 
 #include "base/diag.h"
-#include "ingest/boxes.h"
 #include "ingest/columns.h"
 #include "ingest/decode.h"
 #include "ingest/missing_marks.h"
 #include "ingest/sample.h"
+#include "ingest/tick_cells.h"
 #include "survey/headings.h"
 
 /* Takes the column as a second one of what column kept means; set numbers the branches from 1,
@@ -23,8 +23,9 @@ void twins_add(struct binding *binding, size_t column, size_t kept, size_t set);
  * set. NULL for all others. */
 const struct heading *twins_find(const struct binding *binding, const struct headings *headings,
                                  size_t column, const struct sample *sample, size_t *set);
-/* Where the options of a multi have a column each and only "other" has two, one is its box and
- * one its text, as Kobo, REDCap, SoSci and Qualtrics write it: no second branch of a form. */
+/* Where the options of a multi have a column each and only "other" has two, one is its tick
+ * cell and one its text, as Kobo, REDCap, SoSci and Qualtrics write it: no second branch of a
+ * form. */
 void twins_settle_others(struct binding *binding, const struct questionnaire *questionnaire);
 /* Says which columns are read as one. */
 void twins_tell(const struct binding *binding, const char *file, size_t line,
@@ -32,8 +33,8 @@ void twins_tell(const struct binding *binding, const char *file, size_t line,
 
 /* By what it is told that a branch holds no answer. */
 struct twins_reading {
-    const struct missing_marks *marks; /* of [ingest] missing */
-    const struct boxes *boxes;         /* what was decided */
+    const struct missing_marks *marks;   /* of [ingest] missing */
+    const struct tick_cells *tick_cells; /* what was decided */
 };
 
 /* Moves the cells of the branch that is filled to the columns that are read; the record's
@@ -45,8 +46,8 @@ size_t twins_branches(const struct binding *binding, const struct question *ques
 /* True where the first branch of the question is empty. */
 bool twins_is_first_blank(const struct binding *binding, const struct question *question,
                           const struct csv_record *record);
-/* Puts that branch, from 1, of a question in place of its first one, to see what boxes hold;
- * false where it is empty. The record's fields are changed. */
+/* Puts that branch, from 1, of a question in place of its first one, to see what tick cells
+ * hold; false where it is empty. The record's fields are changed. */
 bool twins_take_branch(struct binding *binding, const struct question *question,
                        const struct csv_record *record, size_t set);
 /* Makes what both branches answer otherwise not understood, and says of the other faults in

@@ -151,9 +151,10 @@ enum fit { FIT_UNKNOWN, FIT_YES, FIT_NO };
  * everywhere, so they say nothing; nor do columns that take any text. */
 static enum fit find_fit(const struct decoder *decoder, const struct cell *cell,
                          size_t column) {
-    enum box box = box_word(cell);
-    if (column == 0 || column > decoder->binding->count || box == BOX_TICKED ||
-        box == BOX_EMPTY || missing_marks_read(decoder->marks, cell) != MISSING_MARK_NONE)
+    enum tick_cell tick = tick_cell_word(cell);
+    if (column == 0 || column > decoder->binding->count || tick == TICK_CELL_TICKED ||
+        tick == TICK_CELL_EMPTY ||
+        missing_marks_read(decoder->marks, cell) != MISSING_MARK_NONE)
         return FIT_UNKNOWN;
     const struct heading *heading = &decoder->binding->columns[column - 1].heading;
     if (heading->question == NULL)
@@ -252,7 +253,7 @@ static bool has_shifted(const struct decoder *decoder) {
 
 /* --- records as a whole --- */
 
-/* "other" is chosen by any words, and with it the other boxes count as left empty: neither
+/* "other" is chosen by any words, and with it the other tick cells count as left empty: neither
  * shows that an answer was understood. */
 static bool is_understood(const struct variable *variable, const struct answer *answer) {
     const struct question *question = variable->question;

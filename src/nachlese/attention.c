@@ -176,7 +176,7 @@ static void tell_languages(const struct attention *attention) {
 
 static void tell_run(const struct attention *attention) {
     const struct summary_facts *facts = attention->facts;
-    if (facts->last_charts)
+    if (facts->previous_charts)
         attention_say(attention,
                       "No new pictures (see above); those of the last run show the same "
                       "figures and stay.",

@@ -1,4 +1,4 @@
-/* nachlese: runs the whole line, or one tool of it. */
+/* nachlese: runs the whole pipeline, or one tool of it. */
 #include <dirent.h>
 #include <errno.h>
 #include <stdlib.h>

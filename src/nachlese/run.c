@@ -17,11 +17,11 @@
 #include "nachlese/contents.h"
 #include "nachlese/due.h"
 #include "nachlese/folder.h"
-#include "nachlese/line.h"
+#include "nachlese/pipeline.h"
 #include "nachlese/summary.h"
-#include "survey/chosen_group.h"
 #include "survey/questionnaire.h"
 #include "survey/questionnaire_read.h"
+#include "survey/selected_group.h"
 
 static bool is_standard_input(const char *export) {
     return strcmp(export, "-") == 0;
@@ -48,10 +48,10 @@ static struct questionnaire *load_questionnaire(const char *path) {
 static bool groups_exist(const struct run_options *options,
                          const struct questionnaire *questionnaire) {
     struct diag *diag = diag_new(stderr);
-    struct chosen_group group;
+    struct selected_group group;
     bool fine = true;
     for (size_t i = 0; i < options->group_count; i++)
-        fine = chosen_group_read(questionnaire, options->groups[i], &group, diag) && fine;
+        fine = selected_group_read(questionnaire, options->groups[i], &group, diag) && fine;
     diag_finish(diag);
     diag_free(diag);
     return fine;
@@ -71,41 +71,43 @@ static const char *export_digests(const struct run_options *options, struct aren
     return all;
 }
 
-static struct summary_facts gather(const struct line *line) {
+static struct summary_facts gather(const struct pipeline *pipeline) {
     struct summary_facts facts = {
-        .directory = run_folder_path(line->folder),
-        .built = run_folder_work(line->folder),
-        .questionnaire = line->questionnaire,
-        .results = line->results,
-        .exports = line->options->exports,
-        .export_count = line->options->export_count,
-        .has_digests = line->digests != NULL,
-        .without_gnuplot = line->without_pictures,
-        .last_charts = line->last_pictures,
-        .without_weasyprint = !line->options->without_pdf && line->pdf_maker == NULL,
+        .directory = run_folder_path(pipeline->folder),
+        .built = run_folder_work(pipeline->folder),
+        .questionnaire = pipeline->questionnaire,
+        .results = pipeline->results,
+        .exports = pipeline->options->exports,
+        .export_count = pipeline->options->export_count,
+        .has_digests = pipeline->digests != NULL,
+        .without_gnuplot = pipeline->without_pictures,
+        .previous_charts = pipeline->previous_pictures,
+        .without_weasyprint = !pipeline->options->without_pdf && pipeline->pdf_maker == NULL,
     };
-    for (size_t i = 0; i < line->questionnaire->language_count; i++)
-        if (!line_has_catalogue(line, i))
+    for (size_t i = 0; i < pipeline->questionnaire->language_count; i++)
+        if (!pipeline_has_catalogue(pipeline, i))
             facts.languages_without_report |= 1U << i;
     return facts;
 }
 
 /* Without a consent to quotations no tool makes a release file anew; what was decided in it
  * must not go with the folder. */
-static void keep_release(const struct line *line) {
+static void keep_release(const struct pipeline *pipeline) {
     static const char name[] = "internal/release.txt";
-    const char *from = arena_format(line->arena, "%s/%s", run_folder_path(line->folder), name);
-    const char *to = arena_format(line->arena, "%s/%s", run_folder_work(line->folder), name);
+    const char *from =
+        arena_format(pipeline->arena, "%s/%s", run_folder_path(pipeline->folder), name);
+    const char *to =
+        arena_format(pipeline->arena, "%s/%s", run_folder_work(pipeline->folder), name);
     if (link(from, to) != 0 && errno != ENOENT)
         die(EXIT_CANNOT_CREATE, "cannot keep %s:", "%s lässt sich nicht aufheben:", from);
 }
 
 /* Before the swap, so that a fault of what it reads costs the last output nothing; the caller
  * frees it. */
-static char *compose_summary(const struct line *line) {
+static char *compose_summary(const struct pipeline *pipeline) {
     char *summary = NULL;
     size_t size = 0;
-    struct summary_facts facts = gather(line);
+    struct summary_facts facts = gather(pipeline);
     FILE *stream = open_memstream(&summary, &size);
     bool written = stream != NULL;
     if (written) {
@@ -128,17 +130,17 @@ static void print_summary(const char *summary, const char *directory) {
             directory);
 }
 
-static int build_and_swap(struct line *line, struct run_folder *folder) {
-    int code = line_run(line);
+static int build_and_swap(struct pipeline *pipeline, struct run_folder *folder) {
+    int code = pipeline_run(pipeline);
     if (code != EXIT_FINE)
         return code;
-    if (!line_has_quotes(line))
-        keep_release(line);
-    char *summary = compose_summary(line);
+    if (!pipeline_has_quotes(pipeline))
+        keep_release(pipeline);
+    char *summary = compose_summary(pipeline);
     run_folder_swap(folder);
     print_summary(summary, run_folder_path(folder));
     free(summary);
-    return line->without_pictures ? EXIT_UNAVAILABLE : EXIT_FINE;
+    return pipeline->without_pictures ? EXIT_UNAVAILABLE : EXIT_FINE;
 }
 
 /* All of public/ and internal/ is replaced. */
@@ -167,15 +169,15 @@ int run_execute(const struct run_options *options, const struct command *command
         return groups ? EXIT_DELETION_DUE : EXIT_USAGE;
     }
     child_watch_signals();
-    struct line line = {
+    struct pipeline pipeline = {
         .options = options, .questionnaire = questionnaire, .arena = arena_new()};
-    line.digests = export_digests(options, line.arena);
+    pipeline.digests = export_digests(options, pipeline.arena);
     struct run_folder *folder = run_folder_open(options->directory);
-    line.folder = folder;
-    int code = build_and_swap(&line, folder);
+    pipeline.folder = folder;
+    int code = build_and_swap(&pipeline, folder);
     run_folder_close(folder);
-    results_free(line.results);
-    arena_free(line.arena);
+    results_free(pipeline.results);
+    arena_free(pipeline.arena);
     questionnaire_free(questionnaire);
     if (child_stopped_by() != 0)
         child_end_by_signal(child_stopped_by());

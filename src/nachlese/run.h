@@ -1,4 +1,4 @@
-/* `nachlese run`: the whole line from exports to reports. Nothing is kept after run_execute
+/* `nachlese run`: the whole pipeline from exports to reports. Nothing is kept after run_execute
  * returns. */
 #ifndef NACHLESE_RUN_H
 #define NACHLESE_RUN_H

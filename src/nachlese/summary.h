@@ -20,7 +20,7 @@ struct summary_facts {
     bool has_digests;                  /* the reports name the SHA-256 of the exports */
     unsigned languages_without_report; /* bits, by language index */
     bool without_gnuplot;              /* it is not installed, and pictures are wanted */
-    bool last_charts;        /* and those of the last run, of the same figures, stand */
+    bool previous_charts;    /* and those of the previous run, of the same figures, are kept */
     bool without_weasyprint; /* it is not installed, and PDFs are wanted */
 };
 

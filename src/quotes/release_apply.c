@@ -55,8 +55,8 @@ static bool take_text(struct quote *quote, const struct release_block *block, bo
     return !windows || windows_fits(quote->original);
 }
 
-/* The tick stands for the text below it: it was put since the last run, or the text is still
- * that of then. */
+/* The tick stands for the text below it: it was put since the previous run, or the text is
+ * still that of then. */
 static bool stands_for_text(const struct release_block *block, const struct quote *quote) {
     char key[QUOTATION_KEY_SIZE];
     quotation_key(key, quote->question->id, quote_text(quote));

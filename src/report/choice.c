@@ -1,10 +1,10 @@
 /* Single choice, multiple choice and rankings: items with a share, as sentences, bars and
  * table. */
-#include "report/doubt.h"
 #include "report/list.h"
-#include "report/own.h"
 #include "report/question.h"
+#include "report/selected_part.h"
 #include "report/table.h"
+#include "report/uncertainty.h"
 #include "wording/missing.h"
 #include "wording/sentence.h"
 #include "wording/terms.h"
@@ -56,8 +56,8 @@ static void print_items(const struct report *report, const struct question *ques
         list_print_bars(report, items);
         page_gap(report->page);
         print_table(report, question, items);
-        doubt_tell_sure(report, question, voice_quote(&report->teller.voice, leader->label),
-                        &leader->figure, row_of(report, items, leader, as_category));
+        uncertainty_write(report, question, voice_quote(&report->teller.voice, leader->label),
+                          &leader->figure, row_of(report, items, leader, as_category));
     }
     page_gap(report->page);
     list_tell_hidden(report, items);
@@ -67,7 +67,7 @@ void choice_write_single(const struct report *report, const struct question *que
     struct items items = items_of_answers(&report->teller, question);
     struct items sorted = items_sorted(&report->teller, &items);
     question_say(report, question);
-    own_write(report, question);
+    selected_write(report, question);
     bool ordinal = question->codes->measure == MEASURE_ORDINAL;
     print_items(report, question, ordinal ? &items : &sorted, &sorted.item[0], true);
 }
@@ -77,7 +77,7 @@ void choice_write_multi(const struct report *report, const struct question *ques
     items_sort(&items);
     question_say(report, question);
     page_say(report->page, sentence_ticks(&report->teller, question));
-    own_write(report, question);
+    selected_write(report, question);
     print_items(report, question, &items, &items.item[0], false);
 }
 
@@ -86,7 +86,7 @@ void choice_write_ranking(const struct report *report, const struct question *qu
     struct items items = items_of_options(&report->teller, question, statistic);
     items_sort(&items);
     question_say(report, question);
-    own_write(report, question);
+    selected_write(report, question);
     page_gap(report->page);
     page_say(report->page, terms_counted(&report->teller, question, statistic));
     print_items(report, question, &items, &items.item[0], false);

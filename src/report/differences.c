@@ -1,11 +1,11 @@
 #include "report/differences.h"
 
 #include "report/outline.h"
-#include "report/own.h"
 #include "report/rules.h"
+#include "report/selected_part.h"
 #include "report/table.h"
 #include "wording/group_sentence.h"
-#include "wording/own_sentence.h"
+#include "wording/selected_sentence.h"
 #include "wording/terms.h"
 
 enum { MOST_CLAIMS = 10 };
@@ -27,9 +27,10 @@ struct survey {
 
 static struct survey survey_of(const struct report *report) {
     const struct questionnaire *questionnaire = report->teller.questionnaire;
-    const struct chosen_group *own = report->teller.own;
-    struct survey survey = {.grouping = own != NULL ? own->grouping : questionnaire->groupings,
-                            .groupings = own != NULL ? 1 : questionnaire->grouping_count};
+    const struct selected_group *selected = report->teller.selected;
+    struct survey survey = {.grouping = selected != NULL ? selected->grouping
+                                                         : questionnaire->groupings,
+                            .groupings = selected != NULL ? 1 : questionnaire->grouping_count};
     size_t most = questionnaire->question_count * survey.groupings;
     survey.tables = arena_allocate(report->teller.voice.arena, most + 1, sizeof *survey.tables);
     for (size_t i = 0; i < questionnaire->question_count; i++)
@@ -191,14 +192,14 @@ static void write_reasons(const struct report *report, const struct rules *rules
 /* A report for one group begins with what is told of it at all. */
 static void write_heading(const struct report *report, const char *number) {
     const struct teller *teller = &report->teller;
-    if (teller->own == NULL) {
+    if (teller->selected == NULL) {
         page_heading(report->page, number, teller_phrase(teller, PHRASE_GROUPS_HEADING));
         return;
     }
     page_heading(report->page, number,
                  voice_say(&teller->voice, PHRASE_OWN_HEADING, "group",
-                           own_sentence_name(teller, OWN_SHOWN), NULL));
-    own_write_intro(report);
+                           selected_sentence_name(teller, SELECTED_SHOWN), NULL));
+    selected_write_intro(report);
 }
 
 void differences_write(const struct report *report, const char *number) {
@@ -217,8 +218,8 @@ void differences_write(const struct report *report, const char *number) {
     if (any_untested(&survey))
         page_say(report->page, teller_phrase(&report->teller, PHRASE_GROUPS_UNTESTED));
     write_claims(report, &survey);
-    if (report->teller.own != NULL) {
-        struct rules rules = own_rules(report);
+    if (report->teller.selected != NULL) {
+        struct rules rules = selected_rules(report);
         write_reasons(report, &rules);
         return;
     }

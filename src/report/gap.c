@@ -1,10 +1,10 @@
 /* What is important and what people are satisfied with, row by row: pairs of bars, and who
  * finds it important without being satisfied. */
-#include "report/doubt.h"
 #include "report/list.h"
-#include "report/own.h"
 #include "report/question.h"
+#include "report/selected_part.h"
 #include "report/table.h"
+#include "report/uncertainty.h"
 #include "wording/sentence.h"
 
 static void print_bars(const struct report *report, const struct pair *pairs, size_t count) {
@@ -61,19 +61,19 @@ static void write_pairs(const struct report *report, const struct gap *gap,
         return;
     for (size_t i = 0; i < sentences.count; i++)
         page_say(report->page, sentences.line[i]);
-    own_write_gap(report, gap);
+    selected_write_gap(report, gap);
     page_gap(report->page);
     page_say(report->page, sentence_gap_means(teller, gap));
     print_bars(report, pairs->pair, pairs->count);
     print_table(report, pairs->pair, pairs->count);
     if (pairs->pair[0].unmet.count == 0)
         return;
-    doubt_tell_sure(report, gap->importance,
-                    voice_say(&teller->voice, PHRASE_GAP_SURE, "label",
-                              voice_quote(&teller->voice, pairs->pair[0].label), NULL),
-                    &pairs->pair[0].important,
-                    results_find(teller->results, gap->importance->id, pairs->pair[0].row, "",
-                                 STATISTIC_TOP2));
+    uncertainty_write(report, gap->importance,
+                      voice_say(&teller->voice, PHRASE_GAP_SURE, "label",
+                                voice_quote(&teller->voice, pairs->pair[0].label), NULL),
+                      &pairs->pair[0].important,
+                      results_find(teller->results, gap->importance->id, pairs->pair[0].row, "",
+                                   STATISTIC_TOP2));
 }
 
 void gap_write(const struct report *report, const struct gap *gap, const char *number) {

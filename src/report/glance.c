@@ -5,7 +5,7 @@
 #include "report/outline.h"
 #include "report/response.h"
 #include "wording/items.h"
-#include "wording/own_sentence.h"
+#include "wording/selected_sentence.h"
 
 /* How much of page one is left out to keep it within its lines. */
 struct density {
@@ -83,7 +83,7 @@ static void write_fact(const struct report *report, enum phrase name, const char
     static const enum phrase names[] = {PHRASE_GLANCE_PUBLISHER, PHRASE_GLANCE_AUDIENCE,
                                         PHRASE_GLANCE_WHEN, PHRASE_GLANCE_TURNOUT,
                                         PHRASE_OWN_COLUMN};
-    size_t width = 0, count = sizeof names / sizeof *names - (report->teller.own == NULL);
+    size_t width = 0, count = sizeof names / sizeof *names - (report->teller.selected == NULL);
     for (size_t i = 0; i < count; i++)
         if (utf8_width(teller_phrase(&report->teller, names[i])) > width)
             width = utf8_width(teller_phrase(&report->teller, names[i]));
@@ -103,8 +103,8 @@ void glance_write_facts(const struct report *report, bool breakdown) {
         audience = arena_format(report->teller.voice.arena, "%s.", audience);
     write_fact(report, audience[0] != '\0' ? PHRASE_GLANCE_AUDIENCE : PHRASE_GLANCE_TURNOUT,
                sentences(report, audience, response_of(report)));
-    if (report->teller.own != NULL && teller_has_results(&report->teller))
-        write_fact(report, PHRASE_OWN_COLUMN, own_sentence_fact(&report->teller));
+    if (report->teller.selected != NULL && teller_has_results(&report->teller))
+        write_fact(report, PHRASE_OWN_COLUMN, selected_sentence_fact(&report->teller));
     else if (breakdown)
         page_paragraph(report->page, breakdown_of(report));
 }
@@ -146,15 +146,15 @@ static void write_limits(const struct report *report) {
     const struct teller *teller = &report->teller;
     const char *population = teller_label(teller, &teller->questionnaire->population);
     const char *count = teller_whole(teller, teller->answers);
-    bool own = teller->own != NULL, all = population[0] == '\0';
-    enum phrase phrase = own ? (all ? PHRASE_OWN_LIMITS_ALL : PHRASE_OWN_LIMITS)
-                             : (all ? PHRASE_GLANCE_LIMITS_ALL : PHRASE_GLANCE_LIMITS);
+    bool selected = teller->selected != NULL, all = population[0] == '\0';
+    enum phrase phrase = selected ? (all ? PHRASE_OWN_LIMITS_ALL : PHRASE_OWN_LIMITS)
+                                  : (all ? PHRASE_GLANCE_LIMITS_ALL : PHRASE_GLANCE_LIMITS);
     page_say(report->page,
              voice_say(&teller->voice, phrase, "population", population, "count", count, NULL));
-    if (own)
+    if (selected)
         page_say(report->page,
-                 teller_phrase(teller, own_is_small(teller) ? PHRASE_OWN_LIMITS_SMALL
-                                                            : PHRASE_OWN_LIMITS_GROUP));
+                 teller_phrase(teller, selected_is_small(teller) ? PHRASE_OWN_LIMITS_SMALL
+                                                                 : PHRASE_OWN_LIMITS_GROUP));
 }
 
 /* That the lists have the order of all, why they have no figures of the group, and whom else
@@ -170,9 +170,11 @@ static void write_notes(const struct report *report, const struct glance_notes *
                            rules_why(report, &notes->rules), NULL));
     if (notes->never)
         page_say(report->page, teller_phrase(teller, PHRASE_OWN_LIST_NEVER));
-    if (notes->together && own_size(teller).state != OWN_TOGETHER) /* else it was said above */
-        page_say(report->page, voice_say(&teller->voice, PHRASE_OWN_MEANS, "together",
-                                         own_sentence_name(teller, OWN_TOGETHER), NULL));
+    if (notes->together &&
+        selected_size(teller).state != SELECTED_TOGETHER) /* else it was said above */
+        page_say(report->page,
+                 voice_say(&teller->voice, PHRASE_OWN_MEANS, "together",
+                           selected_sentence_name(teller, SELECTED_TOGETHER), NULL));
 }
 
 static size_t shown_of(const struct glance *glance, struct density density) {

@@ -7,7 +7,7 @@
 #include "report/table.h"
 #include "wording/items.h"
 #include "wording/missing.h"
-#include "wording/own.h"
+#include "wording/selected_figure.h"
 #include "wording/sentence.h"
 
 enum { MOST_TIED = 5 };
@@ -16,11 +16,11 @@ enum { MOST_TIED = 5 };
 struct entry {
     const struct code *code;
     size_t position;
-    struct figure figure;       /* state SHOWN: sorted by it */
-    double value;               /* else by this */
-    int64_t base;               /* how many answered */
-    const char *first, *second; /* the two columns */
-    struct own_figure own[2];   /* the same two of the group that the report is for */
+    struct figure figure;               /* state SHOWN: sorted by it */
+    double value;                       /* else by this */
+    int64_t base;                       /* how many answered */
+    const char *first, *second;         /* the two columns */
+    struct selected_figure selected[2]; /* the same two of the selected group */
 };
 
 static bool by_value(const struct glance *glance) {
@@ -113,17 +113,19 @@ static bool fill(const struct report *report, const struct glance *glance,
     return true;
 }
 
-static void fill_own(const struct report *report, const struct glance *glance,
-                     struct entry *entry) {
+static void fill_selected(const struct report *report, const struct glance *glance,
+                          struct entry *entry) {
     const struct teller *teller = &report->teller;
     const char *id = entry->code->id;
-    if (teller->own == NULL)
+    if (teller->selected == NULL)
         return;
-    entry->own[0] = glance->gap != NULL
-                        ? own_share(teller, glance->gap->importance, id, "", STATISTIC_TOP2)
-                        : own_item(teller, glance->question, id, glance->statistic);
+    entry->selected[0] =
+        glance->gap != NULL
+            ? selected_share(teller, glance->gap->importance, id, "", STATISTIC_TOP2)
+            : selected_item(teller, glance->question, id, glance->statistic);
     if (glance->gap != NULL)
-        entry->own[1] = own_share(teller, glance->gap->satisfaction, id, "", STATISTIC_TOP2);
+        entry->selected[1] =
+            selected_share(teller, glance->gap->satisfaction, id, "", STATISTIC_TOP2);
 }
 
 /* All items with a figure, the best first. */
@@ -136,7 +138,7 @@ static size_t read_entries(const struct report *report, const struct glance *gla
             .code = &codes[i], .position = i, .figure = {.state = FIGURE_ABSENT}};
         if (codes[i].exclusive || !fill(report, glance, &entry))
             continue;
-        fill_own(report, glance, &entry);
+        fill_selected(report, glance, &entry);
         entries[count++] = entry;
     }
     if (count > 1)
@@ -163,66 +165,68 @@ static size_t named(const struct entry *entries, size_t count, size_t show, size
 
 /* --- the group --- */
 
-static const enum own_state own_states[] = {OWN_SHOWN, OWN_TOGETHER};
-enum { OWN_STATES = sizeof own_states / sizeof *own_states };
+static const enum selected_state selected_states[] = {SELECTED_SHOWN, SELECTED_TOGETHER};
+enum { SELECTED_STATES = sizeof selected_states / sizeof *selected_states };
 
 /* The full names stand above and below the lists. */
-static const char *own_name(const struct report *report, enum own_state state) {
-    return teller_phrase(&report->teller,
-                         state == OWN_SHOWN ? PHRASE_OWN_COLUMN : PHRASE_OWN_COLUMN_TOGETHER);
+static const char *selected_name(const struct report *report, enum selected_state state) {
+    return teller_phrase(&report->teller, state == SELECTED_SHOWN ? PHRASE_OWN_COLUMN
+                                                                  : PHRASE_OWN_COLUMN_TOGETHER);
 }
 
-static const char *own_cell(const struct report *report, const struct own_figure *own,
-                            enum own_state state) {
-    if (own->state != state)
+static const char *selected_cell(const struct report *report,
+                                 const struct selected_figure *selected,
+                                 enum selected_state state) {
+    if (selected->state != state)
         return teller_phrase(&report->teller, PHRASE_TABLE_NOTHING);
-    return voice_of(&report->teller.voice, own->figure.count, own->figure.base);
+    return voice_of(&report->teller.voice, selected->figure.count, selected->figure.base);
 }
 
-static bool any_own(const struct entry *entries, size_t end, enum own_state state) {
+static bool any_selected(const struct entry *entries, size_t end, enum selected_state state) {
     for (size_t i = 0; i < end; i++)
-        if (entries[i].own[0].state == state)
+        if (entries[i].selected[0].state == state)
             return true;
     return false;
 }
 
 /* Beside a list of one figure the group has columns. */
-static void add_own_columns(const struct report *report, struct table *table,
-                            const struct entry *entries, size_t end) {
-    for (size_t k = 0; k < OWN_STATES; k++)
-        if (any_own(entries, end, own_states[k]))
-            table_add_figures(table, own_name(report, own_states[k]));
+static void add_selected_columns(const struct report *report, struct table *table,
+                                 const struct entry *entries, size_t end) {
+    for (size_t k = 0; k < SELECTED_STATES; k++)
+        if (any_selected(entries, end, selected_states[k]))
+            table_add_figures(table, selected_name(report, selected_states[k]));
 }
 
-static void add_own_cells(const struct report *report, struct table *table,
-                          const struct entry *entries, size_t end, size_t at) {
-    for (size_t k = 0; k < OWN_STATES; k++)
-        if (any_own(entries, end, own_states[k]))
-            table_cell(table, own_cell(report, &entries[at].own[0], own_states[k]));
+static void add_selected_cells(const struct report *report, struct table *table,
+                               const struct entry *entries, size_t end, size_t at) {
+    for (size_t k = 0; k < SELECTED_STATES; k++)
+        if (any_selected(entries, end, selected_states[k]))
+            table_cell(table,
+                       selected_cell(report, &entries[at].selected[0], selected_states[k]));
 }
 
 /* Beside two figures there is no room: the group has a line below. */
-static void add_own_rows(const struct report *report, struct table *table,
-                         const struct entry *entry) {
-    for (size_t k = 0; k < OWN_STATES; k++) {
-        enum own_state state = own_states[k];
-        if (entry->own[0].state != state && entry->own[1].state != state)
+static void add_selected_rows(const struct report *report, struct table *table,
+                              const struct entry *entry) {
+    for (size_t k = 0; k < SELECTED_STATES; k++) {
+        enum selected_state state = selected_states[k];
+        if (entry->selected[0].state != state && entry->selected[1].state != state)
             continue;
-        table_row(table, "   ", own_name(report, state));
-        table_cell(table, own_cell(report, &entry->own[0], state));
-        table_cell(table, own_cell(report, &entry->own[1], state));
+        table_row(table, "   ", selected_name(report, state));
+        table_cell(table, selected_cell(report, &entry->selected[0], state));
+        table_cell(table, selected_cell(report, &entry->selected[1], state));
     }
 }
 
-static void note_own(const struct entry *entries, size_t end, size_t figures,
-                     struct glance_notes *notes) {
+static void note_selected(const struct entry *entries, size_t end, size_t figures,
+                          struct glance_notes *notes) {
     for (size_t i = 0; i < end * figures; i++) {
-        const struct own_figure *own = &entries[i / figures].own[i % figures];
-        if (own->state == OWN_HIDDEN)
-            rules_note(&notes->rules, own->figure.rule);
-        notes->any = notes->any || own_has_figure(own->state);
-        notes->together = notes->together || own->state == OWN_TOGETHER;
-        notes->never = notes->never || own->state == OWN_NONE;
+        const struct selected_figure *selected = &entries[i / figures].selected[i % figures];
+        if (selected->state == SELECTED_HIDDEN)
+            rules_note(&notes->rules, selected->figure.rule);
+        notes->any = notes->any || selected_has_figure(selected->state);
+        notes->together = notes->together || selected->state == SELECTED_TOGETHER;
+        notes->never = notes->never || selected->state == SELECTED_NONE;
     }
 }
 
@@ -242,7 +246,7 @@ static struct table *table_of(const struct list *list, const struct glance *glan
     struct table *table = table_new(teller->voice.arena, teller_label(teller, &glance->title));
     table_add_figures(table, teller_label(teller, &glance->column));
     if (list->beside)
-        add_own_columns(list->report, table, list->entries, list->end);
+        add_selected_columns(list->report, table, list->entries, list->end);
     if (list->two)
         table_add_figures(table, list->second);
     else if (list->second[0] != '\0')
@@ -257,11 +261,11 @@ static void add_entry(const struct list *list, struct table *table, size_t at, s
               teller_code_label(teller, &entry->code->label));
     table_cell(table, entry->first);
     if (list->beside)
-        add_own_cells(list->report, table, list->entries, list->end, at);
+        add_selected_cells(list->report, table, list->entries, list->end, at);
     if (list->second[0] != '\0')
         table_cell(table, entry->second);
-    if (teller->own != NULL && list->two)
-        add_own_rows(list->report, table, entry);
+    if (teller->selected != NULL && list->two)
+        add_selected_rows(list->report, table, entry);
 }
 
 /* Without any item: what can be said of the question instead, or that there is nothing. */
@@ -287,7 +291,7 @@ void glance_list_write(const struct report *report, const struct glance *glance,
     struct list list = {.report = report,
                         .second = teller_label(&report->teller, &glance->second)};
     list.two = glance->gap != NULL && list.second[0] != '\0';
-    list.beside = report->teller.own != NULL && !list.two;
+    list.beside = report->teller.selected != NULL && !list.two;
     size_t more, count = read_entries(report, glance, list.entries);
     list.end = named(list.entries, count, show, &more);
     if (list.end == 0) {
@@ -301,8 +305,8 @@ void glance_list_write(const struct report *report, const struct glance *glance,
         rank = level ? rank : i + 1;
         add_entry(&list, table, i, rank);
     }
-    if (report->teller.own != NULL)
-        note_own(list.entries, list.end, list.two ? 2 : 1, notes);
+    if (report->teller.selected != NULL)
+        note_selected(list.entries, list.end, list.two ? 2 : 1, notes);
     table_print(table, report->page);
     if (!notes->no_route &&
         missing_by_route(&report->teller,

@@ -168,10 +168,10 @@ static bool write_chart(struct writer *writer, const struct block *block) {
     const struct html_settings *settings = writer->settings;
     if (settings->charts == NULL || writer->heading == NULL || writer->heading->id[0] == '\0')
         return false;
-    bool own = block->id[0] == '\0';
-    if (own && writer->pictured)
+    bool selected = block->id[0] == '\0';
+    if (selected && writer->pictured)
         return false;
-    const char *id = own ? writer->heading->id : block->id;
+    const char *id = selected ? writer->heading->id : block->id;
     struct text svg = {0};
     bool fine = html_chart_read(&svg, settings->charts, id, writer->diag);
     bool found = fine && svg.length > 0;
@@ -180,7 +180,7 @@ static bool write_chart(struct writer *writer, const struct block *block) {
                         "<figure class=\"chart\"><div class=\"scroll\" role=\"group\" "
                         "tabindex=\"0\" aria-labelledby=\"%s\">\n%s</div></figure>\n",
                         writer->heading->id, text_string(&svg));
-        writer->pictured = writer->pictured || own;
+        writer->pictured = writer->pictured || selected;
     }
     writer->fine = writer->fine && fine;
     text_free(&svg);

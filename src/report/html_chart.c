@@ -24,8 +24,8 @@ struct placing {
 static const struct picture_node *find_id(const struct picture_node *node, const char *id) {
     const struct picture_node *found = NULL;
     for (node = node->children; node != NULL && found == NULL; node = node->next) {
-        const char *own = node->name != NULL ? picture_value(node, "id") : NULL;
-        found = own != NULL && strcmp(own, id) == 0 ? node : find_id(node, id);
+        const char *selected = node->name != NULL ? picture_value(node, "id") : NULL;
+        found = selected != NULL && strcmp(selected, id) == 0 ? node : find_id(node, id);
     }
     return found;
 }

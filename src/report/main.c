@@ -175,11 +175,11 @@ static bool write_report(const struct settings *settings, struct report report,
 /* The work with a questionnaire; returns the exit code. */
 static enum exit_code run_with(const struct settings *settings, struct source *source,
                                struct diag *diag) {
-    struct chosen_group group;
+    struct selected_group group;
     if (settings->group != NULL) {
-        if (!chosen_group_read(source->questionnaire, settings->group, &group, diag))
+        if (!selected_group_read(source->questionnaire, settings->group, &group, diag))
             return EXIT_USAGE;
-        source->teller.own = &group;
+        source->teller.selected = &group;
     }
     bool passages = passages_check(source->questionnaire, diag);
     if (!source_read_catalogue(source, &settings->source, diag) || !passages)

@@ -1,11 +1,11 @@
 /* Matrix questions: rows judged on one scale, or with one of several answers. */
 #include <string.h>
 
-#include "report/doubt.h"
 #include "report/list.h"
-#include "report/own.h"
 #include "report/question.h"
+#include "report/selected_part.h"
 #include "report/table.h"
+#include "report/uncertainty.h"
 #include "wording/sentence.h"
 #include "wording/terms.h"
 
@@ -163,7 +163,7 @@ static void write_ordinal(const struct report *report, const struct question *qu
     bool in_gap = terms_gap(&report->teller, question) != NULL;
     if (items.count > 0 && !in_gap)
         question_say(report, question);
-    own_write(report, question);
+    selected_write(report, question);
     if (items.count > 0 && !in_gap) {
         page_gap(report->page);
         page_paragraph(report->page,
@@ -175,11 +175,11 @@ static void write_ordinal(const struct report *report, const struct question *qu
     if (items.count > 0)
         print_table(report, question, &items);
     if (items.count > 0 && !in_gap)
-        doubt_tell_sure(report, question,
-                        voice_quote(&report->teller.voice, items.item[0].label),
-                        &items.item[0].figure,
-                        results_find(report->teller.results, question->id, items.item[0].id, "",
-                                     STATISTIC_TOP2));
+        uncertainty_write(report, question,
+                          voice_quote(&report->teller.voice, items.item[0].label),
+                          &items.item[0].figure,
+                          results_find(report->teller.results, question->id, items.item[0].id,
+                                       "", STATISTIC_TOP2));
     page_gap(report->page);
     list_tell_hidden(report, &items);
 }
@@ -197,7 +197,7 @@ static void print_sets(const struct report *report, const struct question *quest
         page_gap(report->page);
         page_paragraph(report->page, sentences.line[said++]);
         if (said == 1)
-            own_write(report, question);
+            selected_write(report, question);
         page_gap(report->page);
         list_print_bars(report, &items);
     }
@@ -207,7 +207,7 @@ static void print_rows(const struct report *report, const struct question *quest
     struct sentences sentences = sentence_all_of_question(&report->teller, question);
     for (size_t i = 0; i < sentences.count; i++)
         page_paragraph(report->page, sentences.line[i]);
-    own_write(report, question);
+    selected_write(report, question);
 }
 
 static void write_nominal(const struct report *report, const struct question *question) {

@@ -1,8 +1,8 @@
 /* Number questions: the middle, the average, the sum, and a histogram of the published classes.
  */
 #include "report/list.h"
-#include "report/own.h"
 #include "report/question.h"
+#include "report/selected_part.h"
 #include "wording/classes.h"
 
 /* What the gate hid, in one sentence. */
@@ -46,7 +46,7 @@ static void print_classes(const struct report *report, const struct question *qu
 
 void number_write(const struct report *report, const struct question *question) {
     question_say(report, question);
-    own_write(report, question);
+    selected_write(report, question);
     page_gap(report->page);
     print_classes(report, question);
     tell_hidden(report, question);

@@ -1,7 +1,7 @@
 #include "report/outline.h"
 
 #include "report/exchange.h"
-#include "report/ready.h"
+#include "report/letters.h"
 #include "wording/group_findings.h"
 #include "wording/terms.h"
 
@@ -28,7 +28,7 @@ struct outline outline_of(const struct report *report) {
         next += outline_has_section(report, i);
     if (exchange_exists(report))
         outline.exchange = next++;
-    if (ready_exists(report))
+    if (letters_exist(report))
         outline.ready = next++;
     outline.accounting = next;
     return outline;

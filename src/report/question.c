@@ -3,9 +3,9 @@
 #include <assert.h>
 #include <stddef.h>
 
-#include "report/doubt.h"
 #include "report/groups.h"
 #include "report/quotations.h"
+#include "report/uncertainty.h"
 #include "wording/figures.h"
 #include "wording/sentence.h"
 #include "wording/terms.h"
@@ -82,11 +82,11 @@ void question_write(const struct report *report, const struct question *question
     write_heading(report, question, number);
     if (writer->missing && !has_answers(report, question))
         page_say(report->page, teller_phrase(&report->teller, PHRASE_QUESTION_NO_ANSWERS));
-    else if (!doubt_all_hidden(report, question))
+    else if (!uncertainty_all_hidden(report, question))
         writer->write(report, question);
     if (writer->missing)
-        doubt_tell_missing(report, question);
-    if (report->teller.own == NULL)
+        uncertainty_write_missing(report, question);
+    if (report->teller.selected == NULL)
         groups_write(report, question);
     score_write_all(report, question);
     if (question_answer(question) != ANSWER_TEXT)

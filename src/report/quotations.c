@@ -32,7 +32,7 @@ bool quotations_fit(const struct released *released, const struct results *resul
 /* The marks stand round the text as it was written, whatever marks it has inside. */
 static void print(const struct report *report, const struct released_quotation *quotations,
                   size_t count) {
-    if (count > 0 && report->teller.own != NULL)
+    if (count > 0 && report->teller.selected != NULL)
         page_say(report->page, teller_phrase(&report->teller, PHRASE_OWN_QUOTATIONS));
     if (count > 0)
         page_say(report->page,

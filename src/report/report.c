@@ -4,12 +4,12 @@
 #include "report/differences.h"
 #include "report/exchange.h"
 #include "report/glance.h"
+#include "report/letters.h"
 #include "report/outline.h"
-#include "report/own.h"
 #include "report/question.h"
-#include "report/ready.h"
 #include "report/response.h"
-#include "wording/own_sentence.h"
+#include "report/selected_part.h"
+#include "wording/selected_sentence.h"
 
 static void write_remark(const struct report *report, const struct section *section) {
     const char *comment = teller_label(&report->teller, &section->comment);
@@ -43,9 +43,10 @@ static void write_section(const struct report *report, size_t section, const cha
 }
 
 /* A report for one group names it first, and then the survey. */
-static void write_own_title(const struct report *report) {
-    page_name(report->page, voice_say(&report->teller.voice, PHRASE_OWN_TITLE, "group",
-                                      own_sentence_name(&report->teller, OWN_SHOWN), NULL));
+static void write_selected_title(const struct report *report) {
+    page_name(report->page,
+              voice_say(&report->teller.voice, PHRASE_OWN_TITLE, "group",
+                        selected_sentence_name(&report->teller, SELECTED_SHOWN), NULL));
     page_paragraph(report->page,
                    teller_label(&report->teller, &report->teller.questionnaire->title));
 }
@@ -75,7 +76,7 @@ static void write_results(const struct report *report) {
     if (outline.exchange > 0)
         exchange_write(report, outline_number(report, outline.exchange));
     if (outline.ready > 0)
-        ready_write(report, outline_number(report, outline.ready));
+        letters_write(report, outline_number(report, outline.ready));
     accounting_write(report, last);
 }
 
@@ -84,7 +85,7 @@ static void write_facts_alone(const struct report *report) {
     page_gap(report->page);
     glance_write_facts(report, false);
     if (teller_has_results(&report->teller))
-        own_write_nowhere(report);
+        selected_write_nowhere(report);
     else
         response_write_too_few(report);
     accounting_write(report, "1");
@@ -95,11 +96,11 @@ void report_write(struct report *report) {
     report->bars.scaled = report->teller.answers > BARS_ONE_TO_ONE;
     response_mark_simulated(report);
     report->first_line = page_lines(report->page);
-    if (report->teller.own != NULL)
-        write_own_title(report);
+    if (report->teller.selected != NULL)
+        write_selected_title(report);
     else
         write_title(report);
-    if (teller_has_results(&report->teller) && !own_is_nowhere(report))
+    if (teller_has_results(&report->teller) && !selected_is_nowhere(report))
         write_results(report);
     else
         write_facts_alone(report);

@@ -56,7 +56,7 @@ const char *response_unknown(const struct report *report) {
 /* Page one of a report for a group has no room for it. */
 static void say_event(const struct report *report) {
     const char *event = teller_label(&report->teller, &report->teller.questionnaire->event);
-    if (report->teller.own != NULL && event[0] != '\0')
+    if (report->teller.selected != NULL && event[0] != '\0')
         page_say(report->page,
                  voice_say(&report->teller.voice, PHRASE_OWN_EVENT, "event", event, NULL));
 }

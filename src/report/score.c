@@ -1,7 +1,7 @@
 /* Scores: several rows of a matrix as one number. */
 #include "report/question.h"
 
-#include "report/doubt.h"
+#include "report/uncertainty.h"
 #include "wording/figures.h"
 
 /* Below this, Cronbach's alpha says nothing. */

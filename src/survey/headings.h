@@ -15,8 +15,8 @@ enum heading_part {
     HEADING_RANK,       /* ranking: the column that names the item on rank item + 1 */
     HEADING_OTHER_TEXT, /* the open text beside "other" */
     HEADING_COMMENT,    /* a comment beside a single question: open text, dropped or quoted */
-    HEADING_OPTION,     /* single: the box of an option that has a column of its own */
-    HEADING_DK,         /* multi and such boxes: the tick for don't know */
+    HEADING_OPTION,     /* single: the tick cell of an option that has a column of its own */
+    HEADING_DK,         /* multi and such tick cells: the tick for don't know */
     HEADING_FIELD       /* contact: field item */
 };
 

@@ -120,7 +120,7 @@ struct question {
     bool has_other;        /* the code "other" is among the codes: open text may stand beside */
     size_t other;          /* its position, where has_other */
     const char *separator; /* multi in one cell; NULL: ";" */
-    struct tick_words boxes; /* single, multi: its own; else those of [ingest] hold */
+    struct tick_words tick_cells; /* single, multi: its own; else those of [ingest] hold */
 
     int64_t minimum, maximum; /* number: in units of 10^-decimals */
     int decimals;
@@ -205,11 +205,11 @@ struct passage {
 
 /* What the organiser says of the export: [ingest]. */
 struct ingest_rules {
-    struct export_words ignore;  /* headings of columns that are left out on purpose */
-    struct export_words missing; /* cells that mean no answer, such as -99 */
-    struct tick_words boxes;     /* of all questions that declare none of their own */
-    const char *id;              /* heading of the column of respondents; NULL: found by rule */
-    bool no_id;                  /* `id = none`: no column tells respondents apart */
+    struct export_words ignore;   /* headings of columns that are left out on purpose */
+    struct export_words missing;  /* cells that mean no answer, such as -99 */
+    struct tick_words tick_cells; /* of all questions that declare none of their own */
+    const char *id; /* heading of the column of respondents; NULL: found by rule */
+    bool no_id;     /* `id = none`: no column tells respondents apart */
 };
 
 /* One column of answers.csv. */

@@ -302,8 +302,8 @@ static void take_addressees(struct builder *builder, const struct ini_section *s
 
 /* In an export of 0 and 1 such a name in its own column would be the tick, and the empty box.
  */
-static void check_box_names(struct builder *builder, const struct ini_section *section,
-                            const struct code_list *list) {
+static void check_tick_cell_names(struct builder *builder, const struct ini_section *section,
+                                  const struct code_list *list) {
     for (size_t i = 0; i < list->count; i++) {
         const struct code *code = &list->codes[i];
         bool zero = false;
@@ -488,7 +488,7 @@ static void take_picks(struct builder *builder, const struct ini_section *sectio
     take_separator(builder, section, question);
     if (question->type == QUESTION_MULTI) {
         take_exclusive(builder, section, list);
-        check_box_names(builder, section, list);
+        check_tick_cell_names(builder, section, list);
     }
     if (question->type == QUESTION_RANKING && count < 2)
         BUILD_FAULT(builder, section, ini_entry(section, "codes"),
@@ -513,7 +513,7 @@ static void build_options(struct builder *builder, const struct ini_section *sec
     if (list != NULL && type == QUESTION_SINGLE)
         take_consents(builder, section, question);
     if (type == QUESTION_SINGLE || type == QUESTION_MULTI)
-        question->boxes = build_tick_words(builder, section);
+        question->tick_cells = build_tick_words(builder, section);
     if (list != NULL && (type == QUESTION_MULTI || type == QUESTION_RANKING))
         take_picks(builder, section, question, list);
     if (type == QUESTION_MATRIX || type == QUESTION_CONTACT)

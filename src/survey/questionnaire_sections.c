@@ -156,7 +156,7 @@ static void build_ingest(struct builder *builder, const struct ini_section *sect
     const struct ini_entry *id = ini_entry(section, "id");
     rules->ignore = build_export_words(builder, section, "ignore");
     rules->missing = build_export_words(builder, section, "missing");
-    rules->boxes = build_tick_words(builder, section);
+    rules->tick_cells = build_tick_words(builder, section);
     rules->no_id = id != NULL && strcmp(id->value, "none") == 0;
     rules->id = id != NULL && !rules->no_id ? id->value : NULL;
     build_check_keys(builder, section, QUESTION_TYPES, NULL, 0);

@@ -226,15 +226,15 @@ static int find_export_word(const struct export_words *words, const char *word) 
 }
 
 struct tick_words build_tick_words(struct builder *builder, const struct ini_section *section) {
-    struct tick_words boxes = {build_export_words(builder, section, "ticked"),
-                               build_export_words(builder, section, "not_ticked")};
-    for (size_t i = 0; i < boxes.not_ticked.count; i++)
-        if (find_export_word(&boxes.ticked, boxes.not_ticked.words[i]) >= 0)
+    struct tick_words tick_cells = {build_export_words(builder, section, "ticked"),
+                                    build_export_words(builder, section, "not_ticked")};
+    for (size_t i = 0; i < tick_cells.not_ticked.count; i++)
+        if (find_export_word(&tick_cells.ticked, tick_cells.not_ticked.words[i]) >= 0)
             BUILD_FAULT(builder, section, ini_entry(section, "not_ticked"),
                         "'%s' is among the words for ticked, too; leave it out there or here",
                         "'%s' steht auch bei ticked; bitte dort oder hier weglassen",
-                        boxes.not_ticked.words[i]);
-    return boxes;
+                        tick_cells.not_ticked.words[i]);
+    return tick_cells;
 }
 
 bool build_id(struct builder *builder, const struct ini_section *section,

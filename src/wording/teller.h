@@ -8,11 +8,11 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "survey/chosen_group.h"
 #include "survey/privacy_rule.h"
 #include "survey/questionnaire.h"
 #include "survey/released.h"
 #include "survey/results.h"
+#include "survey/selected_group.h"
 #include "wording/voice.h"
 
 struct teller {
@@ -20,8 +20,9 @@ struct teller {
     const struct results *results;   /* published ones */
     const struct released *released; /* quotations; NULL: none */
     struct voice voice;
-    int language;                   /* index of the language in the questionnaire */
-    const struct chosen_group *own; /* the group that is told beside everybody; NULL: none */
+    int language; /* index of the language in the questionnaire */
+    const struct selected_group
+        *selected; /* the group that is told beside everybody; NULL: none */
 
     /* Made by teller_prepare. */
     int64_t answers;   /* accepted records */

@@ -1,0 +1,38 @@
+/* The side files: what leaves the answers, each with its own consent: open texts and contact
+ * data. The owner frees side files with side_files_free; questionnaire and streams outlive it.
+ */
+#ifndef INGEST_SIDE_FILES_H
+#define INGEST_SIDE_FILES_H
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#include "base/diag.h"
+#include "ingest/decode.h"
+#include "survey/questionnaire.h"
+
+struct side_files;
+
+/* A stream may be NULL: that file is not wanted. A file that can only stay empty, for want of a
+ * question about consent, is worth a warning. */
+struct side_files *side_files_new(const struct questionnaire *questionnaire, FILE *contacts,
+                                  FILE *quotes, struct diag *diag);
+void side_files_free(struct side_files *side_files);
+
+/* Contact data or open texts with consent are kept at all. */
+bool side_files_keeps_contacts(const struct side_files *side_files);
+bool side_files_keeps_quotes(const struct side_files *side_files);
+
+/* Takes what that respondent consents to. */
+void side_files_add(struct side_files *side_files, const struct decoder *decoder,
+                    uint64_t respondent);
+/* A later record of that respondent: what it declines is taken back, or everything. True where
+ * there may have been anything. */
+bool side_files_withdraw(struct side_files *side_files, const struct decoder *decoder,
+                         uint64_t respondent, bool everything);
+
+/* Writes both files. */
+void side_files_write(struct side_files *side_files);
+
+#endif

@@ -1,0 +1,400 @@
+#include "nachlese/pipeline.h"
+
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/clock.h"
+#include "base/diag.h"
+#include "base/exit_code.h"
+#include "base/resource.h"
+#include "nachlese/crew.h"
+#include "nachlese/due.h"
+#include "nachlese/pdf.h"
+#include "nachlese/pictures.h"
+#include "nachlese/previous.h"
+#include "wording/catalogue.h"
+
+enum { MOST_WORDS = 24 }; /* words of a tool's command line without the exports */
+
+/* The command line of a tool while it grows. */
+struct words {
+    const struct pipeline *pipeline;
+    const char *language; /* where it matters */
+    const char *group;    /* "question=code" of a report for one group; NULL: for all */
+    const char **list;    /* NULL behind the last, as the room is zeroed */
+    size_t count;
+};
+
+static void add(struct words *words, const char *word) {
+    words->list[words->count++] = word;
+}
+
+static void add_pair(struct words *words, const char *option, const char *value) {
+    add(words, option);
+    add(words, value);
+}
+
+/* The path of a file of this run; name begins with "internal/" or "public/". */
+static const char *placed(const struct pipeline *pipeline, const char *name) {
+    return arena_format(pipeline->arena, "%s/%s", run_folder_work(pipeline->folder), name);
+}
+
+static const char *public_folder(const struct pipeline *pipeline, const char *parent) {
+    return arena_format(pipeline->arena, "%s/public", parent);
+}
+
+static void add_file(struct words *words, const char *option, const char *name) {
+    if (option != NULL)
+        add(words, option);
+    add(words, placed(words->pipeline, name));
+}
+
+/* Contacts and quotes are asked for only where the questionnaire has a consent to them,
+ * contacts only as long as they may be kept. */
+static void ingest_words(struct words *words) {
+    const struct pipeline *pipeline = words->pipeline;
+    add_file(words, "-o", "internal/answers.csv");
+    add_file(words, "--rejects", "internal/rejects.csv");
+    add_file(words, "--bindings", "internal/bindings.csv");
+    if (questionnaire_role(pipeline->questionnaire, ROLE_CONSENT_CONTACT) != NULL &&
+        !clock_has_passed(pipeline->questionnaire->delete_contact_by))
+        add_file(words, "--contacts", "internal/contacts.csv");
+    if (pipeline_has_quotes(pipeline))
+        add_file(words, "--quotes", "internal/quotes.csv");
+    add(words, "--");
+    for (size_t i = 0; i < pipeline->options->export_count; i++)
+        add(words, pipeline->options->exports[i]);
+}
+
+/* What the organisers decided is read where they edit it, so that messages name that file. */
+static void release_words(struct words *words) {
+    const struct pipeline *pipeline = words->pipeline;
+    add_pair(words, "--release",
+             arena_format(pipeline->arena, "%s/internal/release.txt",
+                          run_folder_path(pipeline->folder)));
+    add_file(words, "-o", "internal/release.txt");
+    add_file(words, "--released", "internal/released.csv");
+    add_file(words, NULL, "internal/quotes.csv");
+}
+
+static void stats_words(struct words *words) {
+    add_file(words, "-o", "internal/results.csv");
+    add_file(words, NULL, "internal/answers.csv");
+}
+
+static void protect_words(struct words *words) {
+    add_file(words, "-o", "public/published.csv");
+    add_file(words, "--audit", "internal/audit.csv");
+    add_file(words, NULL, "internal/results.csv");
+}
+
+static void codebook_words(struct words *words) {
+    add_pair(words, "--to", "codebook");
+    add_file(words, "-o", "public/codebook.csv");
+}
+
+static const char *chart_folder(const struct words *words) {
+    struct arena *arena = words->pipeline->arena;
+    return placed(words->pipeline, arena_format(arena, "public/charts/%s", words->language));
+}
+
+static void picture_words(struct words *words) {
+    add_pair(words, "--lang", words->language);
+    if (words->pipeline->options->without_png)
+        add_pair(words, "--format", "svg");
+    add_pair(words, "-o", chart_folder(words));
+    add_file(words, NULL, "public/published.csv");
+}
+
+/* "report.de", "report.org_type.municipality.de": never the same for two, since no language,
+ * question and code has a dot. */
+static const char *report_name(const struct pipeline *pipeline, const char *language,
+                               const char *group) {
+    if (group == NULL)
+        return arena_format(pipeline->arena, "report.%s", language);
+    int length = (int)strcspn(group, "=");
+    return arena_format(pipeline->arena, "report.%.*s.%s.%s", length, group, group + length + 1,
+                        language);
+}
+
+/* One form of the report. */
+static void add_report(struct words *words, const char *form, const char *ending) {
+    const struct pipeline *pipeline = words->pipeline;
+    const char *name = report_name(pipeline, words->language, words->group);
+    add_pair(words, "--lang", words->language);
+    add_pair(words, "--format", form);
+    if (words->group != NULL)
+        add_pair(words, "--group", words->group);
+    add_file(words, "-o", arena_format(pipeline->arena, "public/%s.%s", name, ending));
+    if (pipeline->digests != NULL)
+        add_pair(words, "--export-digest", pipeline->digests);
+    if (pipeline_has_quotes(pipeline))
+        add_file(words, "--quotes", "internal/released.csv");
+}
+
+static void text_words(struct words *words) {
+    add_report(words, "text", "txt");
+    add_file(words, NULL, "public/published.csv");
+}
+
+/* A page shows the pictures; without them it has tables instead. */
+static void page_words(struct words *words) {
+    const char *charts = chart_folder(words);
+    add_report(words, "html", "html");
+    if (access(charts, F_OK) == 0)
+        add_pair(words, "--charts", charts);
+    add_file(words, NULL, "public/published.csv");
+}
+
+enum stage { INGEST, RELEASE, STATS, PROTECT, CODEBOOK, TEXTS, PICTURES, PAGES, PDFS, STAGES };
+/* A report is for all, and for each group that is asked for. */
+enum often { ONCE, EACH_LANGUAGE, EACH_REPORT, WHERE_QUOTED };
+enum { FOR_US = false, FOR_ALL = true };
+
+/* In the order in which the messages appear, and in which the first failure counts. A stage
+ * that needs itself can begin at once. */
+static const struct {
+    const char *tool; /* without "nachlese-" */
+    enum stage needs[STEP_NEEDS];
+    enum often often;
+    bool public_files;
+    enum failure failure;
+    void (*words)(struct words *words);
+} stages[STAGES] = {
+    [INGEST] = {"ingest", {INGEST, INGEST}, ONCE, FOR_US, FAILURE_ENDS_ALL, ingest_words},
+    [RELEASE] =
+        {"quotes", {INGEST, INGEST}, WHERE_QUOTED, FOR_US, FAILURE_ENDS_ALL, release_words},
+    [STATS] = {"stats", {INGEST, INGEST}, ONCE, FOR_US, FAILURE_ENDS_ALL, stats_words},
+    [PROTECT] = {"protect", {STATS, STATS}, ONCE, FOR_ALL, FAILURE_ENDS_ALL, protect_words},
+    [CODEBOOK] =
+        {"form", {CODEBOOK, CODEBOOK}, ONCE, FOR_ALL, FAILURE_ENDS_ALL, codebook_words},
+    [TEXTS] =
+        {"report", {PROTECT, RELEASE}, EACH_REPORT, FOR_ALL, FAILURE_ENDS_ALL, text_words},
+    [PICTURES] = {"charts",
+                  {PROTECT, CODEBOOK},
+                  EACH_LANGUAGE,
+                  FOR_ALL,
+                  FAILURE_ENDS_ALL,
+                  picture_words},
+    /* Behind the texts, for there may be no pictures to wait for. */
+    [PAGES] = {"report", {PICTURES, TEXTS}, EACH_REPORT, FOR_ALL, FAILURE_ENDS_ALL, page_words},
+    /* No tool of ours: WeasyPrint. */
+    [PDFS] = {NULL, {PAGES, PAGES}, EACH_REPORT, FOR_ALL, FAILURE_ENDS_ALL, NULL},
+};
+
+struct work {
+    struct pipeline *pipeline;
+    struct crew crew;
+};
+
+bool pipeline_has_catalogue(const struct pipeline *pipeline, size_t language) {
+    return catalogue_comes_along(pipeline->questionnaire->languages[language]);
+}
+
+bool pipeline_has_quotes(const struct pipeline *pipeline) {
+    return questionnaire_role(pipeline->questionnaire, ROLE_CONSENT_QUOTES) != NULL;
+}
+
+/* group: 0 for all, then one more than its place among the options. */
+static bool is_wanted(const struct pipeline *pipeline, enum stage stage, size_t language,
+                      size_t group) {
+    switch (stages[stage].often) {
+    case EACH_REPORT:
+        /* A language without phrases has no report, and without WeasyPrint there is no PDF; the
+         * summary says so. */
+        return pipeline_has_catalogue(pipeline, language) &&
+               (stage != PDFS || pipeline->pdf_maker != NULL);
+    case EACH_LANGUAGE:
+        return group == 0 && pipeline_has_catalogue(pipeline, language) &&
+               !pipeline->options->without_charts;
+    case WHERE_QUOTED:
+        return group == 0 && language == 0 && pipeline_has_quotes(pipeline);
+    case ONCE:
+        break;
+    }
+    return group == 0 && language == 0;
+}
+
+static enum failure failure_of(const struct pipeline *pipeline, enum stage stage) {
+    return stage == PICTURES && pipeline->without_gnuplot ? FAILURE_ENDS_STAGE
+                                                          : stages[stage].failure;
+}
+
+static void add_step(const struct pipeline *pipeline, struct crew *crew, enum stage stage,
+                     size_t language, size_t group) {
+    struct step step = {.stage = stage,
+                        .failure = failure_of(pipeline, stage),
+                        .language = language,
+                        .group = group};
+    for (size_t i = 0; i < STEP_NEEDS; i++)
+        step.needs[i] = stages[stage].needs[i];
+    crew->steps[crew->count++] = step;
+}
+
+static void lay_out(const struct pipeline *pipeline, struct crew *crew) {
+    size_t languages = pipeline->questionnaire->language_count,
+           groups = pipeline->options->group_count + 1;
+    crew->steps =
+        arena_allocate(pipeline->arena, STAGES * languages * groups, sizeof *crew->steps);
+    for (enum stage stage = 0; stage < STAGES; stage++)
+        for (size_t group = 0; group < groups; group++)
+            for (size_t i = 0; i < languages; i++)
+                if (is_wanted(pipeline, stage, i, group))
+                    add_step(pipeline, crew, stage, i, group);
+}
+
+/* Where there was nothing to draw: an empty folder would be taken for pictures by the page and
+ * by the summary. rmdir leaves what is not empty. */
+static void remove_empty_charts(const struct pipeline *pipeline) {
+    const char *folder = public_folder(pipeline, run_folder_work(pipeline->folder));
+    const struct questionnaire *questionnaire = pipeline->questionnaire;
+    for (size_t i = 0; i < questionnaire->language_count; i++)
+        rmdir(
+            arena_format(pipeline->arena, "%s/charts/%s", folder, questionnaire->languages[i]));
+    rmdir(arena_format(pipeline->arena, "%s/charts", folder));
+}
+
+/* Where there are no pictures, before the first page is made. */
+static void settle_pictures(struct work *work) {
+    struct pipeline *pipeline = work->pipeline;
+    if (pipeline->without_pictures)
+        return;
+    remove_empty_charts(pipeline);
+    pipeline->without_pictures = crew_failure(&work->crew, PICTURES) != EXIT_FINE;
+    if (pipeline->without_pictures)
+        pipeline->previous_pictures =
+            previous_pictures(public_folder(pipeline, run_folder_path(pipeline->folder)),
+                              public_folder(pipeline, run_folder_work(pipeline->folder)));
+}
+
+static bool reads_input(const struct pipeline *pipeline) {
+    for (size_t i = 0; i < pipeline->options->export_count; i++)
+        if (strcmp(pipeline->options->exports[i], "-") == 0)
+            return true;
+    return false;
+}
+
+static const char *group_of(const struct pipeline *pipeline, const struct step *step) {
+    return step->group > 0 ? pipeline->options->groups[step->group - 1] : NULL;
+}
+
+static const char *report_of(const struct pipeline *pipeline, const struct step *step) {
+    return report_name(pipeline, pipeline->questionnaire->languages[step->language],
+                       group_of(pipeline, step));
+}
+
+static const char **make_words(const struct pipeline *pipeline, const struct step *step) {
+    size_t most = MOST_WORDS + pipeline->options->export_count;
+    struct words words = {.pipeline = pipeline,
+                          .language = pipeline->questionnaire->languages[step->language],
+                          .group = group_of(pipeline, step),
+                          .list = arena_allocate(pipeline->arena, most, sizeof(char *))};
+    add(&words, arena_format(pipeline->arena, "nachlese-%s", stages[step->stage].tool));
+    add_pair(&words, "-q", pipeline->options->questionnaire);
+    stages[step->stage].words(&words);
+    return words.list;
+}
+
+static const char *report_file(const struct pipeline *pipeline, const struct step *step,
+                               const char *ending) {
+    return placed(pipeline, arena_format(pipeline->arena, "public/%s.%s",
+                                         report_of(pipeline, step), ending));
+}
+
+static void equip_tool(const struct pipeline *pipeline, struct step *step) {
+    const char **words = make_words(pipeline, step);
+    char *program = resource_program(words[0]);
+    bool input = step->stage == INGEST && reads_input(pipeline);
+    step->child.process = (struct process){
+        .program = arena_copy(pipeline->arena, program),
+        .arguments = words,
+        .streams = {input ? STDIN_FILENO : PROCESS_NOTHING, STDOUT_FILENO, STDERR_FILENO},
+    };
+    free(program);
+}
+
+static void equip(void *context, struct step *step) {
+    struct work *work = context;
+    const struct pipeline *pipeline = work->pipeline;
+    if (step->stage == PAGES)
+        settle_pictures(work);
+    if (step->stage == PDFS)
+        pdf_equip(&step->child, pipeline->arena, pipeline->pdf_maker,
+                  report_file(pipeline, step, "html"), report_file(pipeline, step, "pdf"),
+                  run_folder_work(pipeline->folder), pipeline->options->pdf_seconds);
+    else
+        equip_tool(pipeline, step);
+    step->child.process.kept = run_folder_lock(pipeline->folder);
+    step->child.process.mask =
+        run_folder_mask(pipeline->folder, stages[step->stage].public_files);
+}
+
+/* The closing words need the figures, too. */
+static bool read_results(struct pipeline *pipeline) {
+    struct diag *diag = diag_new(stderr);
+    pipeline->results = results_read(placed(pipeline, "internal/results.csv"), diag);
+    diag_free(diag);
+    return pipeline->results != NULL && standing_count(pipeline->results, &pipeline->answers);
+}
+
+/* As soon as the answers are counted: a report that must not take the place of the one that
+ * stands need not be made. */
+static int weigh(struct pipeline *pipeline) {
+    if (!read_results(pipeline))
+        return EXIT_IO;
+    if (pipeline->options->replace)
+        return EXIT_FINE;
+    pipeline->standing =
+        standing_read(public_folder(pipeline, run_folder_path(pipeline->folder)));
+    pipeline->verdict = standing_judge(&pipeline->standing, &pipeline->answers,
+                                       pipeline->questionnaire->min_report);
+    return pipeline->verdict == STANDING_GIVES_WAY ? EXIT_FINE : EXIT_DATA;
+}
+
+static int judge(void *context, const struct step *step) {
+    const struct work *work = context;
+    if (step->stage == PDFS)
+        return pdf_judge(&step->child);
+    if (step->child.state != CHILD_EXITED)
+        return EXIT_RESOURCE;
+    return step->stage == STATS && step->child.number == EXIT_FINE ? weigh(work->pipeline)
+                                                                   : step->child.number;
+}
+
+static void tell_tool(const struct pipeline *pipeline, const struct step *step) {
+    child_tell(&step->child);
+    child_tell_fault(&step->child);
+    if (step->stage == INGEST && step->code == EXIT_DELETION_DUE)
+        due_tell_made(pipeline->questionnaire, pipeline->options);
+    if (step->stage == STATS)
+        standing_tell(&pipeline->standing, pipeline->verdict, &pipeline->answers,
+                      pipeline->questionnaire->min_report, run_folder_path(pipeline->folder));
+    if (step->stage == PICTURES && step->code != EXIT_FINE && !pipeline->without_gnuplot)
+        pictures_tell_failure(run_folder_path(pipeline->folder));
+}
+
+static void tell(void *context, const struct step *step) {
+    const struct pipeline *pipeline = ((const struct work *)context)->pipeline;
+    /* What WeasyPrint itself says is for who mends style sheets. */
+    if (step->stage == PDFS)
+        pdf_tell(&step->child, step->code, report_file(pipeline, step, "pdf"));
+    else
+        tell_tool(pipeline, step);
+}
+
+int pipeline_run(struct pipeline *pipeline) {
+    struct work work = {.pipeline = pipeline,
+                        .crew = {.equip = equip, .judge = judge, .tell = tell}};
+    work.crew.context = &work;
+    if (!pipeline->options->without_pdf)
+        pipeline->pdf_maker = pdf_maker(pipeline->arena);
+    pipeline->without_gnuplot = !pictures_can_be_drawn();
+    lay_out(pipeline, &work.crew);
+    int code = crew_run(&work.crew);
+    /* That gnuplot is missing excuses no other fault of the pictures. */
+    int pictures = crew_failure(&work.crew, PICTURES);
+    return code == EXIT_FINE && pictures != EXIT_UNAVAILABLE ? pictures : code;
+}

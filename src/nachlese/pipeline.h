@@ -1,0 +1,44 @@
+/* The pipeline of tools from the exports to the reports: who makes what, and who needs whom.
+ * Only the results outlive pipeline_run. */
+#ifndef NACHLESE_PIPELINE_H
+#define NACHLESE_PIPELINE_H
+
+#include <stdbool.h>
+
+#include "base/arena.h"
+#include "nachlese/folder.h"
+#include "nachlese/run.h"
+#include "nachlese/standing.h"
+#include "survey/questionnaire.h"
+#include "survey/results.h"
+
+struct pipeline {
+    const struct run_options *options;
+    const struct questionnaire *questionnaire;
+    const struct run_folder *folder;
+    struct arena *arena;
+    const char
+        *digests; /* of the exports, as nachlese-report takes them; NULL: none to be had */
+    /* How it went, after pipeline_run */
+    bool without_gnuplot;    /* it is not installed */
+    bool without_pictures;   /* for that reason; the reports are made all the same */
+    bool previous_pictures;  /* those of the previous run stand in */
+    const char *pdf_maker;   /* the path of WeasyPrint; NULL: not wanted, or not installed */
+    struct results *results; /* all figures, the caller's to free; NULL: none were made */
+    struct standing_answers answers; /* that they are of */
+    struct standing standing;        /* the report before this run, and whether it gives way */
+    enum standing_verdict verdict;
+};
+
+/* True where the reports of that language have a catalogue of phrases. */
+bool pipeline_has_catalogue(const struct pipeline *pipeline, size_t language);
+
+/* True where the questionnaire asks for the consent to quotations. */
+bool pipeline_has_quotes(const struct pipeline *pipeline);
+
+/* Runs all tools; they build in the folder's work. Returns the code of the first one without
+ * which there is no run, else EXIT_FINE; EXIT_DATA where the report that stands is a better
+ * one. */
+int pipeline_run(struct pipeline *pipeline);
+
+#endif

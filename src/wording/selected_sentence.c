@@ -1,0 +1,271 @@
+#include "wording/selected_sentence.h"
+
+#include "wording/group_sentence.h"
+#include "wording/pairs.h"
+#include "wording/terms.h"
+
+enum { MOST_TOLD = 3, MOST_SENTENCES = QUESTIONNAIRE_MAX_CODES };
+
+/* A figure of the group beside the same of everybody; both are there. */
+struct told {
+    const char *label; /* quoted */
+    struct selected_figure selected;
+    struct figure all;
+    bool key; /* it is the figure of the key sentence */
+};
+
+struct telling {
+    const struct teller *teller;
+    const struct question *question;
+    struct told told[MOST_SENTENCES];
+    size_t count;
+};
+
+const char *selected_sentence_name(const struct teller *teller, enum selected_state state) {
+    return voice_quote(&teller->voice, selected_label(teller, state));
+}
+
+static const char *share_of(const struct teller *teller, const struct figure *figure) {
+    return voice_share(&teller->voice, figure->count, figure->base);
+}
+
+/* --- what is told of a question --- */
+
+static void tell(struct telling *telling, const char *label, const char *item,
+                 const char *category, enum statistic statistic, bool key) {
+    const struct teller *teller = telling->teller;
+    struct told told = {
+        label, selected_share(teller, telling->question, item, category, statistic),
+        figure_share(teller->results, telling->question->id, item, category, statistic), key};
+    if (selected_has_figure(told.selected.state) && told.all.state == FIGURE_SHOWN &&
+        telling->count < MOST_SENTENCES)
+        telling->told[telling->count++] = told;
+}
+
+/* Those that lead over all respondents; all level lead nowhere. */
+static void tell_leaders(struct telling *telling, struct items items, const char *category,
+                         bool key) {
+    const struct teller *teller = telling->teller;
+    items_sort(&items);
+    size_t tied = items.count > 0 ? items_tied(&items, 0) : 0;
+    for (size_t i = 0; i < tied && i < MOST_TOLD && (tied < items.count || tied == 1); i++) {
+        struct item_key one = items_key(telling->question, items.item[i].id);
+        tell(telling, voice_quote(&teller->voice, items.item[i].label), one.item,
+             one.category[0] != '\0' ? one.category : category, items.statistic,
+             key && tied == 1);
+    }
+}
+
+/* As the key sentence does: the sets, else the most frequent answer; else the class of a view.
+ */
+static void tell_single(struct telling *telling) {
+    const struct teller *teller = telling->teller;
+    const struct question *question = telling->question;
+    bool key = true;
+    for (size_t i = 0; i < question->set_count; i++) {
+        const struct answer_set *set = &question->sets[i];
+        tell(telling, voice_quote(&teller->voice, teller_label(teller, &set->label)), "",
+             set->id, STATISTIC_SET, key);
+        key = key &&
+              figure_share(teller->results, question->id, "", set->id, STATISTIC_SET).state !=
+                  FIGURE_SHOWN;
+    }
+    if (telling->count == 0)
+        tell_leaders(telling, items_of_answers(teller, question), "", key);
+    if (telling->count == 0)
+        tell(telling, terms_top(teller, question), "", "", STATISTIC_TOP2, false);
+}
+
+static void tell_matrix(struct telling *telling) {
+    const struct teller *teller = telling->teller;
+    const struct question *question = telling->question;
+    if (question->codes->measure == MEASURE_ORDINAL)
+        tell_leaders(telling,
+                     items_of_question(teller, question, items_group_statistic(question)), "",
+                     true);
+    else if (question->set_count > 0)
+        tell_leaders(
+            telling,
+            items_of_rows(teller, question, question->id, question->sets[0].id, STATISTIC_SET),
+            question->sets[0].id, true);
+}
+
+static void tell_question(struct telling *telling) {
+    const struct question *question = telling->question;
+    /* Where all options are placed the sentence before is about first places. */
+    bool first = question_answer(question) == ANSWER_PLACE && question->max_choices == 0;
+    if (question_has_one_code(question))
+        tell_single(telling);
+    else if (question_has_rows(question))
+        tell_matrix(telling);
+    else if (question_has_options(question) && !first)
+        tell_leaders(
+            telling,
+            items_of_question(telling->teller, question, items_group_statistic(question)), "",
+            true);
+}
+
+/* --- sentences --- */
+
+static struct sentences room_for(const struct teller *teller, size_t count) {
+    return (struct sentences){
+        arena_allocate(teller->voice.arena, count + 1, sizeof(const char *)), 0};
+}
+
+static const char *say(const struct teller *teller, const struct told *told,
+                       enum phrase phrase) {
+    const char *who = voice_say(
+        &teller->voice,
+        told->selected.state == SELECTED_TOGETHER ? PHRASE_OWN_WITH_OTHERS : PHRASE_OWN_ALONE,
+        "group", selected_sentence_name(teller, told->selected.state), NULL);
+    return voice_say(&teller->voice, phrase, "label", told->label, "who", who, "own",
+                     share_of(teller, &told->selected.figure), "all",
+                     share_of(teller, &told->all), NULL);
+}
+
+static const char *say_short(const struct teller *teller, const struct told *told,
+                             enum phrase phrase) {
+    return voice_say(&teller->voice, phrase, "group",
+                     selected_sentence_name(teller, told->selected.state), "share",
+                     share_of(teller, &told->selected.figure), NULL);
+}
+
+struct sentences selected_sentences(const struct teller *teller,
+                                    const struct question *question) {
+    struct telling telling = {.teller = teller, .question = question};
+    tell_question(&telling);
+    struct sentences sentences = room_for(teller, telling.count);
+    for (size_t i = 0; i < telling.count; i++)
+        sentences.line[sentences.count++] = say(teller, &telling.told[i], PHRASE_OWN_SHARE);
+    return sentences;
+}
+
+struct sentences selected_sentences_behind(const struct teller *teller,
+                                           const struct question *question) {
+    struct telling telling = {.teller = teller, .question = question};
+    tell_question(&telling);
+    struct sentences sentences = room_for(teller, telling.count);
+    for (size_t i = 0; i < telling.count; i++) {
+        const struct told *told = &telling.told[i];
+        const struct figure *figure = &told->selected.figure;
+        if (told->selected.state == SELECTED_SHOWN)
+            sentences.line[sentences.count++] =
+                told->key
+                    ? say_short(teller, told,
+                                voice_form(PHRASE_OWN_SHORT_NONE, figure->count, figure->base))
+                    : say(teller, told, PHRASE_OWN_SHARE);
+    }
+    return sentences;
+}
+
+/* --- importance and satisfaction of the row where most is missing --- */
+
+struct sides {
+    struct told important, satisfied;
+    bool has_important, has_satisfied;
+};
+
+static bool tell_side(const struct teller *teller, const struct question *question,
+                      const struct pair *pair, struct told *told) {
+    struct telling telling = {.teller = teller, .question = question};
+    tell(&telling, voice_quote(&teller->voice, pair->label), pair->row, "", STATISTIC_TOP2,
+         true);
+    if (telling.count > 0)
+        *told = telling.told[0];
+    return telling.count > 0;
+}
+
+static struct sides sides_of(const struct teller *teller, const struct gap *gap) {
+    struct sides sides = {.has_important = false};
+    struct pairs pairs = pairs_of(teller, gap);
+    /* Of several that are level, or of none, the key sentence says nothing that a group could
+     * stand beside. */
+    if (pairs.count == 0 || pairs.pair[0].unmet.count == 0 || !pairs_lead_surely(&pairs) ||
+        items_tied(&pairs.items, 0) > 1)
+        return sides;
+    sides.has_important = tell_side(teller, gap->importance, &pairs.pair[0], &sides.important);
+    sides.has_satisfied =
+        tell_side(teller, gap->satisfaction, &pairs.pair[0], &sides.satisfied);
+    return sides;
+}
+
+struct sentences selected_sentences_of_gap(const struct teller *teller, const struct gap *gap) {
+    struct sides sides = sides_of(teller, gap);
+    struct sentences sentences = room_for(teller, 2);
+    if (sides.has_important)
+        sentences.line[sentences.count++] = say(teller, &sides.important, PHRASE_OWN_IMPORTANT);
+    if (sides.has_satisfied)
+        sentences.line[sentences.count++] =
+            say(teller, &sides.satisfied,
+                sides.has_important ? PHRASE_OWN_SATISFIED_TOO : PHRASE_OWN_SATISFIED);
+    return sentences;
+}
+
+struct sentences selected_sentences_behind_gap(const struct teller *teller,
+                                               const struct gap *gap) {
+    struct sides sides = sides_of(teller, gap);
+    struct sentences sentences = room_for(teller, 1);
+    bool important = sides.has_important && sides.important.selected.state == SELECTED_SHOWN,
+         satisfied = sides.has_satisfied && sides.satisfied.selected.state == SELECTED_SHOWN;
+    if (important && satisfied)
+        sentences.line[sentences.count++] =
+            voice_say(&teller->voice, PHRASE_OWN_SHORT_BOTH, "group",
+                      selected_sentence_name(teller, SELECTED_SHOWN), "important",
+                      share_of(teller, &sides.important.selected.figure), "satisfied",
+                      share_of(teller, &sides.satisfied.selected.figure), NULL);
+    else if (important || satisfied)
+        sentences.line[sentences.count++] =
+            say_short(teller, important ? &sides.important : &sides.satisfied,
+                      important ? PHRASE_OWN_SHORT_IMPORTANT : PHRASE_OWN_SHORT_SATISFIED);
+    return sentences;
+}
+
+/* --- how large it is --- */
+
+const char *selected_sentence_fact(const struct teller *teller) {
+    struct selected_figure size = selected_size(teller);
+    const char *name = selected_sentence_name(teller, SELECTED_SHOWN);
+    if (size.state == SELECTED_HIDDEN)
+        return voice_say(&teller->voice, PHRASE_OWN_FACT_HIDDEN, "group", name, "why",
+                         group_sentence_why(teller, size.figure.rule), NULL);
+    if (size.state == SELECTED_NONE)
+        return name;
+    const char *share = share_of(teller, &size.figure);
+    if (size.state == SELECTED_SHOWN)
+        return voice_say(&teller->voice, PHRASE_OWN_FACT, "group", name, "share", share, NULL);
+    return voice_say(&teller->voice, PHRASE_OWN_FACT_TOGETHER, "group", name, "together",
+                     selected_sentence_name(teller, SELECTED_TOGETHER), "share", share, NULL);
+}
+
+const char *selected_sentence_size(const struct teller *teller) {
+    struct selected_figure size = selected_size(teller);
+    if (size.state == SELECTED_NONE)
+        return "";
+    if (size.state == SELECTED_HIDDEN)
+        return selected_sentence_fact(teller);
+    if (size.state == SELECTED_TOGETHER)
+        return voice_say(&teller->voice, PHRASE_OWN_SIZE_TOGETHER, "group",
+                         selected_sentence_name(teller, SELECTED_SHOWN), "together",
+                         selected_sentence_name(teller, SELECTED_TOGETHER), "share",
+                         share_of(teller, &size.figure), NULL);
+    return voice_say(&teller->voice,
+                     voice_form(PHRASE_OWN_SIZE_NONE, size.figure.count, size.figure.base),
+                     "group", selected_sentence_name(teller, SELECTED_SHOWN), "share",
+                     share_of(teller, &size.figure), NULL);
+}
+
+const char *selected_sentence_together(const struct teller *teller) {
+    const struct coarse_level *level = selected_group_above(teller->selected);
+    const struct code_list *codes = teller->selected->grouping->question->codes;
+    const char *others[QUESTIONNAIRE_MAX_CODES];
+    size_t count = 0;
+    for (size_t i = 0; level != NULL && i < level->count; i++)
+        if (level->codes[i] != teller->selected->code)
+            others[count++] =
+                voice_quote(&teller->voice,
+                            teller_code_label(teller, &codes->codes[level->codes[i]].label));
+    return voice_say(&teller->voice, PHRASE_OWN_TOGETHER, "group",
+                     selected_sentence_name(teller, SELECTED_SHOWN), "together",
+                     selected_sentence_name(teller, SELECTED_TOGETHER), "others",
+                     voice_list(&teller->voice, others, count), NULL);
+}
