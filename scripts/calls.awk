@@ -51,17 +51,17 @@ function follow(start, file,    list, count, i) {
         }
 }
 
-function tell_circle(file,    line, i) {
+function report_circle(file,    line, i) {
     for (i = 1; i <= file_count; i++)
-        if ((file, files[i]) in leads && (files[i], file) in leads && !(files[i] in told)) {
+        if ((file, files[i]) in leads && (files[i], file) in leads && !(files[i] in reported)) {
             line = line " " short(files[i])
-            told[files[i]] = 1
+            reported[files[i]] = 1
         }
     if (line != "")
         print "circle " room(file) ":" line
 }
 
-function tell_contract(header,    line, count, i) {
+function report_contract(header,    line, count, i) {
     for (i = 1; i <= file_count; i++)
         if ((header, files[i]) in contract) {
             line = line " " short(files[i])
@@ -133,7 +133,7 @@ END {
     for (i = 1; i <= file_count; i++)
         follow(files[i], files[i])
     for (i = 1; i <= file_count; i++) {
-        tell_circle(files[i])
-        tell_contract(files[i])
+        report_circle(files[i])
+        report_contract(files[i])
     }
 }

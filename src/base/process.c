@@ -61,8 +61,8 @@ static _Noreturn void become(const struct process *process, pid_t parent, int re
     if (prepare(process) && set_signals())
         execve(process->program, arguments, environment);
     int fault = errno;
-    ssize_t told = write(report, &fault, sizeof fault);
-    _exit(told == sizeof fault ? EXIT_FAILURE : EXIT_FAILURE + 1);
+    ssize_t written = write(report, &fault, sizeof fault);
+    _exit(written == sizeof fault ? EXIT_FAILURE : EXIT_FAILURE + 1);
 }
 
 /* The errno that the child told, 0 where the program has taken over. */

@@ -43,7 +43,7 @@ static size_t *find_slot(const struct binder *binder, const struct heading *head
     return columns_slot(binder->binding, binder->questionnaire, heading);
 }
 
-static void tell_doubled(struct binder *binder, size_t column, size_t before) {
+static void refuse_doubled(struct binder *binder, size_t column, size_t before) {
     const struct column *columns = binder->binding->columns;
     struct text one = {0}, other = {0};
     heading_text_shorten(&one, columns[before - 1].title, columns[before - 1].title_length,
@@ -64,8 +64,8 @@ static void tell_doubled(struct binder *binder, size_t column, size_t before) {
     text_free(&other);
 }
 
-static void tell_ambiguous(struct binder *binder, size_t column,
-                           const struct heading *meanings) {
+static void refuse_ambiguous(struct binder *binder, size_t column,
+                             const struct heading *meanings) {
     const struct column *bound = &binder->binding->columns[column - 1];
     struct text title = {0}, one = {0}, other = {0};
     heading_text_shorten(&title, bound->title, bound->title_length, SHOWN_HEADING);
@@ -91,7 +91,7 @@ static bool may_have_twin(const struct heading *heading) {
 
 static void claim(struct binder *binder, size_t column, size_t *slot) {
     if (*slot != 0)
-        tell_doubled(binder, column, *slot);
+        refuse_doubled(binder, column, *slot);
     else
         *slot = column;
 }
@@ -166,7 +166,7 @@ static void bind_column(struct binder *binder, size_t column) {
     /* With two meanings the column is bound to the first, so that only this one error is told.
      */
     if (count > 1)
-        tell_ambiguous(binder, column, meanings);
+        refuse_ambiguous(binder, column, meanings);
     const struct heading *named = find_named_option(binder, bound, &meanings[0]);
     take(binder, column, named != NULL ? named : &meanings[0]);
 }
@@ -184,14 +184,14 @@ static const struct alone_column *bind_alone(struct binder *binder) {
     for (size_t column = 1; column <= binder->binding->count; column++) {
         const struct alone_column *alone = &found[column - 1];
         if (alone->rival != NULL)
-            tell_ambiguous(binder, column,
-                           (const struct heading[]){
-                               binder->binding->columns[column - 1].heading, *alone->rival});
+            refuse_ambiguous(binder, column,
+                             (const struct heading[]){
+                                 binder->binding->columns[column - 1].heading, *alone->rival});
         if (alone->count == 0)
             continue;
         binder->binding->columns[column - 1].metadata = METADATA_NONE;
         if (alone->count > 1)
-            tell_ambiguous(binder, column, alone->meanings);
+            refuse_ambiguous(binder, column, alone->meanings);
         take(binder, column, &alone->meanings[0]);
     }
     return found;
@@ -234,7 +234,7 @@ static void bind_doubtful(struct binder *binder, size_t column,
     if (count == 0)
         return;
     if (count > 1 || found->path == 0)
-        tell_ambiguous(binder, column, found->meanings);
+        refuse_ambiguous(binder, column, found->meanings);
     take(binder, column, &kept[0]);
 }
 
@@ -289,7 +289,7 @@ static void doubt_numbers(struct binder *binder) {
         for (size_t i = 0; i < found.numbered; i++) {
             const struct heading both[2] = {bound->heading, found.meanings[i]};
             if (both[0].question != both[1].question && *find_slot(binder, &both[1]) == 0) {
-                tell_ambiguous(binder, column, both);
+                refuse_ambiguous(binder, column, both);
                 break;
             }
         }
@@ -331,8 +331,8 @@ static const struct heading *find_damaged(const struct headings *headings, const
     return found;
 }
 
-static void tell_damage(const struct binder *binder, size_t column,
-                        const struct heading *meaning) {
+static void warn_of_damage(const struct binder *binder, size_t column,
+                           const struct heading *meaning) {
     const struct column *bound = &binder->binding->columns[column - 1];
     struct text title = {0}, name = {0};
     heading_text_shorten(&title, bound->title, bound->title_length, LONGEST_HEADING);
@@ -360,7 +360,7 @@ static void bind_damaged(struct binder *binder) {
         if (meaning == NULL || *find_slot(binder, meaning) != 0)
             continue;
         take(binder, column, meaning);
-        tell_damage(binder, column, meaning);
+        warn_of_damage(binder, column, meaning);
     }
 }
 
@@ -378,7 +378,7 @@ static void bind_twins(struct binder *binder, const struct sample *sample) {
             take_of_set(binder, column, meaning, set);
     }
     twins_settle_others(binder->binding, binder->questionnaire);
-    twins_tell(binder->binding, binder->file, binder->line, binder->diag);
+    twins_warn(binder->binding, binder->file, binder->line, binder->diag);
 }
 
 /* --- the column that tells respondents apart, where the questionnaire names it --- */
@@ -391,9 +391,9 @@ static char *form_of(struct arena *arena, const char *bytes, size_t length) {
     return copy;
 }
 
-static void tell_id_absent(const struct binding *binding, const char *id,
-                           const char *suggestion, const struct diag_place *place,
-                           struct diag *diag) {
+static void refuse_id_absent(const struct binding *binding, const char *id,
+                             const char *suggestion, const struct diag_place *place,
+                             struct diag *diag) {
     struct text near = {0};
     for (size_t i = 0; suggestion != NULL && i < binding->count; i++) {
         const struct column *column = &binding->columns[i];
@@ -448,8 +448,8 @@ static bool bind_id(struct binding *binding, const struct questionnaire *questio
         found = i + 1;
     }
     if (found == 0) {
-        tell_id_absent(binding, id, ini_suggestion(wanted, forms, binding->count), &place,
-                       diag);
+        refuse_id_absent(binding, id, ini_suggestion(wanted, forms, binding->count), &place,
+                         diag);
         return false;
     }
     binding->metadata[METADATA_ID] = found;
@@ -516,10 +516,10 @@ struct binding *binding_new(const struct questionnaire *questionnaire,
     completion_bind(binder.binding, questionnaire, sample);
     const struct diag_place place = place_of(&binder, 0);
     bool fits = binding_fits(binder.binding, questionnaire);
-    bool complete = binding_tell_unknown(binder.binding, questionnaire, headings, alone, fits,
-                                         &place, diag);
+    bool complete = binding_report_unknown(binder.binding, questionnaire, headings, alone, fits,
+                                           &place, diag);
     if (!fits)
-        binding_tell_unfit(binder.binding, questionnaire, &place, diag);
+        binding_refuse_unfit(binder.binding, questionnaire, &place, diag);
     else
         complete =
             binding_check_questions(binder.binding, questionnaire, &place, diag) && complete;

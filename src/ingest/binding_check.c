@@ -94,9 +94,9 @@ bool binding_fits(const struct binding *binding, const struct questionnaire *que
     return found * 2 >= all;
 }
 
-void binding_tell_unfit(const struct binding *binding,
-                        const struct questionnaire *questionnaire,
-                        const struct diag_place *place, struct diag *diag) {
+void binding_refuse_unfit(const struct binding *binding,
+                          const struct questionnaire *questionnaire,
+                          const struct diag_place *place, struct diag *diag) {
     size_t all, found = count_found(binding, questionnaire, &all);
     diag_add(diag, DIAG_ERROR, place,
              "this does not look like answers to this questionnaire: only %zu of %zu questions "
@@ -107,8 +107,8 @@ void binding_tell_unfit(const struct binding *binding,
              found, all);
 }
 
-static bool tell_missing(const struct diag_place *place, struct diag *diag,
-                         const struct heading *heading) {
+static bool refuse_missing(const struct diag_place *place, struct diag *diag,
+                           const struct heading *heading) {
     struct text name = {0};
     heading_text_meaning(&name, heading);
     diag_add(
@@ -129,10 +129,11 @@ static bool check_items(const struct question *question, const struct question_c
     for (size_t i = 0; i < columns->item_count; i++) {
         bool other = ticks && question->has_other && question->other == i;
         if ((other ? columns->other_text : columns->items[i]) == 0)
-            whole = tell_missing(place, diag, &(struct heading){HEADING_VARIABLE, question, i});
+            whole =
+                refuse_missing(place, diag, &(struct heading){HEADING_VARIABLE, question, i});
     }
     if (ticks && question->has_dk && columns->dk == 0)
-        whole = tell_missing(place, diag, &(struct heading){HEADING_DK, question, 0});
+        whole = refuse_missing(place, diag, &(struct heading){HEADING_DK, question, 0});
     return whole;
 }
 
@@ -145,7 +146,7 @@ static bool check_ranks(const struct question *question, const struct question_c
         last--;
     for (size_t i = 0; i < last; i++)
         if (columns->ranks[i] == 0)
-            whole = tell_missing(place, diag, &(struct heading){HEADING_RANK, question, i});
+            whole = refuse_missing(place, diag, &(struct heading){HEADING_RANK, question, i});
     return whole;
 }
 
@@ -214,8 +215,8 @@ static bool any(const size_t *columns, size_t count) {
     return false;
 }
 
-static bool tell_two_forms(const struct question *question, const struct diag_place *place,
-                           struct diag *diag) {
+static bool refuse_two_forms(const struct question *question, const struct diag_place *place,
+                             struct diag *diag) {
     diag_add(diag, DIAG_ERROR, place,
              "%s is there twice, in one column and in several, or by rank and by option; "
              "remove one of the forms",
@@ -234,7 +235,7 @@ static bool check_choices(const struct question *question,
     bool ranks = any(columns->ranks, columns->rank_count);
     bool whole = columns->whole != 0;
     if ((items ? 1 : 0) + (ranks ? 1 : 0) + (whole ? 1 : 0) > 1)
-        return tell_two_forms(question, place, diag);
+        return refuse_two_forms(question, place, diag);
     if (ranks)
         return check_ranks(question, columns, place, diag);
     return whole || check_items(question, columns, place, diag);
@@ -248,15 +249,15 @@ static bool check_single(const struct question *question,
     if (!tick_cells)
         return check_items(question, columns, place, diag);
     if (columns->items[0] != 0)
-        return tell_two_forms(question, place, diag);
+        return refuse_two_forms(question, place, diag);
     bool whole = true;
     for (size_t i = 0; i < columns->option_count; i++) {
         bool other = question->has_other && question->other == i;
         if ((other ? columns->other_text : columns->options[i]) == 0)
-            whole = tell_missing(place, diag, &(struct heading){HEADING_OPTION, question, i});
+            whole = refuse_missing(place, diag, &(struct heading){HEADING_OPTION, question, i});
     }
     if (question->has_dk && columns->dk == 0)
-        whole = tell_missing(place, diag, &(struct heading){HEADING_DK, question, 0});
+        whole = refuse_missing(place, diag, &(struct heading){HEADING_DK, question, 0});
     return whole;
 }
 

@@ -15,9 +15,9 @@ bool binding_check_header(const struct csv_record *header, const char *file, str
 /* At least half of the questions have a column. */
 bool binding_fits(const struct binding *binding, const struct questionnaire *questionnaire);
 /* Tells that they have not. */
-void binding_tell_unfit(const struct binding *binding,
-                        const struct questionnaire *questionnaire,
-                        const struct diag_place *place, struct diag *diag);
+void binding_refuse_unfit(const struct binding *binding,
+                          const struct questionnaire *questionnaire,
+                          const struct diag_place *place, struct diag *diag);
 /* No question is there in part, or in two forms. */
 bool binding_check_questions(const struct binding *binding,
                              const struct questionnaire *questionnaire,

@@ -145,7 +145,7 @@ static bool is_needed(const struct hinter *hinter, const struct heading_near *ne
 struct miss {
     struct heading_near near;
     const char *cure;
-    bool told;
+    bool reported;
 };
 
 static const char *cure_of(const struct hinter *hinter, size_t column,
@@ -165,13 +165,13 @@ static size_t count_alike(const struct hinter *hinter, struct miss *misses, size
     size_t alike = 0;
     for (size_t i = column - 1; i < hinter->binding->count; i++)
         if (misses[i].cure != NULL && strcmp(misses[i].cure, misses[column - 1].cure) == 0) {
-            misses[i].told = true;
+            misses[i].reported = true;
             alike++;
         }
     return alike - 1;
 }
 
-static void tell_near(struct hinter *hinter, size_t column, struct miss *misses) {
+static void report_near(struct hinter *hinter, size_t column, struct miss *misses) {
     const struct column *bound = &hinter->binding->columns[column - 1];
     const struct miss *miss = &misses[column - 1];
     struct diag_place place = *hinter->place;
@@ -206,7 +206,7 @@ static void tell_near(struct hinter *hinter, size_t column, struct miss *misses)
 
 /* Some rows of a question stand alone, and others are missing: the column may be another's, or
  * the others are worded otherwise. */
-static bool tell_alone(struct hinter *hinter, size_t column) {
+static bool report_alone(struct hinter *hinter, size_t column) {
     const struct column *bound = &hinter->binding->columns[column - 1];
     const struct alone_column *alone = &hinter->alone[column - 1];
     if (alone->partly == NULL || columns_of(hinter, alone->partly->question)->found)
@@ -234,7 +234,7 @@ static bool tell_alone(struct hinter *hinter, size_t column) {
 
 /* --- the rest --- */
 
-static void tell_rest(const struct hinter *hinter, const bool *rest) {
+static void warn_of_rest(const struct hinter *hinter, const bool *rest) {
     struct text names = {0};
     size_t count = 0;
     for (size_t i = 0; i < hinter->binding->count; i++) {
@@ -289,10 +289,10 @@ static struct miss miss_of(const struct hinter *hinter, size_t column) {
 }
 
 /* Suggestions take time, and more than so many are not printed anyway. */
-bool binding_tell_unknown(const struct binding *binding,
-                          const struct questionnaire *questionnaire,
-                          const struct headings *headings, const struct alone_column *alone,
-                          bool fits, const struct diag_place *place, struct diag *diag) {
+bool binding_report_unknown(const struct binding *binding,
+                            const struct questionnaire *questionnaire,
+                            const struct headings *headings, const struct alone_column *alone,
+                            bool fits, const struct diag_place *place, struct diag *diag) {
     struct hinter hinter = {binding, questionnaire, headings, alone, place, diag, true};
     bool *rest = arena_allocate(binding->memory, binding->count, sizeof *rest);
     struct miss *misses = arena_allocate(binding->memory, binding->count, sizeof *misses);
@@ -302,16 +302,16 @@ bool binding_tell_unknown(const struct binding *binding,
     for (size_t i = 0; i < binding->count; i++) {
         if (!is_unknown(&binding->columns[i]))
             continue;
-        rest[i] = looked >= MOST_SUGGESTIONS || !tell_alone(&hinter, i + 1);
+        rest[i] = looked >= MOST_SUGGESTIONS || !report_alone(&hinter, i + 1);
         if (rest[i] && looked++ < MOST_SUGGESTIONS)
             misses[i] = miss_of(&hinter, i + 1);
         rest[i] = rest[i] && misses[i].cure == NULL;
     }
     for (size_t i = 0; i < binding->count; i++)
-        if (misses[i].cure != NULL && !misses[i].told)
-            tell_near(&hinter, i + 1, misses);
+        if (misses[i].cure != NULL && !misses[i].reported)
+            report_near(&hinter, i + 1, misses);
     if (fits)
-        tell_rest(&hinter, rest);
+        warn_of_rest(&hinter, rest);
     return hinter.complete;
 }
 

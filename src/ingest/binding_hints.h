@@ -14,10 +14,10 @@
 /* Tells the columns that are nearly those of a question, each with the line of the
  * questionnaire that cures it, and all others in one line where the file fits. False, after
  * errors, where such a column may be the only one of a question. */
-bool binding_tell_unknown(const struct binding *binding,
-                          const struct questionnaire *questionnaire,
-                          const struct headings *headings, const struct alone_column *alone,
-                          bool fits, const struct diag_place *place, struct diag *diag);
+bool binding_report_unknown(const struct binding *binding,
+                            const struct questionnaire *questionnaire,
+                            const struct headings *headings, const struct alone_column *alone,
+                            bool fits, const struct diag_place *place, struct diag *diag);
 
 /* Appends the ids of all questions without a column, ", " between them, and returns how many
  * there are; those for contact data only where contacts are wanted. */

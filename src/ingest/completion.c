@@ -638,8 +638,8 @@ struct said {
     const char *title, *in_ini, *lines;
 };
 
-static void tell_no_date(const struct completion_mark *mark, const struct said *said,
-                         const struct diag_place *place, struct diag *diag) {
+static void refuse_no_date(const struct completion_mark *mark, const struct said *said,
+                           const struct diag_place *place, struct diag *diag) {
     diag_add(diag, DIAG_ERROR, place,
              "the column '%s' holds neither a date nor nothing in %zu of its cells (%s), so "
              "that nobody can tell whether these answers were sent off; export again, for a "
@@ -653,8 +653,8 @@ static void tell_no_date(const struct completion_mark *mark, const struct said *
              said->title, mark->unclear.count, said->lines, said->in_ini);
 }
 
-static void tell_unclear(const struct completion_mark *mark, const struct said *said,
-                         const struct diag_place *place, struct diag *diag) {
+static void refuse_unclear(const struct completion_mark *mark, const struct said *said,
+                           const struct diag_place *place, struct diag *diag) {
     diag_add(diag, DIAG_ERROR, place,
              "the column '%s' says whether a record counts, but %zu of its cells are not "
              "understood (%s); correct them in a copy of the export, or, if all records shall "
@@ -666,7 +666,7 @@ static void tell_unclear(const struct completion_mark *mark, const struct said *
              said->title, mark->unclear.count, said->lines, said->in_ini);
 }
 
-static void tell_tests(const struct completion_mark *mark, const struct said *said,
+static void note_tests(const struct completion_mark *mark, const struct said *said,
                        const struct diag_place *place, struct diag *diag) {
     diag_add(diag, DIAG_NOTE, place,
              "previews, tests and spam by the column '%s': %zu (%s); they do not count",
@@ -674,7 +674,7 @@ static void tell_tests(const struct completion_mark *mark, const struct said *sa
              said->title, mark->tests.count, said->lines);
 }
 
-static void tell_unfinished(const struct completion_mark *mark, const struct said *said,
+static void note_unfinished(const struct completion_mark *mark, const struct said *said,
                             const struct diag_place *place, struct diag *diag) {
     if (mark->rule != &submit_date) /* the counts say it */
         diag_add(diag, DIAG_NOTE, place,
@@ -683,12 +683,12 @@ static void tell_unfinished(const struct completion_mark *mark, const struct sai
                  said->title, mark->unfinished.count, said->lines);
 }
 
-typedef void tell_function(const struct completion_mark *mark, const struct said *said,
-                           const struct diag_place *place, struct diag *diag);
+typedef void report_function(const struct completion_mark *mark, const struct said *said,
+                             const struct diag_place *place, struct diag *diag);
 
-static void tell(const struct completion_mark *mark, const struct sightings *sightings,
-                 const struct binding *binding, const char *file, struct diag *diag,
-                 tell_function *function) {
+static void report(const struct completion_mark *mark, const struct sightings *sightings,
+                   const struct binding *binding, const char *file, struct diag *diag,
+                   report_function *function) {
     const struct column *column = &binding->columns[mark->column - 1];
     const struct diag_place place = {file, sightings->lines[0], mark->column, NULL};
     struct text title = {0}, in_ini = {0}, lines = {0};
@@ -703,14 +703,15 @@ static void tell(const struct completion_mark *mark, const struct sightings *sig
     text_free(&lines);
 }
 
-bool completion_tell(const struct binding *binding, const char *file, struct diag *diag) {
+bool completion_report(const struct binding *binding, const char *file, struct diag *diag) {
     bool fine = true;
     for (size_t i = 0; i < binding->mark_count; i++) {
         const struct completion_mark *mark = &binding->marks[i];
         bool date = mark->rule->reading == READING_DATE;
-        tell(mark, &mark->tests, binding, file, diag, tell_tests);
-        tell(mark, &mark->unfinished, binding, file, diag, tell_unfinished);
-        tell(mark, &mark->unclear, binding, file, diag, date ? tell_no_date : tell_unclear);
+        report(mark, &mark->tests, binding, file, diag, note_tests);
+        report(mark, &mark->unfinished, binding, file, diag, note_unfinished);
+        report(mark, &mark->unclear, binding, file, diag,
+               date ? refuse_no_date : refuse_unclear);
         fine = fine && mark->unclear.count == 0;
     }
     return fine;

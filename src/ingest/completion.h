@@ -34,6 +34,6 @@ void completion_take(struct binding *binding, size_t column, enum completion com
                      size_t line);
 /* At the end of a file: how many records do not count, and by which columns; false after
  * telling diag where whether a record counts is unclear. */
-bool completion_tell(const struct binding *binding, const char *file, struct diag *diag);
+bool completion_report(const struct binding *binding, const char *file, struct diag *diag);
 
 #endif

@@ -188,8 +188,8 @@ bool dialect_find(struct dialect *dialect, const char *bytes, size_t length,
 
 /* UTF-8 that was taken for Windows-1252 once: every umlaut has become two letters, the first of
  * them this one. */
-static void tell_damage(const char *bytes, size_t length, const struct diag_place *place,
-                        struct diag *diag) {
+static void warn_of_damage(const char *bytes, size_t length, const struct diag_place *place,
+                           struct diag *diag) {
     static const char *const traces[] = {"Ã¤", "Ã¶", "Ã¼", "ÃŸ"};
     for (size_t i = 0; i < sizeof traces / sizeof traces[0]; i++) {
         if (memmem(bytes, length, traces[i], strlen(traces[i])) == NULL)
@@ -223,7 +223,7 @@ bool dialect_check(const char *bytes, size_t length, const char *file, struct di
     }
     if (mistaken_questionnaire(file, bytes, length, diag))
         return false;
-    tell_damage(bytes, length, &place, diag);
+    warn_of_damage(bytes, length, &place, diag);
     if (!is_endless(bytes, length))
         return true;
     place.line = 1;
@@ -285,7 +285,7 @@ bool dialect_refuse(const struct dialect *dialect, const char *file, struct diag
     return true;
 }
 
-void dialect_tell_header(const struct header_place *found, const struct dialect *dialect,
+void dialect_note_header(const struct header_place *found, const struct dialect *dialect,
                          const char *file, struct diag *diag) {
     const struct diag_place place = {file, found->line, 0, NULL};
     if (found->line > 1)

@@ -47,7 +47,7 @@ struct header_place dialect_find_header(const struct dialect *dialect, const cha
 /* True, after an error, where the file has a delimiter that is not read. */
 bool dialect_refuse(const struct dialect *dialect, const char *file, struct diag *diag);
 /* After the header was refused: notes which line and which delimiter it should have been. */
-void dialect_tell_header(const struct header_place *found, const struct dialect *dialect,
+void dialect_note_header(const struct header_place *found, const struct dialect *dialect,
                          const char *file, struct diag *diag);
 
 /* Appends to text how a file was read, each item behind a semicolon: its encoding, the

@@ -175,7 +175,7 @@ void fault_explain(struct text *text, const struct fault *fault,
     text_free(&value);
 }
 
-void fault_tell(const struct fault *fault, const struct spelling *spelling, const char *file,
+void fault_warn(const struct fault *fault, const struct spelling *spelling, const char *file,
                 size_t line, struct diag *diag) {
     struct text value = {0};
     const struct diag_place place = {file, line, fault->column, fault->item};

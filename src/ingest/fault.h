@@ -51,7 +51,7 @@ const char *fault_code(enum fault_kind kind);
 void fault_explain(struct text *text, const struct fault *fault,
                    const struct spelling *spelling);
 /* The same as a warning. */
-void fault_tell(const struct fault *fault, const struct spelling *spelling, const char *file,
+void fault_warn(const struct fault *fault, const struct spelling *spelling, const char *file,
                 size_t line, struct diag *diag);
 
 #endif

@@ -182,7 +182,8 @@ static bool is_capitals(const char *heading, const char *bytes, size_t length) {
 }
 
 /* True where the column is one of those that tell the system without any weighing. */
-static bool is_telling(enum form_system system, const struct column *column, const char *form) {
+static bool is_decisive(enum form_system system, const struct column *column,
+                        const char *form) {
     for (size_t i = 0; i < systems[system].count; i++) {
         const struct own_column *own = &systems[system].columns[i];
         if (((own->says & ALONE) != 0 && strcmp(own->heading, form) == 0) ||
@@ -204,9 +205,9 @@ enum form_system form_system_find(const struct binding *binding) {
         if (column->heading.question != NULL)
             continue;
         utf8_comparison_form(&form, column->title, column->title_length, true);
-        if (is_telling(SYSTEM_SOSCI, column, text_string(&form)))
+        if (is_decisive(SYSTEM_SOSCI, column, text_string(&form)))
             of_sosci++;
-        else if (is_telling(SYSTEM_LIMESURVEY, column, text_string(&form)))
+        else if (is_decisive(SYSTEM_LIMESURVEY, column, text_string(&form)))
             of_limesurvey++;
         text_free(&form);
     }

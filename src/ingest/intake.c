@@ -187,7 +187,7 @@ static void count_numbers(struct intake *intake) {
     }
 }
 
-static void tell_faults(struct intake *intake, const struct csv_record *record) {
+static void warn_of_faults(struct intake *intake, const struct csv_record *record) {
     const struct decoder *decoder = &intake->decoder;
     count_numbers(intake);
     for (size_t i = 0; i < decoder->text_count; i++)
@@ -197,15 +197,15 @@ static void tell_faults(struct intake *intake, const struct csv_record *record) 
         remarks_take_notice(intake->remarks, &decoder->notices[i], record->line);
     for (size_t i = 0; i < decoder->fault_count; i++) {
         const struct fault *fault = &decoder->faults[i];
-        fault_tell(fault, decoder_spelling(decoder, fault->question), intake->file,
+        fault_warn(fault, decoder_spelling(decoder, fault->question), intake->file,
                    record->line, intake->diag);
         if (intake->outputs.rejects != NULL)
             rejects_write_fault(intake->outputs.rejects, intake->file, decoder, fault);
     }
 }
 
-static void tell_unused(struct intake *intake, const struct csv_record *record,
-                        const struct verdict *verdict) {
+static void warn_of_unused(struct intake *intake, const struct csv_record *record,
+                           const struct verdict *verdict) {
     const struct diag_place place = {intake->file, record->line, verdict->column, NULL};
     struct text explanation = {0};
     verdict_explain(&explanation, verdict, record, intake->binding);
@@ -285,9 +285,9 @@ static void write_answers(struct intake *intake, const struct csv_record *record
         rejects_write_record(intake->outputs.rejects, intake->file, decoder, verdict, record,
                              !withheld && verdict->status != STATUS_REJECTED);
     if (used)
-        tell_faults(intake, record);
+        warn_of_faults(intake, record);
     else
-        tell_unused(intake, record, verdict);
+        warn_of_unused(intake, record, verdict);
     if (verdict->status == STATUS_ACCEPTED)
         side_files_add(intake->side_files, decoder, intake->respondent);
     if (verdict->status == STATUS_ACCEPTED && verdict->nameless)
@@ -301,7 +301,7 @@ static void read_answers(struct intake *intake, const struct csv_record *record)
     if (!withheld) {
         decode(intake, record);
         if (tick_cells_contradicted(intake->tick_cells)) {
-            tick_cells_tell(intake->tick_cells, record->line, intake->diag);
+            tick_cells_refuse(intake->tick_cells, record->line, intake->diag);
             return;
         }
         origin = find_origin(intake);
@@ -379,7 +379,7 @@ static bool read_record(void *context, const struct csv_record *record) {
     read_empty_rows(intake);
     if (lacks_heading(intake, &cut))
         return false;
-    verdict_tell_swallowed(&cut, intake->binding->count, intake->dialect.delimiter,
+    verdict_warn_swallowed(&cut, intake->binding->count, intake->dialect.delimiter,
                            intake->file, intake->diag);
     read_answers(intake, &cut);
     progress_show(intake->respondent);
@@ -388,7 +388,7 @@ static bool read_record(void *context, const struct csv_record *record) {
 
 /* At the end, where it is not overlooked: what has no column looks like what nobody answered.
  */
-static void tell_absent(const struct intake *intake) {
+static void warn_of_absent(const struct intake *intake) {
     const struct diag_place place = {intake->file, 0, 0, NULL};
     struct text ids = {0};
     size_t count = binding_list_absent(intake->binding, intake->questionnaire,
@@ -417,13 +417,13 @@ static void finish_file(struct intake *intake, const struct encoding_source *sou
         remarks_take_row_numbers(intake->remarks);
     if (intake->decoder.has_digits)
         remarks_take_digits(intake->remarks);
-    remarks_tell(intake->remarks, records);
+    remarks_report(intake->remarks, records);
     if (intake->binding != NULL) {
-        summary_column_tell(intake->binding, intake->file, intake->diag);
-        tell_absent(intake);
+        summary_column_warn(intake->binding, intake->file, intake->diag);
+        warn_of_absent(intake);
     }
     dialect_describe(&intake->dialect, encoding_name(encoding_found(source)), &manner);
-    remarks_tell_counts(intake->diag, intake->file, intake->counts, text_string(&manner));
+    remarks_report_counts(intake->diag, intake->file, intake->counts, text_string(&manner));
     text_free(&manner);
     for (size_t i = 0; i < STATUS_COUNT; i++)
         intake->total[i] += intake->counts[i];
@@ -432,7 +432,7 @@ static void finish_file(struct intake *intake, const struct encoding_source *sou
 /* What can only be seen at the end: whether all records that count are known to. Nothing that
  * was written until then is put in place. */
 static bool can_be_counted(struct intake *intake) {
-    bool marked = completion_tell(intake->binding, intake->file, intake->diag);
+    bool marked = completion_report(intake->binding, intake->file, intake->diag);
     return respondents_check(intake->respondents, intake->binding) && marked;
 }
 
@@ -471,7 +471,7 @@ static bool read_source(struct intake *intake, struct encoding_source *source) {
                                 read_record, intake);
     progress_end();
     if (intake->failed || (!well_formed && !intake->header_seen && place.line > 0))
-        dialect_tell_header(&place, &intake->dialect, intake->file, intake->diag);
+        dialect_note_header(&place, &intake->dialect, intake->file, intake->diag);
     if (!well_formed || intake->failed || tick_cells_contradicted(intake->tick_cells))
         return false;
     finish_file(intake, source);
@@ -522,14 +522,14 @@ bool intake_found_real(const struct intake *intake) {
 }
 
 void intake_give_up(struct intake *intake) {
-    left_out_tell(intake->left_out, intake->diag);
+    left_out_warn(intake->left_out, intake->diag);
     diag_finish(intake->diag);
 }
 
 void intake_finish(struct intake *intake) {
     side_files_write(intake->side_files);
-    left_out_tell(intake->left_out, intake->diag);
+    left_out_warn(intake->left_out, intake->diag);
     diag_finish(intake->diag);
     if (intake->files > 1)
-        remarks_tell_counts(intake->diag, NULL, intake->total, "");
+        remarks_report_counts(intake->diag, NULL, intake->total, "");
 }

@@ -93,8 +93,8 @@ static void add_phrase(struct text *text, const char *phrase) {
     text_add(text, "'");
 }
 
-static void tell_like(const char *phrase, const struct kept *like,
-                      const struct diag_place *place, struct diag *diag) {
+static void warn_of_like(const char *phrase, const struct kept *like,
+                         const struct diag_place *place, struct diag *diag) {
     struct text missed = {0}, near = {0};
     add_phrase(&missed, phrase);
     heading_text_shorten(&near, like->heading, like->length, SHOWN_HEADING);
@@ -106,8 +106,8 @@ static void tell_like(const char *phrase, const struct kept *like,
     text_free(&near);
 }
 
-static void tell_rest(const struct text *rest, size_t count, const struct diag_place *place,
-                      struct diag *diag) {
+static void warn_of_rest(const struct text *rest, size_t count, const struct diag_place *place,
+                         struct diag *diag) {
     if (count == 0)
         return;
     diag_add(diag, DIAG_WARNING, place,
@@ -119,7 +119,7 @@ static void tell_rest(const struct text *rest, size_t count, const struct diag_p
              text_string(rest), count > NAMED_PHRASES ? ", ..." : "");
 }
 
-void left_out_tell(const struct left_out *left_out, struct diag *diag) {
+void left_out_warn(const struct left_out *left_out, struct diag *diag) {
     const struct export_words *ignore = &left_out->questionnaire->ingest.ignore;
     const struct diag_place place = {.file = left_out->questionnaire->file};
     struct text rest = {0};
@@ -128,10 +128,10 @@ void left_out_tell(const struct left_out *left_out, struct diag *diag) {
         const struct kept *like =
             left_out->found[i] ? NULL : find_like(left_out, ignore->words[i]);
         if (like != NULL)
-            tell_like(ignore->words[i], like, &place, diag);
+            warn_of_like(ignore->words[i], like, &place, diag);
         else if (!left_out->found[i] && count++ < NAMED_PHRASES)
             add_phrase(&rest, ignore->words[i]);
     }
-    tell_rest(&rest, count, &place, diag);
+    warn_of_rest(&rest, count, &place, diag);
     text_free(&rest);
 }

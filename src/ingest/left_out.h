@@ -18,6 +18,6 @@ void left_out_free(struct left_out *left_out);
 bool left_out_column(struct left_out *left_out, const char *heading, size_t length);
 /* Warns of phrases that no column so far was headed with, each with the heading that it
  * resembles, if any; says nothing where no column was looked at. */
-void left_out_tell(const struct left_out *left_out, struct diag *diag);
+void left_out_warn(const struct left_out *left_out, struct diag *diag);
 
 #endif

@@ -31,7 +31,7 @@ struct remarks {
     struct sightings *others; /* by question */
     struct noticed *noticed;  /* likewise */
     struct sightings twins, withdrawals;
-    bool telling_twins, row_numbers, digits;
+    bool suspicious_twins, row_numbers, digits;
     size_t own_duplicates, foreign_duplicates;
 };
 
@@ -99,9 +99,9 @@ void remarks_take_withdrawal(struct remarks *remarks, size_t line) {
     sightings_add(&remarks->withdrawals, line);
 }
 
-void remarks_take_twin(struct remarks *remarks, size_t line, bool telling) {
+void remarks_take_twin(struct remarks *remarks, size_t line, bool suspicious) {
     sightings_add(&remarks->twins, line);
-    remarks->telling_twins = remarks->telling_twins || telling;
+    remarks->suspicious_twins = remarks->suspicious_twins || suspicious;
 }
 
 void remarks_take_row_numbers(struct remarks *remarks) {
@@ -112,8 +112,8 @@ void remarks_take_digits(struct remarks *remarks) {
     remarks->digits = true;
 }
 
-static void tell_duplicates(const struct remarks *remarks, const struct diag_place *place,
-                            size_t records) {
+static void warn_of_duplicates(const struct remarks *remarks, const struct diag_place *place,
+                               size_t records) {
     if (remarks->own_duplicates * MANY_DUPLICATES > records)
         diag_add(
             remarks->diag, DIAG_WARNING, place,
@@ -136,13 +136,13 @@ static void tell_duplicates(const struct remarks *remarks, const struct diag_pla
 
 /* Two people may answer alike, in a short form many do: that is no warning, unless most of a
  * file is there already. */
-static void tell_twins(const struct remarks *remarks, const struct diag_place *place,
-                       size_t records) {
+static void report_twins(const struct remarks *remarks, const struct diag_place *place,
+                         size_t records) {
     struct text lines = {0};
     sightings_describe(&lines, &remarks->twins);
-    bool telling = remarks->telling_twins || remarks->twins.count * 2 > records;
+    bool suspicious = remarks->suspicious_twins || remarks->twins.count * 2 > records;
     if (remarks->twins.count > 0)
-        diag_add(remarks->diag, telling ? DIAG_WARNING : DIAG_NOTE, place,
+        diag_add(remarks->diag, suspicious ? DIAG_WARNING : DIAG_NOTE, place,
                  "records that are the same as an earlier one in every column: %zu (%s); they "
                  "count. Two people may answer alike; delete a row that was pasted twice",
                  "Datensätze, die in jeder Spalte einem früheren gleichen: %zu (%s); sie "
@@ -152,7 +152,7 @@ static void tell_twins(const struct remarks *remarks, const struct diag_place *p
     text_free(&lines);
 }
 
-static void tell_withdrawals(const struct remarks *remarks, const struct diag_place *place) {
+static void note_withdrawals(const struct remarks *remarks, const struct diag_place *place) {
     struct text lines = {0};
     sightings_describe(&lines, &remarks->withdrawals);
     if (remarks->withdrawals.count > 0)
@@ -166,7 +166,7 @@ static void tell_withdrawals(const struct remarks *remarks, const struct diag_pl
     text_free(&lines);
 }
 
-static void tell_manner(const struct remarks *remarks, const struct diag_place *place) {
+static void report_manner(const struct remarks *remarks, const struct diag_place *place) {
     if (remarks->row_numbers)
         diag_add(remarks->diag, DIAG_NOTE, place,
                  "column 1 has no heading and holds row numbers; it is dropped",
@@ -180,7 +180,7 @@ static void tell_manner(const struct remarks *remarks, const struct diag_place *
             "leer blieb, gilt darin als Nein; exportieren Sie noch einmal ohne Umwandlung");
 }
 
-static void tell_others(const struct remarks *remarks, const struct diag_place *place,
+static void note_others(const struct remarks *remarks, const struct diag_place *place,
                         const struct sightings *others) {
     struct text lines = {0};
     sightings_describe(&lines, others);
@@ -205,8 +205,8 @@ static void add_units(struct text *text, const struct noticed *noticed) {
     }
 }
 
-static void tell_units(const struct remarks *remarks, const struct diag_place *place,
-                       const struct noticed *noticed) {
+static void warn_of_units(const struct remarks *remarks, const struct diag_place *place,
+                          const struct noticed *noticed) {
     const struct sightings *seen = &noticed->kinds[NOTICE_UNIT];
     struct text units = {0};
     add_units(&units, noticed);
@@ -223,8 +223,8 @@ static void tell_units(const struct remarks *remarks, const struct diag_place *p
 }
 
 /* What [ingest] missing means beside answers that are spelled like it. */
-static void tell_missing(const struct remarks *remarks, const struct diag_place *place,
-                         const struct noticed *noticed) {
+static void warn_of_missing(const struct remarks *remarks, const struct diag_place *place,
+                            const struct noticed *noticed) {
     struct text called = {0}, numbers = {0};
     sightings_describe(&called, &noticed->kinds[NOTICE_CALLED_MISSING]);
     sightings_describe(&numbers, &noticed->kinds[NOTICE_MISSING_NUMBER]);
@@ -249,22 +249,22 @@ static void tell_missing(const struct remarks *remarks, const struct diag_place 
     text_free(&numbers);
 }
 
-void remarks_tell(const struct remarks *remarks, size_t records) {
+void remarks_report(const struct remarks *remarks, size_t records) {
     struct diag_place place = {remarks->file, 0, 0, NULL};
-    tell_duplicates(remarks, &place, records);
-    tell_withdrawals(remarks, &place);
-    tell_twins(remarks, &place, records);
-    tell_manner(remarks, &place);
+    warn_of_duplicates(remarks, &place, records);
+    note_withdrawals(remarks, &place);
+    report_twins(remarks, &place, records);
+    report_manner(remarks, &place);
     for (size_t i = 0; i < remarks->questionnaire->question_count; i++) {
         place.item = remarks->questionnaire->questions[i].id;
-        tell_others(remarks, &place, &remarks->others[i]);
-        tell_units(remarks, &place, &remarks->noticed[i]);
-        tell_missing(remarks, &place, &remarks->noticed[i]);
+        note_others(remarks, &place, &remarks->others[i]);
+        warn_of_units(remarks, &place, &remarks->noticed[i]);
+        warn_of_missing(remarks, &place, &remarks->noticed[i]);
     }
 }
 
-void remarks_tell_counts(struct diag *diag, const char *file, const size_t counts[STATUS_COUNT],
-                         const char *manner) {
+void remarks_report_counts(struct diag *diag, const char *file,
+                           const size_t counts[STATUS_COUNT], const char *manner) {
     size_t read = 0;
     for (size_t i = 0; i < STATUS_COUNT; i++)
         read += counts[i];

@@ -30,17 +30,17 @@ void remarks_take_duplicate(struct remarks *remarks, bool of_this_file);
 void remarks_take_withdrawal(struct remarks *remarks, size_t line);
 /* A row that counts and is the same as an earlier one; telling where that can hardly be chance.
  */
-void remarks_take_twin(struct remarks *remarks, size_t line, bool telling);
+void remarks_take_twin(struct remarks *remarks, size_t line, bool suspicious);
 /* The header has row numbers in a first column. */
 void remarks_take_row_numbers(struct remarks *remarks);
 /* Digits stood for Y and N. */
 void remarks_take_digits(struct remarks *remarks);
 
 /* Says all of it; records: how many the file has. */
-void remarks_tell(const struct remarks *remarks, size_t records);
+void remarks_report(const struct remarks *remarks, size_t records);
 /* How many records were read and what became of them; manner stands behind it. file may be
  * NULL: all of them. */
-void remarks_tell_counts(struct diag *diag, const char *file, const size_t counts[STATUS_COUNT],
-                         const char *manner);
+void remarks_report_counts(struct diag *diag, const char *file,
+                           const size_t counts[STATUS_COUNT], const char *manner);
 
 #endif

@@ -255,8 +255,8 @@ static const struct rule *find_broken(const struct column_sightings *column, boo
     return NULL;
 }
 
-static void tell_broken(const struct respondents *respondents, const struct binding *binding,
-                        size_t kind, const struct rule *rule) {
+static void refuse_broken(const struct respondents *respondents, const struct binding *binding,
+                          size_t kind, const struct rule *rule) {
     const struct column_sightings *column = &respondents->columns[kind];
     const struct sightings *sightings =
         (const struct sightings *)(const void *)((const char *)column + rule->sightings);
@@ -281,7 +281,7 @@ bool respondents_check(const struct respondents *respondents, const struct bindi
         const struct rule *broken = find_broken(&respondents->columns[kind], declared);
         if (binding->metadata[kinds[kind].metadata] == 0 || broken == NULL)
             continue;
-        tell_broken(respondents, binding, kind, broken);
+        refuse_broken(respondents, binding, kind, broken);
         fine = false;
     }
     return fine;

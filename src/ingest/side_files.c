@@ -167,7 +167,7 @@ static int compare_contacts(const void *left, const void *right) {
 
 /* How many signs tell two different keys apart; 0 where they are equal: the same contact data,
  * and so the same person. */
-static size_t signs_to_tell(const struct contact *one, const struct contact *other) {
+static size_t signs_to_distinguish(const struct contact *one, const struct contact *other) {
     for (size_t i = 0; i < KEY_LENGTH; i++)
         if (one->key[i] != other->key[i])
             return i + 1;
@@ -179,11 +179,11 @@ static size_t key_length(const struct contacts *contacts, size_t index) {
     size_t length = SHORTEST_KEY;
     size_t signs = 0;
     for (size_t i = index; i-- > 0 && signs == 0;)
-        signs = signs_to_tell(&contacts->rows[i], &contacts->rows[index]);
+        signs = signs_to_distinguish(&contacts->rows[i], &contacts->rows[index]);
     length = signs > length ? signs : length;
     signs = 0;
     for (size_t i = index + 1; i < contacts->count && signs == 0; i++)
-        signs = signs_to_tell(&contacts->rows[i], &contacts->rows[index]);
+        signs = signs_to_distinguish(&contacts->rows[i], &contacts->rows[index]);
     return signs > length ? signs : length;
 }
 

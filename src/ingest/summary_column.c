@@ -91,7 +91,7 @@ void summary_column_compare(struct binding *binding, const struct decoder *decod
     }
 }
 
-void summary_column_tell(const struct binding *binding, const char *file, struct diag *diag) {
+void summary_column_warn(const struct binding *binding, const char *file, struct diag *diag) {
     for (size_t i = 0; i < binding->summary_count; i++) {
         const struct summary_column *summary = &binding->summaries[i];
         const struct diag_place place = {file, 0, 0, summary->question->id};

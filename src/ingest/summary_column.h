@@ -18,6 +18,6 @@ void summary_column_read(struct binding *binding, struct decoder *decoder,
 /* Keeps where the decoded answers differ from what was read. */
 void summary_column_compare(struct binding *binding, const struct decoder *decoder);
 /* Says at the end of a file how often they did. */
-void summary_column_tell(const struct binding *binding, const char *file, struct diag *diag);
+void summary_column_warn(const struct binding *binding, const char *file, struct diag *diag);
 
 #endif

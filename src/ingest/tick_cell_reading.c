@@ -66,7 +66,7 @@ static bool is_denial(const struct tick_cell_word *word) {
 }
 
 /* True where the word also stands in a column whose option has another name. */
-static bool stands_elsewhere(const struct tick_cell_tally *tally, const char *key) {
+static bool occurs_elsewhere(const struct tick_cell_tally *tally, const char *key) {
     for (size_t i = 0; i < tally->count; i++)
         for (size_t j = 0; j < tally->columns[i].count; j++) {
             const struct tick_cell_word *word = &tally->columns[i].words[j];
@@ -87,7 +87,7 @@ static int apply_name(enum tick_cell_manner manner, const struct tick_cell_tally
                       const struct tick_cell_word *word) {
     bool denied =
         is_denial(word) && (manner == TICK_CELLS_NAMES_BUT_WORDS ||
-                            (manner == TICK_CELLS_NAMES && stands_elsewhere(tally, word->key)));
+                            (manner == TICK_CELLS_NAMES && occurs_elsewhere(tally, word->key)));
     return word->own && !denied ? TICK_CELL_TICKED : said[manner][word->class];
 }
 

@@ -176,8 +176,8 @@ static struct diag_place place_of(const struct tick_cells *tick_cells,
 }
 
 /* Declared a tick, the word would be one in all columns. */
-static void tell_lost(const struct tick_cells *tick_cells, const struct entry *entry,
-                      struct diag *diag) {
+static void refuse_lost(const struct tick_cells *tick_cells, const struct entry *entry,
+                        struct diag *diag) {
     struct text denied = {0};
     tick_cell_reading_declare(&denied, entry->tally, &entry->readings[0], &entry->readings[1]);
     const struct diag_place place = place_of(tick_cells, entry);
@@ -192,8 +192,8 @@ static void tell_lost(const struct tick_cells *tick_cells, const struct entry *e
     text_free(&denied);
 }
 
-static void tell_ambiguous(const struct tick_cells *tick_cells, const struct entry *entry,
-                           struct diag *diag) {
+static void refuse_ambiguous(const struct tick_cells *tick_cells, const struct entry *entry,
+                             struct diag *diag) {
     struct text one = {0}, other = {0};
     tick_cell_reading_declare(&one, entry->tally, &entry->readings[0], &entry->readings[1]);
     tick_cell_reading_declare(&other, entry->tally, &entry->readings[1], &entry->readings[0]);
@@ -208,8 +208,8 @@ static void tell_ambiguous(const struct tick_cells *tick_cells, const struct ent
     text_free(&other);
 }
 
-static void tell_open(const struct tick_cells *tick_cells, const struct entry *entry,
-                      struct diag *diag) {
+static void refuse_open(const struct tick_cells *tick_cells, const struct entry *entry,
+                        struct diag *diag) {
     const struct diag_place place = place_of(tick_cells, entry);
     diag_add(diag, DIAG_ERROR, &place,
              "the first MiB does not show what its boxes mean, and standard input or a pipe "
@@ -222,7 +222,8 @@ static void tell_open(const struct tick_cells *tick_cells, const struct entry *e
 }
 
 /* True where all is decided now. */
-static bool tell_all(const struct tick_cells *tick_cells, bool seen_whole, struct diag *diag) {
+static bool refuse_all(const struct tick_cells *tick_cells, bool seen_whole,
+                       struct diag *diag) {
     bool fine = true;
     for (size_t i = 0; i < tick_cells->questionnaire->question_count; i++) {
         const struct entry *entry = &tick_cells->entries[i];
@@ -231,11 +232,11 @@ static bool tell_all(const struct tick_cells *tick_cells, bool seen_whole, struc
             continue;
         if (entry->readings[1].manner == TICK_CELLS_NAMES_FIRST &&
             entry->outcome == TICK_CELLS_AMBIGUOUS)
-            tell_lost(tick_cells, entry, diag);
+            refuse_lost(tick_cells, entry, diag);
         else if (seen_whole)
-            tell_ambiguous(tick_cells, entry, diag);
+            refuse_ambiguous(tick_cells, entry, diag);
         else
-            tell_open(tick_cells, entry, diag);
+            refuse_open(tick_cells, entry, diag);
         fine = false;
     }
     return fine;
@@ -264,7 +265,7 @@ static bool decide_all(struct tick_cells *tick_cells, struct spelling *const *sp
         decide(tick_cells);
         whole = true;
     }
-    if (!tell_all(tick_cells, whole, diag))
+    if (!refuse_all(tick_cells, whole, diag))
         return false;
     for (size_t i = 0; i < tick_cells->questionnaire->question_count; i++)
         if (tick_cells->entries[i].tally != NULL)
@@ -366,7 +367,7 @@ bool tick_cells_contradicted(const struct tick_cells *tick_cells) {
     return tick_cells != NULL && tick_cells->contradicted != NULL;
 }
 
-void tick_cells_tell(const struct tick_cells *tick_cells, size_t line, struct diag *diag) {
+void tick_cells_refuse(const struct tick_cells *tick_cells, size_t line, struct diag *diag) {
     const struct tick_cell_word *word = &tick_cells->contradiction;
     const struct diag_place place = {tick_cells->file, line, tick_cells->contradicting_column,
                                      tick_cells->contradicted->id};

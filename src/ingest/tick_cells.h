@@ -37,9 +37,10 @@ enum tick_cell tick_cells_read(struct tick_cells *tick_cells, const struct quest
 enum tick_cell tick_cells_known(const struct tick_cells *tick_cells,
                                 const struct question *question, int64_t meaning,
                                 const struct cell *cell);
-/* True once a cell has contradicted what was decided; diag is told where by tick_cells_tell. */
+/* True once a cell has contradicted what was decided; diag is told where by tick_cells_refuse.
+ */
 bool tick_cells_contradicted(const struct tick_cells *tick_cells);
-void tick_cells_tell(const struct tick_cells *tick_cells, size_t line, struct diag *diag);
+void tick_cells_refuse(const struct tick_cells *tick_cells, size_t line, struct diag *diag);
 /* Appends how the tick cells of the question are read, in the language of the messages; nothing
  * where it has none. */
 void tick_cells_describe(struct text *text, const struct tick_cells *tick_cells,

@@ -310,21 +310,21 @@ static void correct_columns(struct decoder *decoder, const struct twin *twin) {
 }
 
 void twins_conclude(const struct binding *binding, struct decoder *decoder) {
-    const struct question *told = NULL;
+    const struct question *reported = NULL;
     for (size_t i = 0; i < binding->twin_count; i++) {
         const struct twin *twin = &binding->twins[i];
         const struct heading *heading = meaning_of(binding, twin);
-        bool again = is_part_of_set(heading) && heading->question == told;
+        bool again = is_part_of_set(heading) && heading->question == reported;
         if (twin->source != 0)
             correct_columns(decoder, twin);
         if (twin->conflict && !again)
             spoil(decoder, heading, twin->column);
         if (twin->conflict)
-            told = heading->question;
+            reported = heading->question;
     }
 }
 
-void twins_tell(const struct binding *binding, const char *file, size_t line,
+void twins_warn(const struct binding *binding, const char *file, size_t line,
                 struct diag *diag) {
     for (size_t i = 0; i < binding->twin_count; i++) {
         const struct twin *twin = &binding->twins[i];

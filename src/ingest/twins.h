@@ -28,7 +28,7 @@ const struct heading *twins_find(const struct binding *binding, const struct hea
  * form. */
 void twins_settle_others(struct binding *binding, const struct questionnaire *questionnaire);
 /* Says which columns are read as one. */
-void twins_tell(const struct binding *binding, const char *file, size_t line,
+void twins_warn(const struct binding *binding, const char *file, size_t line,
                 struct diag *diag);
 
 /* By what it is told that a branch holds no answer. */

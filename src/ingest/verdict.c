@@ -125,7 +125,7 @@ static bool holds_record(const struct csv_field *field, size_t column, size_t fi
     return broken && (whole || (fits && count == column - 1));
 }
 
-void verdict_tell_swallowed(const struct csv_record *record, size_t fields, char delimiter,
+void verdict_warn_swallowed(const struct csv_record *record, size_t fields, char delimiter,
                             const char *file, struct diag *diag) {
     struct diag_place place = {file, record->line, 0, NULL};
     for (size_t i = 0; i < record->kept && i < fields && fields >= FEWEST_FIELDS; i++) {

@@ -52,7 +52,7 @@ struct verdict verdict_of_form(const struct binding *binding, const struct heade
 /* Warns where a cell of the record seems to hold others: a quotation mark that is never closed
  * is closed by the next one in the file, perhaps in the record below, and what lies between is
  * one cell. fields: how many a record has. */
-void verdict_tell_swallowed(const struct csv_record *record, size_t fields, char delimiter,
+void verdict_warn_swallowed(const struct csv_record *record, size_t fields, char delimiter,
                             const char *file, struct diag *diag);
 /* The rest. respondents remembers those that were accepted; this one gets the number
  * respondent. withheld says that answers may not be used although the record is not rejected.

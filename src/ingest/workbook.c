@@ -113,8 +113,8 @@ static void look_for_second_sheet(const char *program, const char *path, struct 
     fclose(file);
 }
 
-static void tell_unreadable(const char *path, bool large, enum ending ending,
-                            struct diag *diag) {
+static void refuse_unreadable(const char *path, bool large, enum ending ending,
+                              struct diag *diag) {
     const struct diag_place place = {.file = path};
     if (ending == ENDED_TOO_LATE || large)
         diag_add(diag, DIAG_ERROR, &place,
@@ -153,7 +153,7 @@ struct workbook *workbook_open(const char *path, struct diag *diag) {
     if (ending == ENDED_WELL && !large) {
         look_for_second_sheet(program, path, diag);
     } else {
-        tell_unreadable(path, large, ending, diag);
+        refuse_unreadable(path, large, ending, diag);
         workbook_close(workbook);
         workbook = NULL;
     }

@@ -62,7 +62,7 @@ int64_t attention_records(const struct attention *attention, enum statistic stat
 
 /* --- how many answered --- */
 
-static void tell_response(const struct attention *attention) {
+static void say_response(const struct attention *attention) {
     int64_t answers = attention_records(attention, STATISTIC_ROWS_ACCEPTED),
             invited = attention->facts->questionnaire->invited;
     if (invited == 0)
@@ -89,7 +89,7 @@ static void tell_response(const struct attention *attention) {
                       attention->facts->questionnaire->min_report);
 }
 
-static void tell_records(const struct attention *attention) {
+static void say_records(const struct attention *attention) {
     int64_t rejected = attention_records(attention, STATISTIC_ROWS_REJECTED),
             duplicates = attention_records(attention, STATISTIC_ROWS_DUPLICATE),
             simulated = attention_records(attention, STATISTIC_SIMULATED);
@@ -123,7 +123,7 @@ static const char *date_of(const struct attention *attention, const char *date) 
     return arena_format(attention->arena, "%.2s.%.2s.%.4s", date + 8, date + 5, date);
 }
 
-static void tell_meeting(const struct attention *attention) {
+static void say_meeting(const struct attention *attention) {
     const char *meeting = attention->facts->questionnaire->next_meeting;
     if (clock_has_passed(meeting))
         attention_say(attention,
@@ -135,7 +135,7 @@ static void tell_meeting(const struct attention *attention) {
 }
 
 /* Page one speaks of all of these. */
-static void tell_empty(const struct attention *attention) {
+static void say_empty(const struct attention *attention) {
     const struct questionnaire *questionnaire = attention->facts->questionnaire;
     const struct {
         const char *key;
@@ -161,7 +161,7 @@ static void tell_empty(const struct attention *attention) {
     text_free(&empty.text);
 }
 
-static void tell_languages(const struct attention *attention) {
+static void say_languages(const struct attention *attention) {
     const struct questionnaire *questionnaire = attention->facts->questionnaire;
     for (size_t i = 0; i < questionnaire->language_count; i++)
         if ((attention->facts->languages_without_report >> i & 1U) != 0)
@@ -174,7 +174,7 @@ static void tell_languages(const struct attention *attention) {
 
 /* --- what the run could not do --- */
 
-static void tell_run(const struct attention *attention) {
+static void say_run(const struct attention *attention) {
     const struct summary_facts *facts = attention->facts;
     if (facts->previous_charts)
         attention_say(attention,
@@ -193,13 +193,13 @@ static void tell_run(const struct attention *attention) {
                       "nennt keine SHA-256-Summe.");
 }
 
-static void tell_pdfs(const struct attention *attention) {
+static void say_pdfs(const struct attention *attention) {
     if (attention->facts->without_weasyprint)
         attention_say(attention, "No PDF: WeasyPrint (package weasyprint) is not installed.",
                       "Keine PDF: WeasyPrint (Paket weasyprint) ist nicht installiert.");
 }
 
-static void tell_bindings(const struct attention *attention) {
+static void say_bindings(const struct attention *attention) {
     attention_say(attention,
                   "bindings.csv: is every column read as the question it belongs to?",
                   "bindings.csv: Gehört jede Spalte zur richtigen Frage?");
@@ -207,20 +207,20 @@ static void tell_bindings(const struct attention *attention) {
 
 void attention_print(FILE *stream, const struct summary_facts *facts) {
     static void (*const points[])(const struct attention *attention) = {
-        tell_response,
-        tell_records,
-        attention_tell_absent,
-        attention_tell_invalid,
-        attention_tell_missing,
-        attention_tell_hidden,
-        attention_tell_quotes,
-        attention_tell_contacts,
-        tell_meeting,
-        tell_empty,
-        tell_languages,
-        tell_run,
-        tell_pdfs,
-        tell_bindings,
+        say_response,
+        say_records,
+        attention_say_absent,
+        attention_say_invalid,
+        attention_say_missing,
+        attention_say_hidden,
+        attention_say_quotes,
+        attention_say_contacts,
+        say_meeting,
+        say_empty,
+        say_languages,
+        say_run,
+        say_pdfs,
+        say_bindings,
     };
     struct attention attention = {.stream = stream, .arena = arena_new(), .facts = facts};
     attention_find_columns(&attention);

@@ -74,7 +74,7 @@ static bool is_absent(const struct attention *attention, const struct question *
     return !attention->has_column[question - questionnaire->questions];
 }
 
-void attention_tell_absent(const struct attention *attention) {
+void attention_say_absent(const struct attention *attention) {
     const struct questionnaire *questionnaire = attention->facts->questionnaire;
     struct name_list absent = {.whole = true};
     for (size_t i = 0; i < questionnaire->question_count; i++)
@@ -92,7 +92,7 @@ void attention_tell_absent(const struct attention *attention) {
     text_free(&absent.text);
 }
 
-void attention_tell_missing(const struct attention *attention) {
+void attention_say_missing(const struct attention *attention) {
     const struct questionnaire *questionnaire = attention->facts->questionnaire;
     struct name_list many = {0};
     for (size_t i = 0; i < questionnaire->question_count; i++) {
@@ -112,7 +112,7 @@ void attention_tell_missing(const struct attention *attention) {
     text_free(&many.text);
 }
 
-void attention_tell_invalid(const struct attention *attention) {
+void attention_say_invalid(const struct attention *attention) {
     const struct questionnaire *questionnaire = attention->facts->questionnaire;
     struct name_list invalid = {0};
     for (size_t i = 0; i < questionnaire->question_count; i++) {

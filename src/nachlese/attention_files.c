@@ -111,8 +111,8 @@ static struct hidden_tables count_tables(const struct results *published,
     return tables;
 }
 
-static void tell_hidden_tables(const struct attention *attention,
-                               const struct results *published) {
+static void say_hidden_tables(const struct attention *attention,
+                              const struct results *published) {
     struct hidden_tables count = count_tables(published, attention->facts->questionnaire);
     struct name_list list = {0};
     for (size_t i = 0; i < PRIVACY_RULES; i++)
@@ -132,8 +132,8 @@ static void tell_hidden_tables(const struct attention *attention,
 }
 
 /* Questions of which something is hidden even over all respondents. */
-static void tell_hidden_questions(const struct attention *attention,
-                                  const struct results *published) {
+static void say_hidden_questions(const struct attention *attention,
+                                 const struct results *published) {
     struct name_list list = {0};
     const char *last = "";
     for (size_t i = 0; i < published->count; i++) {
@@ -154,14 +154,14 @@ static void tell_hidden_questions(const struct attention *attention,
     text_free(&list.text);
 }
 
-void attention_tell_hidden(const struct attention *attention) {
+void attention_say_hidden(const struct attention *attention) {
     const char *path =
         arena_format(attention->arena, "%s/public/published.csv", attention->facts->built);
     struct diag *diag = diag_new(stderr);
     struct results *published = results_read(path, diag);
     if (published != NULL) {
-        tell_hidden_tables(attention, published);
-        tell_hidden_questions(attention, published);
+        say_hidden_tables(attention, published);
+        say_hidden_questions(attention, published);
     }
     results_free(published);
     diag_free(diag);
@@ -180,7 +180,7 @@ static bool is_there(const struct attention *attention, const char *name) {
     return access(path, F_OK) == 0;
 }
 
-void attention_tell_quotes(const struct attention *attention) {
+void attention_say_quotes(const struct attention *attention) {
     int64_t quotes = 0, released = 0;
     if (is_there(attention, "internal/release.txt") &&
         !is_there(attention, "internal/released.csv"))
@@ -248,7 +248,7 @@ static bool count_empty(void *context, const struct csv_record *record) {
     return true;
 }
 
-void attention_tell_contacts(const struct attention *attention) {
+void attention_say_contacts(const struct attention *attention) {
     struct contact_fields contacts = {.attention = attention,
                                       .questionnaire = attention->facts->questionnaire};
     struct name_list list = {0};

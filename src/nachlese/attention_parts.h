@@ -39,13 +39,13 @@ int64_t attention_records(const struct attention *attention, enum statistic stat
 void attention_find_columns(struct attention *attention);
 
 /* Answers: questions that no export has, what fits no option, and what many left out. */
-void attention_tell_absent(const struct attention *attention);
-void attention_tell_invalid(const struct attention *attention);
-void attention_tell_missing(const struct attention *attention);
+void attention_say_absent(const struct attention *attention);
+void attention_say_invalid(const struct attention *attention);
+void attention_say_missing(const struct attention *attention);
 
 /* Files of internal/: tables by group that are hidden, quotations, contact data. */
-void attention_tell_hidden(const struct attention *attention);
-void attention_tell_quotes(const struct attention *attention);
-void attention_tell_contacts(const struct attention *attention);
+void attention_say_hidden(const struct attention *attention);
+void attention_say_quotes(const struct attention *attention);
+void attention_say_contacts(const struct attention *attention);
 
 #endif

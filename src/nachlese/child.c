@@ -150,7 +150,7 @@ void child_await(struct child *const *children, size_t count) {
     }
 }
 
-void child_tell(const struct child *child) {
+void child_print(const struct child *child) {
     char buffer[4096];
     off_t done = 0;
     for (ssize_t size; child->messages > 0 &&
@@ -159,7 +159,7 @@ void child_tell(const struct child *child) {
         fwrite(buffer, 1, (size_t)size, stderr);
 }
 
-void child_tell_fault(const struct child *child) {
+void child_print_fault(const struct child *child) {
     const char *name = child->process.arguments[0];
     if (child->state == CHILD_NO_START)
         fprintf(stderr,

@@ -53,9 +53,9 @@ void child_await(struct child *const *children, size_t count);
 void child_stop(const struct child *child);
 
 /* Prints the messages that were kept of one that has ended. */
-void child_tell(const struct child *child);
+void child_print(const struct child *child);
 /* Says why it could not be started, or that it was killed; nothing where it exited. */
-void child_tell_fault(const struct child *child);
+void child_print_fault(const struct child *child);
 /* Drops the messages. */
 void child_forget(struct child *child);
 

@@ -9,7 +9,7 @@
 /* The work: how far it has got. */
 struct shift {
     const struct crew *crew;
-    size_t told; /* so many steps, from the first on, are over and have been told */
+    size_t reported; /* so many steps, from the first on, are over and have been told */
     struct step **at_work;
     size_t working, most; /* how many are at work, and may be */
 };
@@ -39,14 +39,14 @@ static void note_end(const struct crew *crew, struct step *step) {
         end_later(crew, step);
 }
 
-static void tell_ended(struct shift *shift) {
+static void report_ended(struct shift *shift) {
     const struct crew *crew = shift->crew;
-    for (; shift->told < crew->count; shift->told++) {
-        const struct step *step = &crew->steps[shift->told];
+    for (; shift->reported < crew->count; shift->reported++) {
+        const struct step *step = &crew->steps[shift->reported];
         if (step->counts && !is_over(step))
             return;
         if (step->counts && child_stopped_by() == 0)
-            crew->tell(crew->context, step);
+            crew->report(crew->context, step);
     }
 }
 
@@ -68,13 +68,13 @@ static void begin(struct shift *shift, struct step *step) {
     const struct crew *crew = shift->crew;
     crew->equip(crew->context, step);
     /* Nothing is left to be said before it. */
-    step->child.speaks_at_once = step == &crew->steps[shift->told];
+    step->child.speaks_at_once = step == &crew->steps[shift->reported];
     child_start(&step->child);
     if (step->child.state == CHILD_RUNS) {
         shift->at_work[shift->working++] = step;
     } else {
         note_end(crew, step);
-        tell_ended(shift);
+        report_ended(shift);
     }
 }
 
@@ -100,7 +100,7 @@ static void await_some(struct shift *shift) {
             note_end(shift->crew, step);
     }
     shift->working = left;
-    tell_ended(shift);
+    report_ended(shift);
 }
 
 static bool has_failed(const struct step *step) {

@@ -35,7 +35,7 @@ struct crew {
     /* The exit code of a step that has ended; called once, and says nothing. */
     int (*judge)(void *context, const struct step *step);
     /* Says what is to be said of a step that counts, in the order of the steps. */
-    void (*tell)(void *context, const struct step *step);
+    void (*report)(void *context, const struct step *step);
 };
 
 /* Works until all steps have ended. Returns the code of the first that failed and ends all,

@@ -9,12 +9,11 @@
 
 /* After delete_contact_by: names the contacts that the folder holds on standard error. False
  * where there are none. */
-bool due_tell_contacts(const struct questionnaire *questionnaire,
-                       const struct run_options *options);
+bool due_say_contacts(const struct questionnaire *questionnaire,
+                      const struct run_options *options);
 
 /* Names what the folder holds of single respondents, where ingest found that the exports were
  * to be deleted (it has named those itself). */
-void due_tell_made(const struct questionnaire *questionnaire,
-                   const struct run_options *options);
+void due_say_made(const struct questionnaire *questionnaire, const struct run_options *options);
 
 #endif

@@ -102,7 +102,7 @@ static void say(const char *pdf, const char *english, const char *german, int nu
           stderr);
 }
 
-void pdf_tell(const struct child *child, int code, const char *pdf) {
+void pdf_say(const struct child *child, int code, const char *pdf) {
     if (code == EXIT_FINE)
         return;
     if (code == EXIT_IO)

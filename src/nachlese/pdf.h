@@ -26,6 +26,6 @@ int pdf_judge(const struct child *child);
 
 /* Says on standard error what went wrong with pdf, in one line; nothing where code, from
  * pdf_judge, is EXIT_FINE. */
-void pdf_tell(const struct child *child, int code, const char *pdf);
+void pdf_say(const struct child *child, int code, const char *pdf);
 
 #endif

@@ -14,7 +14,7 @@ bool pictures_can_be_drawn(void) {
     return found;
 }
 
-void pictures_tell_failure(const char *directory) {
+void pictures_say_failure(const char *directory) {
     fprintf(stderr,
             language_pick("%s: the pictures failed, so %s is left as it was; --no-charts makes "
                           "the reports without them\n",

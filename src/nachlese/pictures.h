@@ -9,6 +9,6 @@
 bool pictures_can_be_drawn(void);
 
 /* Says on standard error what their failure means for the run's folder, and the cure. */
-void pictures_tell_failure(const char *directory);
+void pictures_say_failure(const char *directory);
 
 #endif

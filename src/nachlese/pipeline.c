@@ -337,7 +337,8 @@ static bool read_results(struct pipeline *pipeline) {
     struct diag *diag = diag_new(stderr);
     pipeline->results = results_read(placed(pipeline, "internal/results.csv"), diag);
     diag_free(diag);
-    return pipeline->results != NULL && standing_count(pipeline->results, &pipeline->answers);
+    return pipeline->results != NULL &&
+           previous_report_count(pipeline->results, &pipeline->answers);
 }
 
 /* As soon as the answers are counted: a report that must not take the place of the one that
@@ -347,11 +348,11 @@ static int weigh(struct pipeline *pipeline) {
         return EXIT_IO;
     if (pipeline->options->replace)
         return EXIT_FINE;
-    pipeline->standing =
-        standing_read(public_folder(pipeline, run_folder_path(pipeline->folder)));
-    pipeline->verdict = standing_judge(&pipeline->standing, &pipeline->answers,
-                                       pipeline->questionnaire->min_report);
-    return pipeline->verdict == STANDING_GIVES_WAY ? EXIT_FINE : EXIT_DATA;
+    pipeline->previous_report =
+        previous_report_read(public_folder(pipeline, run_folder_path(pipeline->folder)));
+    pipeline->verdict = previous_report_judge(&pipeline->previous_report, &pipeline->answers,
+                                              pipeline->questionnaire->min_report);
+    return pipeline->verdict == PREVIOUS_REPORT_GIVES_WAY ? EXIT_FINE : EXIT_DATA;
 }
 
 static int judge(void *context, const struct step *step) {
@@ -364,30 +365,31 @@ static int judge(void *context, const struct step *step) {
                                                                    : step->child.number;
 }
 
-static void tell_tool(const struct pipeline *pipeline, const struct step *step) {
-    child_tell(&step->child);
-    child_tell_fault(&step->child);
+static void report_tool(const struct pipeline *pipeline, const struct step *step) {
+    child_print(&step->child);
+    child_print_fault(&step->child);
     if (step->stage == INGEST && step->code == EXIT_DELETION_DUE)
-        due_tell_made(pipeline->questionnaire, pipeline->options);
+        due_say_made(pipeline->questionnaire, pipeline->options);
     if (step->stage == STATS)
-        standing_tell(&pipeline->standing, pipeline->verdict, &pipeline->answers,
-                      pipeline->questionnaire->min_report, run_folder_path(pipeline->folder));
+        previous_report_say(&pipeline->previous_report, pipeline->verdict, &pipeline->answers,
+                            pipeline->questionnaire->min_report,
+                            run_folder_path(pipeline->folder));
     if (step->stage == PICTURES && step->code != EXIT_FINE && !pipeline->without_gnuplot)
-        pictures_tell_failure(run_folder_path(pipeline->folder));
+        pictures_say_failure(run_folder_path(pipeline->folder));
 }
 
-static void tell(void *context, const struct step *step) {
+static void report(void *context, const struct step *step) {
     const struct pipeline *pipeline = ((const struct work *)context)->pipeline;
     /* What WeasyPrint itself says is for who mends style sheets. */
     if (step->stage == PDFS)
-        pdf_tell(&step->child, step->code, report_file(pipeline, step, "pdf"));
+        pdf_say(&step->child, step->code, report_file(pipeline, step, "pdf"));
     else
-        tell_tool(pipeline, step);
+        report_tool(pipeline, step);
 }
 
 int pipeline_run(struct pipeline *pipeline) {
     struct work work = {.pipeline = pipeline,
-                        .crew = {.equip = equip, .judge = judge, .tell = tell}};
+                        .crew = {.equip = equip, .judge = judge, .report = report}};
     work.crew.context = &work;
     if (!pipeline->options->without_pdf)
         pipeline->pdf_maker = pdf_maker(pipeline->arena);

@@ -7,8 +7,8 @@
 
 #include "base/arena.h"
 #include "nachlese/folder.h"
+#include "nachlese/previous_report.h"
 #include "nachlese/run.h"
-#include "nachlese/standing.h"
 #include "survey/questionnaire.h"
 #include "survey/results.h"
 
@@ -25,9 +25,10 @@ struct pipeline {
     bool previous_pictures;  /* those of the previous run stand in */
     const char *pdf_maker;   /* the path of WeasyPrint; NULL: not wanted, or not installed */
     struct results *results; /* all figures, the caller's to free; NULL: none were made */
-    struct standing_answers answers; /* that they are of */
-    struct standing standing;        /* the report before this run, and whether it gives way */
-    enum standing_verdict verdict;
+    struct previous_report_answers answers; /* that they are of */
+    struct previous_report
+        previous_report; /* the report before this run, and whether it gives way */
+    enum previous_report_verdict verdict;
 };
 
 /* True where the reports of that language have a catalogue of phrases. */

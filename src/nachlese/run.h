@@ -24,11 +24,11 @@ struct run_options {
 
 /* Checks the inputs, builds, swaps in and prints the closing summary. Returns the exit code:
  * EXIT_FINE, or that of the first tool that failed, and then the folder is as it was; EXIT_DATA
- * with the folder as it was where its report is a better one (standing.h); EXIT_UNAVAILABLE
- * with all made but the pictures where gnuplot is not installed; EXIT_DELETION_DUE, with
- * nothing done, where files should have been deleted before today; EXIT_USAGE where a group is
- * none of the questionnaire. An export or questionnaire that the output would replace ends the
- * program by EXIT_USAGE of the command, a signal by itself. */
+ * with the folder as it was where its report is a better one (previous_report.h);
+ * EXIT_UNAVAILABLE with all made but the pictures where gnuplot is not installed;
+ * EXIT_DELETION_DUE, with nothing done, where files should have been deleted before today;
+ * EXIT_USAGE where a group is none of the questionnaire. An export or questionnaire that the
+ * output would replace ends the program by EXIT_USAGE of the command, a signal by itself. */
 int run_execute(const struct run_options *options, const struct command *command);
 
 #endif

@@ -182,7 +182,7 @@ static bool make_best(struct search *search, size_t part, enum change change, bo
 }
 
 /* Lets other counts change, as long as this helps the verdict of a part. */
-static bool mend_verdict(struct search *search, size_t part) {
+static bool restore_verdict(struct search *search, size_t part) {
     const struct group_table *table = search->linked->parts[part].table;
     for (int i = 0; i < MOST_STEPS; i++) {
         if (linked_tables_keeps_verdict(search->linked, part))
@@ -195,9 +195,9 @@ static bool mend_verdict(struct search *search, size_t part) {
 }
 
 /* Mending one part may need repairs in another, so all are looked at once more. */
-static bool mend_all(struct search *search) {
+static bool restore_all(struct search *search) {
     for (size_t part = 0; part < search->linked->count; part++)
-        if (!mend_verdict(search, part))
+        if (!restore_verdict(search, part))
             return false;
     for (size_t part = 0; part < search->linked->count; part++)
         if (!linked_tables_keeps_verdict(search->linked, part))
@@ -210,7 +210,7 @@ static bool mend_all(struct search *search) {
 static bool escapes(struct search *search, enum change direction) {
     linked_tables_reset(search->linked);
     for (int64_t i = 0; i < MOST_STEPS + search->min_cell; i++) {
-        if (is_open(search, count_of(search)) && mend_all(search))
+        if (is_open(search, count_of(search)) && restore_all(search))
             return true;
         if (!make_best(search, search->target->part, direction, false))
             return false;

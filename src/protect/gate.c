@@ -127,7 +127,7 @@ static void write_mark(FILE *stream, const struct questionnaire *questionnaire) 
 }
 
 /* Says which rows have no place in what is published: statistics nobody vouches for. */
-static void tell_dropped(const struct result_block *block, struct diag *diag) {
+static void warn_of_dropped(const struct result_block *block, struct diag *diag) {
     for (size_t i = 0; i < block->count; i++) {
         const struct result *row = &block->rows[i];
         struct diag_place place = {.item = row->statistic == STATISTIC_NONE
@@ -343,7 +343,7 @@ void gate_write(FILE *stream, FILE *audit, const struct results *results,
     struct result_block block;
     for (size_t i = 0; i < results->count; i += block.count) {
         result_block_at(results, i, questionnaire, rules, &block);
-        tell_dropped(&block, diag);
+        warn_of_dropped(&block, diag);
         find_out(&findings, &block, questionnaire);
     }
     results_write_header(stream);

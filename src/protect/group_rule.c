@@ -128,8 +128,9 @@ static void write_verdict(const struct writing *writing) {
         results_write(writing->stream, &row);
     } else if (decision->view < VIEW_VERDICT &&
                decision->refusals[VIEW_VERDICT].kind != REFUSAL_NO_TEST) {
-        result_block_write_suppressed(writing->stream, &row,
-                                      ladder_told_rule(decision->refusals[VIEW_VERDICT].kind));
+        result_block_write_suppressed(
+            writing->stream, &row,
+            ladder_published_rule(decision->refusals[VIEW_VERDICT].kind));
     }
 }
 
@@ -154,7 +155,7 @@ static void write_table(const struct writing *writing) {
     write_view(writing);
     if (decision->view > VIEW_CLASS)
         write_hidden(writing, by, "", STATISTIC_COUNT,
-                     ladder_told_rule(decision->refusals[decision->tried].kind));
+                     ladder_published_rule(decision->refusals[decision->tried].kind));
     text_add_format(&coarse, "%s.coarse", by);
     if (decision->view == VIEW_COARSE_ALL || decision->view == VIEW_COARSE_CLASS)
         by = text_string(&coarse);
@@ -164,7 +165,7 @@ static void write_table(const struct writing *writing) {
     text_free(&coarse);
 }
 
-static void tell_broken(const struct group_tables *tables, struct diag *diag) {
+static void warn_of_broken(const struct group_tables *tables, struct diag *diag) {
     for (size_t i = 0; i < tables->count; i++) {
         struct diag_place place = {.item = tables->tables[i].question->id};
         if (!tables->tables[i].present || tables->tables[i].complete)
@@ -218,7 +219,7 @@ void group_rule_write(FILE *stream, FILE *audit, const struct result_block *bloc
     struct group_tables tables = group_tables_of(arena, block, questionnaire, facts);
     const struct decision *decisions = ladder_decide(arena, &tables, questionnaire);
     struct writing writing = {.stream = stream, .confidence = questionnaire->confidence};
-    tell_broken(&tables, diag);
+    warn_of_broken(&tables, diag);
     for (size_t i = 0; i < tables.count; i++) {
         if (!tables.tables[i].present)
             continue;

@@ -21,7 +21,7 @@ enum privacy_rule ladder_rule(enum refusal_kind kind) {
 
 enum fineness { FINENESS_ANY, FINENESS_CODES, FINENESS_LEVELS };
 
-enum privacy_rule ladder_told_rule(enum refusal_kind kind) {
+enum privacy_rule ladder_published_rule(enum refusal_kind kind) {
     return ladder_rule(kind == REFUSAL_UNANIMOUS ? REFUSAL_SMALL : kind);
 }
 

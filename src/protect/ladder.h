@@ -55,6 +55,6 @@ struct decision *ladder_decide(struct arena *arena, const struct group_tables *t
 enum privacy_rule ladder_rule(enum refusal_kind kind);
 /* The rule that is published as the reason: P3 stands for P5 too, which would itself tell that
  * a small group is of one mind. */
-enum privacy_rule ladder_told_rule(enum refusal_kind kind);
+enum privacy_rule ladder_published_rule(enum refusal_kind kind);
 
 #endif

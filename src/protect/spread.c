@@ -352,7 +352,7 @@ static bool tail_holds(struct look *look, const struct tail *tail, int64_t lengt
 /* The longest tail that may be empty: by halves, since then all shorter ones may be. One number
  * longer, and there is an answer for certain: it must be possible that there are min_cell, and
  * that the last answer lies further out. */
-static bool tells_tail(struct look *look, const struct tail *tail, int64_t min_cell) {
+static bool tail_discloses(struct look *look, const struct tail *tail, int64_t min_cell) {
     int64_t empty = 0, most = look->last - look->first;
     while (empty < most) {
         int64_t middle = most - (most - empty) / 2;
@@ -366,18 +366,18 @@ static bool tells_tail(struct look *look, const struct tail *tail, int64_t min_c
     return tail->open && (empty == 0 || !tail_holds(look, tail, empty, 1));
 }
 
-static bool tells_ends(struct look *look, int64_t min_cell) {
+static bool ends_disclose(struct look *look, int64_t min_cell) {
     struct tail upper = {.up = true}, lower = {.up = false};
     for (size_t i = 0; i < look->spreads->count; i++) {
         upper.open = upper.open || look->spreads->list[i].open_high;
         lower.open = lower.open || look->spreads->list[i].open_low;
     }
-    return tells_tail(look, &upper, min_cell) || tells_tail(look, &lower, min_cell);
+    return tail_discloses(look, &upper, min_cell) || tail_discloses(look, &lower, min_cell);
 }
 
 /* On a wide grid several numbers are taken at once: what may be empty together may be so each.
  */
-static bool tells_number(struct look *look, int64_t min_cell) {
+static bool number_discloses(struct look *look, int64_t min_cell) {
     int64_t step = (look->last - look->first) / MOST_STEPS + 1;
     for (int64_t from = look->first; from <= look->last; from += step) {
         if (any_is_empty(look, from, from + step - 1))
@@ -398,7 +398,8 @@ bool spreads_disclose(const struct spreads *spreads, const struct number_figures
     struct look look = {.spreads = spreads,
                         .first = histogram->classes[0].low,
                         .last = histogram->classes[histogram->count - 1].high};
-    return spreads->count == 0 || tells_ends(&look, min_cell) || tells_number(&look, min_cell);
+    return spreads->count == 0 || ends_disclose(&look, min_cell) ||
+           number_discloses(&look, min_cell);
 }
 
 static int64_t magnitude(int64_t number) {

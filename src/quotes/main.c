@@ -111,7 +111,7 @@ static bool apply(const struct settings *settings, struct quotes *quotes,
     return fine;
 }
 
-static void tell_counts(const struct settings *settings, const struct quotes *quotes,
+static void note_counts(const struct settings *settings, const struct quotes *quotes,
                         const struct release_changes *changes, struct diag *diag) {
     struct diag_place place = {.file = settings->release != NULL ? settings->release
                                                                  : settings->input};
@@ -181,7 +181,7 @@ static enum exit_code run(const struct settings *settings, struct diag *diag) {
     bool fine = quotes != NULL && apply(settings, quotes, questionnaire, diag, &changes);
     if (fine) {
         write_result(settings, quotes, questionnaire, language);
-        tell_counts(settings, quotes, &changes, diag);
+        note_counts(settings, quotes, &changes, diag);
     }
     quotes_free(quotes);
     questionnaire_free(questionnaire);

@@ -23,8 +23,8 @@ struct reading {
     bool header_seen, failed;
 };
 
-static void tell(struct reading *reading, const struct csv_record *record, const char *item,
-                 const char *english, const char *german) {
+static void refuse(struct reading *reading, const struct csv_record *record, const char *item,
+                   const char *english, const char *german) {
     struct diag_place place = {reading->file, record->line, 0, item};
     diag_add(reading->diag, DIAG_ERROR, &place, "%s", "%s", language_pick(english, german));
     reading->failed = true;
@@ -42,7 +42,7 @@ static bool take_header(struct reading *reading, const struct csv_record *record
     reading->header_seen = true;
     if (is_header(record))
         return true;
-    tell(
+    refuse(
         reading, record, NULL,
         "this is no quotes.csv: make it with nachlese-ingest --quotes, and do not save it in a "
         "spreadsheet",
@@ -104,31 +104,33 @@ static bool take_record(void *context, const struct csv_record *record) {
     if (!reading->header_seen)
         return take_header(reading, record);
     if (record->count != COLUMNS) {
-        tell(reading, record, NULL, "this row has not three columns",
-             "diese Zeile hat nicht drei Spalten");
+        refuse(reading, record, NULL, "this row has not three columns",
+               "diese Zeile hat nicht drei Spalten");
         return true;
     }
     const struct question *question =
         questionnaire_question(reading->questionnaire, record->fields[0].bytes);
     const char *text = consented_text(record);
     if (!reading->consent)
-        tell(reading, record, NULL,
-             "the questionnaire asks for no consent to quotations (role consent_quotes): take "
-             "the one that this file was made with",
-             "der Fragebogen fragt nicht nach der Zustimmung zu Zitaten (Rolle "
-             "consent_quotes): nehmen Sie den, mit dem diese Datei entstanden ist");
+        refuse(
+            reading, record, NULL,
+            "the questionnaire asks for no consent to quotations (role consent_quotes): take "
+            "the one that this file was made with",
+            "der Fragebogen fragt nicht nach der Zustimmung zu Zitaten (Rolle "
+            "consent_quotes): nehmen Sie den, mit dem diese Datei entstanden ist");
     else if (question == NULL || !quotation_allowed(question))
-        tell(reading, record, question != NULL ? question->id : NULL,
-             "the questionnaire has no such question that may be quoted: take the one that "
-             "this file was made with",
-             "der Fragebogen hat keine solche Frage, die zitiert werden darf: nehmen Sie den, "
-             "mit dem diese Datei entstanden ist");
+        refuse(
+            reading, record, question != NULL ? question->id : NULL,
+            "the questionnaire has no such question that may be quoted: take the one that "
+            "this file was made with",
+            "der Fragebogen hat keine solche Frage, die zitiert werden darf: nehmen Sie den, "
+            "mit dem diese Datei entstanden ist");
     else if (text == NULL)
-        tell(reading, record, question->id,
-             "the text does not fit its checksum: make the file again with nachlese-ingest, "
-             "and change texts in the release file only",
-             "der Text passt nicht zu seiner Prüfsumme: erzeugen Sie die Datei mit "
-             "nachlese-ingest neu, und ändern Sie Texte nur in der Freigabedatei");
+        refuse(reading, record, question->id,
+               "the text does not fit its checksum: make the file again with nachlese-ingest, "
+               "and change texts in the release file only",
+               "der Text passt nicht zu seiner Prüfsumme: erzeugen Sie die Datei mit "
+               "nachlese-ingest neu, und ändern Sie Texte nur in der Freigabedatei");
     else
         add_quote(reading->quotes, question, text);
     return true;

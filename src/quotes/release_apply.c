@@ -13,7 +13,7 @@ static struct diag_place place_of(const struct release *release,
     return (struct diag_place){release->file, block->line, 0, block->key};
 }
 
-static void tell_twice(struct diag *diag, const struct diag_place *place, size_t line) {
+static void refuse_twice(struct diag *diag, const struct diag_place *place, size_t line) {
     diag_add(diag, DIAG_ERROR, place,
              "this number stands in line %zu already: keep one of the two",
              "diese Nummer steht schon in Zeile %zu: Bitte nur eine der beiden behalten", line);
@@ -31,7 +31,7 @@ static bool find_quotes(const struct release *release, struct quotes *quotes,
             continue;
         if (quote->line > 0) {
             fine = false;
-            tell_twice(diag, &place, quote->line);
+            refuse_twice(diag, &place, quote->line);
         }
         quote->line = block->line;
     }
@@ -57,13 +57,13 @@ static bool take_text(struct quote *quote, const struct release_block *block, bo
 
 /* The tick stands for the text below it: it was put since the previous run, or the text is
  * still that of then. */
-static bool stands_for_text(const struct release_block *block, const struct quote *quote) {
+static bool represents_text(const struct release_block *block, const struct quote *quote) {
     char key[QUOTATION_KEY_SIZE];
     quotation_key(key, quote->question->id, quote_text(quote));
     return block->released[0] == '\0' || strcmp(block->released, key) == 0;
 }
 
-static void tell_marks(struct diag *diag, const struct diag_place *place, unsigned marks) {
+static void warn_of_marks(struct diag *diag, const struct diag_place *place, unsigned marks) {
     struct text names = {0};
     words_add_marks(&names, language_is_german() ? "de" : "en", marks);
     diag_add(diag, DIAG_WARNING, place, "[x] does not count as long as the text has: %s",
@@ -87,13 +87,13 @@ static void decide(struct quote *quote, const struct release_block *block, bool 
                  "characters of this text; save it as UTF-8",
                  "[x] gilt nicht: Die Datei wurde als Windows-1252 (ANSI) gespeichert, dem "
                  "Zeichen dieses Textes fehlen; speichern Sie sie als UTF-8");
-    } else if (!stands_for_text(block, quote)) {
+    } else if (!represents_text(block, quote)) {
         quote->changed = true;
         diag_add(diag, DIAG_WARNING, place,
                  "[x] does not count: the text has changed since it was released",
                  "[x] gilt nicht: Der Text wurde nach der Freigabe geändert");
     } else if (quote->marks != 0) {
-        tell_marks(diag, place, quote->marks);
+        warn_of_marks(diag, place, quote->marks);
     } else {
         quote->released = true;
     }
@@ -126,7 +126,7 @@ static bool settle_gone(const struct release *release, struct quotes *quotes,
         struct diag_place place = {release->file, gone->line, 0, gone->key};
         if (strcmp(gone->key, other->key) != 0)
             continue;
-        tell_twice(diag, &place, other->line);
+        refuse_twice(diag, &place, other->line);
         fine = false;
     }
     return fine;

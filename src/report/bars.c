@@ -110,8 +110,8 @@ static void print_bar(struct page *page, const struct layout *layout, const char
 }
 
 /* The same as rows of figures, for the document. */
-static void tell_bars(struct page *page, const struct voice *voice,
-                      const struct bar_block *blocks, size_t count) {
+static void record_bars(struct page *page, const struct voice *voice,
+                        const struct bar_block *blocks, size_t count) {
     struct bar_block *copy = arena_allocate(voice->arena, count, sizeof *copy);
     for (size_t i = 0; i < count; i++)
         copy[i] = blocks[i];
@@ -126,7 +126,7 @@ void bars_print(struct page *page, const struct voice *voice, const struct bar_s
     struct layout layout = plan(voice, style, blocks, count);
     page_suspend(page);
     if (page->document != NULL && count > 0)
-        tell_bars(page, voice, blocks, count);
+        record_bars(page, voice, blocks, count);
     for (size_t i = 0; i < count; i++) {
         if (!layout.beside)
             page_paragraph(page, blocks[i].label);

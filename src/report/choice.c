@@ -60,7 +60,7 @@ static void print_items(const struct report *report, const struct question *ques
                           &leader->figure, row_of(report, items, leader, as_category));
     }
     page_gap(report->page);
-    list_tell_hidden(report, items);
+    list_say_hidden(report, items);
 }
 
 void choice_write_single(const struct report *report, const struct question *question) {

@@ -85,6 +85,6 @@ void gap_write(const struct report *report, const struct gap *gap, const char *n
     page_gap(report->page);
     write_pairs(report, gap, &pairs);
     page_gap(report->page);
-    list_tell_hidden(report, &pairs.items);
+    list_say_hidden(report, &pairs.items);
     page_gap(report->page);
 }

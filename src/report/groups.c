@@ -98,8 +98,8 @@ static bool print_class(const struct report *report, const struct group_findings
 }
 
 /* Groups that no table of the view shows. */
-static void tell_left_out(const struct report *report, const struct group_findings *tables,
-                          const struct columns *columns) {
+static void say_left_out(const struct report *report, const struct group_findings *tables,
+                         const struct columns *columns) {
     const struct teller *teller = &report->teller;
     struct items out = {
         .item = arena_allocate(teller->voice.arena, QUESTIONNAIRE_MAX_CODES, sizeof *out.item)};
@@ -127,14 +127,14 @@ static void tell_left_out(const struct report *report, const struct group_findin
 }
 
 /* Why groups are put together; each rule once. */
-static void tell_coarse(const struct report *report, const struct group_findings *tables) {
+static void say_coarse(const struct report *report, const struct group_findings *tables) {
     const struct teller *teller = &report->teller;
     const char *why = "";
     for (size_t i = 0; i < tables->count; i++) {
-        bool told = false;
+        bool said = false;
         for (size_t k = 0; k < i; k++)
-            told = told || strcmp(tables->table[k].rule, tables->table[i].rule) == 0;
-        if (!told)
+            said = said || strcmp(tables->table[k].rule, tables->table[i].rule) == 0;
+        if (!said)
             why = arena_format(teller->voice.arena, "%s%s%s", why, why[0] != '\0' ? " " : "",
                                group_sentence_why(teller, tables->table[i].rule));
     }
@@ -155,12 +155,12 @@ static void print_view(const struct report *report, const struct group_findings 
         dash = print_class(report, tables, &columns);
     page_gap(report->page);
     if (first->coarse)
-        tell_coarse(report, tables);
+        say_coarse(report, tables);
     if (dash)
         page_say(report->page, voice_say(&teller->voice, PHRASE_GROUPS_DASH, "nothing",
                                          teller_phrase(teller, PHRASE_TABLE_NOTHING), "group",
                                          teller_whole(teller, teller->min_group), NULL));
-    tell_left_out(report, tables, &columns);
+    say_left_out(report, tables, &columns);
 }
 
 /* --- one grouping --- */

@@ -1,6 +1,6 @@
 #include "report/list.h"
 
-void list_tell_hidden(const struct report *report, const struct items *items) {
+void list_say_hidden(const struct report *report, const struct items *items) {
     size_t count;
     const char *const *notes = items_notes(&report->teller, items, &count);
     for (size_t i = 0; i < count; i++)

@@ -9,6 +9,6 @@
 void list_print_bars(const struct report *report, const struct items *items);
 
 /* Paragraphs that name the hidden items with the rule, and those without any answer. */
-void list_tell_hidden(const struct report *report, const struct items *items);
+void list_say_hidden(const struct report *report, const struct items *items);
 
 #endif

@@ -181,7 +181,7 @@ static void write_ordinal(const struct report *report, const struct question *qu
                           results_find(report->teller.results, question->id, items.item[0].id,
                                        "", STATISTIC_TOP2));
     page_gap(report->page);
-    list_tell_hidden(report, &items);
+    list_say_hidden(report, &items);
 }
 
 /* A sentence and the bars of each declared set of answers over all rows. */
@@ -225,7 +225,7 @@ static void write_nominal(const struct report *report, const struct question *qu
     if (rows.count > 0)
         print_table(report, question, &rows);
     page_gap(report->page);
-    list_tell_hidden(report, &rows);
+    list_say_hidden(report, &rows);
 }
 
 void matrix_write(const struct report *report, const struct question *question) {

@@ -6,7 +6,7 @@
 #include "wording/classes.h"
 
 /* What the gate hid, in one sentence. */
-static void tell_hidden(const struct report *report, const struct question *question) {
+static void say_hidden(const struct report *report, const struct question *question) {
     static const struct {
         enum statistic statistic;
         enum phrase name;
@@ -49,5 +49,5 @@ void number_write(const struct report *report, const struct question *question) 
     selected_write(report, question);
     page_gap(report->page);
     print_classes(report, question);
-    tell_hidden(report, question);
+    say_hidden(report, question);
 }

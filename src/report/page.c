@@ -14,7 +14,8 @@ void page_free(struct page *page) {
     text_free(&page->flow);
 }
 
-static void tell(struct page *page, enum block_kind kind, const char *lead, const char *text) {
+static void record(struct page *page, enum block_kind kind, const char *lead,
+                   const char *text) {
     if (page->document != NULL && !page->suspended)
         document_add(page->document, (struct block){.kind = kind,
                                                     .position = page->text.length,
@@ -91,7 +92,7 @@ static void add_block(struct page *page, enum block_kind kind, const char *lead,
     if (string[0] == '\0')
         return;
     end_flow(page);
-    tell(page, kind, lead, string);
+    record(page, kind, lead, string);
     write_hanging(page, lead, string);
 }
 
@@ -135,7 +136,7 @@ void page_quotation(struct page *page, const char *open, const char *text, const
     struct text whole = {0};
     text_add_format(&whole, "%s%s%s", open, text, close);
     end_flow(page);
-    tell(page, BLOCK_QUOTATION, "", text_string(&whole));
+    record(page, BLOCK_QUOTATION, "", text_string(&whole));
     write_quotation(page, open, text_string(&whole) + strlen(open));
     text_free(&whole);
 }
@@ -182,14 +183,14 @@ static void add_capitals(struct page *page, const char *lead, const char *title)
 
 void page_title(struct page *page, const char *title) {
     end_flow(page);
-    tell(page, BLOCK_PART, "", title);
+    record(page, BLOCK_PART, "", title);
     add_capitals(page, "", title);
 }
 
 void page_heading(struct page *page, const char *number, const char *title) {
     struct text lead = {0};
     page_gap(page);
-    tell(page, number[0] != '\0' ? BLOCK_PART : BLOCK_SUBPART, number, title);
+    record(page, number[0] != '\0' ? BLOCK_PART : BLOCK_SUBPART, number, title);
     if (number[0] != '\0') {
         text_add_byte(&page->text, '\n');
         text_add_format(&lead, "%s  ", number);

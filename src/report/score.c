@@ -39,7 +39,7 @@ const char *score_reliability(const struct report *report) {
                      : "";
 }
 
-static void tell_hidden(const struct report *report, const struct score *score) {
+static void say_hidden(const struct report *report, const struct score *score) {
     const struct result *mean =
         results_find(report->teller.results, score->id, "", "", STATISTIC_MEAN);
     if (mean == NULL || mean->flag != FLAG_SUPPRESSED)
@@ -58,7 +58,7 @@ static void write_score(const struct report *report, const struct score *score) 
     struct rounded rounded;
     if (!figure_value(report->teller.results, score->id, "", STATISTIC_MEAN, &mean, &n) ||
         !rounding_mean(mean, n, 0, &rounded)) {
-        tell_hidden(report, score);
+        say_hidden(report, score);
         return;
     }
     page_gap(report->page);

@@ -211,7 +211,7 @@ static struct rows rows_of(const struct report *report, const struct group_findi
 
 /* The rows from first on that the same rule hid, marked as told. */
 static const char *labels_of(const struct report *report, const struct rows *rows, size_t first,
-                             bool *told) {
+                             bool *said) {
     const struct voice *voice = &report->teller.voice;
     const char **labels = arena_allocate(voice->arena, rows->count, sizeof *labels);
     size_t count = 0;
@@ -221,17 +221,17 @@ static const char *labels_of(const struct report *report, const struct rows *row
             strcmp(selected->figure.rule, rows->row[first].selected.figure.rule) != 0)
             continue;
         labels[count++] = voice_quote(voice, rows->row[i].label);
-        told[i] = true;
+        said[i] = true;
     }
     return voice_list(voice, labels, count);
 }
 
-static void tell_hidden(const struct report *report, const struct rows *rows) {
-    bool *told = arena_allocate(report->teller.voice.arena, rows->count, sizeof *told);
+static void say_hidden(const struct report *report, const struct rows *rows) {
+    bool *said = arena_allocate(report->teller.voice.arena, rows->count, sizeof *said);
     for (size_t i = 0; i < rows->count; i++) {
-        if (rows->row[i].selected.state != SELECTED_HIDDEN || told[i])
+        if (rows->row[i].selected.state != SELECTED_HIDDEN || said[i])
             continue;
-        const char *labels = labels_of(report, rows, i, told),
+        const char *labels = labels_of(report, rows, i, said),
                    *why =
                        group_sentence_why(&report->teller, rows->row[i].selected.figure.rule);
         page_say(report->page, voice_say(&report->teller.voice, PHRASE_OWN_HIDDEN_ITEMS,
@@ -260,7 +260,7 @@ static void write_items(const struct report *report, const struct group_findings
         page_say(report->page, group_sentence_class(&report->teller, tables));
         print_tables(report, &rows, PHRASE_TABLE_ROW);
     }
-    tell_hidden(report, &rows);
+    say_hidden(report, &rows);
 }
 
 static void write_tables(const struct report *report, struct group_findings *tables) {

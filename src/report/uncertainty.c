@@ -13,8 +13,8 @@ static void say_sure(const struct report *report, const char *sentence) {
 }
 
 /* How many of all invited it can be, whatever those would have said who did not. */
-static void tell_bounds(const struct report *report, const char *label,
-                        const struct figure *figure) {
+static void say_bounds(const struct report *report, const char *label,
+                       const struct figure *figure) {
     const struct voice *voice = &report->teller.voice;
     int64_t missing = report->teller.invited - figure->base;
     const char *invited = teller_whole(&report->teller, report->teller.invited);
@@ -33,8 +33,8 @@ static void tell_bounds(const struct report *report, const char *label,
 }
 
 /* The interval in persons of a hundred; from few answers it would say nothing. */
-static void tell_interval(const struct report *report, const char *label,
-                          const struct figure *figure, const struct result *result) {
+static void say_interval(const struct report *report, const char *label,
+                         const struct figure *figure, const struct result *result) {
     if (result == NULL || !result->has_low || !result->has_high ||
         figure->base < ROUNDING_PERCENT_FROM)
         return;
@@ -55,9 +55,9 @@ void uncertainty_write(const struct report *report, const struct question *quest
         page_gap(report->page);
         say_sure(report, teller_phrase(&report->teller, PHRASE_SURE_NOT_ALL));
     } else if (report->teller.invited > 0) {
-        tell_bounds(report, label, figure);
+        say_bounds(report, label, figure);
     } else {
-        tell_interval(report, label, figure, result);
+        say_interval(report, label, figure, result);
     }
 }
 

@@ -85,8 +85,8 @@ struct reading {
     bool failed;
 };
 
-static void tell(struct reading *reading, const struct csv_record *record, size_t column,
-                 const char *item, const char *english, const char *german) {
+static void refuse(struct reading *reading, const struct csv_record *record, size_t column,
+                   const char *item, const char *english, const char *german) {
     struct diag_place place = {reading->file, record->line, column, item};
     diag_add(reading->diag, DIAG_ERROR, &place, "%s", "%s", language_pick(english, german));
     reading->failed = true;
@@ -107,11 +107,12 @@ static bool check_header(struct reading *reading, const struct csv_record *recor
         column++;
     }
     if (!fits)
-        tell(reading, record, 0, NULL,
-             "this is no answers.csv of this questionnaire: make it again with nachlese-ingest "
-             "and the same -q",
-             "das ist keine answers.csv zu diesem Fragebogen: mit nachlese-ingest und "
-             "demselben -q neu erzeugen");
+        refuse(
+            reading, record, 0, NULL,
+            "this is no answers.csv of this questionnaire: make it again with nachlese-ingest "
+            "and the same -q",
+            "das ist keine answers.csv zu diesem Fragebogen: mit nachlese-ingest und "
+            "demselben -q neu erzeugen");
     reading->header_seen = fits;
     return fits;
 }
@@ -177,25 +178,26 @@ static bool read_fixed(struct reading *reading, const struct csv_record *line,
     bool numbered = number_parse_whole(line->fields[0].bytes, line->fields[0].length, 1,
                                        INT64_MAX, &respondent);
     if (!numbered || status < 0 || origin < 0) {
-        tell(reading, line,
-             !numbered    ? 1
-             : status < 0 ? 2
-                          : 3,
-             NULL,
-             "respondent, status or origin is not what nachlese-ingest writes: make the file "
-             "again",
-             "respondent, status oder origin ist nicht so, wie nachlese-ingest es schreibt: "
-             "Datei neu erzeugen");
+        refuse(reading, line,
+               !numbered    ? 1
+               : status < 0 ? 2
+                            : 3,
+               NULL,
+               "respondent, status or origin is not what nachlese-ingest writes: make the file "
+               "again",
+               "respondent, status oder origin ist nicht so, wie nachlese-ingest es schreibt: "
+               "Datei neu erzeugen");
         return false;
     }
     record->respondent = (uint64_t)respondent;
     if (record->respondent != ++reading->respondent) {
-        tell(reading, line, 1, NULL,
-             "respondents are not numbered 1, 2, 3 and on: rows were joined, removed or moved; "
-             "give all exports to nachlese-ingest at once",
-             "die Befragten sind nicht mit 1, 2, 3 und so fort nummeriert: Zeilen wurden "
-             "zusammengefügt, entfernt oder verschoben; alle Exporte auf einmal an "
-             "nachlese-ingest geben");
+        refuse(
+            reading, line, 1, NULL,
+            "respondents are not numbered 1, 2, 3 and on: rows were joined, removed or moved; "
+            "give all exports to nachlese-ingest at once",
+            "die Befragten sind nicht mit 1, 2, 3 und so fort nummeriert: Zeilen wurden "
+            "zusammengefügt, entfernt oder verschoben; alle Exporte auf einmal an "
+            "nachlese-ingest geben");
         return false;
     }
     record->status = (enum answer_status)status;
@@ -206,9 +208,9 @@ static bool read_fixed(struct reading *reading, const struct csv_record *line,
 static bool read_row(struct reading *reading, const struct csv_record *line) {
     const struct questionnaire *questionnaire = reading->questionnaire;
     if (line->count != FIXED_COLUMNS + questionnaire->variable_count) {
-        tell(reading, line, 0, NULL,
-             "this row has not as many fields as the heading: make the file again",
-             "diese Zeile hat nicht so viele Felder wie die Kopfzeile: Datei neu erzeugen");
+        refuse(reading, line, 0, NULL,
+               "this row has not as many fields as the heading: make the file again",
+               "diese Zeile hat nicht so viele Felder wie die Kopfzeile: Datei neu erzeugen");
         return false;
     }
     struct answer_record record = {.answers = reading->answers};
@@ -217,11 +219,11 @@ static bool read_row(struct reading *reading, const struct csv_record *line) {
     for (size_t i = 0; i < questionnaire->variable_count; i++) {
         const struct variable *variable = &questionnaire->variables[i];
         if (!read_answer(variable, &line->fields[FIXED_COLUMNS + i], &reading->answers[i])) {
-            tell(reading, line, FIXED_COLUMNS + i + 1, variable->name,
-                 "this cell is no answer to the question: make the file again with "
-                 "nachlese-ingest",
-                 "diese Zelle ist keine Antwort auf die Frage: Datei mit nachlese-ingest neu "
-                 "erzeugen");
+            refuse(reading, line, FIXED_COLUMNS + i + 1, variable->name,
+                   "this cell is no answer to the question: make the file again with "
+                   "nachlese-ingest",
+                   "diese Zelle ist keine Antwort auf die Frage: Datei mit nachlese-ingest neu "
+                   "erzeugen");
             return false;
         }
     }

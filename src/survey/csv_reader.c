@@ -121,8 +121,8 @@ static bool parse_chunk(struct reader *reader, const char *bytes, size_t length)
 }
 
 /* A mark that was never closed shows at the next one, perhaps many lines below. */
-static void tell_malformed(const struct reader *reader, const char *file, struct diag *diag,
-                           bool at_end) {
+static void refuse_malformed(const struct reader *reader, const char *file, struct diag *diag,
+                             bool at_end) {
     size_t begun = reader->record.line;
     struct diag_place place = {file, at_end ? begun : reader->line, 0, NULL};
     if (at_end)
@@ -159,9 +159,9 @@ bool csv_read(struct encoding_source *source, const char *file, char delimiter,
     while (fine && !reader.stopped && (length = encoding_read(source, chunk, CHUNK)) > 0)
         fine = parse_chunk(&reader, chunk, length);
     if (!fine)
-        tell_malformed(&reader, file, diag, false);
+        refuse_malformed(&reader, file, diag, false);
     else if (!reader.stopped && csv_fini(&reader.parser, on_field, on_record, &reader) != 0) {
-        tell_malformed(&reader, file, diag, true);
+        refuse_malformed(&reader, file, diag, true);
         fine = false;
     }
     progress_end();

@@ -242,12 +242,12 @@ static bool ini_draft_value(struct ini_draft *draft, const struct ini_line *line
 /* No version of iniparser can hold a double quote in a value, and a backslash means nothing to
  * 4.1 and an escape to 4.2. So it gets control characters for both, which no file may have, and
  * every value in quotes: then blanks, ; and # are safe, too. */
-enum { STANDS_FOR_QUOTE = '\x01', STANDS_FOR_BACKSLASH = '\x02' };
+enum { PLACE_OF_QUOTE = '\x01', PLACE_OF_BACKSLASH = '\x02' };
 
 static void add_safe(struct text *text, const char *value) {
     for (; *value != '\0'; value++)
-        text_add_byte(text, *value == '"'    ? STANDS_FOR_QUOTE
-                            : *value == '\\' ? STANDS_FOR_BACKSLASH
+        text_add_byte(text, *value == '"'    ? PLACE_OF_QUOTE
+                            : *value == '\\' ? PLACE_OF_BACKSLASH
                                              : *value);
 }
 

@@ -87,7 +87,7 @@ static bool view_shows(const struct results *results, const struct result *row) 
 }
 
 /* Files of a time when the gate did not say so are refused, not guessed at. */
-static bool views_are_told(struct check *check) {
+static bool views_are_known(struct check *check) {
     const struct result *last = NULL;
     for (size_t i = 0; i < check->results->count; i++) {
         const struct result *row = &check->results->rows[i];
@@ -116,7 +116,7 @@ struct results *published_read(const char *path, const struct questionnaire *que
         return NULL;
     struct check check = {results, questionnaire, diag, {.file = path}};
     if (passed_the_gate(&check) && questions_are_known(&check) && bases_fit(&check) &&
-        views_are_told(&check))
+        views_are_known(&check))
         return results;
     results_free(results);
     return NULL;

@@ -336,7 +336,7 @@ struct spellings {
     size_t count;             /* position count stands for don't know */
     struct name_table *table;
     const char
-        *told; /* the code whose collision was told last: one message for each is enough */
+        *reported; /* the code whose collision was told last: one message for each is enough */
     bool ambiguous;
 };
 
@@ -347,9 +347,9 @@ static const char *owner(const struct spellings *spellings, size_t position) {
 static void say_collision(struct spellings *spellings, const char *spelling, size_t first,
                           size_t second) {
     spellings->ambiguous = true;
-    if (spellings->told == owner(spellings, second))
+    if (spellings->reported == owner(spellings, second))
         return;
-    spellings->told = owner(spellings, second);
+    spellings->reported = owner(spellings, second);
     BUILD_FAULT(
         spellings->builder, spellings->section, NULL,
         "an answer '%s' would fit two options, '%s' and '%s': word one of them otherwise",

@@ -39,8 +39,8 @@ struct reading {
 
 /* No message shows a text, or the name of a question that is unknown: a shifted row might have
  * put a text there. */
-static void tell(struct reading *reading, const struct csv_record *record,
-                 const struct question *question, const char *english, const char *german) {
+static void refuse(struct reading *reading, const struct csv_record *record,
+                   const struct question *question, const char *english, const char *german) {
     struct diag_place place = {reading->file, record != NULL ? record->line : 0, 0,
                                question != NULL ? question->id : NULL};
     diag_add(reading->diag, DIAG_ERROR, &place, "%s", "%s", language_pick(english, german));
@@ -58,11 +58,12 @@ static bool take_header(struct reading *reading, const struct csv_record *record
     reading->header_seen = true;
     if (is_header(record))
         return true;
-    tell(reading, record, NULL,
-         "this is no released.csv: make it with nachlese-quotes --to released, and do not save "
-         "it in a spreadsheet",
-         "das ist keine released.csv: mit nachlese-quotes --to released erzeugen und nicht in "
-         "einer Tabellenkalkulation speichern");
+    refuse(
+        reading, record, NULL,
+        "this is no released.csv: make it with nachlese-quotes --to released, and do not save "
+        "it in a spreadsheet",
+        "das ist keine released.csv: mit nachlese-quotes --to released erzeugen und nicht in "
+        "einer Tabellenkalkulation speichern");
     return false;
 }
 
@@ -101,25 +102,26 @@ static bool take_record(void *context, const struct csv_record *record) {
     if (!reading->header_seen)
         return take_header(reading, record);
     if (record->count != COLUMN_COUNT || record->field_too_long) {
-        tell(reading, record, NULL, "this row has not two columns, or too long a text",
-             "diese Zeile hat nicht zwei Spalten oder einen zu langen Text");
+        refuse(reading, record, NULL, "this row has not two columns, or too long a text",
+               "diese Zeile hat nicht zwei Spalten oder einen zu langen Text");
         return true;
     }
     const struct question *question =
         questionnaire_question(reading->questionnaire, record->fields[COLUMN_QUESTION].bytes);
     if (question == NULL || !quotation_allowed(question)) {
-        tell(reading, record, question,
-             "the questionnaire has no such question that may be quoted: take the one that "
-             "this file was made with",
-             "der Fragebogen hat keine solche Frage, die zitiert werden darf: nehmen Sie den, "
-             "mit dem diese Datei entstanden ist");
+        refuse(
+            reading, record, question,
+            "the questionnaire has no such question that may be quoted: take the one that "
+            "this file was made with",
+            "der Fragebogen hat keine solche Frage, die zitiert werden darf: nehmen Sie den, "
+            "mit dem diese Datei entstanden ist");
         return true;
     }
     char *text = read_text(&record->fields[COLUMN_TEXT]);
     if (text != NULL)
         add(reading->released, question, text);
     else
-        tell(
+        refuse(
             reading, record, question,
             "nachlese-quotes does not write such a text: make the file again, and change texts "
             "in the release file only",
@@ -134,11 +136,12 @@ static bool is_utf8(struct reading *reading, const struct encoding_source *sourc
     enum encoding found = encoding_found(source);
     if (found == ENCODING_UTF8 || found == ENCODING_UTF8_BOM)
         return true;
-    tell(reading, NULL, NULL,
-         "this file is not in UTF-8: make it again with nachlese-quotes, and do not save it in "
-         "another program",
-         "diese Datei ist nicht in UTF-8: erzeugen Sie sie mit nachlese-quotes neu, und "
-         "speichern Sie sie in keinem anderen Programm");
+    refuse(
+        reading, NULL, NULL,
+        "this file is not in UTF-8: make it again with nachlese-quotes, and do not save it in "
+        "another program",
+        "diese Datei ist nicht in UTF-8: erzeugen Sie sie mit nachlese-quotes neu, und "
+        "speichern Sie sie in keinem anderen Programm");
     return false;
 }
 

@@ -87,7 +87,7 @@ struct reading {
     bool failed;
 };
 
-static void tell(struct reading *reading, size_t line, size_t column) {
+static void refuse(struct reading *reading, size_t line, size_t column) {
     struct diag_place place = {reading->file, line, column,
                                column > 0 ? headings[column - 1] : NULL};
     diag_add(reading->diag, DIAG_ERROR, &place,
@@ -168,17 +168,17 @@ static bool on_record(void *context, const struct csv_record *record) {
     if (!reading->header_seen) {
         reading->header_seen = is_header(record);
         if (!reading->header_seen)
-            tell(reading, record->line, 0);
+            refuse(reading, record->line, 0);
         return reading->header_seen;
     }
     if (record->count != COLUMN_COUNT || record->field_too_long) {
-        tell(reading, record->line, 0);
+        refuse(reading, record->line, 0);
         return false;
     }
     struct result row;
     size_t wrong = read_row(reading, record->fields, &row);
     if (wrong > 0) {
-        tell(reading, record->line, wrong);
+        refuse(reading, record->line, wrong);
         return false;
     }
     reading->rows =
@@ -241,7 +241,7 @@ struct results *results_read(const char *path, struct diag *diag) {
     name_table_free(reading.names);
     free(reading.strings);
     if (fine && !reading.failed && !reading.header_seen)
-        tell(&reading, 0, 0);
+        refuse(&reading, 0, 0);
     if (fine && !reading.failed)
         return finish(&reading);
     free(reading.rows);

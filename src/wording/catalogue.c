@@ -167,7 +167,7 @@ static void take_section(struct catalogue *catalogue, const struct check *check,
 /* A catalogue that lacks much was hardly meant to be whole. */
 enum { MOST_MISSING_NAMED = 5 };
 
-static void tell_missing(const struct check *check, const char *name) {
+static void refuse_missing(const struct check *check, const char *name) {
     struct diag_place place = {.file = check->ini->file, .item = name};
     diag_add(check->diag, DIAG_ERROR, &place,
              "this phrase is missing; add it to section [%.*s]",
@@ -179,7 +179,7 @@ static void demand_all(const struct catalogue *catalogue, const struct check *ch
     size_t missing = 0;
     for (int i = 0; i < PHRASE_COUNT; i++) {
         if (catalogue->phrases[i] == NULL && ++missing <= MOST_MISSING_NAMED)
-            tell_missing(check, phrase_name((enum phrase)i));
+            refuse_missing(check, phrase_name((enum phrase)i));
     }
     struct diag_place place = {.file = check->ini->file};
     if (missing > MOST_MISSING_NAMED)

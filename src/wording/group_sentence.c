@@ -112,14 +112,14 @@ static size_t count_of(const struct group_findings *tables, enum group_verdict v
 /* The labels of those tables from first on whose rule (of_verdict: the verdict's) is that of
  * the first, and which told does not mark yet; marks them. */
 static const char *labels_of(const struct teller *teller, const struct group_findings *tables,
-                             size_t first, const char *const *rules, bool *told) {
+                             size_t first, const char *const *rules, bool *said) {
     const char **names = arena_allocate(teller->voice.arena, tables->count, sizeof *names);
     size_t count = 0;
     for (size_t i = first; i < tables->count; i++) {
-        if (told[i] || rules[i] == NULL || strcmp(rules[i], rules[first]) != 0)
+        if (said[i] || rules[i] == NULL || strcmp(rules[i], rules[first]) != 0)
             continue;
         names[count++] = voice_quote(&teller->voice, tables->table[i].label);
-        told[i] = true;
+        said[i] = true;
     }
     return voice_list(&teller->voice, names, count);
 }
@@ -141,16 +141,16 @@ static size_t count_rule(const struct group_findings *tables, const char *const 
 }
 
 /* One sentence a rule; rules: why each table is hidden, NULL where it is not. */
-static void tell_rules(const struct teller *teller, const struct group_findings *tables,
-                       const char *const *rules, const struct rule_phrases *phrases,
-                       struct sentences *sentences) {
+static void say_rules(const struct teller *teller, const struct group_findings *tables,
+                      const char *const *rules, const struct rule_phrases *phrases,
+                      struct sentences *sentences) {
     const struct voice *voice = &teller->voice;
-    bool *told = arena_allocate(voice->arena, tables->count, sizeof *told);
+    bool *said = arena_allocate(voice->arena, tables->count, sizeof *said);
     for (size_t i = 0; i < tables->count; i++) {
-        if (told[i] || rules[i] == NULL)
+        if (said[i] || rules[i] == NULL)
             continue;
         const char *why = group_sentence_why(teller, rules[i]);
-        const char *labels = labels_of(teller, tables, i, rules, told);
+        const char *labels = labels_of(teller, tables, i, rules, said);
         size_t count = count_rule(tables, rules, rules[i]);
         const char *sentence;
         if (count == tables->count)
@@ -189,7 +189,7 @@ struct sentences group_sentence_verdicts(const struct teller *teller,
             teller, different > 0 ? PHRASE_GROUPS_ALIKE_REST : PHRASE_GROUPS_ALIKE);
     static const struct rule_phrases phrases = {
         PHRASE_GROUPS_UNSAID, PHRASE_GROUPS_UNSAID_ITEMS, PHRASE_GROUPS_UNSAID_MANY};
-    tell_rules(teller, tables, rules, &phrases, &sentences);
+    say_rules(teller, tables, rules, &phrases, &sentences);
     return sentences;
 }
 
@@ -209,7 +209,7 @@ struct sentences group_sentence_hidden(const struct teller *teller,
     }
     static const struct rule_phrases phrases = {PHRASE_GROUPS_NO_COUNTS, PHRASE_HIDDEN_ITEMS,
                                                 PHRASE_GROUPS_NO_COUNTS_MANY};
-    tell_rules(teller, tables, rules, &phrases, &sentences);
+    say_rules(teller, tables, rules, &phrases, &sentences);
     return sentences;
 }
 

@@ -4,20 +4,20 @@
 #include "wording/pairs.h"
 #include "wording/terms.h"
 
-enum { MOST_TOLD = 3, MOST_SENTENCES = QUESTIONNAIRE_MAX_CODES };
+enum { MOST_FINDINGS = 3, MOST_SENTENCES = QUESTIONNAIRE_MAX_CODES };
 
 /* A figure of the group beside the same of everybody; both are there. */
-struct told {
+struct finding {
     const char *label; /* quoted */
     struct selected_figure selected;
     struct figure all;
     bool key; /* it is the figure of the key sentence */
 };
 
-struct telling {
+struct findings {
     const struct teller *teller;
     const struct question *question;
-    struct told told[MOST_SENTENCES];
+    struct finding finding[MOST_SENTENCES];
     size_t count;
 };
 
@@ -31,77 +31,78 @@ static const char *share_of(const struct teller *teller, const struct figure *fi
 
 /* --- what is told of a question --- */
 
-static void tell(struct telling *telling, const char *label, const char *item,
-                 const char *category, enum statistic statistic, bool key) {
-    const struct teller *teller = telling->teller;
-    struct told told = {
-        label, selected_share(teller, telling->question, item, category, statistic),
-        figure_share(teller->results, telling->question->id, item, category, statistic), key};
-    if (selected_has_figure(told.selected.state) && told.all.state == FIGURE_SHOWN &&
-        telling->count < MOST_SENTENCES)
-        telling->told[telling->count++] = told;
+static void add_finding(struct findings *findings, const char *label, const char *item,
+                        const char *category, enum statistic statistic, bool key) {
+    const struct teller *teller = findings->teller;
+    struct finding finding = {
+        label, selected_share(teller, findings->question, item, category, statistic),
+        figure_share(teller->results, findings->question->id, item, category, statistic), key};
+    if (selected_has_figure(finding.selected.state) && finding.all.state == FIGURE_SHOWN &&
+        findings->count < MOST_SENTENCES)
+        findings->finding[findings->count++] = finding;
 }
 
 /* Those that lead over all respondents; all level lead nowhere. */
-static void tell_leaders(struct telling *telling, struct items items, const char *category,
-                         bool key) {
-    const struct teller *teller = telling->teller;
+static void add_leaders(struct findings *findings, struct items items, const char *category,
+                        bool key) {
+    const struct teller *teller = findings->teller;
     items_sort(&items);
     size_t tied = items.count > 0 ? items_tied(&items, 0) : 0;
-    for (size_t i = 0; i < tied && i < MOST_TOLD && (tied < items.count || tied == 1); i++) {
-        struct item_key one = items_key(telling->question, items.item[i].id);
-        tell(telling, voice_quote(&teller->voice, items.item[i].label), one.item,
-             one.category[0] != '\0' ? one.category : category, items.statistic,
-             key && tied == 1);
+    for (size_t i = 0; i < tied && i < MOST_FINDINGS && (tied < items.count || tied == 1);
+         i++) {
+        struct item_key one = items_key(findings->question, items.item[i].id);
+        add_finding(findings, voice_quote(&teller->voice, items.item[i].label), one.item,
+                    one.category[0] != '\0' ? one.category : category, items.statistic,
+                    key && tied == 1);
     }
 }
 
 /* As the key sentence does: the sets, else the most frequent answer; else the class of a view.
  */
-static void tell_single(struct telling *telling) {
-    const struct teller *teller = telling->teller;
-    const struct question *question = telling->question;
+static void add_single(struct findings *findings) {
+    const struct teller *teller = findings->teller;
+    const struct question *question = findings->question;
     bool key = true;
     for (size_t i = 0; i < question->set_count; i++) {
         const struct answer_set *set = &question->sets[i];
-        tell(telling, voice_quote(&teller->voice, teller_label(teller, &set->label)), "",
-             set->id, STATISTIC_SET, key);
+        add_finding(findings, voice_quote(&teller->voice, teller_label(teller, &set->label)),
+                    "", set->id, STATISTIC_SET, key);
         key = key &&
               figure_share(teller->results, question->id, "", set->id, STATISTIC_SET).state !=
                   FIGURE_SHOWN;
     }
-    if (telling->count == 0)
-        tell_leaders(telling, items_of_answers(teller, question), "", key);
-    if (telling->count == 0)
-        tell(telling, terms_top(teller, question), "", "", STATISTIC_TOP2, false);
+    if (findings->count == 0)
+        add_leaders(findings, items_of_answers(teller, question), "", key);
+    if (findings->count == 0)
+        add_finding(findings, terms_top(teller, question), "", "", STATISTIC_TOP2, false);
 }
 
-static void tell_matrix(struct telling *telling) {
-    const struct teller *teller = telling->teller;
-    const struct question *question = telling->question;
+static void add_matrix(struct findings *findings) {
+    const struct teller *teller = findings->teller;
+    const struct question *question = findings->question;
     if (question->codes->measure == MEASURE_ORDINAL)
-        tell_leaders(telling,
-                     items_of_question(teller, question, items_group_statistic(question)), "",
-                     true);
+        add_leaders(findings,
+                    items_of_question(teller, question, items_group_statistic(question)), "",
+                    true);
     else if (question->set_count > 0)
-        tell_leaders(
-            telling,
+        add_leaders(
+            findings,
             items_of_rows(teller, question, question->id, question->sets[0].id, STATISTIC_SET),
             question->sets[0].id, true);
 }
 
-static void tell_question(struct telling *telling) {
-    const struct question *question = telling->question;
+static void add_question(struct findings *findings) {
+    const struct question *question = findings->question;
     /* Where all options are placed the sentence before is about first places. */
     bool first = question_answer(question) == ANSWER_PLACE && question->max_choices == 0;
     if (question_has_one_code(question))
-        tell_single(telling);
+        add_single(findings);
     else if (question_has_rows(question))
-        tell_matrix(telling);
+        add_matrix(findings);
     else if (question_has_options(question) && !first)
-        tell_leaders(
-            telling,
-            items_of_question(telling->teller, question, items_group_statistic(question)), "",
+        add_leaders(
+            findings,
+            items_of_question(findings->teller, question, items_group_statistic(question)), "",
             true);
 }
 
@@ -112,48 +113,49 @@ static struct sentences room_for(const struct teller *teller, size_t count) {
         arena_allocate(teller->voice.arena, count + 1, sizeof(const char *)), 0};
 }
 
-static const char *say(const struct teller *teller, const struct told *told,
+static const char *say(const struct teller *teller, const struct finding *finding,
                        enum phrase phrase) {
-    const char *who = voice_say(
-        &teller->voice,
-        told->selected.state == SELECTED_TOGETHER ? PHRASE_OWN_WITH_OTHERS : PHRASE_OWN_ALONE,
-        "group", selected_sentence_name(teller, told->selected.state), NULL);
-    return voice_say(&teller->voice, phrase, "label", told->label, "who", who, "own",
-                     share_of(teller, &told->selected.figure), "all",
-                     share_of(teller, &told->all), NULL);
+    const char *who =
+        voice_say(&teller->voice,
+                  finding->selected.state == SELECTED_TOGETHER ? PHRASE_OWN_WITH_OTHERS
+                                                               : PHRASE_OWN_ALONE,
+                  "group", selected_sentence_name(teller, finding->selected.state), NULL);
+    return voice_say(&teller->voice, phrase, "label", finding->label, "who", who, "own",
+                     share_of(teller, &finding->selected.figure), "all",
+                     share_of(teller, &finding->all), NULL);
 }
 
-static const char *say_short(const struct teller *teller, const struct told *told,
+static const char *say_short(const struct teller *teller, const struct finding *finding,
                              enum phrase phrase) {
     return voice_say(&teller->voice, phrase, "group",
-                     selected_sentence_name(teller, told->selected.state), "share",
-                     share_of(teller, &told->selected.figure), NULL);
+                     selected_sentence_name(teller, finding->selected.state), "share",
+                     share_of(teller, &finding->selected.figure), NULL);
 }
 
 struct sentences selected_sentences(const struct teller *teller,
                                     const struct question *question) {
-    struct telling telling = {.teller = teller, .question = question};
-    tell_question(&telling);
-    struct sentences sentences = room_for(teller, telling.count);
-    for (size_t i = 0; i < telling.count; i++)
-        sentences.line[sentences.count++] = say(teller, &telling.told[i], PHRASE_OWN_SHARE);
+    struct findings findings = {.teller = teller, .question = question};
+    add_question(&findings);
+    struct sentences sentences = room_for(teller, findings.count);
+    for (size_t i = 0; i < findings.count; i++)
+        sentences.line[sentences.count++] = say(teller, &findings.finding[i], PHRASE_OWN_SHARE);
     return sentences;
 }
 
 struct sentences selected_sentences_behind(const struct teller *teller,
                                            const struct question *question) {
-    struct telling telling = {.teller = teller, .question = question};
-    tell_question(&telling);
-    struct sentences sentences = room_for(teller, telling.count);
-    for (size_t i = 0; i < telling.count; i++) {
-        const struct told *told = &telling.told[i];
-        const struct figure *figure = &told->selected.figure;
-        if (told->selected.state == SELECTED_SHOWN)
+    struct findings findings = {.teller = teller, .question = question};
+    add_question(&findings);
+    struct sentences sentences = room_for(teller, findings.count);
+    for (size_t i = 0; i < findings.count; i++) {
+        const struct finding *finding = &findings.finding[i];
+        const struct figure *figure = &finding->selected.figure;
+        if (finding->selected.state == SELECTED_SHOWN)
             sentences.line[sentences.count++] =
-                told->key
-                    ? say_short(teller, told,
+                finding->key
+                    ? say_short(teller, finding,
                                 voice_form(PHRASE_OWN_SHORT_NONE, figure->count, figure->base))
-                    : say(teller, told, PHRASE_OWN_SHARE);
+                    : say(teller, finding, PHRASE_OWN_SHARE);
     }
     return sentences;
 }
@@ -161,18 +163,18 @@ struct sentences selected_sentences_behind(const struct teller *teller,
 /* --- importance and satisfaction of the row where most is missing --- */
 
 struct sides {
-    struct told important, satisfied;
+    struct finding important, satisfied;
     bool has_important, has_satisfied;
 };
 
-static bool tell_side(const struct teller *teller, const struct question *question,
-                      const struct pair *pair, struct told *told) {
-    struct telling telling = {.teller = teller, .question = question};
-    tell(&telling, voice_quote(&teller->voice, pair->label), pair->row, "", STATISTIC_TOP2,
-         true);
-    if (telling.count > 0)
-        *told = telling.told[0];
-    return telling.count > 0;
+static bool add_side(const struct teller *teller, const struct question *question,
+                     const struct pair *pair, struct finding *finding) {
+    struct findings findings = {.teller = teller, .question = question};
+    add_finding(&findings, voice_quote(&teller->voice, pair->label), pair->row, "",
+                STATISTIC_TOP2, true);
+    if (findings.count > 0)
+        *finding = findings.finding[0];
+    return findings.count > 0;
 }
 
 static struct sides sides_of(const struct teller *teller, const struct gap *gap) {
@@ -183,9 +185,8 @@ static struct sides sides_of(const struct teller *teller, const struct gap *gap)
     if (pairs.count == 0 || pairs.pair[0].unmet.count == 0 || !pairs_lead_surely(&pairs) ||
         items_tied(&pairs.items, 0) > 1)
         return sides;
-    sides.has_important = tell_side(teller, gap->importance, &pairs.pair[0], &sides.important);
-    sides.has_satisfied =
-        tell_side(teller, gap->satisfaction, &pairs.pair[0], &sides.satisfied);
+    sides.has_important = add_side(teller, gap->importance, &pairs.pair[0], &sides.important);
+    sides.has_satisfied = add_side(teller, gap->satisfaction, &pairs.pair[0], &sides.satisfied);
     return sides;
 }
 

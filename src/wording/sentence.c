@@ -6,20 +6,20 @@
 #include "wording/terms.h"
 
 /* Sentences as they are collected. */
-struct telling {
+struct writing {
     const struct teller *teller;
     const struct question *question;
     struct sentences sentences;
 };
 
-static struct telling begin(const struct teller *teller, const struct question *question,
+static struct writing begin(const struct teller *teller, const struct question *question,
                             size_t room) {
     const char **lines = arena_allocate(teller->voice.arena, room, sizeof *lines);
-    return (struct telling){teller, question, {lines, 0}};
+    return (struct writing){teller, question, {lines, 0}};
 }
 
-static void say(struct telling *telling, const char *sentence) {
-    telling->sentences.line[telling->sentences.count++] = sentence;
+static void say(struct writing *writing, const char *sentence) {
+    writing->sentences.line[writing->sentences.count++] = sentence;
 }
 
 static const char *share_of(const struct teller *teller, const struct figure *figure) {
@@ -35,29 +35,29 @@ static const char *say_set(const struct teller *teller, const char *answers,
 }
 
 /* Nobody could tick a set, so it is said of what it consists. */
-static void say_members(struct telling *telling, const struct answer_set *set) {
-    const struct teller *teller = telling->teller;
+static void say_members(struct writing *writing, const struct answer_set *set) {
+    const struct teller *teller = writing->teller;
     if (set->count > 1)
-        say(telling, voice_say(&teller->voice, PHRASE_CHOICE_MEMBERS, "labels",
-                               teller_code_labels(teller, telling->question->codes->codes,
+        say(writing, voice_say(&teller->voice, PHRASE_CHOICE_MEMBERS, "labels",
+                               teller_code_labels(teller, writing->question->codes->codes,
                                                   set->codes, set->count),
                                NULL));
 }
 
 /* Each declared set of answers. */
-static void say_sets(struct telling *telling) {
-    const struct teller *teller = telling->teller;
-    const struct question *question = telling->question;
+static void say_sets(struct writing *writing) {
+    const struct teller *teller = writing->teller;
+    const struct question *question = writing->question;
     for (size_t i = 0; i < question->set_count; i++) {
         const struct answer_set *set = &question->sets[i];
         struct figure figure =
             figure_share(teller->results, question->id, "", set->id, STATISTIC_SET);
         if (figure.state != FIGURE_SHOWN)
             continue;
-        say(telling,
+        say(writing,
             say_set(teller, voice_quote(&teller->voice, teller_label(teller, &set->label)),
                     &figure, share_of(teller, &figure)));
-        say_members(telling, set);
+        say_members(writing, set);
     }
 }
 
@@ -74,19 +74,19 @@ static bool all_level(const struct items *sorted) {
 }
 
 /* The answer most given, and the next one. */
-static void say_leaders(struct telling *telling, const struct items *sorted, enum phrase most) {
-    const struct teller *teller = telling->teller;
+static void say_leaders(struct writing *writing, const struct items *sorted, enum phrase most) {
+    const struct teller *teller = writing->teller;
     size_t used, next;
     if (sorted->count == 0)
         return;
     if (all_level(sorted)) {
-        say(telling, voice_say(&teller->voice, PHRASE_CHOICE_ALL_TIED, "share",
+        say(writing, voice_say(&teller->voice, PHRASE_CHOICE_ALL_TIED, "share",
                                share_of(teller, &sorted->item[0].figure), NULL));
         return;
     }
-    say(telling, items_sentence(teller, sorted, 0, most, &used));
+    say(writing, items_sentence(teller, sorted, 0, most, &used));
     if (used < sorted->count && sorted->item[used].figure.count > 0)
-        say(telling, items_sentence(teller, sorted, used, PHRASE_CHOICE_NEXT_ONE, &next));
+        say(writing, items_sentence(teller, sorted, used, PHRASE_CHOICE_NEXT_ONE, &next));
 }
 
 /* "„Ja“ sagen alle 12." */
@@ -95,28 +95,28 @@ static bool is_unanimous(const struct items *sorted) {
            sorted->item[0].figure.count == sorted->item[0].figure.base;
 }
 
-static void tell_single(struct telling *telling) {
-    const struct teller *teller = telling->teller;
-    struct items items = items_of_answers(teller, telling->question);
+static void write_single(struct writing *writing) {
+    const struct teller *teller = writing->teller;
+    struct items items = items_of_answers(teller, writing->question);
     struct items sorted = items_sorted(teller, &items);
-    struct figure top = top_of(teller, telling->question);
-    say_sets(telling);
+    struct figure top = top_of(teller, writing->question);
+    say_sets(writing);
     if (is_unanimous(&sorted)) {
         const struct item *only = &sorted.item[0];
-        say(telling, say_set(teller, voice_quote(&teller->voice, only->label), &only->figure,
+        say(writing, say_set(teller, voice_quote(&teller->voice, only->label), &only->figure,
                              share_of(teller, &only->figure)));
         return;
     }
-    say_leaders(telling, &sorted, PHRASE_CHOICE_MOST_ONE);
+    say_leaders(writing, &sorted, PHRASE_CHOICE_MOST_ONE);
     if (top.state == FIGURE_SHOWN)
-        say(telling, say_set(teller, terms_top(teller, telling->question), &top,
+        say(writing, say_set(teller, terms_top(teller, writing->question), &top,
                              share_of(teller, &top)));
 }
 
 /* How many ticked something else than "none of these"; without such an option all did. */
-static void say_any(struct telling *telling) {
-    const struct teller *teller = telling->teller;
-    const struct code_list *codes = telling->question->codes;
+static void say_any(struct writing *writing) {
+    const struct teller *teller = writing->teller;
+    const struct code_list *codes = writing->question->codes;
     const char **names = arena_allocate(teller->voice.arena, codes->count + 1, sizeof *names);
     size_t exclusive = 0;
     for (size_t i = 0; i < codes->count; i++)
@@ -124,9 +124,9 @@ static void say_any(struct telling *telling) {
             names[exclusive++] =
                 voice_quote(&teller->voice, teller_code_label(teller, &codes->codes[i].label));
     struct figure any =
-        figure_share(teller->results, telling->question->id, "", "", STATISTIC_ANY);
+        figure_share(teller->results, writing->question->id, "", "", STATISTIC_ANY);
     if (exclusive > 0 && any.state == FIGURE_SHOWN)
-        say(telling,
+        say(writing,
             voice_say(&teller->voice, voice_form(PHRASE_MULTI_ANY_NONE, any.count, any.base),
                       "share", share_of(teller, &any), "label",
                       voice_choice(&teller->voice, names, exclusive), NULL));
@@ -140,177 +140,177 @@ const char *sentence_ticks(const struct teller *teller, const struct question *q
                      teller_whole(teller, most), NULL);
 }
 
-static void tell_multi(struct telling *telling) {
-    struct items items = items_of_options(telling->teller, telling->question, STATISTIC_SHARE);
+static void write_multi(struct writing *writing) {
+    struct items items = items_of_options(writing->teller, writing->question, STATISTIC_SHARE);
     items_sort(&items);
-    say_leaders(telling, &items, PHRASE_MULTI_MOST_ONE);
-    say_any(telling);
+    say_leaders(writing, &items, PHRASE_MULTI_MOST_ONE);
+    say_any(writing);
 }
 
-static void tell_ranking(struct telling *telling) {
-    const struct teller *teller = telling->teller;
-    const struct question *question = telling->question;
+static void write_ranking(struct writing *writing) {
+    const struct teller *teller = writing->teller;
+    const struct question *question = writing->question;
     struct items top = items_of_options(teller, question, STATISTIC_TOP),
                  first = items_of_options(teller, question, STATISTIC_FIRST);
     items_sort(&top);
     items_sort(&first);
     size_t used;
     if (top.count > 0 && question->max_choices > 1)
-        say(telling,
+        say(writing,
             voice_say(&teller->voice, PHRASE_RANKING_TOP, "places",
                       teller_whole(teller, (int64_t)question->max_choices), "leader",
                       items_sentence(teller, &top, 0, PHRASE_RANKING_LEADER_ONE, &used), NULL));
     if (first.count > 0)
-        say(telling, items_sentence(teller, &first, 0, PHRASE_RANKING_FIRST_ONE, &used));
+        say(writing, items_sentence(teller, &first, 0, PHRASE_RANKING_FIRST_ONE, &used));
 }
 
 /* "Am häufigsten heißt es „genutzt“ bei X: 12 von 26." */
-static void say_most(struct telling *telling, const char *answers, const struct items *sorted) {
-    const struct teller *teller = telling->teller;
+static void say_most(struct writing *writing, const char *answers, const struct items *sorted) {
+    const struct teller *teller = writing->teller;
     size_t used;
-    say(telling,
+    say(writing,
         voice_say(&teller->voice, PHRASE_MATRIX_SET, "set", answers, "sentence",
                   items_sentence(teller, sorted, 0, PHRASE_MATRIX_SET_LEADER_ONE, &used),
                   NULL));
 }
 
 /* The rows at the end, unless they are as good as the first. */
-static void say_least(struct telling *telling, const struct items *sorted) {
+static void say_least(struct writing *writing, const struct items *sorted) {
     size_t ranked = items_ranked(sorted), start = ranked - 1, used;
     const struct figure *last = &sorted->item[start].figure;
     if (ranked < 3 || figure_compare(&sorted->item[0].figure, last) == 0)
         return;
     while (start > 0 && figure_compare(&sorted->item[start - 1].figure, last) == 0)
         start--;
-    say(telling, items_sentence(telling->teller, sorted, start, PHRASE_MATRIX_LAST_ONE, &used));
+    say(writing, items_sentence(writing->teller, sorted, start, PHRASE_MATRIX_LAST_ONE, &used));
 }
 
-static void tell_rows(struct telling *telling) {
-    const struct teller *teller = telling->teller;
+static void write_rows(struct writing *writing) {
+    const struct teller *teller = writing->teller;
     struct items items =
-        items_of_rows(teller, telling->question, telling->question->id, "", STATISTIC_TOP2);
-    const char *answers = terms_top(teller, telling->question);
+        items_of_rows(teller, writing->question, writing->question->id, "", STATISTIC_TOP2);
+    const char *answers = terms_top(teller, writing->question);
     if (items.count == 0)
         return;
     items_sort(&items);
     if (all_level(&items)) {
-        say(telling, voice_say(&teller->voice, PHRASE_MATRIX_ALL_TIED, "answer", answers,
+        say(writing, voice_say(&teller->voice, PHRASE_MATRIX_ALL_TIED, "answer", answers,
                                "shares", items_shares(teller, &items, 0, items.count), NULL));
         return;
     }
-    say_most(telling, answers, &items);
-    say_least(telling, &items);
+    say_most(writing, answers, &items);
+    say_least(writing, &items);
 }
 
-static void say_set_over_rows(struct telling *telling, const struct answer_set *set) {
-    const struct teller *teller = telling->teller;
+static void say_set_over_rows(struct writing *writing, const struct answer_set *set) {
+    const struct teller *teller = writing->teller;
     struct items items =
-        items_of_rows(teller, telling->question, telling->question->id, set->id, STATISTIC_SET);
+        items_of_rows(teller, writing->question, writing->question->id, set->id, STATISTIC_SET);
     items_sort(&items);
     if (items.count == 0)
         return;
-    say_most(telling, voice_quote(&teller->voice, teller_label(teller, &set->label)), &items);
-    say_members(telling, set);
+    say_most(writing, voice_quote(&teller->voice, teller_label(teller, &set->label)), &items);
+    say_members(writing, set);
 }
 
 /* The most frequent answer of one row. */
-static void say_most_frequent(struct telling *telling, const struct code *row) {
-    const struct teller *teller = telling->teller;
-    struct items answers = items_of_row(teller, telling->question, row);
+static void say_most_frequent(struct writing *writing, const struct code *row) {
+    const struct teller *teller = writing->teller;
+    struct items answers = items_of_row(teller, writing->question, row);
     items_sort(&answers);
     size_t used;
     if (answers.count > 0)
-        say(telling,
+        say(writing,
             voice_say(
                 &teller->voice, PHRASE_MATRIX_ROW, "label",
                 voice_quote(&teller->voice, teller_code_label(teller, &row->label)), "sentence",
                 items_sentence(teller, &answers, 0, PHRASE_MATRIX_MOST_ONE, &used), NULL));
 }
 
-static void tell_matrix(struct telling *telling) {
-    const struct question *question = telling->question;
+static void write_matrix(struct writing *writing) {
+    const struct question *question = writing->question;
     if (question->codes->measure == MEASURE_ORDINAL) {
-        tell_rows(telling);
+        write_rows(writing);
         return;
     }
     for (size_t i = 0; i < question->set_count; i++)
-        say_set_over_rows(telling, &question->sets[i]);
+        say_set_over_rows(writing, &question->sets[i]);
     for (size_t i = 0; i < question->row_count && question->set_count == 0; i++)
-        say_most_frequent(telling, &question->rows[i]);
+        say_most_frequent(writing, &question->rows[i]);
 }
 
-static const char *quantile(const struct telling *telling, enum statistic statistic) {
+static const char *quantile(const struct writing *writing, enum statistic statistic) {
     double value;
     int64_t n;
-    if (!figure_value(telling->teller->results, telling->question->id, "", statistic, &value,
+    if (!figure_value(writing->teller->results, writing->question->id, "", statistic, &value,
                       &n))
         return NULL;
-    return voice_rounded(&telling->teller->voice,
-                         rounding_quantile(value, telling->question->decimals));
+    return voice_rounded(&writing->teller->voice,
+                         rounding_quantile(value, writing->question->decimals));
 }
 
-static void say_mean(struct telling *telling) {
-    const struct voice *voice = &telling->teller->voice;
-    const struct question *question = telling->question;
+static void say_mean(struct writing *writing) {
+    const struct voice *voice = &writing->teller->voice;
+    const struct question *question = writing->question;
     double value;
     int64_t n;
     struct rounded rounded;
-    if (figure_value(telling->teller->results, question->id, "", STATISTIC_MEAN, &value, &n) &&
+    if (figure_value(writing->teller->results, question->id, "", STATISTIC_MEAN, &value, &n) &&
         rounding_mean(value, n, question->decimals, &rounded))
-        say(telling,
+        say(writing,
             voice_say(voice, PHRASE_AMOUNT_MEAN, "value", voice_rounded(voice, rounded), NULL));
 }
 
-static void tell_number(struct telling *telling) {
-    const struct voice *voice = &telling->teller->voice;
-    const char *median = quantile(telling, STATISTIC_MEDIAN),
-               *q1 = quantile(telling, STATISTIC_Q1), *q3 = quantile(telling, STATISTIC_Q3),
-               *sum = quantile(telling, STATISTIC_SUM);
+static void write_number(struct writing *writing) {
+    const struct voice *voice = &writing->teller->voice;
+    const char *median = quantile(writing, STATISTIC_MEDIAN),
+               *q1 = quantile(writing, STATISTIC_Q1), *q3 = quantile(writing, STATISTIC_Q3),
+               *sum = quantile(writing, STATISTIC_SUM);
     if (median != NULL)
-        say(telling, voice_say(voice, PHRASE_AMOUNT_MEDIAN, "value", median, NULL));
+        say(writing, voice_say(voice, PHRASE_AMOUNT_MEDIAN, "value", median, NULL));
     if (q1 != NULL && q3 != NULL)
-        say(telling, strcmp(q1, q3) == 0
+        say(writing, strcmp(q1, q3) == 0
                          ? voice_say(voice, PHRASE_AMOUNT_HALF_AT, "value", q1, NULL)
                          : voice_say(voice, PHRASE_AMOUNT_HALF, "low", q1, "high", q3, NULL));
-    say_mean(telling);
+    say_mean(writing);
     /* A sum of years means nothing. */
-    if (sum != NULL && telling->question->total)
-        say(telling, voice_say(voice, PHRASE_AMOUNT_SUM, "value", sum, NULL));
+    if (sum != NULL && writing->question->total)
+        say(writing, voice_say(voice, PHRASE_AMOUNT_SUM, "value", sum, NULL));
 }
 
 /* How many wrote something; what they wrote stays out, unless it is released: then the report
  * prints it below. */
-static void tell_text(struct telling *telling) {
-    const struct teller *teller = telling->teller;
-    int64_t all = teller->answers, wrote = figure_whole(teller->results, telling->question->id,
+static void write_text(struct writing *writing) {
+    const struct teller *teller = writing->teller;
+    int64_t all = teller->answers, wrote = figure_whole(teller->results, writing->question->id,
                                                         "", "", STATISTIC_ANSWERED);
     if (wrote < 0 || wrote > all)
         return;
-    say(telling, voice_say(&teller->voice, voice_form(PHRASE_TEXT_WROTE_NONE, wrote, all),
+    say(writing, voice_say(&teller->voice, voice_form(PHRASE_TEXT_WROTE_NONE, wrote, all),
                            "share", voice_share(&teller->voice, wrote, all), NULL));
     const struct released_quotation *first;
-    if (wrote > 0 && quotation_allowed(telling->question) &&
-        released_of(teller->released, telling->question, &first) == 0)
-        say(telling, teller_phrase(teller, PHRASE_TEXT_QUOTES));
+    if (wrote > 0 && quotation_allowed(writing->question) &&
+        released_of(teller->released, writing->question, &first) == 0)
+        say(writing, teller_phrase(teller, PHRASE_TEXT_QUOTES));
 }
 
 /* NULL: nothing is said. */
-static void (*const tellers[])(struct telling *telling) = {
-    [QUESTION_SINGLE] = tell_single, [QUESTION_MULTI] = tell_multi,
-    [QUESTION_MATRIX] = tell_matrix, [QUESTION_RANKING] = tell_ranking,
-    [QUESTION_NUMBER] = tell_number, [QUESTION_TEXT] = tell_text,
+static void (*const writers[])(struct writing *writing) = {
+    [QUESTION_SINGLE] = write_single, [QUESTION_MULTI] = write_multi,
+    [QUESTION_MATRIX] = write_matrix, [QUESTION_RANKING] = write_ranking,
+    [QUESTION_NUMBER] = write_number, [QUESTION_TEXT] = write_text,
     [QUESTION_CONTACT] = NULL,
 };
-ASSERT_ROW_FOR_EACH_TYPE(tellers);
+ASSERT_ROW_FOR_EACH_TYPE(writers);
 
 struct sentences sentence_all_of_question(const struct teller *teller,
                                           const struct question *question) {
     enum { LEAST_ROOM = 8 };
-    struct telling telling =
+    struct writing writing =
         begin(teller, question, LEAST_ROOM + 2 * question->set_count + question->row_count);
-    if (tellers[question->type] != NULL)
-        tellers[question->type](&telling);
-    return telling.sentences;
+    if (writers[question->type] != NULL)
+        writers[question->type](&writing);
+    return writing.sentences;
 }
 
 const char *sentence_of_question(const struct teller *teller, const struct question *question) {

@@ -55,7 +55,7 @@ static size_t files_in_folder(void) {
     return count;
 }
 
-static void a_closed_output_stands_whole(void **state) {
+static void a_closed_output_is_whole(void **state) {
     (void)state;
     write_file("first\n", false);
     check_file("first\n");
@@ -127,7 +127,7 @@ static void who_dies_leaves_no_half_file(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_closed_output_stands_whole),
+        cmocka_unit_test(a_closed_output_is_whole),
         cmocka_unit_test(a_discarded_output_leaves_the_last_one),
         cmocka_unit_test(a_private_file_is_for_its_owner),
         cmocka_unit_test(write_errors_are_errors),

@@ -187,7 +187,7 @@ static void pictures_are_the_same_each_time(void **state) {
     text_free(&script);
 }
 
-static void an_error_is_told_with_its_line(void **state) {
+static void an_error_is_reported_with_its_line(void **state) {
     (void)state;
     struct gnuplot_outcome outcome =
         run_script("set encoding utf8\nx = 1\nplot nothing\nset print \"late\"\n", 60);
@@ -217,7 +217,7 @@ static void an_early_exit_is_no_success(void **state) {
     text_free(&script);
 }
 
-static void a_missing_program_is_told(void **state) {
+static void a_missing_program_is_reported(void **state) {
     (void)state;
     char *path = memory_copy(getenv("PATH"));
     setenv("PATH", folder, 1);
@@ -231,10 +231,10 @@ int main(void) {
         cmocka_unit_test(hostile_text_appears_exactly),
         cmocka_unit_test(nothing_else_was_written),
         cmocka_unit_test(pictures_are_the_same_each_time),
-        cmocka_unit_test(an_error_is_told_with_its_line),
+        cmocka_unit_test(an_error_is_reported_with_its_line),
         cmocka_unit_test(a_loop_is_ended),
         cmocka_unit_test(an_early_exit_is_no_success),
-        cmocka_unit_test(a_missing_program_is_told),
+        cmocka_unit_test(a_missing_program_is_reported),
     };
     return cmocka_run_group_tests(tests, make_folder, remove_folder);
 }

@@ -20,7 +20,7 @@ static void assert_made(void (*make)(struct text *result, const char *string),
     text_free(&result);
 }
 
-static void only_letters_and_blanks_stand_as_they_are(void **state) {
+static void only_letters_and_blanks_stay_as_they_are(void **state) {
     (void)state;
     assert_made(quote_label, "Ab z", "\"Ab z\"");
     assert_made(quote_label, "", "\"\"");
@@ -78,7 +78,7 @@ static void cleaning_twice_changes_nothing(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(only_letters_and_blanks_stand_as_they_are),
+        cmocka_unit_test(only_letters_and_blanks_stay_as_they_are),
         cmocka_unit_test(a_tic_doubles_percent),
         cmocka_unit_test(what_no_picture_shows_goes),
         cmocka_unit_test(cleaning_twice_changes_nothing),

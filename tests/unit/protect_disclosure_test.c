@@ -317,9 +317,9 @@ static void test_options(void **unused) {
         bool known = false;
         for (size_t k = 0; k < OPTIONS * GROUPS; k++)
             known = known || !ticks.open[k / GROUPS][k % GROUPS];
-        bool told = disclosure_find(parts, OPTIONS, &limits, &disclosed);
-        assert_true(told || !known);
-        safe += !told;
+        bool found = disclosure_find(parts, OPTIONS, &limits, &disclosed);
+        assert_true(found || !known);
+        safe += !found;
         arena_free(arena);
     }
     assert_true(safe > SURVEYS / 200);

@@ -146,7 +146,7 @@ static bool shows_nothing(const struct outcome *outcome) {
 }
 
 struct tally {
-    size_t told, told_by_nothing; /* claims that nothing shows to be wrong */
+    size_t disclosed, disclosed_by_nothing; /* claims that nothing shows to be wrong */
     size_t with_sum, with_median;
 };
 
@@ -163,8 +163,8 @@ static struct tally tally_all(const struct grid *grid) {
             tally.with_median += outcomes[end].quartiles[1] >= 0;
         }
         for (size_t i = 0; i < 3 * grid->numbers; i++)
-            *(shows_nothing(&outcomes[first]) ? &tally.told_by_nothing : &tally.told) +=
-                !wrong[i];
+            *(shows_nothing(&outcomes[first]) ? &tally.disclosed_by_nothing
+                                              : &tally.disclosed) += !wrong[i];
     }
     return tally;
 }
@@ -179,12 +179,12 @@ static void check_grid(const struct grid *grid, int64_t n) {
     outcome_count = 0;
     list(grid, counts, 0, n, n);
     struct tally tally = tally_all(grid);
-    assert_int_equal(tally.told, 0);
+    assert_int_equal(tally.disclosed, 0);
     assert_true(tally.with_sum > 0 && tally.with_sum < outcome_count);
     assert_true(n < 10 || 10 * tally.with_median > 7 * outcome_count);
 }
 
-static void nothing_is_told(void **state) {
+static void nothing_is_disclosed(void **state) {
     static const int64_t sizes[] = {8, 10, 12, 13, 20, 22, 23};
     (void)state;
     for (size_t i = 0; i < sizeof grids / sizeof grids[0]; i++)
@@ -193,7 +193,7 @@ static void nothing_is_told(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(nothing_is_told)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(nothing_is_disclosed)};
     int code = cmocka_run_group_tests(tests, NULL, NULL);
     free(outcomes);
     return code;

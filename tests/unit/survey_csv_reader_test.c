@@ -62,13 +62,13 @@ static void records_have_their_physical_line(void **state) {
     check("\"x\r\ny\",1\r\n2,3\r\n", ',', true, "1:x\r\ny|1;3:2|3;", "");
 }
 
-static void missing_and_empty_are_told_apart(void **state) {
+static void missing_and_empty_differ(void **state) {
     (void)state;
     check("a,,\"\",b\n", ',', true, "1:a|~||b;", "");
     check("a;\"\";\n", ';', true, "1:a||~;", "");
 }
 
-static void bad_quotes_are_told_with_their_line(void **state) {
+static void bad_quotes_are_reported_with_their_line(void **state) {
     (void)state;
     check("a,b\n1,\"x\"y\n2,3\n", ',', false, "1:a|b;", "f.csv:2: error: malformed quoting");
     check("a,b\n1,x\"y\n", ',', false, "1:a|b;", "f.csv:2: error");
@@ -105,8 +105,8 @@ static void the_first_record_alone_can_be_read(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(records_have_their_physical_line),
-        cmocka_unit_test(missing_and_empty_are_told_apart),
-        cmocka_unit_test(bad_quotes_are_told_with_their_line),
+        cmocka_unit_test(missing_and_empty_differ),
+        cmocka_unit_test(bad_quotes_are_reported_with_their_line),
         cmocka_unit_test(a_field_over_the_limit_is_marked),
         cmocka_unit_test(the_first_record_alone_can_be_read),
     };

@@ -103,7 +103,7 @@ static void finds_rows_and_options(void **state) {
     expect("Which formats? [don't know]", "form", HEADING_DK, 0);
 }
 
-static void tells_ranks_from_ranked_options(void **state) {
+static void knows_ranks_from_ranked_options(void **state) {
     (void)state;
     expect("best", "best", HEADING_WHOLE, 0);
     expect("best[1]", "best", HEADING_RANK, 0);
@@ -280,7 +280,7 @@ static const char colliding[] =
     "label.one.de = eins\nlabel.two.de = zwei\n"
     "[question org_comment]\ntype = text\nsection = s\ntext.de = Bemerkung\n";
 
-static void tells_collisions(void **state) {
+static void finds_collisions(void **state) {
     (void)state;
     char path[] = "/tmp/headings-XXXXXX";
     int descriptor = mkstemp(path);
@@ -311,7 +311,7 @@ int main(void) {
         cmocka_unit_test(finds_a_question_by_code_alias_and_text),
         cmocka_unit_test(finds_other_text_and_comment),
         cmocka_unit_test(finds_rows_and_options),
-        cmocka_unit_test(tells_ranks_from_ranked_options),
+        cmocka_unit_test(knows_ranks_from_ranked_options),
         cmocka_unit_test(finds_contact_fields),
         cmocka_unit_test(finds_code_and_text_together),
         cmocka_unit_test(finds_rows_without_their_question),
@@ -320,7 +320,7 @@ int main(void) {
         cmocka_unit_test(finds_options_of_a_single_choice),
         cmocka_unit_test(suggests_what_resembles),
         cmocka_unit_test(has_no_collision_here),
-        cmocka_unit_test(tells_collisions),
+        cmocka_unit_test(finds_collisions),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

@@ -86,7 +86,7 @@ static bool check_edit(const char *whole, const struct edit *edit) {
     return fine;
 }
 
-static void every_edit_is_told(void **state) {
+static void every_edit_is_reported(void **state) {
     (void)state;
     char *whole = read_file("tests/data/form/every_key.ini");
     size_t failed = 0;
@@ -303,7 +303,7 @@ int main(void) {
         cmocka_unit_test(scales_and_numbers_are_read),
         cmocka_unit_test(variables_are_in_order),
         cmocka_unit_test(types_say_what_answers_are),
-        cmocka_unit_test(every_edit_is_told),
+        cmocka_unit_test(every_edit_is_reported),
         cmocka_unit_test(ten_thousand_questions_are_refused_fast),
         cmocka_unit_test(thousand_questions_are_read_fast),
     };

@@ -9,18 +9,18 @@
 #include <stdio.h>
 
 #include "wording/group_sentence.h"
-#include "wording_told.inc"
+#include "wording_fixture.inc"
 
-static struct group_findings tables_of(const struct told *told, const char *question,
+static struct group_findings tables_of(const struct fixture *fixture, const char *question,
                                        size_t grouping) {
-    return group_findings_of(&told->teller, asked(told, question),
-                             &told->questionnaire->groupings[grouping]);
+    return group_findings_of(&fixture->teller, asked(fixture, question),
+                             &fixture->questionnaire->groupings[grouping]);
 }
 
 static void test_all_answers(void **state) {
     (void)state;
-    struct told told = told_of("groups_claimed", "de");
-    struct group_findings tables = tables_of(&told, "trend", 0);
+    struct fixture fixture = fixture_of("groups_claimed", "de");
+    struct group_findings tables = tables_of(&fixture, "trend", 0);
     assert_int_equal(tables.count, 1);
     const struct group_finding *trend = &tables.table[0];
     assert_true(trend->all && !trend->coarse);
@@ -32,62 +32,62 @@ static void test_all_answers(void **state) {
     assert_int_equal(trend->groups.item[0].figure.count, 12);
     assert_int_equal(trend->groups.item[1].figure.count, 3);
     assert_string_equal(trend->groups.item[2].figure.rule, "P2");
-    assert_string_equal(group_sentence_ends(&told.teller, trend, false), "");
+    assert_string_equal(group_sentence_ends(&fixture.teller, trend, false), "");
     assert_true(group_findings_untested(&tables));
-    told_free(&told);
+    fixture_free(&fixture);
 }
 
 static void test_coarse(void **state) {
     (void)state;
-    struct told told = told_of("groups_coarse", "de");
-    struct group_findings tables = tables_of(&told, "importance", 0);
+    struct fixture fixture = fixture_of("groups_coarse", "de");
+    struct group_findings tables = tables_of(&fixture, "importance", 0);
     assert_int_equal(tables.count, 3);
     assert_false(tables.table[0].coarse);
     assert_true(tables.table[1].coarse && !tables.table[1].all);
     assert_string_equal(tables.table[1].rule, "P3");
-    assert_string_equal(group_findings_by(&told.teller, &tables.table[1]), "org.coarse");
+    assert_string_equal(group_findings_by(&fixture.teller, &tables.table[1]), "org.coarse");
     assert_string_equal(tables.table[1].groups.item[0].label, "Verein oder Initiative");
-    struct sentences verdicts = group_sentence_verdicts(&told.teller, &tables);
+    struct sentences verdicts = group_sentence_verdicts(&fixture.teller, &tables);
     assert_int_equal(verdicts.count, 0);
-    told_free(&told);
+    fixture_free(&fixture);
 }
 
 /* Nothing is claimed where the verdict is hidden, however the counts look. */
 static void test_hidden(void **state) {
     (void)state;
-    struct told told = told_of("groups_hidden", "de");
-    struct group_findings tables = tables_of(&told, "importance", 0);
+    struct fixture fixture = fixture_of("groups_hidden", "de");
+    struct group_findings tables = tables_of(&fixture, "importance", 0);
     assert_int_equal(tables.table[0].verdict, GROUP_UNSAID);
-    struct sentences verdicts = group_sentence_verdicts(&told.teller, &tables);
+    struct sentences verdicts = group_sentence_verdicts(&fixture.teller, &tables);
     assert_int_equal(verdicts.count, 1);
     assert_string_equal(verdicts.line[0],
                         "Ob sich die Gruppen bei „Geld für Projekte“ unterscheiden, zeigen wir "
                         "nicht. Zahlen unter 3 wären sonst zu erkennen.");
-    assert_int_equal(group_sentence_hidden(&told.teller, &tables).count, 2);
-    tables = tables_of(&told, "trend", 0);
-    assert_int_equal(group_sentence_verdicts(&told.teller, &tables).count, 0);
-    assert_string_equal(group_sentence_hidden(&told.teller, &tables).line[0],
+    assert_int_equal(group_sentence_hidden(&fixture.teller, &tables).count, 2);
+    tables = tables_of(&fixture, "trend", 0);
+    assert_int_equal(group_sentence_verdicts(&fixture.teller, &tables).count, 0);
+    assert_string_equal(group_sentence_hidden(&fixture.teller, &tables).line[0],
                         "Zahlen der Gruppen zeigen wir hier nicht. Was alle in einer kleinen "
                         "Gruppe geantwortet haben, wäre sonst zu erkennen.");
-    told_free(&told);
+    fixture_free(&fixture);
 }
 
 static void test_none(void **state) {
     (void)state;
-    struct told told = told_of("all_types_de", "de");
-    assert_false(group_findings_published(&told.teller));
-    assert_null(group_findings_main(&told.teller));
-    told_free(&told);
-    told = told_of("groups_alike", "en");
-    assert_true(group_findings_published(&told.teller));
-    assert_string_equal(group_findings_main(&told.teller)->question->id, "org");
-    assert_int_equal(tables_of(&told, "org", 0).count, 0);
-    told_free(&told);
+    struct fixture fixture = fixture_of("all_types_de", "de");
+    assert_false(group_findings_published(&fixture.teller));
+    assert_null(group_findings_main(&fixture.teller));
+    fixture_free(&fixture);
+    fixture = fixture_of("groups_alike", "en");
+    assert_true(group_findings_published(&fixture.teller));
+    assert_string_equal(group_findings_main(&fixture.teller)->question->id, "org");
+    assert_int_equal(tables_of(&fixture, "org", 0).count, 0);
+    fixture_free(&fixture);
 }
 
-static const char *told_first(const struct told *told, const char *question) {
-    struct group_findings tables = tables_of(told, question, 0);
-    struct sentences verdicts = group_sentence_verdicts(&told->teller, &tables);
+static const char *fixture_first(const struct fixture *fixture, const char *question) {
+    struct group_findings tables = tables_of(fixture, question, 0);
+    struct sentences verdicts = group_sentence_verdicts(&fixture->teller, &tables);
     return verdicts.count > 0 ? verdicts.line[0] : "";
 }
 
@@ -95,21 +95,21 @@ static const char *told_first(const struct told *told, const char *question) {
  * of four answers, nor of two options where one was not tested. */
 static void test_tested(void **state) {
     (void)state;
-    struct told told = told_of("verdict_parts_en", "en");
-    assert_string_equal(told_first(&told, "form"), "The groups answer differently.");
-    assert_string_equal(told_first(&told, "few"), "");
-    assert_string_equal(told_first(&told, "worth"), "");
-    struct group_findings ways = tables_of(&told, "ways", 0),
-                          form = tables_of(&told, "form", 0);
-    assert_string_equal(group_sentence_ends(&told.teller, &ways.table[1], false),
+    struct fixture fixture = fixture_of("verdict_parts_en", "en");
+    assert_string_equal(fixture_first(&fixture, "form"), "The groups answer differently.");
+    assert_string_equal(fixture_first(&fixture, "few"), "");
+    assert_string_equal(fixture_first(&fixture, "worth"), "");
+    struct group_findings ways = tables_of(&fixture, "ways", 0),
+                          form = tables_of(&fixture, "form", 0);
+    assert_string_equal(group_sentence_ends(&fixture.teller, &ways.table[1], false),
                         "The largest share is in “Town”: all" FIXED
                         "10. The smallest is in “Club”: 5" FIXED "of" FIXED "10.");
     assert_true(group_findings_picture(&ways));
     assert_true(group_findings_differ(&form) && !group_findings_picture(&form));
-    told_free(&told);
-    told = told_of("edge_tied_needs", "de");
-    assert_string_equal(told_first(&told, "first"), "Kein belastbarer Unterschied.");
-    told_free(&told);
+    fixture_free(&fixture);
+    fixture = fixture_of("edge_tied_needs", "de");
+    assert_string_equal(fixture_first(&fixture, "first"), "Kein belastbarer Unterschied.");
+    fixture_free(&fixture);
 }
 
 int main(void) {

@@ -12,60 +12,60 @@
 
 #include "wording/addressees.h"
 #include "wording/passages.h"
-#include "wording_told.inc"
+#include "wording_fixture.inc"
 
 static void test_filled(void **state) {
     (void)state;
-    struct told told = told_of("ready_sentences", "de");
-    const struct passage *passages = told.questionnaire->passages;
+    struct fixture fixture = fixture_of("ready_sentences", "de");
+    const struct passage *passages = fixture.questionnaire->passages;
     struct diag *diag = diag_new(stderr);
-    assert_true(passages_check(told.questionnaire, diag));
+    assert_true(passages_check(fixture.questionnaire, diag));
     diag_free(diag);
-    assert_string_equal(passages_text(&told.teller, &passages[0]),
+    assert_string_equal(passages_text(&fixture.teller, &passages[0]),
                         "12 von 30 haben geantwortet. Am meisten fehlt „Geld für Projekte“: "
                         "wichtig für 10" FIXED "von" FIXED "12, zufrieden damit 1" FIXED
                         "von" FIXED "10. Es fehlt 9" FIXED "von" FIXED
                         "10. Fragen an netz@example.org.");
     /* Level: both are named, and the next place begins behind them. */
-    assert_non_null(strstr(passages_text(&told.teller, &passages[1]),
+    assert_non_null(strstr(passages_text(&fixture.teller, &passages[1]),
                            "„Videotreffen“ und „Chat“: jeweils 7" FIXED "von" FIXED "11"));
-    assert_null(passages_text(&told.teller, &passages[2]));
-    told_free(&told);
+    assert_null(passages_text(&fixture.teller, &passages[2]));
+    fixture_free(&fixture);
 }
 
 static void test_faults(void **state) {
     (void)state;
-    struct told told = told_of("faulty_passages", "en");
+    struct fixture fixture = fixture_of("faulty_passages", "en");
     char *messages;
     size_t size;
     FILE *stream = open_memstream(&messages, &size);
     struct diag *diag = diag_new(stream);
-    assert_false(passages_check(told.questionnaire, diag));
+    assert_false(passages_check(fixture.questionnaire, diag));
     assert_int_equal(diag_count(diag, DIAG_ERROR), 13);
     diag_free(diag);
     fclose(stream);
     free(messages);
-    told_free(&told);
+    fixture_free(&fixture);
 }
 
 /* "Land, EU" are two, and each gets only what it decides. */
 static void test_addressees(void **state) {
     (void)state;
-    struct told told = told_of("ready_sentences", "de");
+    struct fixture fixture = fixture_of("ready_sentences", "de");
     size_t count;
-    const char *const *names = addressees_of(&told.teller, &count);
+    const char *const *names = addressees_of(&fixture.teller, &count);
     assert_int_equal(count, 4);
     assert_string_equal(names[0], "Land");
     assert_string_equal(names[1], "EU");
-    const struct question *reforms = asked(&told, "reforms");
-    struct items items = addressees_items(&told.teller, reforms, "Land");
+    const struct question *reforms = asked(&fixture, "reforms");
+    struct items items = addressees_items(&fixture.teller, reforms, "Land");
     assert_int_equal(items.count, 2);
     assert_string_equal(items.item[0].id, "forms");
     assert_int_equal(items.item[0].figure.count, 8);
     assert_string_equal(items.item[1].id, "centre");
-    assert_int_equal(addressees_items(&told.teller, reforms, "EU").count, 1);
-    assert_int_equal(addressees_items(&told.teller, reforms, "Landkreis").count, 0);
-    told_free(&told);
+    assert_int_equal(addressees_items(&fixture.teller, reforms, "EU").count, 1);
+    assert_int_equal(addressees_items(&fixture.teller, reforms, "Landkreis").count, 0);
+    fixture_free(&fixture);
 }
 
 int main(void) {

@@ -10,18 +10,18 @@
 #include <string.h>
 
 #include "wording/selected_sentence.h"
-#include "wording_told.inc"
+#include "wording_fixture.inc"
 
 static struct selected_group group;
 
 /* A teller for one group of tests/data/group, whose tables stand in all views. */
-static struct told told_for(const char *words, const char *language) {
-    struct told told = told_from("tests/data/group", language);
+static struct fixture fixture_for(const char *words, const char *language) {
+    struct fixture fixture = fixture_from("tests/data/group", language);
     struct diag *diag = diag_new(stderr);
-    assert_true(selected_group_read(told.questionnaire, words, &group, diag));
+    assert_true(selected_group_read(fixture.questionnaire, words, &group, diag));
     diag_free(diag);
-    told.teller.selected = &group;
-    return told;
+    fixture.teller.selected = &group;
+    return fixture;
 }
 
 struct expectation {
@@ -32,9 +32,9 @@ struct expectation {
 };
 
 static void check(const struct expectation *expected) {
-    struct told told = told_for(expected->group, "de");
+    struct fixture fixture = fixture_for(expected->group, "de");
     struct selected_figure selected =
-        selected_share(&told.teller, asked(&told, expected->question), expected->item,
+        selected_share(&fixture.teller, asked(&fixture, expected->question), expected->item,
                        expected->category, statistic_named(expected->statistic));
     bool same = selected.state == expected->state;
     if (same && selected_has_figure(selected.state))
@@ -46,7 +46,7 @@ static void check(const struct expectation *expected) {
         fail_msg("%s, %s %s %s %s: state %d, %d of %d", expected->group, expected->question,
                  expected->item, expected->category, expected->statistic, selected.state,
                  (int)selected.figure.count, (int)selected.figure.base);
-    told_free(&told);
+    fixture_free(&fixture);
 }
 
 #define SHOWN(group, question, item, category, statistic, count, base)                         \
@@ -126,12 +126,12 @@ static void test_share(void **state) {
 
 static void check_size(const char *words, enum selected_state state, int64_t count,
                        int64_t base) {
-    struct told told = told_for(words, "de");
-    struct selected_figure size = selected_size(&told.teller);
+    struct fixture fixture = fixture_for(words, "de");
+    struct selected_figure size = selected_size(&fixture.teller);
     assert_int_equal(size.state, state);
     assert_int_equal(size.figure.count, count);
     assert_int_equal(size.figure.base, base);
-    told_free(&told);
+    fixture_free(&fixture);
 }
 
 static void test_size(void **state) {
@@ -140,30 +140,30 @@ static void test_size(void **state) {
     check_size("org=civil", SELECTED_SHOWN, 17, 34);
     check_size("org=library", SELECTED_SHOWN, 0, 34);
     check_size("region=north", SELECTED_SHOWN, 20, 34);
-    struct told told = told_for("region=north", "de");
-    assert_false(selected_is_small(&told.teller)); /* 20 are enough for percentages */
-    told_free(&told);
-    told = told_for("org=civil", "de");
-    assert_true(selected_is_small(&told.teller));
-    told_free(&told);
+    struct fixture fixture = fixture_for("region=north", "de");
+    assert_false(selected_is_small(&fixture.teller)); /* 20 are enough for percentages */
+    fixture_free(&fixture);
+    fixture = fixture_for("org=civil", "de");
+    assert_true(selected_is_small(&fixture.teller));
+    fixture_free(&fixture);
 }
 
 /* The gate put the answers of an identifying question together (P7): then the size of a group
  * is that of the coarser one, or hidden with it. */
 static void check_merged(const char *words, enum selected_state state, int64_t count) {
-    struct told told = told_for(words, "de");
+    struct fixture fixture = fixture_for(words, "de");
     struct diag *diag = diag_new(stderr);
     struct results *merged = results_read("tests/data/group/merged.csv", diag);
     diag_free(diag);
     assert_non_null(merged);
-    told.teller.results = merged;
-    struct selected_figure size = selected_size(&told.teller);
+    fixture.teller.results = merged;
+    struct selected_figure size = selected_size(&fixture.teller);
     assert_int_equal(size.state, state);
     assert_int_equal(size.figure.count, count);
     if (state == SELECTED_HIDDEN)
         assert_string_equal(size.figure.rule, "P7");
     results_free(merged);
-    told_free(&told);
+    fixture_free(&fixture);
 }
 
 static void test_size_merged(void **state) {
@@ -181,42 +181,44 @@ static const char *only(struct sentences sentences) {
 
 static void test_sentences(void **state) {
     (void)state;
-    struct told told = told_for("org=club", "de");
-    assert_string_equal(only(selected_sentences(&told.teller, asked(&told, "pace"))),
+    struct fixture fixture = fixture_for("org=club", "de");
+    assert_string_equal(only(selected_sentences(&fixture.teller, asked(&fixture, "pace"))),
                         "„mindestens einmal“: in der Gruppe „Verein“ 9" FIXED "von" FIXED
                         "12, bei allen 28" FIXED "von" FIXED "35 (80\u202f%).");
-    assert_string_equal(only(selected_sentences(&told.teller, asked(&told, "mood"))),
+    assert_string_equal(only(selected_sentences(&fixture.teller, asked(&fixture, "mood"))),
                         "„mittel oder gut“: zusammen mit anderen als „Verein oder Initiative“ "
                         "13" FIXED "von" FIXED "17, bei allen 25" FIXED "von" FIXED
                         "34 (74\u202f%).");
-    assert_string_equal(only(selected_sentences_behind(&told.teller, asked(&told, "tools"))),
-                        "In der Gruppe „Verein“ sind es 9" FIXED "von" FIXED "12.");
+    assert_string_equal(
+        only(selected_sentences_behind(&fixture.teller, asked(&fixture, "tools"))),
+        "In der Gruppe „Verein“ sind es 9" FIXED "von" FIXED "12.");
     /* of a coarser group nothing is ready to be passed on */
-    assert_int_equal(selected_sentences_behind(&told.teller, asked(&told, "mood")).count, 0);
-    assert_int_equal(selected_sentences(&told.teller, asked(&told, "risk")).count, 0);
-    assert_int_equal(selected_sentences(&told.teller, asked(&told, "members")).count, 0);
-    const struct gap *gap = &told.questionnaire->gaps[0];
-    assert_int_equal(selected_sentences_of_gap(&told.teller, gap).count, 2);
-    assert_string_equal(only(selected_sentences_behind_gap(&told.teller, gap)),
+    assert_int_equal(selected_sentences_behind(&fixture.teller, asked(&fixture, "mood")).count,
+                     0);
+    assert_int_equal(selected_sentences(&fixture.teller, asked(&fixture, "risk")).count, 0);
+    assert_int_equal(selected_sentences(&fixture.teller, asked(&fixture, "members")).count, 0);
+    const struct gap *gap = &fixture.questionnaire->gaps[0];
+    assert_int_equal(selected_sentences_of_gap(&fixture.teller, gap).count, 2);
+    assert_string_equal(only(selected_sentences_behind_gap(&fixture.teller, gap)),
                         "In der Gruppe „Verein“ ist das wichtig für alle" FIXED
                         "12, zufrieden damit 3" FIXED "von" FIXED "12.");
-    assert_string_equal(selected_sentence_fact(&told.teller),
+    assert_string_equal(selected_sentence_fact(&fixture.teller),
                         "„Verein“: 12" FIXED "von" FIXED "34 (35\u202f%)");
-    told_free(&told);
+    fixture_free(&fixture);
 }
 
 static void test_english(void **state) {
     (void)state;
-    struct told told = told_for("org=library", "en");
-    assert_string_equal(selected_sentence_size(&told.teller),
+    struct fixture fixture = fixture_for("org=library", "en");
+    assert_string_equal(selected_sentence_size(&fixture.teller),
                         "In the group “Library”: none of the" FIXED "34.");
-    told_free(&told);
-    told = told_for("org=initiative", "en");
-    assert_string_equal(selected_sentence_together(&told.teller),
+    fixture_free(&fixture);
+    fixture = fixture_for("org=initiative", "en");
+    assert_string_equal(selected_sentence_together(&fixture.teller),
                         "Some figures of “Initiative” are published only together with others. "
                         "They stand under the name “association or initiative”. Also counted "
                         "there: “Association”.");
-    told_free(&told);
+    fixture_free(&fixture);
 }
 
 int main(void) {

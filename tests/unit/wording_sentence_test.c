@@ -9,13 +9,14 @@
 #include <stdio.h>
 
 #include "wording/sentence.h"
-#include "wording_told.inc"
+#include "wording_fixture.inc"
 
 static void check(const char *name, const char *language, const char *question,
                   const char *expected) {
-    struct told told = told_of(name, language);
-    assert_string_equal(sentence_of_question(&told.teller, asked(&told, question)), expected);
-    told_free(&told);
+    struct fixture fixture = fixture_of(name, language);
+    assert_string_equal(sentence_of_question(&fixture.teller, asked(&fixture, question)),
+                        expected);
+    fixture_free(&fixture);
 }
 
 static void test_types(void **state) {
@@ -48,31 +49,32 @@ static void test_nothing(void **state) {
 
 static void test_gap(void **state) {
     (void)state;
-    struct told told = told_of("all_types_de", "de");
-    const struct gap *gap = &told.questionnaire->gaps[0];
-    assert_string_equal(sentence_of_gap(&told.teller, gap),
+    struct fixture fixture = fixture_of("all_types_de", "de");
+    const struct gap *gap = &fixture.questionnaire->gaps[0];
+    assert_string_equal(sentence_of_gap(&fixture.teller, gap),
                         "Am meisten fehlt „Geld für Projekte“. Wichtig ist das für 10" FIXED
                         "von" FIXED "12, zufrieden damit 1" FIXED "von" FIXED "10.");
     /* 9 of 10, 5 of 10, none of 10: the last stands alone. */
-    assert_int_equal(sentence_all_of_gap(&told.teller, gap).count, 2);
-    told_free(&told);
+    assert_int_equal(sentence_all_of_gap(&fixture.teller, gap).count, 2);
+    fixture_free(&fixture);
 }
 
 static void test_names(void **state) {
     (void)state;
-    struct told told = told_of("all_types_de", "de");
-    const struct question *org = asked(&told, "org"), *trend = asked(&told, "trend"),
-                          *tools = asked(&told, "tools"), *reforms = asked(&told, "reforms");
-    assert_true(sentence_names(&told.teller, org, "club"));
-    assert_false(sentence_names(&told.teller, org, "town"));
+    struct fixture fixture = fixture_of("all_types_de", "de");
+    const struct question *org = asked(&fixture, "org"), *trend = asked(&fixture, "trend"),
+                          *tools = asked(&fixture, "tools"),
+                          *reforms = asked(&fixture, "reforms");
+    assert_true(sentence_names(&fixture.teller, org, "club"));
+    assert_false(sentence_names(&fixture.teller, org, "town"));
     /* The set: level and up. */
-    assert_true(sentence_names(&told.teller, trend, "level"));
-    assert_true(sentence_names(&told.teller, trend, "up"));
-    assert_false(sentence_names(&told.teller, trend, "down"));
-    assert_true(sentence_names(&told.teller, tools, "chat"));
-    assert_true(sentence_names(&told.teller, reforms, "forms"));
-    assert_false(sentence_names(&told.teller, asked(&told, "importance"), "money"));
-    told_free(&told);
+    assert_true(sentence_names(&fixture.teller, trend, "level"));
+    assert_true(sentence_names(&fixture.teller, trend, "up"));
+    assert_false(sentence_names(&fixture.teller, trend, "down"));
+    assert_true(sentence_names(&fixture.teller, tools, "chat"));
+    assert_true(sentence_names(&fixture.teller, reforms, "forms"));
+    assert_false(sentence_names(&fixture.teller, asked(&fixture, "importance"), "money"));
+    fixture_free(&fixture);
 }
 
 int main(void) {

@@ -48,11 +48,11 @@ struct attack *attack_new(const struct published *published, const char *how);
 void attack_free(struct attack *attack);
 
 /* Tells that the target lies within low..high. */
-void attack_tell(const struct target *target, const char *how, int64_t low, int64_t high,
-                 struct findings *findings);
+void attack_report(const struct target *target, const char *how, int64_t low, int64_t high,
+                   struct findings *findings);
 /* Tells something about the groups of a column. */
-void attack_tell_column(const struct column *column, const char *rule, const char *how,
-                        const char *what, const char *category, struct findings *findings);
+void attack_report_column(const struct column *column, const char *rule, const char *how,
+                          const char *what, const char *category, struct findings *findings);
 
 /* Adds a table and all that must not be known about it; without the latter where quiet. */
 struct table *attack_table(struct attack *attack, const struct question *question,

@@ -106,7 +106,7 @@ double column_figure_distance(const struct table *table, const struct result *ro
     if (!is_moment(row))
         return share_distance(table, row, own, counts);
     /* An interval of Student's lies evenly around the mean. */
-    double told = row->has_value ? row->value : (row->low + row->high) / 2;
-    double off = fabs(moment(statistic_name(row->statistic), counts, own->inside) - told);
+    double given = row->has_value ? row->value : (row->low + row->high) / 2;
+    double off = fabs(moment(statistic_name(row->statistic), counts, own->inside) - given);
     return off < 1e-9 ? 0 : off;
 }

@@ -127,16 +127,16 @@ void couple_groupings(const struct published *published, const struct question *
                       const char *item, const struct question *first,
                       const struct question *second, struct findings *findings) {
     struct attack *attack = attack_new(published, "three-way");
-    size_t before = 0, telling = 0;
+    size_t before = 0, revealing = 0;
     struct table *one = attack_table(attack, question, item, first, false);
-    telling += attack->model->grouped > before;
+    revealing += attack->model->grouped > before;
     before = attack->model->grouped;
     struct table *two = attack_table(attack, question, item, second, false);
-    telling += attack->model->grouped > before;
+    revealing += attack->model->grouped > before;
     before = attack->model->grouped;
     struct table *both = attack_table(attack, first, "", second, true);
-    telling += attack->model->grouped > before;
-    if (telling >= 2) {
+    revealing += attack->model->grouped > before;
+    if (revealing >= 2) {
         add_cube(attack->model, one, two, both);
         attack_linear(attack, findings);
     }

@@ -203,7 +203,7 @@ static bool try_groups(void *context, const int64_t *low, const int64_t *high) {
     return true;
 }
 
-static void tell(struct run *run, struct findings *findings) {
+static void report(struct run *run, struct findings *findings) {
     if (run->solutions == 0) {
         findings->contradictions++;
         return;
@@ -212,13 +212,13 @@ static void tell(struct run *run, struct findings *findings) {
     for (size_t i = 0; i < run->attack->target_count; i++) {
         const struct target *target = &run->attack->targets[i];
         if (target_open(run, target) && (target->always || !agreed))
-            attack_tell(target, "integer", run->least[target->variable],
-                        run->most[target->variable], findings);
+            attack_report(target, "integer", run->least[target->variable],
+                          run->most[target->variable], findings);
     }
     for (size_t i = 0; i < run->attack->column_count; i++)
         if (column_open(run, i) && !agreed)
-            attack_tell_column(&run->attack->columns[i], "P5", "integer",
-                               "all of a small group agree", "", findings);
+            attack_report_column(&run->attack->columns[i], "P5", "integer",
+                                 "all of a small group agree", "", findings);
 }
 
 static size_t count_open(const struct run *run) {
@@ -257,8 +257,8 @@ static void enumerate_groups(struct run *run, struct search_order order,
         struct target *target = &run->attack->targets[i];
         if (!target_open(run, target) || !target_open(&groups, target))
             continue;
-        attack_tell(target, "integer", groups.least[target->variable],
-                    groups.most[target->variable], findings);
+        attack_report(target, "integer", groups.least[target->variable],
+                      groups.most[target->variable], findings);
         target->open = false;
     }
     free(wanted);
@@ -276,7 +276,7 @@ static void enumerate(struct run *run, struct findings *findings, size_t steps) 
         enumerate_groups(run, order, findings);
         if (any_open(run)) {
             if (search_all(&order, try_solution, run) && !figures_gave_up(run->figures))
-                tell(run, findings);
+                report(run, findings);
             else
                 findings->undecided += count_open(run);
         }

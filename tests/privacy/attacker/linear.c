@@ -140,7 +140,7 @@ static void try_target(struct run *run, size_t at) {
     if (!target->always && (known_alone(run, target->variable, target->limit) ||
                             attack_agreed(run->attack, target->table)))
         return;
-    attack_tell(target, run->attack->how, low, high, run->findings);
+    attack_report(target, run->attack->how, low, high, run->findings);
 }
 
 /* Sets the weights of all answers inside the scale but one in the groups of a column. */
@@ -180,8 +180,8 @@ static void try_alike(struct run *run, size_t at) {
     if (run->alone == NULL)
         run->alone = program_new(run->attack->model, false);
     if (!agree(run, run->alone, column, answer) && !attack_agreed(run->attack, column->table))
-        attack_tell_column(column, "P5", run->attack->how, "all of a small group agree",
-                           column->table->answers.ids[answer], run->findings);
+        attack_report_column(column, "P5", run->attack->how, "all of a small group agree",
+                             column->table->answers.ids[answer], run->findings);
 }
 
 /* Whether the group is known to have fewer answers than min_group, and every count of it. */
@@ -207,8 +207,8 @@ static void try_small(struct run *run, size_t at) {
     if (run->alone == NULL)
         run->alone = program_new(run->attack->model, false);
     if (!all_known(run, run->alone, column) && !attack_agreed(run->attack, column->table))
-        attack_tell_column(column, "P2", run->attack->how, "all counts of a small group known",
-                           "", run->findings);
+        attack_report_column(column, "P2", run->attack->how,
+                             "all counts of a small group known", "", run->findings);
 }
 
 static struct run *run_new(struct attack *attack, struct findings *findings) {

@@ -267,7 +267,8 @@ static bool place(struct numbers *numbers, const struct state *state) {
 
 /* --- what follows --- */
 
-static void tell(const struct question *question, const char *what, struct findings *findings) {
+static void report(const struct question *question, const char *what,
+                   struct findings *findings) {
     findings_add(findings, &(struct finding){.rule = "P6",
                                              .how = "integer",
                                              .what = what,
@@ -280,8 +281,8 @@ static void tell(const struct question *question, const char *what, struct findi
                                              .high = -1});
 }
 
-static void tell_few(const struct numbers *numbers, const struct question *question,
-                     struct findings *findings) {
+static void report_few(const struct numbers *numbers, const struct question *question,
+                       struct findings *findings) {
     const struct chances *first = numbers->chances;
     const struct chances *last =
         chances_of(numbers, numbers->classes[numbers->class_count - 1].last);
@@ -292,16 +293,18 @@ static void tell_few(const struct numbers *numbers, const struct question *quest
         few_above |= !at->not_few_above;
     }
     if (few)
-        tell(question, "that few gave some number follows from the figures", findings);
+        report(question, "that few gave some number follows from the figures", findings);
     if (few_below)
-        tell(question, "that few gave some number or less follows from the figures", findings);
+        report(question, "that few gave some number or less follows from the figures",
+               findings);
     if (few_above)
-        tell(question, "that few gave some number or more follows from the figures", findings);
+        report(question, "that few gave some number or more follows from the figures",
+               findings);
 }
 
 /* The first or last number that the classes allow is no secret where most gave it. */
-static void tell_ends(const struct numbers *numbers, const struct question *question,
-                      struct findings *findings) {
+static void report_ends(const struct numbers *numbers, const struct question *question,
+                        struct findings *findings) {
     int64_t first = numbers->classes[0].first,
             last = numbers->classes[numbers->class_count - 1].last;
     size_t smallest = 0, greatest = 0;
@@ -310,9 +313,9 @@ static void tell_ends(const struct numbers *numbers, const struct question *ques
         greatest += chances_of(numbers, number)->greatest;
     }
     if (smallest == 1 && !chances_of(numbers, first)->smallest)
-        tell(question, "the smallest answer follows from the figures", findings);
+        report(question, "the smallest answer follows from the figures", findings);
     if (greatest == 1 && !chances_of(numbers, last)->greatest)
-        tell(question, "the greatest answer follows from the figures", findings);
+        report(question, "the greatest answer follows from the figures", findings);
 }
 
 void numbers_attack(const struct published *published, const struct question *question,
@@ -335,8 +338,8 @@ void numbers_attack(const struct published *published, const struct question *qu
     } else if (!fits) {
         findings->contradictions++;
     } else {
-        tell_few(&numbers, question, findings);
-        tell_ends(&numbers, question, findings);
+        report_few(&numbers, question, findings);
+        report_ends(&numbers, question, findings);
     }
     free(numbers.chances);
     visited_free(&numbers.visited);

@@ -23,7 +23,8 @@ struct check {
     const struct question *question; /* NULL: a score, a gap, or the whole survey */
 };
 
-static void tell(const struct check *check, const char *rule, const char *what, int64_t count) {
+static void report(const struct check *check, const char *rule, const char *what,
+                   int64_t count) {
     const struct result *row = check->row;
     const char *category =
         *row->category == '\0' ? statistic_name(row->statistic) : row->category;
@@ -50,20 +51,20 @@ static void check_number(const struct check *check) {
     const struct result *row = check->row;
     if (IS_ONE_OF(statistic_name(row->statistic), moments) && row->has_n &&
         row->n < check->published->min_report)
-        tell(check, "P6", "shown, of so few answers:", row->n);
+        report(check, "P6", "shown, of so few answers:", row->n);
     if (IS_ONE_OF(statistic_name(row->statistic), outer) && row->has_n && row->n < 20)
-        tell(check, "P6", "shown, fewer than 5 answers beyond it, of", row->n);
+        report(check, "P6", "shown, fewer than 5 answers beyond it, of", row->n);
     if (row->statistic == STATISTIC_MEDIAN && row->has_n && row->n < 10)
-        tell(check, "P6", "shown, fewer than 5 answers beyond it, of", row->n);
+        report(check, "P6", "shown, fewer than 5 answers beyond it, of", row->n);
     if (row->statistic == STATISTIC_SD && row->has_value && row->value == 0)
-        tell(check, "P6", "all answers are the same number", -1);
+        report(check, "P6", "all answers are the same number", -1);
 }
 
 /* P7: a share of an identifying question that is a small count. */
 static void check_identifying(const struct check *check) {
     int64_t count = row_count(check->row);
     if (row_is_share(check->row) && is_small(check, count))
-        tell(check, "P7", "shown as a share, count", count);
+        report(check, "P7", "shown as a share, count", count);
 }
 
 /* Scores and gaps of an identifying question that is itself hidden. */
@@ -80,7 +81,7 @@ static void check_derived(const struct check *check) {
         const struct question *question = codebook_question(book, source);
         if (question != NULL && question->identifying &&
             view_hidden(check->published, question))
-            tell(check, "P7", "shown, made of a question that is hidden", -1);
+            report(check, "P7", "shown, made of a question that is hidden", -1);
     }
 }
 
@@ -97,10 +98,10 @@ static void check_whole(const struct check *check) {
 static void check_count(const struct check *check) {
     int64_t count = row_count(check->row);
     if (is_small(check, count))
-        tell(check, "P3", "shown by group, count", count);
+        report(check, "P3", "shown by group, count", count);
     if (count >= 0 && check->question->sensitive && check->row->has_n &&
         is_small(check, check->row->n - count))
-        tell(check, "P3", "shown by group, count beside it", check->row->n - count);
+        report(check, "P3", "shown by group, count beside it", check->row->n - count);
 }
 
 /* Whether all counts stand beside the row from which it could be computed. */
@@ -123,19 +124,19 @@ static void check_by_group(const struct check *check) {
     const struct result *row = check->row;
     if (*row->level == '\0') {
         if (row->statistic != STATISTIC_VERDICT)
-            tell(check, "P4", "shown, of a test only the verdict may be", -1);
+            report(check, "P4", "shown, of a test only the verdict may be", -1);
         return;
     }
     if (row->has_n && row->n < check->published->min_group)
-        tell(check, "P2", "shown, answers in the group:", row->n);
+        report(check, "P2", "shown, answers in the group:", row->n);
     bool choice = check->question != NULL && check->question->kind != KIND_NUMBER &&
                   check->question->kind != KIND_TEXT;
     if (IS_ONE_OF(statistic_name(row->statistic), missing))
-        tell(check, "P8", "kinds of missing are shown by group", -1);
+        report(check, "P8", "kinds of missing are shown by group", -1);
     else if (choice && IS_ONE_OF(statistic_name(row->statistic), counts))
         check_count(check);
     else if ((!choice || row->statistic != STATISTIC_ANSWERED) && !follows(check))
-        tell(check, "P4", "shown, and no function of the counts shown", -1);
+        report(check, "P4", "shown, and no function of the counts shown", -1);
 }
 
 static void check_row(const struct check *check) {
@@ -144,13 +145,13 @@ static void check_row(const struct check *check) {
     bool shows = row_shows(row);
     if (row->flag == FLAG_SUPPRESSED) {
         if (shows || row->has_n)
-            tell(check, "P16", "hidden, but a figure stands there", -1);
+            report(check, "P16", "hidden, but a figure stands there", -1);
         if (*row->by != '\0' && strcmp(row->method, "P5") == 0)
-            tell(check, "P5", "the reason tells that a small group agrees", -1);
+            report(check, "P5", "the reason tells that a small group agrees", -1);
         return;
     }
     if (IS_ONE_OF(statistic_name(row->statistic), inner))
-        tell(check, "P6", "a row that is internal", -1);
+        report(check, "P6", "a row that is internal", -1);
     else if (shows && *row->by == '\0')
         check_whole(check);
     else if (shows)
@@ -166,7 +167,7 @@ void rules_check(const struct published *published, const struct codebook *codeb
         if (*check.row->question == '\0')
             continue;
         if (published->accepted < published->min_report) {
-            tell(&check, "P1", "results of so few answers:", published->accepted);
+            report(&check, "P1", "results of so few answers:", published->accepted);
             return;
         }
         check_row(&check);

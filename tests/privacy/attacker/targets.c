@@ -26,8 +26,8 @@ void attack_free(struct attack *attack) {
     free(attack);
 }
 
-void attack_tell(const struct target *target, const char *how, int64_t low, int64_t high,
-                 struct findings *findings) {
+void attack_report(const struct target *target, const char *how, int64_t low, int64_t high,
+                   struct findings *findings) {
     const struct axis *axis = target->size ? &target->table->groups : &target->table->answers;
     findings_add(findings, &(struct finding){.rule = target->rule,
                                              .how = how,
@@ -41,8 +41,8 @@ void attack_tell(const struct target *target, const char *how, int64_t low, int6
                                              .high = high});
 }
 
-void attack_tell_column(const struct column *column, const char *rule, const char *how,
-                        const char *what, const char *category, struct findings *findings) {
+void attack_report_column(const struct column *column, const char *rule, const char *how,
+                          const char *what, const char *category, struct findings *findings) {
     findings_add(findings, &(struct finding){.rule = rule,
                                              .how = how,
                                              .what = what,
