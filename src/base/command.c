@@ -111,7 +111,7 @@ static void refuse_repeated(const struct command *command, int key) {
 }
 
 /* The next file that is opened would take the place of a closed standard stream, and what is
- * meant for a person would stand in it. Reading from what was closed, and writing to it, still
+ * meant for a person would end up in it. Reading from what was closed, and writing to it, still
  * fails; only messages nobody wants are lost in silence. */
 static void hold_standard_streams(void) {
     static const int modes[] = {O_WRONLY, O_RDONLY, O_RDWR};

@@ -14,7 +14,7 @@ struct diag_place {
     const char *file;
     size_t line;      /* from 1 */
     size_t column;    /* from 1: the character in an INI line, the field in a CSV record */
-    const char *item; /* the question, key or heading, shown as it stands */
+    const char *item; /* the question, key or heading, shown as written */
 };
 
 struct diag;
@@ -25,7 +25,7 @@ void diag_free(struct diag *diag);
 
 /* Prints "FILE:LINE:COLUMN: ITEM: LEVEL: MESSAGE" in the language of the environment. Control
  * characters are shown as \xNN. After 20 messages with the same English format the rest is only
- * counted (diag_finish tells how many). */
+ * counted (diag_finish says how many). */
 void diag_add(struct diag *diag, enum diag_level level, const struct diag_place *place,
               const char *english, const char *german, ...)
     __attribute__((format(printf, 4, 6), format(printf, 5, 6)));
@@ -34,7 +34,7 @@ void diag_add(struct diag *diag, enum diag_level level, const struct diag_place 
 size_t diag_count(const struct diag *diag, enum diag_level level);
 
 /* The first message of the highest level that was added, as printed but for control characters;
- * NULL where there was none. Lives as long as diag, or until a message of a higher level. */
+ * NULL if absent. Lives as long as diag, or until a message of a higher level. */
 const char *diag_first(const struct diag *diag);
 
 /* Says how many messages were held back, if any. */

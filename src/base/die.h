@@ -6,7 +6,7 @@
 
 #include "base/exit_code.h"
 
-/* The name that stands before every message, e.g. "nachlese-ingest"; kept, not copied. */
+/* The name that is before every message, e.g. "nachlese-ingest"; kept, not copied. */
 void die_set_program(const char *name);
 const char *die_program(void);
 

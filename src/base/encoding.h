@@ -38,9 +38,9 @@ const char *encoding_peek(struct encoding_source *source, size_t *length);
 /* True where what encoding_peek gave, before anything was taken, is all of the file. */
 bool encoding_is_whole(const struct encoding_source *source);
 
-/* Takes up to size bytes of UTF-8 (or, in a UTF-8 file, of whatever bytes stand there); 0 at
- * the end. Bytes that Windows-1252 or UTF-16 do not know become 0xFF, which is never valid
- * UTF-8. */
+/* Takes up to size bytes of UTF-8 (or, in a UTF-8 file, of whatever bytes are there); 0 at the
+ * end. Bytes that Windows-1252 or UTF-16 do not know become 0xFF, which is never valid UTF-8.
+ */
 size_t encoding_read(struct encoding_source *source, char *buffer, size_t size);
 
 #endif

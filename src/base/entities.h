@@ -7,8 +7,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* The character of that name, which is told apart by capitals ("Lstrok", "lstrok"); 0 where
- * there is none. */
+/* The character of that name, which is distinguished by capitals ("Lstrok", "lstrok"); 0 if
+ * absent. */
 uint32_t entity_character(const char *name, size_t length);
 
 #endif

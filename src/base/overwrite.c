@@ -8,7 +8,7 @@
 
 #include "base/memory.h"
 
-/* Where a file is: itself, or where there is none yet, its folder and the name it will have. */
+/* Where a file is: itself, or, before it exists, its folder and the name it will have. */
 struct location {
     dev_t device;
     ino_t inode;

@@ -42,7 +42,7 @@ enum value {
     REFERENCE /* #ID */
 };
 
-/* xlink: and xml: stand for their namespaces, whatever prefix a file has for them. */
+/* xlink: and xml: represent their namespaces, whatever prefix a file has for them. */
 static const struct listed_attribute {
     const char *name;
     enum value value;
@@ -102,7 +102,7 @@ static const struct listed_attribute {
     {"xml:space", PLAIN, false},
 };
 
-/* NULL where there is none. */
+/* NULL if absent. */
 static const struct listed_element *find_element(const char *name) {
     for (size_t i = 0; i < sizeof elements / sizeof *elements; i++)
         if (strcmp(elements[i].name, name) == 0)
@@ -110,7 +110,7 @@ static const struct listed_element *find_element(const char *name) {
     return NULL;
 }
 
-/* NULL where there is none. */
+/* NULL if absent. */
 static const struct listed_attribute *find_attribute(const char *prefix, const char *name) {
     size_t length = strlen(prefix);
     for (size_t i = 0; i < sizeof attributes / sizeof *attributes; i++)
@@ -124,7 +124,7 @@ static bool is_made_of(const char *value, const char *characters) {
     return value[strspn(value, characters)] == '\0';
 }
 
-/* "#ID" and then the end; a reference to nothing is none. */
+/* "#ID" and then the end; a reference to nothing does not count. */
 static bool is_reference(const char *value, const char *end) {
     size_t length = value[0] == '#' ? strspn(value + 1, NAMES) : 0;
     return length > 0 && strcmp(value + 1 + length, end) == 0;
@@ -245,7 +245,7 @@ static bool read_style(struct arena *arena, struct picture_node *element, const 
     }
 }
 
-/* What stands before the name in the list; NULL for a namespace that it does not know. */
+/* What is before the name in the list; NULL for a namespace that it does not know. */
 static const char *prefix_of(const xmlNs *space) {
     if (space == NULL)
         return "";
@@ -307,7 +307,7 @@ static struct picture_node *read_root(struct arena *arena, const xmlDoc *documen
 }
 
 /* Looked for in the bytes, since a parser takes them away; and libxml2 takes a NUL for the end,
- * so what stands behind it would go unseen. */
+ * so what is behind it would go unseen. */
 static bool is_plain(const char *bytes, size_t length) {
     return memmem(bytes, length, "<!", 2) == NULL && memmem(bytes, length, "&#", 2) == NULL &&
            memchr(bytes, '\0', length) == NULL;

@@ -1,5 +1,5 @@
 /* The one reader of pictures, for who makes them and who puts them into a page, and the one
- * list of what may stand in them: a page that is sent around must not fetch or run anything,
+ * list of what may occur in them: a page that is sent around must not fetch or run anything,
  * whoever made its pictures. What was read is a tree of our own, and what is written is made
  * from the tree alone: no byte of a file goes from one picture into the next unread. */
 #ifndef BASE_PICTURE_H

@@ -13,7 +13,7 @@
 
 #include "base/text.h"
 
-/* False where our parent is gone already: then no signal would tell us any more. */
+/* False where our parent is gone already: then no signal would reach us any more. */
 static bool bind_to_parent(pid_t parent) {
     return prctl(PR_SET_PDEATHSIG, SIGKILL) == 0 && getppid() == parent;
 }
@@ -48,7 +48,7 @@ static bool prepare(const struct process *process) {
                                         set_limit(RLIMIT_FSIZE, process->limits->file_size)));
 }
 
-/* In the child. What goes wrong is told through the pipe, which closes by itself when the
+/* In the child. What goes wrong is reported through the pipe, which closes by itself when the
  * program takes over. */
 static _Noreturn void become(const struct process *process, pid_t parent, int report) {
     extern char **environ;
@@ -65,7 +65,7 @@ static _Noreturn void become(const struct process *process, pid_t parent, int re
     _exit(written == sizeof fault ? EXIT_FAILURE : EXIT_FAILURE + 1);
 }
 
-/* The errno that the child told, 0 where the program has taken over. */
+/* The errno that the child reported, 0 where the program has taken over. */
 static int hear(int report) {
     int fault = 0;
     ssize_t size;

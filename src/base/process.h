@@ -39,7 +39,7 @@ struct process {
 int process_start(const struct process *process, pid_t *pid);
 
 /* The path of the program of that name in a folder that PATH names from the root; the caller
- * frees it. NULL where there is none that may be run. */
+ * frees it. NULL if no such program may be run. */
 char *process_find(const char *name);
 
 #endif

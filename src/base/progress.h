@@ -4,7 +4,7 @@
 
 #include <stdint.h>
 
-/* Tells how much was done so far, in records. Shows it on standard error, at most five times a
+/* Shows how much was done so far, in records. Shows it on standard error, at most five times a
  * second, where that is a terminal and the work has taken longer than a second; else does
  * nothing. */
 void progress_show(uint64_t records);

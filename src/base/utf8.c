@@ -45,7 +45,7 @@ static ucs4_t numbered_entity(const char *name, size_t length) {
     return character < 0x110000 && (character < 0xD800 || character > 0xDFFF) ? character : 0;
 }
 
-/* The length of an entity at bytes ("&amp;" is 5) and its character; 0 where there is none. */
+/* The length of an entity at bytes ("&amp;" is 5) and its character; 0 if absent. */
 static size_t entity_at(const char *bytes, size_t length, ucs4_t *character) {
     enum { LONGEST_ENTITY = 12 };
     const char *end = memchr(bytes, ';', length < LONGEST_ENTITY ? length : LONGEST_ENTITY);
@@ -58,8 +58,8 @@ static size_t entity_at(const char *bytes, size_t length, ucs4_t *character) {
     return *character != 0 ? (size_t)(end - bytes) + 1 : 0;
 }
 
-/* The length of an HTML tag at bytes; 0 where there is none: "< 6 Monate" and "a<b" without '>'
- * are text. */
+/* The length of an HTML tag at bytes; 0 if absent: "< 6 Monate" and "a<b" without '>' are text.
+ */
 static size_t tag_at(const char *bytes, size_t length) {
     if (bytes[0] != '<' || length < 3)
         return 0;

@@ -59,7 +59,7 @@ struct chart {
     const char *const *classes; /* stacked, diverging: names in the order of the scale */
     size_t class_count;
     bool ordered;               /* the classes are steps of a scale, so their colours are too */
-    const char *const *besides; /* names of what stands beside: don't know ... */
+    const char *const *besides; /* names of what is beside: don't know ... */
     size_t beside_count;
     const char *narrow; /* the note for numbers that their segments have no room for; or NULL */
 };

@@ -1,5 +1,5 @@
 /* Columns over classes of numbers. A column's area is its count, so that a class made of
- * several looks no fuller than it is; the count itself stands above. */
+ * several looks no fuller than it is; the count itself is above. */
 #include <inttypes.h>
 
 #include "charts/draw.h"

@@ -1,6 +1,5 @@
 /* Rows that are a whole each, split into classes: from the left edge, or, for a scale with a
- * middle, to both sides of it. What stands beside the scale has columns of its own at the
- * right. */
+ * middle, to both sides of it. What is beside the scale has columns of its own at the right. */
 #include <inttypes.h>
 #include <stdio.h>
 

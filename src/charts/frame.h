@@ -17,7 +17,7 @@ enum {
 
 extern const struct font frame_label, frame_figure, frame_small;
 
-/* The rows' labels, broken into lines, and where the rows stand. */
+/* The rows' labels, broken into lines, and where the rows are. */
 struct frame_rows {
     struct lines *labels;
     double *middles; /* of each row, in pixels from the top of the first */

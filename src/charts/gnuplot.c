@@ -178,8 +178,8 @@ static bool await(struct run *run, int *status) {
     return false;
 }
 
-/* gnuplot tells an error as: "/dev/stdin" line 12: undefined variable: x. Warnings look alike.
- */
+/* gnuplot reports an error as: "/dev/stdin" line 12: undefined variable: x. Warnings look
+ * alike. */
 static void find_error(const char *said, struct gnuplot_outcome *outcome) {
     static const char MARK[] = "\"/dev/stdin\" line ";
     for (const char *at = strstr(said, MARK); at != NULL; at = strstr(at + 1, MARK)) {

@@ -150,7 +150,7 @@ static size_t forced_end(const struct source *source, size_t start, double width
     return end;
 }
 
-/* The end of the line that starts at start; *forced tells that it lies inside a word. */
+/* The end of the line that starts at start; *forced says that it lies inside a word. */
 static size_t line_end(const struct source *source, size_t start, double width, bool *forced) {
     size_t best = start;
     *forced = false;

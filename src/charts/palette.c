@@ -19,7 +19,7 @@ static const struct colour little = {216, 230, 243}, much = {8, 48, 100};
 static const struct colour nominal[] = {{20, 55, 105},  {176, 66, 22},   {86, 150, 200},
                                         {240, 175, 40}, {190, 225, 185}, {250, 240, 190}};
 enum { NOMINAL = sizeof nominal / sizeof *nominal, NOMINAL_DARK = 3 };
-/* What tells apart classes beyond those colours: hatching, on paler ones where they are dark,
+/* What distinguishes classes beyond those colours: hatching, on paler ones where they are dark,
  * so that dark numbers can be read on it. gnuplot's patterns of lines falling, rising and
  * crossing. */
 static const int patterns[] = {4, 5, 1};

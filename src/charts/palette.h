@@ -1,5 +1,5 @@
-/* The colours of all pictures, chosen so that people who see no red or no green tell them apart
- * and a black-and-white copy does too: they differ in lightness. Nothing is allocated. */
+/* The colours of all pictures, chosen so that people who see no red or no green distinguish
+ * them and a black-and-white copy does too: they differ in lightness. Nothing is allocated. */
 #ifndef CHARTS_PALETTE_H
 #define CHARTS_PALETTE_H
 
@@ -10,7 +10,7 @@ enum { PALETTE_SIZE = 8 }; /* "#0a4f8a" and a NUL */
 #define PALETTE_PAPER  "#ffffff"
 #define PALETTE_BLACK  "#000000" /* numbers on a colour */
 #define PALETTE_INK    "#1a1a1a" /* labels and figures */
-#define PALETTE_GREY   "#4d4d4d" /* what stands in the background: notes, axis */
+#define PALETTE_GREY   "#4d4d4d" /* what is in the background: notes, axis */
 #define PALETTE_ALARM  "#9c2a00" /* that answers are made up */
 #define PALETTE_LINE   "#b8bec4" /* lines of the axis */
 #define PALETTE_TRACK  "#eceff2" /* the rest up to the whole */

@@ -73,7 +73,7 @@ static bool set_parts(const struct teller *teller, const struct items *items,
     return true;
 }
 
-/* Where only one place is allowed or all are, first places are what tells options apart. */
+/* Where only one place is allowed or all are, first places are what distinguishes options. */
 static bool plan_first(const struct teller *teller, const struct question *question,
                        struct chart *chart) {
     struct items items = items_of_options(teller, question, STATISTIC_FIRST);

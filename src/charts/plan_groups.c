@@ -99,7 +99,7 @@ bool plan_groups(const struct teller *teller, const struct question *question,
     if (rows == 0 || rows > MOST_ROWS || !group_findings_picture(&tables))
         return false;
     set_title(teller, &tables, chart);
-    /* It ends with a colon: the bars stand below. */
+    /* It ends with a colon: the bars are below. */
     const char *counted = group_sentence_class(teller, &drawn);
     if (counted[0] != '\0')
         chart->subtitle = arena_format(teller->voice.arena, "%s %s", chart->subtitle, counted);

@@ -20,7 +20,7 @@ static void name_classes(const struct teller *teller, const struct question *que
     chart->class_count = codes->inside;
 }
 
-/* What stands beside the scale: codes outside, then don't know. */
+/* What is beside the scale: codes outside, then don't know. */
 static void name_besides(const struct teller *teller, const struct question *question,
                          struct chart *chart) {
     const struct code_list *codes = question->codes;
@@ -98,7 +98,7 @@ static struct items read_rows(const struct teller *teller, const struct question
     return items;
 }
 
-/* Rows where everyone stands beside the scale come last, without a bar. */
+/* Rows where everyone is beside the scale come last, without a bar. */
 static void add_empty_rows(const struct teller *teller, struct items *items,
                            struct chart *chart, struct chart_row *rows) {
     for (size_t i = 0; i < items->empty; i++) {

@@ -13,7 +13,7 @@
 
 struct script;
 
-/* A sign that stands for a value; a box only in legends. */
+/* A sign that represents a value; a box only in legends. */
 enum script_sign { SCRIPT_BOX, SCRIPT_DISC, SCRIPT_SQUARE };
 
 enum script_align { SCRIPT_LEFT, SCRIPT_CENTRE, SCRIPT_RIGHT };
@@ -59,7 +59,7 @@ void script_plot(struct script *script, const char *format, ...)
 void script_plot_signs(struct script *script, const char *block, const char *columns,
                        enum script_sign sign, const char *colour);
 
-/* Appends the whole script for a picture of that height, as the formats wanted. It may stand
+/* Appends the whole script for a picture of that height, as the formats wanted. It may be
  * behind other scripts. */
 void script_finish(const struct script *script, double height, bool svg, bool png,
                    struct text *result);

@@ -25,7 +25,7 @@ static void set_own(const struct rewriting *rewriting, struct picture_node *node
                 arena_format(rewriting->arena, "%s%s-%s", before, rewriting->chart->id, name));
 }
 
-/* Fonts stand at the root; here only the weight is left of them. */
+/* Fonts are at the root; here only the weight is left of them. */
 static void set_weight(const struct rewriting *rewriting, struct picture_node *node,
                        const char *family) {
     const char *weight = strchr(family, ':');
@@ -219,7 +219,7 @@ static struct picture_node *new_root(const struct rewriting *rewriting,
 }
 
 /* gnuplot escapes "<" and "&" in words but not ">", and "]]>" is no XML. In no other place does
- * it stand in what base/picture.h reads. */
+ * it are in what base/picture.h reads. */
 static void escape_ends(struct text *result, const char *bytes, size_t length) {
     const char *end = bytes + length, *found;
     while ((found = memmem(bytes, (size_t)(end - bytes), "]]>", 3)) != NULL) {

@@ -1,5 +1,5 @@
-/* What nachlese-form --check tells beyond the loader: what is allowed in form and will hurt
- * later, and placeholders that no figure can stand for. */
+/* What nachlese-form --check reports beyond the loader: what is allowed in form and will hurt
+ * later, and placeholders that no figure can replace. */
 #include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -18,7 +18,7 @@
 
 /* --- the file: what a word processor does to a questionnaire --- */
 
-/* One entry, and where it stands. */
+/* One entry, and where it is. */
 struct spot {
     const struct ini_entry *entry;
     struct diag_place place;
@@ -33,7 +33,7 @@ static void set_place(struct spot *spot, const struct ini *ini,
     spot->place = (struct diag_place){ini->file, entry->line, 0, spot->item};
 }
 
-/* In straight quotes it stands on purpose. A list tells its words itself. */
+/* In straight quotes it is on purpose. A list reports its words itself. */
 static void check_quotes(const struct spot *spot, struct diag *diag) {
     if (spot->entry->quoted || ini_lists_phrases(spot->entry->key))
         return;
@@ -85,7 +85,7 @@ static void check_comment(const struct spot *spot, struct diag *diag) {
         }
 }
 
-/* A word that stands alone in no export, but within a phrase. */
+/* A word that occurs alone in no export, but within a phrase. */
 static bool is_link(const char *word, size_t length) {
     static const char *const links[] = {"und", "oder", "and", "or",  "&",   "/",    "-",
                                         "–",   "+",    "für", "for", "mit", "with", "der",
@@ -138,8 +138,7 @@ static void check_phrases(const struct spot *spot, struct diag *diag) {
                  words);
 }
 
-/* After that day every run ends with EXIT_DELETION_DUE. What is no date is told by the loader.
- */
+/* After that day every run ends with EXIT_DELETION_DUE. The loader reports what is no date. */
 static void check_day(const struct spot *spot, const char *kind, struct diag *diag) {
     const char *day = spot->entry->value;
     if (strcmp(kind, "privacy") == 0 && strncmp(spot->entry->key, "delete_", 7) == 0 &&
@@ -231,7 +230,7 @@ static size_t line_in(const struct ini_section *section, const char *key, const 
     return 0;
 }
 
-/* Where the option's label or alias stands: in the question, else in its scale. */
+/* Where the option's label or alias is: in the question, else in its scale. */
 static struct diag_place place_of(const struct options *options, const char *key,
                                   size_t option) {
     const struct question *question = options->question;
@@ -320,7 +319,7 @@ static bool is_word_byte(char byte) {
     return isalnum((unsigned char)byte) || (unsigned char)byte >= 0x80;
 }
 
-/* A code such as 2 or A1 stands in many labels by chance, a word of three letters does not. */
+/* A code such as 2 or A1 occurs in many labels by chance, a word of three letters does not. */
 static bool is_word(const char *form) {
     size_t letters = 0;
     for (; *form != '\0'; form++) {
@@ -331,7 +330,7 @@ static bool is_word(const char *form) {
     return letters >= 3;
 }
 
-/* True where what stands at the end of a part is the end of the label or a separator. */
+/* True where what is at the end of a part is the end of the label or a separator. */
 static bool is_cut(const char *label, const char *at, int step) {
     while (at >= label && *at == ' ')
         at += step;
@@ -393,7 +392,7 @@ void check_joined(const struct ini *ini, const struct questionnaire *questionnai
 
 /* --- the questionnaire --- */
 
-/* What a heading stands for beside the answer itself, in the order of enum heading_part. */
+/* What a heading represents beside the answer itself, in the order of enum heading_part. */
 static const struct {
     const char *english, *german;
 } parts[] = {

@@ -9,19 +9,20 @@
 #include "survey/ini.h"
 #include "survey/questionnaire.h"
 
-/* Warns of what a word processor or a slip of the pen put into the file, where it stands and
- * what helps: quotes that became part of a value, odd blanks, comments behind a value, a day of
+/* Warns of what a word processor or a slip of the pen put into the file, where it is and what
+ * helps: quotes that became part of a value, odd blanks, comments behind a value, a day of
  * deletion that is over. */
 void check_file(const struct ini *ini, struct diag *diag);
 
-/* Tells what the loader does not look at: placeholders of ready-made sentences that no figure
- * can stand for; false where there is one. Warns of what is allowed but will probably hurt:
+/* Reports what the loader does not look at: placeholders of ready-made sentences that no figure
+ * can replace; false where there is one. Warns of what is allowed but will probably hurt:
  * column headings that could mean two things, contact data without consent or without a date of
  * deletion, no purpose. */
 bool check_questionnaire(const struct questionnaire *questionnaire, struct diag *diag);
 
-/* Warns of options that a cell with several of them could not tell apart: labels that read like
- * others joined, aliases that are a part of another label. ini is what it was built from. */
+/* Warns of options that a cell with several of them could not distinguish: labels that read
+ * like others joined, aliases that are a part of another label. ini is what it was built from.
+ */
 void check_joined(const struct ini *ini, const struct questionnaire *questionnaire,
                   struct diag *diag);
 

@@ -90,7 +90,7 @@ static void say_faulty(const struct finding *finding, FILE *stream) {
     say_first(finding, stream);
 }
 
-/* The questionnaire, after telling all that is wrong with it; NULL where there was an error.
+/* The questionnaire, after reporting all that is wrong with it; NULL where there was an error.
  * The file itself is looked at even where no questionnaire comes of it: what it was typed in is
  * often the reason. */
 static struct questionnaire *load(const struct form_options *given, struct arena *arena,

@@ -96,7 +96,7 @@ static void claim(struct binder *binder, size_t column, size_t *slot) {
         *slot = column;
 }
 
-/* What the questionnaire says of the id goes before what headings tell. */
+/* What the questionnaire says of the id goes before what headings say. */
 static bool is_undone(const struct binder *binder, enum metadata metadata) {
     const struct ingest_rules *rules = &binder->questionnaire->ingest;
     return (rules->no_id || rules->id != NULL) &&
@@ -128,7 +128,7 @@ static void take(struct binder *binder, size_t column, const struct heading *mea
 }
 
 /* The option of a ranking whose alias is the whole heading: "Q8_1" would be the first rank, if
- * the questionnaire did not say that it is an option. NULL where there is none. */
+ * the questionnaire did not say that it is an option. NULL if absent. */
 static const struct heading *find_named_option(struct binder *binder,
                                                const struct column *column,
                                                const struct heading *meaning) {
@@ -163,8 +163,8 @@ static void bind_column(struct binder *binder, size_t column) {
         bind_metadata(binder, column);
         return;
     }
-    /* With two meanings the column is bound to the first, so that only this one error is told.
-     */
+    /* With two meanings the column is bound to the first, so that only this one error is
+     * reported. */
     if (count > 1)
         refuse_ambiguous(binder, column, meanings);
     const struct heading *named = find_named_option(binder, bound, &meanings[0]);
@@ -238,8 +238,8 @@ static void bind_doubtful(struct binder *binder, size_t column,
     take(binder, column, &kept[0]);
 }
 
-/* What stands in front of a slash is no group where a column of its own is headed so: the
- * question of several options, and all ticks in that one. */
+/* What is in front of a slash is no group where a column of its own is headed so: the question
+ * of several options, and all ticks in that one. */
 static bool is_path_of_options(const struct binder *binder, const struct heading_loosely *found,
                                size_t column) {
     const struct column *columns = binder->binding->columns;
@@ -306,7 +306,7 @@ static size_t end_of_run(const char *bytes, size_t length, size_t start) {
 }
 
 /* The one meaning of a heading without one of its runs of characters outside ASCII, or NULL: a
- * no-break space that an earlier program has converted once too often stands at the end of a
+ * no-break space that an earlier program has converted once too often is at the end of a
  * heading as two letters that mean nothing. */
 static const struct heading *find_damaged(const struct headings *headings, const char *bytes,
                                           size_t length) {
@@ -381,7 +381,7 @@ static void bind_twins(struct binder *binder, const struct sample *sample) {
     twins_warn(binder->binding, binder->file, binder->line, binder->diag);
 }
 
-/* --- the column that tells respondents apart, where the questionnaire names it --- */
+/* --- the column that distinguishes respondents, where the questionnaire names it --- */
 
 static char *form_of(struct arena *arena, const char *bytes, size_t length) {
     struct text form = {0};
@@ -418,8 +418,8 @@ static void refuse_id_absent(const struct binding *binding, const char *id,
     text_free(&near);
 }
 
-/* Binds the column of `[ingest] id`, which may be that of a question, too; false after telling
- * diag that there is none, or more than one. */
+/* Binds the column of `[ingest] id`, which may be that of a question, too; false after
+ * reporting to diag that it is missing, or that there are several. */
 static bool bind_id(struct binding *binding, const struct questionnaire *questionnaire,
                     const char *file, size_t line, struct diag *diag) {
     const char *id = questionnaire->ingest.id;

@@ -11,9 +11,9 @@
 #include "survey/headings.h"
 #include "survey/questionnaire.h"
 
-/* Binds the header; NULL after telling diag where a column is ambiguous, doubled or missing, or
- * where the file does not look like answers to the questionnaire. Headings that mean something
- * as they stand go first, then what form systems add, then rows and options that stand without
+/* Binds the header; NULL after reporting to diag where a column is ambiguous, doubled or
+ * missing, or where the file does not look like answers to the questionnaire. Headings that
+ * mean something as written go first, then what form systems add, then rows and options without
  * their question, then what was added to a heading or destroyed in it, then second columns of
  * questions, which sample, the beginning of the file, decides. */
 struct binding *binding_new(const struct questionnaire *questionnaire,

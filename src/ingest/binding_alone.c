@@ -24,7 +24,7 @@ static bool is_titled(const struct column *column, const char *title) {
 }
 
 /* Microsoft Forms and SurveyMonkey put name and address of the person into their own columns,
- * which stand before all questions and behind these. */
+ * which are before all questions and behind these. */
 static bool is_of_system(const struct binding *binding, size_t column) {
     static const char *const before[] = {"Completion time", "Fertigstellungszeit",
                                          "Collector ID", "CollectorID"};
@@ -157,8 +157,8 @@ static void keep_rivals(const struct search *search, struct alone_column *alone)
     alone->seen = count_seen(search, question, need->seen, &alone->all);
 }
 
-/* A row may be called like a whole question. Where all rows of its matrix stand there in some
- * way, and none with the matrix, nobody can tell which of them the column is. */
+/* A row may be called like a whole question. Where all rows of its matrix are there in some
+ * way, and none with the matrix, nobody can know which of them the column is. */
 static void find_rival(const struct search *search, struct alone_column *alone) {
     const struct heading *rival = NULL;
     for (size_t i = 0; i < alone->count && rival == NULL; i++) {

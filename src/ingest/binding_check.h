@@ -1,4 +1,4 @@
-/* What makes a header unusable. Each function tells diag and returns false. Nothing is
+/* What makes a header unusable. Each function reports to diag and returns false. Nothing is
  * allocated. */
 #ifndef INGEST_BINDING_CHECK_H
 #define INGEST_BINDING_CHECK_H
@@ -14,7 +14,7 @@
 bool binding_check_header(const struct csv_record *header, const char *file, struct diag *diag);
 /* At least half of the questions have a column. */
 bool binding_fits(const struct binding *binding, const struct questionnaire *questionnaire);
-/* Tells that they have not. */
+/* Reports that they have not. */
 void binding_refuse_unfit(const struct binding *binding,
                           const struct questionnaire *questionnaire,
                           const struct diag_place *place, struct diag *diag);

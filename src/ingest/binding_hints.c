@@ -160,7 +160,7 @@ static const char *cure_of(const struct hinter *hinter, size_t column,
     return kept;
 }
 
-/* Marks all columns from this on that the same cures as told, and counts the others. */
+/* Marks all columns from this on that the same cures as reported, and counts the others. */
 static size_t count_alike(const struct hinter *hinter, struct miss *misses, size_t column) {
     size_t alike = 0;
     for (size_t i = column - 1; i < hinter->binding->count; i++)
@@ -204,7 +204,7 @@ static void report_near(struct hinter *hinter, size_t column, struct miss *misse
     text_free(&meant);
 }
 
-/* Some rows of a question stand alone, and others are missing: the column may be another's, or
+/* Some rows of a question are alone, and others are missing: the column may be another's, or
  * the others are worded otherwise. */
 static bool report_alone(struct hinter *hinter, size_t column) {
     const struct column *bound = &hinter->binding->columns[column - 1];

@@ -11,7 +11,7 @@
 #include "ingest/binding_alone.h"
 #include "ingest/columns.h"
 
-/* Tells the columns that are nearly those of a question, each with the line of the
+/* Reports the columns that are nearly those of a question, each with the line of the
  * questionnaire that cures it, and all others in one line where the file fits. False, after
  * errors, where such a column may be the only one of a question. */
 bool binding_report_unknown(const struct binding *binding,

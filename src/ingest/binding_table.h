@@ -9,11 +9,11 @@
 #include "ingest/columns.h"
 #include "ingest/tick_cells.h"
 
-/* For people, one line a column; of tick cells also how they are read. */
+/* For people, one line per column; of tick cells also how they are read. */
 void binding_print(const struct binding *binding, const struct tick_cells *tick_cells,
                    const char *file, bool contacts, bool quotes, FILE *stream);
 /* As CSV rows; the header line is the caller's. What a column was read as is said in words, for
- * people; behind it stands the id of its question, or nothing. */
+ * people; behind it is the id of its question, or nothing. */
 void binding_write(const struct binding *binding, const struct tick_cells *tick_cells,
                    bool contacts, bool quotes, FILE *stream);
 

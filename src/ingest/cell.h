@@ -10,7 +10,7 @@
 struct cell {
     const char *bytes;
     size_t length;
-    bool missing; /* nothing stood there, and that means not shown */
+    bool missing; /* nothing was there, and that means not shown */
 };
 
 /* True where a field holds nothing but blanks. */

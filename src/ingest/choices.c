@@ -14,11 +14,11 @@ struct choice {
     size_t chosen; /* options, without don't know */
     bool shown;    /* any cell was on the form */
     bool dont_know;
-    bool invalid;  /* and a fault was told */
-    size_t column; /* where faults of the whole question are told */
+    bool invalid;  /* and a fault was reported */
+    size_t column; /* where faults of the whole question are reported */
 };
 
-/* Tells the first fault of a question; nothing of it counts then. */
+/* Reports the first fault of a question; nothing of it counts then. */
 static void fail(struct decoder *decoder, const struct question *question,
                  struct choice *choice, enum fault_kind kind, size_t column,
                  const struct cell *cell) {
@@ -43,7 +43,7 @@ struct part {
     int64_t meaning;  /* SPELLING_UNKNOWN: no option */
 };
 
-/* A cell in parts, without those in which nothing stands. */
+/* A cell in parts, without the empty ones. */
 struct parts {
     struct part parts[PIECES_MOST];
     size_t count;
@@ -51,13 +51,13 @@ struct parts {
 };
 
 enum pieces_manner {
-    PIECES_ANSWERS,     /* whatever the answers are called; other text may stand among them */
-    PIECES_CODES,       /* ids and aliases as they stand, and nothing else */
+    PIECES_ANSWERS,     /* whatever the answers are called; other text may be among them */
+    PIECES_CODES,       /* ids and aliases as written, and nothing else */
     PIECES_FOLDED_CODES /* the same in the folded form */
 };
 
 enum pieces_reading {
-    READING_NONE,   /* by codes: something else stands there */
+    READING_NONE,   /* by codes: something else is there */
     READING_ONE,    /* parts are filled */
     READING_SEVERAL /* labels hold the separator so that nobody can say which were chosen */
 };
@@ -245,7 +245,7 @@ static size_t joint_length(const char *bytes, size_t length) {
     return 0;
 }
 
-/* What stands between the joints; false where there are too many. */
+/* What is between the joints; false where there are too many. */
 static bool split_at_joints(struct pieces *parts, const struct cell *piece) {
     size_t start = 0;
     parts->count = 0;
@@ -290,12 +290,11 @@ static bool holds_options(const struct spelling *spelling, const struct cell *pi
 
 /* --- all answers in one cell: joined by a separator, codes joined by blanks, or JSON --- */
 
-/* What stands among the options of a cell and is none of them. A form has one field for free
- * text, so that all of it is one text, from its first piece to its last: nobody wrote the
- * pieces. */
+/* What is among the options of a cell and not one of them. A form has one field for free text,
+ * so that all of it is one text, from its first piece to its last: nobody wrote the pieces. */
 struct among {
     struct cell text;
-    bool before_options; /* an option stands behind some of it */
+    bool before_options; /* an option is behind some of it */
 };
 
 static void add_among(struct among *among, const struct cell *piece) {
@@ -321,8 +320,8 @@ static void read_unknown(struct decoder *decoder, const struct question *questio
         add_among(among, piece);
 }
 
-/* Free text may hold words that are options: systems put it last, so where an option stands
- * behind it, somebody has to look. */
+/* Free text may hold words that are options: systems put it last, so where an option is behind
+ * it, somebody has to look. */
 static void conclude_among(struct decoder *decoder, const struct question *question,
                            struct choice *choice, const struct among *among) {
     if (among->text.bytes == NULL || choice->invalid)
@@ -383,7 +382,7 @@ static void read_number(const struct spelling *spelling, const struct question *
 }
 
 /* Both readings are looked at, and where both fit and differ, nobody can say which was meant.
- * Codes are taken as they stand: folded, they may be the words of a label or of a text. */
+ * Codes are taken as written: folded, they may be the words of a label or of a text. */
 static void read_joined(struct decoder *decoder, const struct question *question,
                         struct choice *choice, const struct cell *cell) {
     const struct spelling *spelling = decoder_spelling(decoder, question);

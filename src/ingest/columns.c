@@ -27,8 +27,8 @@ size_t *columns_slot(const struct binding *binding, const struct questionnaire *
     return &columns->items[heading->item];
 }
 
-/* Headings of joined files may differ in a byte order mark or in blanks. Most cells are told
- * apart by their first letter, without any conversion. */
+/* Headings of joined files may differ in a byte order mark or in blanks. Most cells are
+ * distinguished by their first letter, without any conversion. */
 static bool is_title(const struct column *column, const struct csv_field *field) {
     if (field->length == column->title_length &&
         memcmp(field->bytes, column->title, field->length) == 0)

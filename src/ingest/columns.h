@@ -1,5 +1,5 @@
-/* The columns of a file, and what each of them is. Columns count from 1, 0 is none. What is
- * here lies in the memory of the binding, which binding.h makes. */
+/* The columns of a file, and what each of them is. Columns count from 1, 0 is no column. What
+ * is here lies in the memory of the binding, which binding.h makes. */
 #ifndef INGEST_COLUMNS_H
 #define INGEST_COLUMNS_H
 
@@ -15,7 +15,7 @@ struct column {
     enum metadata metadata; /* where heading.question is NULL */
     struct heading heading; /* question NULL: no answer */
     bool ignored;           /* the organiser leaves it out: [ingest] ignore */
-    const char *title;      /* as it stands, title_length bytes */
+    const char *title;      /* as written, title_length bytes */
     size_t title_length;
 };
 
@@ -51,7 +51,7 @@ struct binding {
     void *memory;
 };
 
-/* The column of this meaning, 0 where there is none yet. */
+/* The column of this meaning, 0 while there is no such column. */
 size_t *columns_slot(const struct binding *binding, const struct questionnaire *questionnaire,
                      const struct heading *heading);
 /* True where the record, which has as many fields, is the header once more. */

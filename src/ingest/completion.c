@@ -22,7 +22,7 @@ enum reading {
     READING_FINISHED, /* a word for yes or no */
     READING_STATUS,   /* what kind of record it is */
     READING_PERCENT,  /* 100: finished */
-    READING_FORM      /* REDCap: one column a form, which must agree */
+    READING_FORM      /* REDCap: one column per form, which must agree */
 };
 
 struct word {
@@ -55,7 +55,7 @@ static const struct word finished[] = {
     {"vollständig", COMPLETION_DONE},
     {"0", COMPLETION_UNFINISHED},
     {"0.0", COMPLETION_UNFINISHED},
-    {"2", COMPLETION_UNFINISHED}, /* LimeSurvey's N where it is told to convert it */
+    {"2", COMPLETION_UNFINISHED}, /* LimeSurvey's N where it is set to convert it */
     {"n", COMPLETION_UNFINISHED},
     {"no", COMPLETION_UNFINISHED},
     {"nein", COMPLETION_UNFINISHED},
@@ -368,7 +368,7 @@ static enum completion find_word(const struct words *words, const char *form) {
 
 /* --- columns of systems that are not known by their headings --- */
 
-/* True where the folded form, "" for an empty cell, can stand in the column. */
+/* True where the folded form, "" for an empty cell, can occur in the column. */
 typedef bool cell_test(const char *form, const void *context);
 
 struct guess {
@@ -552,8 +552,8 @@ static bool is_header(const struct rule *rule, const char *form) {
             find_word(&rule->words, form) == COMPLETION_UNCLEAR);
 }
 
-/* What begins with # was a date, or an error, and a spreadsheet shows neither: ######## stands
- * in a column that was too narrow. */
+/* What begins with # was a date, or an error, and a spreadsheet shows neither: ######## is in a
+ * column that was too narrow. */
 static bool is_missing(const struct decoder *decoder, const struct cell *cell,
                        const char *form) {
     return cell->length == 0 ||
@@ -633,7 +633,7 @@ void completion_take(struct binding *binding, size_t column, enum completion com
 /* --- what is said at the end of a file --- */
 
 /* What the messages say of a mark: its heading, for people and as a line of the questionnaire
- * must have it, and in which lines the records stand. */
+ * must have it, and in which lines the records are. */
 struct said {
     const char *title, *in_ini, *lines;
 };

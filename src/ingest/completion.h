@@ -15,7 +15,7 @@
 /* From the weakest to the strongest: one mark that speaks against a record is enough. */
 enum completion {
     COMPLETION_DONE,
-    COMPLETION_UNCLEAR,    /* whether it counts cannot be told */
+    COMPLETION_UNCLEAR,    /* whether it counts cannot be known */
     COMPLETION_UNFINISHED, /* broken off, or not sent off */
     COMPLETION_TEST,       /* a preview, a test of the organiser's, or spam */
     COMPLETION_HEADER      /* no record: a line of the header once more */
@@ -24,7 +24,7 @@ enum completion {
 /* Binds the columns of systems that can be recognised by the others that they add, unless a
  * question has them; `ignore` in [ingest] takes any mark away. What is headed like a mark of a
  * system that is not known is one where every cell in the sample is a word for it, and so is
- * LimeSurvey's date of completion in whichever language by what stands beside it. */
+ * LimeSurvey's date of completion in whichever language by what is beside it. */
 void completion_bind(struct binding *binding, const struct questionnaire *questionnaire,
                      const struct sample *sample);
 /* What the record's marks say; *column becomes the one that decides, 0 where none speaks. */
@@ -33,7 +33,7 @@ enum completion completion_read(const struct decoder *decoder, size_t *column);
 void completion_take(struct binding *binding, size_t column, enum completion completion,
                      size_t line);
 /* At the end of a file: how many records do not count, and by which columns; false after
- * telling diag where whether a record counts is unclear. */
+ * reporting to diag where whether a record counts is unclear. */
 bool completion_report(const struct binding *binding, const char *file, struct diag *diag);
 
 #endif

@@ -33,7 +33,7 @@ static bool is_single_letter(char byte) {
 /* What a date is made of. */
 struct parts {
     size_t numbers, separators, words;
-    bool foreign; /* something that stands in no date */
+    bool foreign; /* something that occurs in no date */
 };
 
 static struct parts take_apart(const char *form) {
@@ -62,7 +62,7 @@ static struct parts take_apart(const char *form) {
 }
 
 /* A number of days since 1900 (from 1954 to 2119), as spreadsheets show a date in a cell that
- * is none; seconds or thousandths since 1970; or digits of a date without marks. */
+ * has no date format; seconds or thousandths since 1970; or digits of a date without marks. */
 static bool is_number_of_time(const char *form) {
     size_t digits = strspn(form, "0123456789");
     const char *rest = form + digits;

@@ -157,7 +157,7 @@ static bool has_letter(const struct cell *cell) {
     return false;
 }
 
-/* Without a column of its own for the text of "other", the text stands where the option would;
+/* Without a column of its own for the text of "other", the text takes the place of the option;
  * what is like an option is a misspelt one. */
 static bool is_other_text(const struct decoder *decoder, const struct question *question,
                           const struct cell *cell) {
@@ -244,7 +244,7 @@ enum tick_cell tick_cell_read(const struct decoder *decoder, const struct questi
                : read_alone(decoder, question, meaning, cell);
 }
 
-/* A single choice whose options have a column each, as SurveyMonkey exports it if told to. */
+/* A single choice whose options have a column each, as SurveyMonkey exports it on request. */
 struct ticks {
     struct answer answer;
     size_t count;
@@ -270,7 +270,7 @@ static void read_tick_cell(struct decoder *decoder, const struct question *quest
     }
 }
 
-/* In the column of "other" stands the text, or a tick. */
+/* The column of "other" holds the text, or a tick. */
 static void read_other_tick_cell(struct decoder *decoder, const struct question *question,
                                  struct ticks *ticks, size_t column) {
     const struct cell cell = decoder_cell(decoder, column);
@@ -362,7 +362,8 @@ static enum fault_kind number_fault(const struct cell *cell, int decimals) {
     return decimals > 0 ? FAULT_NUMBER : FAULT_WHOLE_NUMBER;
 }
 
-/* A number that is declared as missing, and is none; where it could be one, that is said. */
+/* A number that is declared as missing, and so no answer; where it could be one, that is said.
+ */
 static struct answer missing_number(struct decoder *decoder, const struct question *question,
                                     const struct cell *cell) {
     int64_t value;

@@ -21,7 +21,7 @@ struct open_text {
     const struct question *question;
     const char *bytes;
     size_t length;
-    bool no_option; /* stood where options stand, and was none */
+    bool no_option; /* was where options are, and is not one */
     size_t column;
 };
 
@@ -29,7 +29,7 @@ struct open_text {
 enum notice_kind {
     NOTICE_CALLED_MISSING, /* an answer is called like a word of [ingest] missing: it counts */
     NOTICE_MISSING_NUMBER, /* a number that could be one is such a word: it does not count */
-    NOTICE_UNIT,           /* a number stands with a unit: not understood */
+    NOTICE_UNIT,           /* a number is with a unit: not understood */
     NOTICE_KINDS
 };
 
@@ -57,8 +57,8 @@ struct decoder {
     const struct binding *binding;
     struct tick_cells *tick_cells; /* what its tick cells hold */
     bool missing_is_not_shown;
-    bool comma_delimits; /* a comma inside a cell stands in quotes */
-    bool has_digits;     /* digits stood for Y and N: what was left empty is a no there */
+    bool comma_delimits; /* a comma inside a cell is in quotes */
+    bool has_digits;     /* digits represented Y and N: what was left empty is a no there */
     const struct csv_record *record;
 };
 
@@ -77,8 +77,8 @@ const struct spelling *decoder_spelling(const struct decoder *decoder,
 
 /* The trimmed cell of a column of the record; an empty one for column 0. */
 struct cell decoder_cell(const struct decoder *decoder, size_t column);
-/* The same for open text and contact data: empty, too, where only a mark of a missing value
- * stands there. */
+/* The same for open text and contact data: empty, too, where only a mark of a missing value is
+ * there. */
 struct cell decoder_open_cell(const struct decoder *decoder, size_t column);
 /* The answer of the question that the cell is, as spelled or as the same whole number;
  * SPELLING_DK or SPELLING_UNKNOWN. */
@@ -89,8 +89,8 @@ void decoder_notice_answer(struct decoder *decoder, const struct question *quest
                            const struct cell *cell, int64_t meaning);
 /* Bytes that live as long as what was found in the record. */
 char *decoder_room(struct decoder *decoder, size_t size);
-/* The number of 10^-decimals that a cell holds; false where it is none, or may be read in two
- * ways. */
+/* The number of 10^-decimals that a cell holds; false where it is no number, or may be read in
+ * two ways. */
 bool decoder_number(const struct decoder *decoder, const struct cell *cell, int decimals,
                     int64_t *value);
 void decoder_fault(struct decoder *decoder, enum fault_kind kind,
@@ -101,8 +101,8 @@ void decoder_add_text(struct decoder *decoder, const struct question *question,
 /* Every variable of the question gets this state. */
 void decoder_fill(struct decoder *decoder, const struct question *question,
                   enum answer_state state);
-/* What stands in the tick cell of an option, or of don't know; meaning is its code. Decided
- * over all tick cells of the question, see tick_cells.h. */
+/* What is in the tick cell of an option, or of don't know; meaning is its code. Decided over
+ * all tick cells of the question, see tick_cells.h. */
 enum tick_cell tick_cell_read(const struct decoder *decoder, const struct question *question,
                               int64_t meaning, const struct cell *cell);
 void choices_decode_multi(struct decoder *decoder, const struct question *question,

@@ -233,7 +233,7 @@ bool dialect_check(const char *bytes, size_t length, const char *file, struct di
     return false;
 }
 
-/* --- where the header is, if the first line is none --- */
+/* --- where the header is, if not in the first line --- */
 
 /* Those that are read, and others that programs write. */
 static const char all_delimiters[] = ",;\t|:^~";

@@ -35,7 +35,7 @@ bool dialect_find(struct dialect *dialect, const char *bytes, size_t length,
  * where it can be no CSV. */
 bool dialect_check(const char *bytes, size_t length, const char *file, struct diag *diag);
 
-/* Where the header of a file may be, if its first line is none. */
+/* Where the header of a file may be, if not in its first line. */
 struct header_place {
     size_t line;    /* 0: no line near the beginning fits the questionnaire */
     char delimiter; /* with which it does; perhaps none that is read */

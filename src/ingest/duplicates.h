@@ -18,7 +18,7 @@ void duplicates_free(struct duplicates *duplicates);
 const char *duplicates_find_file(struct duplicates *duplicates, const char *path);
 /* Keeps the file that was last asked for. */
 void duplicates_keep_file(struct duplicates *duplicates, const char *path);
-/* True where an earlier row held the same fields from that one on (0: all). It is told by a
+/* True where an earlier row held the same fields from that one on (0: all). It is decided by a
  * checksum of 64 bits: good for a hint, not for a decision. */
 bool duplicates_add_row(struct duplicates *duplicates, const struct csv_record *record,
                         size_t first);

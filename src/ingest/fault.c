@@ -128,7 +128,7 @@ static bool is_short_number(const struct fault *fault) {
     return asked && fault->length <= LONGEST_SHOWN_NUMBER;
 }
 
-/* What stands in a column may be anything, an address or a whole sentence, where columns have
+/* What is in a column may be anything, an address or a whole sentence, where columns have
  * slipped: only what resembles an answer of the question is shown. */
 static void show_value(struct text *text, const struct fault *fault,
                        const struct spelling *spelling) {

@@ -31,8 +31,8 @@ enum fault_kind {
     FAULT_TOO_MANY,
     FAULT_NOT_ASKED,
     FAULT_TWO_COLUMNS,
-    FAULT_TEXT_DROPPED, /* the answer stands, the text beside it was dropped */
-    FAULT_TEXT_AMONG,   /* the answer stands, with text before or between its options */
+    FAULT_TEXT_DROPPED, /* the answer counts, the text beside it was dropped */
+    FAULT_TEXT_AMONG,   /* the answer counts, with text before or between its options */
     FAULT_KINDS
 };
 
@@ -45,9 +45,10 @@ struct fault {
     size_t length;
 };
 
-/* "invalid_value"; where the answer stands "text_dropped" or "text_among_options". */
+/* "invalid_value"; where the answer counts "text_dropped" or "text_among_options". */
 const char *fault_code(enum fault_kind kind);
-/* Appends the sentence that tells the fault; the value only where it can be no open text. */
+/* Appends the sentence that describes the fault; the value only where it can be no open text.
+ */
 void fault_explain(struct text *text, const struct fault *fault,
                    const struct spelling *spelling);
 /* The same as a warning. */

@@ -7,10 +7,10 @@
 
 /* What a column of a system says of the file. */
 enum {
-    OWN = 0,       /* stands in no other file */
-    COMMON = 1,    /* may stand in any file, and weighs half */
+    OWN = 0,       /* occurs in no other file */
+    COMMON = 1,    /* may occur in any file, and weighs half */
     UNWEIGHED = 2, /* weighs nothing: the date of completion is itself the mark */
-    ALONE = 4,     /* tells the system without any weighing */
+    ALONE = 4,     /* shows the system without any weighing */
     CAPITALS = 8   /* likewise, in capitals only */
 };
 
@@ -181,7 +181,7 @@ static bool is_capitals(const char *heading, const char *bytes, size_t length) {
     return same == length && heading[same] == '\0';
 }
 
-/* True where the column is one of those that tell the system without any weighing. */
+/* True where the column is one of those that show the system without any weighing. */
 static bool is_decisive(enum form_system system, const struct column *column,
                         const char *form) {
     for (size_t i = 0; i < systems[system].count; i++) {

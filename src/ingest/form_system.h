@@ -1,6 +1,6 @@
 /* The columns that form systems add of their own, and which system wrote a file by them. Two
  * kinds of evidence: each column has a weight, for those who ask whether a mark is that of its
- * system; and a few of SoSci Survey and LimeSurvey tell the system by themselves, on which
+ * system; and a few of SoSci Survey and LimeSurvey show the system by themselves, on which
  * depends what digits mean. Nothing is allocated that stays. */
 #ifndef INGEST_FORM_SYSTEM_H
 #define INGEST_FORM_SYSTEM_H
@@ -23,8 +23,8 @@ enum form_system {
     SYSTEMS
 };
 
-/* How much a column of this folded heading tells of the system: 2, 1 where it may stand in any
- * file, else 0. The date of completion has no weight. */
+/* How much a column of this folded heading says about the system: 2, 1 where it may occur in
+ * any file, else 0. The date of completion has no weight. */
 size_t form_system_weight(enum form_system system, const char *form);
 /* LimeSurvey, SoSci Survey, or unknown; unknown, too, where a file has the columns of both. */
 enum form_system form_system_find(const struct binding *binding);

@@ -15,8 +15,8 @@
 
 enum { HEADER_MOST_ROWS = 2, LONGEST_QUESTION = 4000 };
 
-/* What stands below a question that has one column, folded: it names no option. SurveyMonkey
- * writes it in the language of the account. */
+/* What is below a question that has one column, folded: it names no option. SurveyMonkey writes
+ * it in the language of the account. */
 static const char *const response_words[] = {
     "response",         "open-ended response",
     "antwort",          "offene antwort",
@@ -36,7 +36,7 @@ struct header {
     struct arena *arena;
     enum header_rows form;
     const struct headings *headings;
-    struct csv_record rows[HEADER_MOST_ROWS]; /* as they stand, copied */
+    struct csv_record rows[HEADER_MOST_ROWS]; /* as written, copied */
     size_t row_count;
     struct csv_record whole;
 };

@@ -1,4 +1,4 @@
-/* What stands over the columns, where it is not just the first record. The owner frees a header
+/* What is over the columns, where it is not just the first record. The owner frees a header
  * with header_free; the headings outlive it. */
 #ifndef INGEST_HEADER_ROWS_H
 #define INGEST_HEADER_ROWS_H

@@ -91,7 +91,7 @@ void heading_text_shorten(struct text *text, const char *bytes, size_t length, s
         return;
     }
     size_t start = text->length, head = bytes_of(bytes, length, limit), tail = head;
-    if (head < length) { /* the row or option stands at the end: both ends are shown */
+    if (head < length) { /* the row or option is at the end: both ends are shown */
         head = bytes_of(bytes, length, limit - limit / 2);
         tail = last_bytes_of(bytes, length, limit / 2);
     }
@@ -104,7 +104,7 @@ void heading_text_shorten(struct text *text, const char *bytes, size_t length, s
             text->bytes[i] = ' ';
 }
 
-/* Straight quotes cannot stand in a value; those of print are compared as the same. */
+/* Straight quotes cannot be in a value; those of print are compared as the same. */
 static void add_unquoted(struct text *text, const char *bytes, size_t length) {
     bool open = false;
     for (size_t i = 0; i < length; i++) {

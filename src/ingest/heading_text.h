@@ -18,7 +18,7 @@ void heading_text_shorten(struct text *text, const char *bytes, size_t length, s
 /* Appends the bytes as a value of the questionnaire, in double quotes. False, and nothing is
  * appended, where they are empty, longer than a line may be, or withheld. */
 bool heading_text_quote(struct text *text, const char *bytes, size_t length);
-/* Appends the column's heading as it has to stand in a line such as ignore = or id =: in double
+/* Appends the column's heading as it has to be in a line such as ignore = or id =: in double
  * quotes where it needs them; the word HEADING in quotes where it is too long or withheld. */
 void heading_text_in_ini(struct text *text, const struct column *column);
 

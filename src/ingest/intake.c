@@ -347,7 +347,7 @@ static void read_empty_rows(struct intake *intake) {
     intake->empty_count = 0;
 }
 
-/* A column at the end without a heading is nothing as long as nothing stands in it. */
+/* A column at the end without a heading is nothing as long as nothing is in it. */
 static bool lacks_heading(struct intake *intake, const struct csv_record *record) {
     size_t column = intake->binding->count;
     if (record->count <= column || record->count > intake->shape.header_fields)

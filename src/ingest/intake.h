@@ -20,7 +20,7 @@ struct intake_outputs {
 struct intake *intake_new(const struct questionnaire *questionnaire,
                           const struct intake_outputs *outputs, struct diag *diag);
 void intake_free(struct intake *intake);
-/* Reads a file to its end; false after telling diag that it cannot be used. */
+/* Reads a file to its end; false after reporting to diag that it cannot be used. */
 bool intake_read(struct intake *intake, const char *path);
 /* True where a readable record so far was a person's, not made up. */
 bool intake_found_real(const struct intake *intake);

@@ -6,7 +6,7 @@
 
 struct reader {
     const char *at, *end;
-    size_t quotes; /* how many stand round a string */
+    size_t quotes; /* how many surround a string */
     char *room;    /* where the next decoded byte goes */
 };
 
@@ -15,7 +15,7 @@ static void skip_blanks(struct reader *reader) {
         reader->at++;
 }
 
-/* Takes the byte, where it stands there. */
+/* Takes the byte, where it is there. */
 static bool take(struct reader *reader, char byte) {
     if (reader->at == reader->end || *reader->at != byte)
         return false;

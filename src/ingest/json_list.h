@@ -10,7 +10,7 @@
 /* More than any question can have. */
 enum { PIECES_MOST = 400 };
 
-/* What a cell with several answers falls into, whatever stands between them. */
+/* What a cell with several answers falls into, whatever is between them. */
 struct pieces {
     struct cell pieces[PIECES_MOST];
     size_t count;

@@ -17,7 +17,7 @@ struct missing_marks {
     bool any;
 };
 
-/* As they stand: "null" is the German word for 0. The first is of LimeSurvey's VV export, the
+/* As written: "null" is the German word for 0. The first is of LimeSurvey's VV export, the
  * second the same where the braces were escaped twice; the others are of data bases. */
 static const struct {
     const char *word;

@@ -11,7 +11,7 @@
 struct missing_marks;
 
 enum missing_mark {
-    MISSING_MARK_NONE,    /* something stands there */
+    MISSING_MARK_NONE,    /* something is there */
     MISSING_MARK_SKIPPED, /* nothing, NA, or a word of [ingest] missing */
     MISSING_MARK_NOT_SHOWN
 };

@@ -14,11 +14,11 @@ enum sense {
     SENSE_WEIGHT, /* "important", which needs a "most" or "least" */
     SENSE_FIRST,  /* only the first rank is called so */
     SENSE_LAST,   /* never the first rank */
-    SENSE_PREFIX, /* may stand right before the number */
-    SENSE_SUFFIX  /* stands right behind the number and nowhere else */
+    SENSE_PREFIX, /* may be right before the number */
+    SENSE_SUFFIX  /* is right behind the number and nowhere else */
 };
 
-/* Folded. A star at the end stands for any ending. */
+/* Folded. A star at the end represents any ending. */
 static const struct {
     const char *word;
     enum sense sense;
@@ -77,7 +77,7 @@ static enum sense find_sense(const char *bytes, size_t length) {
 
 struct rank_cell {
     const char *at;
-    bool after_digits; /* what comes next stands right behind the number */
+    bool after_digits; /* what comes next is right behind the number */
     size_t numbers;
     int64_t rank;
     bool weight, first, last; /* such a word was there */

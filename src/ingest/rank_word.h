@@ -8,9 +8,9 @@
 #include "ingest/cell.h"
 
 /* The one number of a cell such as "1", "1.0", "2. Wahl", "Rang 3", "1st choice" or "1
- * (highest)"; false where there are none or two, or any word beside it that belongs to no rank:
- * "3 points" may be the first or the last. Nor is "1 (lowest)" a rank, or "3 (highest)": then
- * the numbers run the other way. */
+ * (highest)"; false if there is no number, or two, or any word beside it that belongs to no
+ * rank: "3 points" may be the first or the last. Nor is "1 (lowest)" a rank, or "3 (highest)":
+ * then the numbers run the other way. */
 bool rank_word_read(const struct cell *cell, int64_t *rank);
 
 #endif

@@ -28,18 +28,18 @@ void remarks_take_number(struct remarks *remarks, const struct question *questio
 void remarks_take_duplicate(struct remarks *remarks, bool of_this_file);
 /* A later record of somebody declines quotes or contact. */
 void remarks_take_withdrawal(struct remarks *remarks, size_t line);
-/* A row that counts and is the same as an earlier one; telling where that can hardly be chance.
- */
+/* A row that counts and is the same as an earlier one; suspicious where that can hardly be
+ * chance. */
 void remarks_take_twin(struct remarks *remarks, size_t line, bool suspicious);
 /* The header has row numbers in a first column. */
 void remarks_take_row_numbers(struct remarks *remarks);
-/* Digits stood for Y and N. */
+/* Digits represented Y and N. */
 void remarks_take_digits(struct remarks *remarks);
 
 /* Says all of it; records: how many the file has. */
 void remarks_report(const struct remarks *remarks, size_t records);
-/* How many records were read and what became of them; manner stands behind it. file may be
- * NULL: all of them. */
+/* How many records were read and what became of them; manner is behind it. file may be NULL:
+ * all of them. */
 void remarks_report_counts(struct diag *diag, const char *file,
                            const size_t counts[STATUS_COUNT], const char *manner);
 

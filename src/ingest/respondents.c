@@ -19,7 +19,7 @@ enum {
     SHOWN_HEADING = 60
 };
 
-/* Columns that tell respondents apart, the best first; their values never mix. */
+/* Columns that distinguish respondents, the best first; their values never mix. */
 static const struct {
     enum metadata metadata;
     const char *prefix;
@@ -201,9 +201,9 @@ static bool has_differing(const struct column_sightings *column) {
     return are_many(&column->differing, column->records);
 }
 
-/* What a column may break, the first one that it does is told. In the texts %1$s is the
- * heading, %2$zu how many, %3$zu of how many, %4$s the lines, %5$s the heading as
- * the questionnaire must have it. */
+/* What a column may break, the first one that it does is reported. In the texts %1$s is the
+ * heading, %2$zu how many, %3$zu of how many, %4$s the lines, %5$s the heading as the
+ * questionnaire must have it. */
 static const struct rule {
     bool (*is_broken)(const struct column_sightings *column);
     size_t sightings;   /* offset in column_sightings of what is counted */

@@ -1,5 +1,5 @@
-/* Who has answered before: by token, else by id. A value that stands for nothing is nobody's,
- * and a column whose values do not tell people apart makes the file an error, because all but
+/* Who has answered before: by token, else by id. A value that represents nothing is nobody's,
+ * and a column whose values do not distinguish people makes the file an error, because all but
  * one of those who share a value would be left out. The owner frees respondents with
  * respondents_free; what is handed over outlives them. */
 #ifndef INGEST_RESPONDENTS_H
@@ -30,8 +30,8 @@ void respondents_repeat(struct respondents *respondents, const struct decoder *d
 void respondents_accept(struct respondents *respondents, const struct decoder *decoder,
                         uint64_t respondent);
 
-/* At the end of a file: false after telling diag where its ids tell nobody apart. Where the
- * questionnaire names the column, only what a spreadsheet has spoilt is an error. */
+/* At the end of a file: false after reporting to diag where its ids distinguish nobody. Where
+ * the questionnaire names the column, only what a spreadsheet has spoilt is an error. */
 bool respondents_check(const struct respondents *respondents, const struct binding *binding);
 
 #endif

@@ -21,7 +21,7 @@ enum { KEY_LENGTH = 32, SHORTEST_KEY = 6, KEY_GROUP = 3 };
 
 struct contact {
     char key[KEY_LENGTH + 1]; /* whole; what is written is as short as it can be */
-    char *fields;             /* all that stands behind the key in the file */
+    char *fields;             /* all that is behind the key in the file */
     size_t fields_length;
     uint64_t respondent;
 };
@@ -56,7 +56,7 @@ static void contacts_free(struct contacts *contacts) {
 }
 
 /* From the survey and the contact's own values, so that it stays the same over re-runs, and
- * tells nothing about answers. */
+ * reveals nothing about answers. */
 static void make_key(char key[KEY_LENGTH + 1], const struct text *values) {
     char digest[DIGEST_SIZE];
     digest_bytes(text_string(values), values->length, digest);
@@ -165,7 +165,7 @@ static int compare_contacts(const void *left, const void *right) {
     return order != 0 ? order : strcmp(one->fields, other->fields);
 }
 
-/* How many signs tell two different keys apart; 0 where they are equal: the same contact data,
+/* How many signs distinguish two different keys; 0 where they are equal: the same contact data,
  * and so the same person. */
 static size_t signs_to_distinguish(const struct contact *one, const struct contact *other) {
     for (size_t i = 0; i < KEY_LENGTH; i++)
@@ -288,8 +288,8 @@ static int compare_quotes(const void *left, const void *right) {
     return order != 0 ? order : strcmp(one->question, other->question);
 }
 
-/* In the order of the checksums, which tells nothing about who wrote what; the same words twice
- * are one quote. */
+/* In the order of the checksums, which reveals nothing about who wrote what; the same words
+ * twice are one quote. */
 static void quotes_write(struct quotes *quotes, FILE *stream) {
     fputs("question,sha256,text\n", stream);
     quotes_drop_withdrawn(quotes);

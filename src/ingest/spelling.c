@@ -15,12 +15,12 @@
 
 struct spelling {
     const struct question *question;
-    struct map *exact;  /* as it stands in the questionnaire */
+    struct map *exact;  /* as written in the questionnaire */
     struct map *folded; /* in the folded comparison form */
     const char **words; /* all of them, for resemblance */
     size_t word_count, word_capacity;
     size_t separators;
-    struct map *codes;        /* ids and aliases as they stand */
+    struct map *codes;        /* ids and aliases as written */
     struct map *folded_codes; /* and folded */
     size_t blanks;            /* the most in one of them */
     struct map *recoded;      /* the answers of [recode] */

@@ -15,16 +15,16 @@ struct spelling;
 
 struct spelling *spelling_new(const struct question *question);
 void spelling_free(struct spelling *spelling);
-/* The position of the code that is spelled so, or one of the above. First as it stands, then in
+/* The position of the code that is spelled so, or one of the above. First as written, then in
  * the folded comparison form. The bytes must be valid UTF-8. */
 int64_t spelling_find(const struct spelling *spelling, const char *bytes, size_t length);
 /* The same, and also where only the blanks around the question's separator differ from a label
  * that holds it. */
 int64_t spelling_find_parted(const struct spelling *spelling, const char *bytes, size_t length);
-/* What an answer says, in the one order that holds everywhere: as it stands in the
- * questionnaire, then R's mark for a missing value (SPELLING_MISSING), then in the folded form.
- * Words that form systems write of their own (tick_words.c) come behind all of these. spelling
- * may be NULL. */
+/* What an answer says, in the one order that holds everywhere: as written in the questionnaire,
+ * then R's mark for a missing value (SPELLING_MISSING), then in the folded form. Words that
+ * form systems write of their own (tick_words.c) come behind all of these. spelling may be
+ * NULL. */
 int64_t spelling_read(const struct spelling *spelling, const char *bytes, size_t length);
 /* The same for the digits that LimeSurvey can export instead of Y and N. */
 int64_t spelling_find_digit(const struct spelling *spelling, const char *bytes, size_t length);
@@ -36,7 +36,7 @@ int64_t spelling_find_number(const struct spelling *spelling, const char *bytes,
  * one answer is a yes and exactly one a no; else SPELLING_UNKNOWN. */
 int64_t spelling_find_boolean(const struct spelling *spelling, const char *bytes,
                               size_t length);
-/* The code that has this id or alias, don't know included: no label, no [recode]. As it stands,
+/* The code that has this id or alias, don't know included: no label, no [recode]. As written,
  * or with fold in the folded form. */
 int64_t spelling_find_code(const struct spelling *spelling, const char *bytes, size_t length,
                            bool fold);

@@ -65,7 +65,7 @@ static bool is_denial(const struct tick_cell_word *word) {
     return word->class == TICK_NO || word->class == TICK_ZERO || word->class == TICK_NOT_SHOWN;
 }
 
-/* True where the word also stands in a column whose option has another name. */
+/* True where the word also occurs in a column whose option has another name. */
 static bool occurs_elsewhere(const struct tick_cell_tally *tally, const char *key) {
     for (size_t i = 0; i < tally->count; i++)
         for (size_t j = 0; j < tally->columns[i].count; j++) {
@@ -91,8 +91,8 @@ static int apply_name(enum tick_cell_manner manner, const struct tick_cell_tally
     return word->own && !denied ? TICK_CELL_TICKED : said[manner][word->class];
 }
 
-/* Where digits and words stand together, 1 is a tick as long as no 2 makes it doubtful. A name
- * is a tick in a column without other words for one. */
+/* Where digits and words are together, 1 is a tick as long as no 2 makes it doubtful. A name is
+ * a tick in a column without other words for one. */
 static int apply_mixed(enum tick_cell_manner manner, const struct tick_cell_tally *tally,
                        const struct tick_cell_column *column,
                        const struct tick_cell_word *word) {
@@ -164,7 +164,7 @@ enum tick_cell_digits tick_cell_reading_digits(const struct tick_cell_tally *tal
     return reading->manner == TICK_CELLS_WORDS && one ? DIGITS_ONE_IS_TICK : DIGITS_OPEN;
 }
 
-/* --- which reading fits what stands in a question's tick cells --- */
+/* --- which reading fits what is in a question's tick cells --- */
 
 /* What is known of a reading. */
 struct candidate {
@@ -216,8 +216,8 @@ static bool is_declared_tick(const struct tick_cell_word *word) {
     return word->declared && word->class == TICK_YES;
 }
 
-/* The word that may be a tick for no other reason than that nothing else stands in the tick
- * cells; NULL where there are several, one that says something else, or hardly any. */
+/* The word that may be a tick for no other reason than that nothing else is in the tick cells;
+ * NULL where there are several, one that says something else, or hardly any. */
 static const char *find_one_word(const struct tick_cell_tally *tally) {
     const char *found = NULL;
     size_t count = 0;
@@ -372,7 +372,7 @@ static bool say_the_same(const struct tick_cell_tally *tally,
 }
 
 /* The first that fits, and the first that says something else. None fits where a later word has
- * spoilt what was decided: then nothing is told by the readings. */
+ * spoilt what was decided: then nothing is decided by the readings. */
 static enum tick_cell_outcome conclude(const struct decision *decision,
                                        struct tick_cell_reading readings[2]) {
     bool found = false;

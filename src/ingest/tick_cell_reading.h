@@ -17,7 +17,8 @@ enum tick_cell_manner {
     TICK_CELLS_NAMES_BUT_WORDS, /* likewise, but an option's name that is a word for not ticked
                               or not shown is that word */
     TICK_CELLS_NAMES_FIRST,     /* likewise, but an option's name is a tick even where the word
-                              stands in other columns: never decided, since it cannot be told */
+                                   occurs in other columns: never decided, since it cannot be known
+                                 */
     TICK_CELLS_NUMBERS,         /* the number of the option and nothing */
     TICK_CELLS_ONE_WORD,        /* the same word in all tick cells, and nothing */
     TICK_CELLS_DECLARED,        /* as the questionnaire says, both ways */
@@ -36,7 +37,7 @@ enum tick_cell_digits { DIGITS_OPEN, DIGITS_ONE_IS_TICK, DIGITS_TWO_IS_TICK };
 
 enum tick_cell_outcome {
     TICK_CELLS_DECIDED,
-    TICK_CELLS_EMPTY,    /* decided by default: no word stands in them */
+    TICK_CELLS_EMPTY,    /* decided by default: no word is in them */
     TICK_CELLS_AMBIGUOUS /* two readings fit */
 };
 
@@ -53,11 +54,11 @@ bool tick_cell_reading_apply(const struct tick_cell_reading *reading,
 /* What the digits mean where the question shows it by itself, for those that do not. */
 enum tick_cell_digits tick_cell_reading_digits(const struct tick_cell_tally *tally,
                                                const struct tick_cell_reading *reading);
-/* What stands in the column of "other", where any text may stand. */
+/* What is in the column of "other", where any text may be. */
 enum tick_cell tick_cell_reading_other(const struct tick_cell_reading *reading,
                                        const struct tick_cell_tally *tally,
                                        const struct tick_cell_word *word);
-/* True where any text may stand in the word, so that no message may show it. */
+/* True where any text may be in the word, so that no message may show it. */
 bool tick_cell_word_is_private(const struct tick_cell_word *word);
 /* Appends the lines of a questionnaire that declare the reading, for the words on which it and
  * the other differ and the digits: "ticked = 2, not_ticked = 1". */

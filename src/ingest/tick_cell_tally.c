@@ -20,7 +20,7 @@ static void add_column(struct tick_cell_tally *tally, size_t column, int64_t mea
     added->words = arena_allocate(tally->arena, MOST_WORDS, sizeof *added->words);
 }
 
-/* A question's own words stand instead of those for all. */
+/* A question's own words replace those for all. */
 static const struct tick_words *find_declared(const struct questionnaire *questionnaire,
                                               const struct question *question) {
     bool own =

@@ -1,6 +1,6 @@
-/* What stands in the tick cells of one question: which words, in which of its columns, and
- * whether whole rows of tick cells are filled. A tally lives in the arena that it was made in;
- * the questionnaire, the spelling and the marks outlive it. */
+/* What is in the tick cells of one question: which words, in which of its columns, and whether
+ * whole rows of tick cells are filled. A tally lives in the arena that it was made in; the
+ * questionnaire, the spelling and the marks outlive it. */
 #ifndef INGEST_TICK_CELL_TALLY_H
 #define INGEST_TICK_CELL_TALLY_H
 
@@ -15,7 +15,7 @@
 #include "ingest/spelling.h"
 #include "ingest/tick_words.h"
 
-/* A word as it stands in a column. */
+/* A word as written in a column. */
 struct tick_cell_word {
     const char *bytes; /* NUL-terminated, as in the file */
     size_t length;
@@ -32,7 +32,7 @@ struct tick_cell_word {
 struct tick_cell_column {
     size_t column;   /* in the file, from 1 */
     int64_t meaning; /* position of the option, or SPELLING_DK */
-    bool has_tick;   /* a word for a tick stands there that is not the option's name */
+    bool has_tick;   /* a word for a tick is there that is not the option's name */
     struct tick_cell_word *words;
     size_t count;
 };
@@ -65,7 +65,7 @@ struct tick_cell_word tick_cell_tally_judge(const struct tick_cell_tally *tally,
 /* The column of the option, or of SPELLING_DK; NULL where it has none. */
 struct tick_cell_column *tick_cell_tally_column(const struct tick_cell_tally *tally,
                                                 int64_t meaning);
-/* The word as it stands in the column, or NULL. */
+/* The word as written in the column, or NULL. */
 struct tick_cell_word *tick_cell_column_find(const struct tick_cell_column *column,
                                              const struct cell *cell);
 /* Keeps a copy of the word; false where the column has as many as can be kept. */

@@ -18,9 +18,10 @@
 
 struct tick_cells;
 
-/* Decides what the tick cells of the questions that have some mean; NULL after telling diag of
- * questions whose tick cells can be read in two ways. Reads the file a second time where the
- * sample does not tell, and refuses what cannot be read twice. spellings: by question. */
+/* Decides what the tick cells of the questions that have some mean; NULL after reporting to
+ * diag the questions whose tick cells can be read in two ways. Reads the file a second time
+ * where the sample does not decide, and refuses what cannot be read twice. spellings: by
+ * question. */
 struct tick_cells *tick_cells_new(const struct questionnaire *questionnaire,
                                   struct spelling *const *spellings,
                                   const struct missing_marks *marks, struct binding *binding,
@@ -37,8 +38,8 @@ enum tick_cell tick_cells_read(struct tick_cells *tick_cells, const struct quest
 enum tick_cell tick_cells_known(const struct tick_cells *tick_cells,
                                 const struct question *question, int64_t meaning,
                                 const struct cell *cell);
-/* True once a cell has contradicted what was decided; diag is told where by tick_cells_refuse.
- */
+/* True once a cell has contradicted what was decided; where is reported to diag by
+ * tick_cells_refuse. */
 bool tick_cells_contradicted(const struct tick_cells *tick_cells);
 void tick_cells_refuse(const struct tick_cells *tick_cells, size_t line, struct diag *diag);
 /* Appends how the tick cells of the question are read, in the language of the messages; nothing

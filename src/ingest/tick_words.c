@@ -9,8 +9,8 @@ struct word {
     enum tick_class class;
 };
 
-/* What holds in any tick cell, whatever stands in the others. 1 and 2 are what LimeSurvey's
- * export page offers instead of Y and N; NA is what R writes. */
+/* What holds in any tick cell, whatever is in the others. 1 and 2 are what LimeSurvey's export
+ * page offers instead of Y and N; NA is what R writes. */
 static const struct word plain[] = {
     {"1", TICK_ONE},           {"0", TICK_ZERO},        {"2", TICK_TWO},
     {"y", TICK_YES},           {"n", TICK_NO},          {"x", TICK_YES},

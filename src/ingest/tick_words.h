@@ -18,7 +18,7 @@ enum tick_class {
     TICK_ONE,
     TICK_TWO,
     TICK_NOT_SHOWN, /* "N/A", as where nothing was asked */
-    TICK_NO_ANSWER  /* what the questionnaire declares so: never told by the table */
+    TICK_NO_ANSWER  /* what the questionnaire declares so: never by the table */
 };
 
 /* Appends the form in which the words of tick cells are compared: folded, and a whole number
@@ -30,7 +30,7 @@ enum tick_class tick_class(const char *key);
 /* The same of a folded word, for those alone that say it beside any other cells. */
 enum tick_class tick_class_plain(const char *form);
 
-/* What stands in a tick cell that can be ticked. */
+/* What is in a tick cell that can be ticked. */
 enum tick_cell { TICK_CELL_NOT_SHOWN, TICK_CELL_EMPTY, TICK_CELL_TICKED, TICK_CELL_UNKNOWN };
 
 /* What a word says where no question's tick cells were decided (tick_cells.h), such as in the

@@ -384,8 +384,8 @@ static size_t find_number(const char *title, size_t end, struct stripped *stripp
     return title[start - 1] == '_' ? start - 1 : start;
 }
 
-/* The number may stand behind the whole heading, or behind the question and before a row or
- * option in brackets or behind a slash. */
+/* The number may be behind the whole heading, or behind the question and before a row or option
+ * in brackets or behind a slash. */
 static bool strip(const struct column *column, char before, struct stripped *stripped) {
     char title[LONGEST_TITLE];
     if (column->title_length >= sizeof title)
@@ -472,7 +472,7 @@ static bool fits(const struct heading *heading, size_t column, size_t kept,
            fit.conflicts * ONE_OF <= fit.filled;
 }
 
-/* The column that means the same; 0 where there is none. */
+/* The column that means the same; 0 if absent. */
 static size_t find_kept(const struct binding *binding, const struct heading *heading) {
     for (size_t i = 0; i < binding->count; i++) {
         const struct heading *other = &binding->columns[i].heading;

@@ -31,7 +31,7 @@ void twins_settle_others(struct binding *binding, const struct questionnaire *qu
 void twins_warn(const struct binding *binding, const char *file, size_t line,
                 struct diag *diag);
 
-/* By what it is told that a branch holds no answer. */
+/* What decides that a branch holds no answer. */
 struct twins_reading {
     const struct missing_marks *marks;   /* of [ingest] missing */
     const struct tick_cells *tick_cells; /* what was decided */
@@ -51,7 +51,7 @@ bool twins_is_first_blank(const struct binding *binding, const struct question *
 bool twins_take_branch(struct binding *binding, const struct question *question,
                        const struct csv_record *record, size_t set);
 /* Makes what both branches answer otherwise not understood, and says of the other faults in
- * which column they stand. */
+ * which column they are. */
 void twins_conclude(const struct binding *binding, struct decoder *decoder);
 
 #endif

@@ -69,7 +69,7 @@ static const struct unit {
     {"st\u00fcck", "St\u00fcck"},
 };
 
-/* They make a number less exact, and stand before it. */
+/* They make a number less exact, and are before it. */
 static const struct unit qualifiers[] = {
     {"ca", "ca."},
     {"circa", "circa"},
@@ -87,7 +87,7 @@ static bool is_letter(char byte) {
 }
 
 /* The word of the list at the beginning of *at, which moves behind it, its dot and the blanks;
- * NULL where there is none. */
+ * NULL if absent. */
 static const char *take_word(const struct unit *list, size_t count, const char **at) {
     for (size_t i = 0; i < count; i++) {
         size_t length = strlen(list[i].folded);

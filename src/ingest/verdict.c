@@ -187,7 +187,7 @@ static bool is_stray(const struct fault *fault) {
     return fault->bytes != NULL && stray[fault->kind];
 }
 
-/* What is known of the values of a record that are no answers where they stand. */
+/* What is known of the values of a record that are no answers where they are. */
 struct slip {
     const struct decoder *decoder;
     bool forward;
@@ -215,7 +215,7 @@ static bool fits(struct slip *slip, const struct question *question, const struc
 }
 
 /* Whatever moved the first of them and the last moved all between them: an answer there that is
- * one where it stands, and would be none beside, has not moved. */
+ * one where it is, and would be none beside, has not moved. */
 static bool is_contradicted(const struct slip *slip) {
     for (size_t column = slip->first; column <= slip->last; column++) {
         const struct cell cell = decoder_cell(slip->decoder, column);

@@ -14,8 +14,8 @@ struct workbook;
 bool workbook_is(const char *path);
 
 /* Converts the first sheet: dates as YYYY-MM-DD HH:MM:SS, other cells as their values. Warns
- * where there is a second sheet that is not empty. NULL after telling diag why it cannot be
- * read: broken, too large (100 MB of CSV, 512 MB of memory), or too slow (60 s). Ends the
+ * where there is a second sheet that is not empty. NULL after reporting to diag why it cannot
+ * be read: broken, too large (100 MB of CSV, 512 MB of memory), or too slow (60 s). Ends the
  * program with EXIT_UNAVAILABLE where there is no xlsx2csv, with EXIT_RESOURCE where it cannot
  * be started. */
 struct workbook *workbook_open(const char *path, struct diag *diag);

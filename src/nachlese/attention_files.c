@@ -51,7 +51,7 @@ static const char *field(const struct csv_record *record, size_t column) {
 
 /* --- columns --- */
 
-/* Words for people stand in read_as, and a question may be called like any of them. */
+/* Words for people are in read_as, and a question may be called like any of them. */
 enum { COLUMN_BOUND_TO = 3 };
 
 static bool take_column(void *context, const struct csv_record *record) {
@@ -91,7 +91,7 @@ struct hidden_tables {
     int64_t by_rule[PRIVACY_RULES];
 };
 
-/* Of the tables that a report tells of. */
+/* Of the tables that a report mentions. */
 static struct hidden_tables count_tables(const struct results *published,
                                          const struct questionnaire *questionnaire) {
     struct hidden_tables tables = {0};

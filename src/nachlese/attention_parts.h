@@ -32,7 +32,7 @@ void name_list_add(struct name_list *list, const char *name);
 /* The list, with how many were too many; "" for none. */
 const char *name_list_close(struct name_list *list);
 
-/* The figure of the whole survey, 0 where there is none. */
+/* The figure of the whole survey, 0 if absent. */
 int64_t attention_records(const struct attention *attention, enum statistic statistic);
 
 /* Fills has_column from bindings.csv. */

@@ -11,7 +11,7 @@ enum content_until { UNTIL_NO_DATE, UNTIL_RAW_DATE, UNTIL_CONTACT_DATE };
 
 struct content {
     const char *part; /* "public" or "internal" */
-    const char *name; /* a pattern where a language or a group stands in it */
+    const char *name; /* a pattern where a language or a group is in it */
     enum content_until until;
     const char *english, *german; /* what it is; NULL for what stays with the organisers */
     bool shows_pictures;          /* where there are any */

@@ -9,7 +9,7 @@
 /* The work: how far it has got. */
 struct shift {
     const struct crew *crew;
-    size_t reported; /* so many steps, from the first on, are over and have been told */
+    size_t reported; /* so many steps, from the first on, are over and have been reported */
     struct step **at_work;
     size_t working, most; /* how many are at work, and may be */
 };

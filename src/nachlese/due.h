@@ -7,8 +7,8 @@
 #include "nachlese/run.h"
 #include "survey/questionnaire.h"
 
-/* After delete_contact_by: names the contacts that the folder holds on standard error. False
- * where there are none. */
+/* After delete_contact_by: names on standard error the contacts that the folder holds. False if
+ * it holds none. */
 bool due_say_contacts(const struct questionnaire *questionnaire,
                       const struct run_options *options);
 

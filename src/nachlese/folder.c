@@ -254,7 +254,7 @@ static void clean(const struct run_folder *folder) {
 }
 
 /* Hidden files are those of office programs and file managers; a name that ends in "~" is an
- * editor's copy of what stood in the file before. */
+ * editor's copy of what was in the file before. */
 static bool may_be_lost(const char *name) {
     return name[0] == '.' || name[strlen(name) - 1] == '~';
 }

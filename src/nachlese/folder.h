@@ -39,7 +39,7 @@ const mode_t *run_folder_mask(const struct run_folder *folder, bool public_files
  * until the last of them has ended, also when this program is killed. */
 int run_folder_lock(const struct run_folder *folder);
 
-/* Puts what was built into place and removes what stood there. Where internal/release.txt has
+/* Puts what was built into place and removes what was there. Where internal/release.txt has
  * been changed since run_folder_open, ends the program with EXIT_CANNOT_CREATE, and nothing is
  * replaced; what is saved while it is being replaced stays. */
 void run_folder_swap(struct run_folder *folder);

@@ -341,8 +341,8 @@ static bool read_results(struct pipeline *pipeline) {
            previous_report_count(pipeline->results, &pipeline->answers);
 }
 
-/* As soon as the answers are counted: a report that must not take the place of the one that
- * stands need not be made. */
+/* As soon as the answers are counted: a report that must not take the place of the present one
+ * need not be made. */
 static int weigh(struct pipeline *pipeline) {
     if (!read_results(pipeline))
         return EXIT_IO;
@@ -380,7 +380,7 @@ static void report_tool(const struct pipeline *pipeline, const struct step *step
 
 static void report(void *context, const struct step *step) {
     const struct pipeline *pipeline = ((const struct work *)context)->pipeline;
-    /* What WeasyPrint itself says is for who mends style sheets. */
+    /* What WeasyPrint itself says is for those who repair style sheets. */
     if (step->stage == PDFS)
         pdf_say(&step->child, step->code, report_file(pipeline, step, "pdf"));
     else

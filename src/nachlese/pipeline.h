@@ -22,7 +22,7 @@ struct pipeline {
     /* How it went, after pipeline_run */
     bool without_gnuplot;    /* it is not installed */
     bool without_pictures;   /* for that reason; the reports are made all the same */
-    bool previous_pictures;  /* those of the previous run stand in */
+    bool previous_pictures;  /* those of the previous run replace them */
     const char *pdf_maker;   /* the path of WeasyPrint; NULL: not wanted, or not installed */
     struct results *results; /* all figures, the caller's to free; NULL: none were made */
     struct previous_report_answers answers; /* that they are of */
@@ -38,8 +38,7 @@ bool pipeline_has_catalogue(const struct pipeline *pipeline, size_t language);
 bool pipeline_has_quotes(const struct pipeline *pipeline);
 
 /* Runs all tools; they build in the folder's work. Returns the code of the first one without
- * which there is no run, else EXIT_FINE; EXIT_DATA where the report that stands is a better
- * one. */
+ * which there is no run, else EXIT_FINE; EXIT_DATA where the present report is a better one. */
 int pipeline_run(struct pipeline *pipeline);
 
 #endif

@@ -1,4 +1,4 @@
-/* What of the previous run stands in where gnuplot is missing: only what is still true. Nothing
+/* What of the previous run is kept where gnuplot is missing: only what is still true. Nothing
  * is allocated beyond a call. */
 #ifndef NACHLESE_PREVIOUS_H
 #define NACHLESE_PREVIOUS_H

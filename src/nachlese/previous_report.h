@@ -1,4 +1,4 @@
-/* The report that stands in the folder before a run, and whether that of the run may take its
+/* The report that is in the folder before a run, and whether that of the run may take its
  * place. How many answers it is of is read in public/published.csv: that is there as long as
  * the report is, also after the raw data were deleted. Nothing is allocated. */
 #ifndef NACHLESE_PREVIOUS_REPORT_H
@@ -29,7 +29,7 @@ enum previous_report_verdict {
     PREVIOUS_REPORT_ABOVE_HALF /* fewer than half of its answers */
 };
 
-/* What stands in that folder; says nothing of a broken one. */
+/* What is in that folder; says nothing of a broken one. */
 struct previous_report previous_report_read(const char *public_folder);
 
 /* The answers that these figures are of. False where the rows are missing or no counts. */
@@ -37,8 +37,8 @@ bool previous_report_count(const struct results *results,
                            struct previous_report_answers *answers);
 
 /* Whether it may be replaced by a report of these answers. Made-up answers are no good report:
- * real ones, however few, replace them, and they replace no real ones. Where none or a report
- * without results (fewer than min_report) stands, any may follow. */
+ * real ones, however few, replace them, and they replace no real ones. Where no report is
+ * there, or one without results (fewer than min_report), any may follow. */
 enum previous_report_verdict
 previous_report_judge(const struct previous_report *previous_report,
                       const struct previous_report_answers *answers, int64_t min_report);

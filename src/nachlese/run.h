@@ -27,7 +27,7 @@ struct run_options {
  * with the folder as it was where its report is a better one (previous_report.h);
  * EXIT_UNAVAILABLE with all made but the pictures where gnuplot is not installed;
  * EXIT_DELETION_DUE, with nothing done, where files should have been deleted before today;
- * EXIT_USAGE where a group is none of the questionnaire. An export or questionnaire that the
+ * EXIT_USAGE where the questionnaire has no such group. An export or questionnaire that the
  * output would replace ends the program by EXIT_USAGE of the command, a signal by itself. */
 int run_execute(const struct run_options *options, const struct command *command);
 

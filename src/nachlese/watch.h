@@ -5,7 +5,7 @@
 
 #include <stdbool.h>
 
-/* Notes in the new file note what file is now (or that there is none). A fault ends the program
+/* Notes in the new file note what file is now (or that it is missing). A fault ends the program
  * with EXIT_CANNOT_CREATE or EXIT_IO. */
 void watch_begin(const char *note, const char *file);
 

@@ -35,8 +35,8 @@ static const char *view_name(enum view view) {
     return language_pick(english[view], german[view]);
 }
 
-/* What a refusal says; {level}, {category} and the count stand in that order where they are
- * used. */
+/* What a refusal says; {level}, {category} and the count are in that order where they are used.
+ */
 static const struct {
     const char *english, *german;
     bool level, category, count;

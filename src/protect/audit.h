@@ -1,5 +1,5 @@
 /* The audit: for each table of answers by groups the view that is published, and in words why
- * not more. It tells small counts, so it is private. Rows go to the caller's stream. */
+ * not more. It shows small counts, so it is private. Rows go to the caller's stream. */
 #ifndef PROTECT_AUDIT_H
 #define PROTECT_AUDIT_H
 

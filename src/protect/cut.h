@@ -15,7 +15,7 @@
 /* The class of answers that the views 2 and 4 show of a table. */
 struct table_class {
     struct answer_class decided; /* by stats */
-    bool exists;                 /* false: there is none, or all answers belong to it */
+    bool exists;                 /* false: nothing is cut, or all answers belong to it */
     bool *holds;                 /* by answer */
 };
 

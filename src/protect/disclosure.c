@@ -156,7 +156,7 @@ static bool is_wanted(const struct search *search, const struct exchange *exchan
 }
 
 /* Makes the exchange of a part that is wanted and helps the part's verdict most (at all, where
- * must_help). False where there is none. */
+ * must_help). False if absent. */
 static bool make_best(struct search *search, size_t part, enum change change, bool must_help) {
     struct linked_tables *linked = search->linked;
     struct exchange exchange = {.part = part}, best = {0};
@@ -442,7 +442,7 @@ static void try_small_groups(struct walk *walk) {
     }
 }
 
-/* True where all respondents gave the same answer, so that nothing more can be told. */
+/* True where all respondents gave the same answer, so that nothing more can be disclosed. */
 static bool is_settled(const struct group_table *table) {
     for (size_t answer = 0; answer < table->answers; answer++)
         if (table->totals[answer] == table->answered)

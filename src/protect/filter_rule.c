@@ -15,7 +15,7 @@ struct asked {
     const char *item; /* of a matrix, else "" */
     const struct questionnaire *questionnaire;
     int64_t base;
-    bool source_hidden; /* how many were asked must not be told, not even as a base */
+    bool source_hidden; /* how many were asked must not be disclosed, not even as a base */
     enum statistic statistic;
     const char *category; /* the one class */
 };

@@ -16,9 +16,10 @@ bool filter_rule_concerns(const struct question *question);
 /* Writes its block. Of each table (the question, a row of a matrix; the options of a question
  * together) all counts where that is safe, else one class, else nothing; nothing of a number.
  * Safe is: at least min_group and min_report answers, every count 0 or at least min_cell, of a
- * sensitive question the rest, too, and no small group of one mind. How many answered stays
+ * sensitive question the rest, too, and no small unanimous group. How many answered stays
  * unless it is below min_cell; kinds of missing as by P7. Where the counts of a question that
- * decides are hidden themselves (source_hidden) nothing stays: each base would tell them. */
+ * decides are hidden themselves (source_hidden) nothing stays: each base would disclose them.
+ */
 void filter_rule_write(FILE *stream, const struct result_block *block,
                        const struct questionnaire *questionnaire, bool source_hidden);
 

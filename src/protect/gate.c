@@ -29,8 +29,8 @@ static bool has_accounting(const struct results *results) {
     return true;
 }
 
-/* A count or the number of a kind of answer that is none: below 0, above its base, not whole.
- */
+/* A count or the number of a kind of answer that is invalid: below 0, above its base, not
+ * whole. */
 static const struct result *impossible(const struct results *results) {
     for (size_t i = 0; i < results->count; i++) {
         const struct result *row = &results->rows[i];

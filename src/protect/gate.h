@@ -11,9 +11,9 @@
 #include "survey/questionnaire.h"
 #include "survey/results.h"
 
-/* False, after telling diag, where the gate cannot work on these results: they were published
- * before, lack the accounting of the records, or speak of questions that the questionnaire does
- * not have. */
+/* False, after reporting to diag, where the gate cannot work on these results: they were
+ * published before, lack the accounting of the records, or speak of questions that the
+ * questionnaire does not have. */
 bool gate_accepts(const struct results *results, const struct questionnaire *questionnaire,
                   const char *file, struct diag *diag);
 

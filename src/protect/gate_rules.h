@@ -1,4 +1,4 @@
-/* What the gate does with each kind of figure of each type of question. All of it stands in one
+/* What the gate does with each kind of figure of each type of question. All of it is in one
  * table, and a slot that is empty hides (P19): a new type, or a new kind of statistic, is
  * suppressed until somebody has thought of a rule for it. */
 #ifndef PROTECT_GATE_RULES_H
@@ -28,7 +28,7 @@ enum shape {
     SHAPE_TICKS,  /* of an option: ticked or not */
     SHAPE_PLACES, /* of an option: first, within the places, neither */
     SHAPE_TEST,   /* nothing: only a verdict is published (P6) */
-    SHAPE_STATES  /* nothing but who answered, which is told of no group (P8) */
+    SHAPE_STATES  /* nothing but who answered, which is said of no group (P8) */
 };
 
 struct gate_rules {

@@ -62,7 +62,7 @@ static bool holds_small_group(const struct check *check, const struct cut *cut, 
     return false;
 }
 
-/* Of a unit of one mind each of its groups is known to be so, the small ones too. In the class
+/* Of a unanimous unit each of its groups is known to be so, the small ones too. In the class
  * views, none in the class is unanimity as well: all gave the other answer. */
 static bool is_unanimous(const struct check *check, const struct cut *cut, size_t unit,
                          int64_t count) {
@@ -230,7 +230,7 @@ static struct refusal check_verdict(struct arena *arena, const struct check *che
     return refusal;
 }
 
-/* True for what no other view of the table can mend. */
+/* True for what no other view of the table can cure. */
 static bool is_about_table(enum refusal_kind kind) {
     return kind == REFUSAL_IDENTIFYING || kind == REFUSAL_GROUPING || kind == REFUSAL_BROKEN ||
            kind == REFUSAL_NUMBER || kind == REFUSAL_FILTERED;

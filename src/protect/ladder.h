@@ -10,7 +10,7 @@
 /* Why a view is not safe. */
 enum refusal_kind {
     REFUSAL_NONE,
-    REFUSAL_IDENTIFYING, /* the question may tell who somebody is (P7) */
+    REFUSAL_IDENTIFYING, /* the question may identify somebody (P7) */
     REFUSAL_GROUPING,    /* the question is a grouping itself (P7) */
     REFUSAL_SIZES,       /* the sizes of the groups are not published (P7) */
     REFUSAL_NUMBER,      /* no counts of a number by group (P6) */
@@ -19,13 +19,13 @@ enum refusal_kind {
     REFUSAL_SMALL,       /* a count of 1 to min_cell - 1 (P3) */
     REFUSAL_COMPLEMENT,  /* so many did not give a sensitive answer (P3) */
     REFUSAL_SMALL_GROUP, /* a test with a group of 1 to min_cell - 1 (P3) */
-    REFUSAL_UNANIMOUS,   /* a small group of one mind in a sensitive question (P5) */
+    REFUSAL_UNANIMOUS,   /* a small unanimous group in a sensitive question (P5) */
     REFUSAL_KNOWN,       /* a count of 1 to min_cell - 1 can be worked out (P3) */
     REFUSAL_FINENESS,    /* other options are shown by the other fineness (P3) */
     REFUSAL_LINKED,      /* it could be worked out with the table of another grouping (P3) */
     REFUSAL_NO_TEST,     /* there is no test, so no verdict */
     REFUSAL_BROKEN,      /* rows are missing or do not add up (P3) */
-    REFUSAL_FILTERED     /* who was asked depends on what must not be told (P20) */
+    REFUSAL_FILTERED     /* who was asked depends on what must not be disclosed (P20) */
 };
 
 struct refusal {
@@ -53,8 +53,8 @@ struct decision *ladder_decide(struct arena *arena, const struct group_tables *t
 
 /* The rule that a refusal comes from, or none. */
 enum privacy_rule ladder_rule(enum refusal_kind kind);
-/* The rule that is published as the reason: P3 stands for P5 too, which would itself tell that
- * a small group is of one mind. */
+/* The rule that is published as the reason: P3 represents P5 too, which would itself disclose
+ * that a small group is unanimous. */
 enum privacy_rule ladder_published_rule(enum refusal_kind kind);
 
 #endif

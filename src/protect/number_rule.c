@@ -92,7 +92,7 @@ static void write_class(FILE *stream, const struct histogram_class *class) {
     text_free(&category);
 }
 
-/* Writes the classes; where there are none, one suppressed row without category: the edges of
+/* Writes the classes; without classes, one suppressed row without category: the edges of
  * classes would say where the answers lie. */
 static void write_histogram(FILE *stream, const struct histogram *histogram) {
     for (size_t i = 0; i < histogram->count; i++)
@@ -183,7 +183,7 @@ static size_t first_safe(const struct number_answers *answers, int64_t min_cell)
     return STEPS;
 }
 
-/* --- which figures are shown: what the missing ones tell --- */
+/* --- which figures are shown: what the missing ones disclose --- */
 
 /* Other answers, of which the same figures would be shown. */
 struct others {
@@ -267,7 +267,8 @@ static void try_quartile(struct others *others, struct number_answers *other, si
         }
 }
 
-/* True where nothing was passed over because it would tell, or others leave open what it is. */
+/* True where nothing was passed over because it would disclose something, or others leave open
+ * what it is. */
 static bool leaves_open(const struct number_answers *answers, size_t step, int64_t min_cell) {
     const struct histogram *histogram = answers->figures.histogram;
     int64_t grid = histogram->classes[histogram->count - 1].high - histogram->classes[0].low;
@@ -287,9 +288,9 @@ static bool leaves_open(const struct number_answers *answers, size_t step, int64
     return first || others.open;
 }
 
-/* The first of: all; median and quartiles; sum and median; median; sum; nothing, that does not
- * tell of less than min_cell people. Nor may it be told by the figures that are missing: some
- * of those that would have been hidden likewise must leave it open. */
+/* The first of: all; median and quartiles; sum and median; median; sum; nothing, that discloses
+ * nothing about fewer than min_cell people. Nor may it follow from the figures that are
+ * missing: some of those that would have been hidden likewise must leave it open. */
 static struct showing decide_showing(const struct number_answers *answers, int64_t min_cell) {
     size_t step = first_safe(answers, min_cell);
     if (step == STEPS || !leaves_open(answers, step, min_cell))
@@ -416,7 +417,7 @@ static bool is_shown(const struct result_block *block, const struct showing *sho
     return false;
 }
 
-/* The interval of a mean would tell the standard deviation. */
+/* The interval of a mean would disclose the standard deviation. */
 static void write_shown(FILE *stream, const struct result *row) {
     struct result shown = *row;
     if (row->has_low || row->has_high) {

@@ -1,4 +1,4 @@
-/* The rows of one question, score or gap, which stand together in a results file, and how they
+/* The rows of one question, score or gap, which are together in a results file, and how they
  * are written. A block owns nothing. */
 #ifndef PROTECT_RESULT_BLOCK_H
 #define PROTECT_RESULT_BLOCK_H
@@ -30,7 +30,7 @@ bool result_block_at(const struct results *results, size_t first,
                      struct result_block *block);
 
 /* True for a row of all respondents that may be published, and has its place in this block:
- * figures of the whole survey stand apart from those of questions. */
+ * figures of the whole survey are apart from those of questions. */
 bool result_block_holds(const struct result_block *block, const struct result *row);
 /* What the rules do with such a row. */
 enum treatment result_block_treatment(const struct result_block *block,

@@ -390,7 +390,7 @@ static bool number_discloses(struct look *look, int64_t min_cell) {
     return false;
 }
 
-/* --- what they tell --- */
+/* --- what they disclose --- */
 
 bool spreads_disclose(const struct spreads *spreads, const struct number_figures *figures,
                       int64_t min_cell) {

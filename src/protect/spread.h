@@ -24,7 +24,7 @@ struct histogram {
     size_t count; /* 0: even all classes together hold too few */
 };
 
-/* The class of the answer at that place, from 0, in order of size; NULL: there is none. */
+/* The class of the answer at that place, from 0, in order of size; NULL: it has no class. */
 const struct histogram_class *histogram_class_at(const struct histogram *histogram,
                                                  int64_t place);
 
@@ -84,7 +84,7 @@ bool spreads_disclose(const struct spreads *spreads, const struct number_figures
 /* That sum, where it is known that no answer dominates it (P6). */
 struct sum_range spread_known_sum(const struct number_figures *figures, int64_t sum);
 
-/* True where all answers may be the same number, as far as the figures tell. */
+/* True where all answers may be the same number, as far as the figures show. */
 bool spread_may_be_uniform(const struct number_figures *figures, struct sum_range sum);
 
 #endif

@@ -1,5 +1,5 @@
-/* The threshold rule: which numbers of people are too few to be told. Every rule of the gate
- * asks here. */
+/* The threshold rule: which numbers of people are too few to be published. Every rule of the
+ * gate asks here. */
 #ifndef PROTECT_THRESHOLD_H
 #define PROTECT_THRESHOLD_H
 
@@ -8,11 +8,11 @@
 
 /* True for 1 to threshold - 1 people, whether they are counted (min_cell), a group (min_group)
  * or all who answered (min_report), gave an answer or did not. False for 0, since that nobody
- * is there tells of nobody, and for what is not known (-1). */
+ * is there discloses nobody, and for what is not known (-1). */
 bool threshold_hides(int64_t people, int64_t threshold);
 
-/* True for a group of 1 to 3 x min_cell - 1: that it is of one mind in a sensitive question
- * tells of each in it (P5). */
+/* True for a group of 1 to 3 x min_cell - 1: that it is unanimous in a sensitive question
+ * discloses each in it (P5). */
 bool threshold_is_small_group(int64_t base, int64_t min_cell);
 
 #endif

@@ -1,5 +1,5 @@
 /* What looks like personal data in a quote (privacy rule P11). A help for the person who reads:
- * a text without marks may still tell who wrote it. Nothing is allocated for the caller. */
+ * a text without marks may still show who wrote it. Nothing is allocated for the caller. */
 #ifndef QUOTES_MARKS_H
 #define QUOTES_MARKS_H
 

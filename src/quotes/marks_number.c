@@ -1,4 +1,4 @@
-/* IBANs, phone numbers and other long numbers; dates are none of them. */
+/* IBANs, phone numbers and other long numbers; dates do not count. */
 #include <string.h>
 
 #include "quotes/marks.h"
@@ -41,7 +41,7 @@ static bool check_digits_fit(const int *values, size_t length) {
     return rest == 1 && digits * 2 >= length;
 }
 
-/* The end of the IBAN at place, in groups of any kind; 0 where there is none. */
+/* The end of the IBAN at place, in groups of any kind; 0 if absent. */
 static size_t iban_end(const struct scan *scan, size_t place) {
     int values[LONGEST_IBAN];
     size_t count = 0, length = 4, end = place;
@@ -85,7 +85,7 @@ static int take_digits(const struct scan *scan, size_t *place, size_t most, size
     return value;
 }
 
-/* The end of "13.03.2021", "1. 9. 21" or "01.09." at place; 0 where there is none. */
+/* The end of "13.03.2021", "1. 9. 21" or "01.09." at place; 0 if absent. */
 static size_t german_date_end(const struct scan *scan, size_t place) {
     size_t count;
     int day = take_digits(scan, &place, 2, &count);
@@ -105,7 +105,7 @@ static size_t german_date_end(const struct scan *scan, size_t place) {
     return scan_digit(scan, place) ? 0 : place;
 }
 
-/* The end of "2021-03-13" at place; 0 where there is none. */
+/* The end of "2021-03-13" at place; 0 if absent. */
 static size_t iso_date_end(const struct scan *scan, size_t place) {
     size_t count;
     int year = take_digits(scan, &place, 4, &count);

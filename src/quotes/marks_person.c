@@ -37,14 +37,14 @@ static size_t skip_to_name(const struct scan *scan, size_t place) {
     return joined || opens ? scan_skip_blanks(scan, next + 1) : next;
 }
 
-/* True where a name in lower case may stand behind the title at from..end. */
+/* True where a name in lower case may be behind the title at from..end. */
 static bool may_be_lower(const struct scan *scan, size_t from, size_t end, size_t name) {
     return scan_word_in(scan, from, end, NEVER_A_NOUN) ||
            (scan_word_in(scan, from, end, NOUN_IN_CAPITALS) &&
             !scan_word_in(scan, name, scan_word_end(scan, name), NO_NAMES));
 }
 
-/* The place of the name behind the title at from..end; 0 where that is none. */
+/* The place of the name behind the title at from..end; 0 if absent. */
 static size_t name_behind(const struct scan *scan, size_t from, size_t end, bool cased) {
     bool dot = scan_at(scan, end) == '.';
     bool title =
@@ -83,7 +83,7 @@ static bool is_house_number(const struct scan *scan, size_t place) {
     return end > place && end - place <= 3 && !fraction && !hour;
 }
 
-/* "Hauptstr. 5", "Große Straße 12a", "Schillerplatz 3": the word stands at from..end. */
+/* "Hauptstr. 5", "Große Straße 12a", "Schillerplatz 3": the word is at from..end. */
 static bool is_german_street(const struct scan *scan, size_t from, size_t end) {
     static const struct {
         const char *ending;

@@ -36,8 +36,8 @@ static size_t back_over_blanks(const struct scan *scan, size_t place) {
     return place;
 }
 
-/* What stands around an at sign from..end is an address: where nothing parts them, any two
- * words but "Lehrer@innen"; where blanks do, only with an ending. */
+/* What is around an at sign from..end is an address: where nothing parts them, any two words
+ * but "Lehrer@innen"; where blanks do, only with an ending. */
 static bool joins_address(struct scan *scan, size_t from, size_t end, bool written_out) {
     size_t left = back_over_blanks(scan, from);
     size_t right = scan_skip_blanks(scan, end);
@@ -55,7 +55,7 @@ static bool joins_address(struct scan *scan, size_t from, size_t end, bool writt
     return true;
 }
 
-/* The end of "(at)", "[ ät ]" or "{@}" at place; place itself where there is none. */
+/* The end of "(at)", "[ ät ]" or "{@}" at place; place itself if absent. */
 static size_t bracketed_end(const struct scan *scan, size_t place) {
     uint32_t open = scan_at(scan, place);
     if (open != '(' && open != '[' && open != '{' && open != '<')
@@ -69,8 +69,7 @@ static size_t bracketed_end(const struct scan *scan, size_t place) {
     return at && closed ? close + 1 : place;
 }
 
-/* The end of "at verein punkt example" whose first word stands at from..end; 0 where there is
- * none. */
+/* The end of "at verein punkt example" whose first word is at from..end; 0 if absent. */
 static size_t spelt_out_end(const struct scan *scan, size_t from, size_t end) {
     enum { REACH = 60 };
     if (!scan_word_in(scan, from, end, " at ät "))
@@ -108,7 +107,7 @@ static size_t address_end(const struct scan *scan, size_t place) {
     return place;
 }
 
-/* "example.org", "t.me/name": the dot stands at place. */
+/* "example.org", "t.me/name": the dot is at place. */
 static bool is_domain(const struct scan *scan, size_t place) {
     size_t end = scan_word_end(scan, place + 1);
     if (place == 0 || !scan_alnum(scan, place - 1) || end < place + 3)

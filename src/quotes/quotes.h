@@ -16,10 +16,10 @@ struct quote {
     char key[QUOTATION_KEY_SIZE]; /* its number, of question and original */
     char *original;               /* in tidy form; never empty */
     char *edited;                 /* the organiser's version, tidy; NULL: none */
-    size_t line;    /* where it stands in the release file; 0: not there, it is new */
-    unsigned marks; /* personal data in what would be printed (quotes/marks.h) */
-    bool released;  /* by an [x] that counts; then marks is 0 */
-    bool changed;   /* an [x] stood there, but for another text */
+    size_t line;                  /* where it is in the release file; 0: not there, it is new */
+    unsigned marks;               /* personal data in what would be printed (quotes/marks.h) */
+    bool released;                /* by an [x] that counts; then marks is 0 */
+    bool changed;                 /* an [x] was there, but for another text */
 };
 
 /* What was decided by hand about an answer that is no longer there; it counts again should the
@@ -29,7 +29,7 @@ struct gone_quote {
     char released[QUOTATION_KEY_SIZE]; /* the number of the text that was released; "": none */
     bool ticked;                       /* [x] */
     char *edited; /* the organiser's version, tidy; NULL: the answer's own text, not kept */
-    size_t line;  /* where it stands in the release file */
+    size_t line;  /* where it is in the release file */
 };
 
 struct quotes {
@@ -41,8 +41,8 @@ struct quotes {
 };
 
 /* Reads path ("-": standard input). Texts that differ in white space only are one quote; texts
- * that are nothing but white space are none. NULL after telling diag what is wrong: another
- * header, a text that does not fit its checksum, a question that cannot be quoted. */
+ * that are nothing but white space do not count. NULL after reporting to diag what is wrong:
+ * another header, a text that does not fit its checksum, a question that cannot be quoted. */
 struct quotes *quotes_read(const char *path, const struct questionnaire *questionnaire,
                            struct diag *diag);
 void quotes_free(struct quotes *quotes);

@@ -18,9 +18,9 @@
  *     # words
  *         a remark: for people only
  *
- * A quote cannot forge any of it: each of its lines stands behind "|" and is short, so that no
+ * A quote cannot forge any of it: each of its lines is behind "|" and is short, so that no
  * editor wraps it; should one do so, a line directly below "|" that begins with neither "|" nor
- * "[" is an error, and so is a number that is missing or stands twice. Between quotes lie empty
+ * "[" is an error, and so is a number that is missing or occurs twice. Between quotes lie empty
  * lines; an editor may take them away. The order says nothing about who wrote what. */
 #ifndef QUOTES_RELEASE_H
 #define QUOTES_RELEASE_H
@@ -30,8 +30,8 @@
 
 struct release;
 
-/* Reads path in any encoding. NULL after telling diag all lines that cannot be read, so that
- * nothing that was written by hand is lost. */
+/* Reads path in any encoding. NULL after reporting to diag all lines that cannot be read, so
+ * that nothing that was written by hand is lost. */
 struct release *release_read(const char *path, struct diag *diag);
 void release_free(struct release *release);
 
@@ -41,8 +41,8 @@ struct release_changes {
 };
 
 /* Puts the organiser's decisions to the quotes, keeps those about answers that are gone, and
- * tells diag of these and of every [x] that does not count. False after telling diag that a
- * number stands twice. */
+ * reports to diag these and of every [x] that does not count. False after reporting to diag
+ * that a number occurs twice. */
 bool release_apply(const struct release *release, struct quotes *quotes,
                    const struct questionnaire *questionnaire, struct diag *diag,
                    struct release_changes *changes);

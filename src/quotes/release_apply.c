@@ -55,7 +55,7 @@ static bool take_text(struct quote *quote, const struct release_block *block, bo
     return !windows || windows_fits(quote->original);
 }
 
-/* The tick stands for the text below it: it was put since the previous run, or the text is
+/* The tick represents the text below it: it was put since the previous run, or the text is
  * still that of then. */
 static bool represents_text(const struct release_block *block, const struct quote *quote) {
     char key[QUOTATION_KEY_SIZE];
@@ -99,7 +99,7 @@ static void decide(struct quote *quote, const struct release_block *block, bool 
     }
 }
 
-/* A quote that is kept was told when it was gone. */
+/* A quote that is kept was reported when it was gone. */
 static void drop(struct quotes *quotes, const struct release_block *block,
                  const struct questionnaire *questionnaire, const struct diag_place *place,
                  struct diag *diag) {

@@ -10,9 +10,9 @@ struct release_block {
     bool ticked;                  /* [x] */
     bool gone;                    /* kept by a run that did not find the answer */
     char key[QUOTATION_KEY_SIZE]; /* the quote's number */
-    /* The number of the text that the tick stands for; "": the one below. */
+    /* The number of the text that the tick represents; "": the one below. */
     char released[QUOTATION_KEY_SIZE];
-    struct text text; /* as it stands there; lines joined by blanks, paragraphs by LF */
+    struct text text; /* as written; lines joined by blanks, paragraphs by LF */
 };
 
 struct release {

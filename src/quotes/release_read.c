@@ -82,7 +82,7 @@ static struct line next_word(struct line *words) {
     return word;
 }
 
-/* The numbers among the words; whatever else stands there is for people. */
+/* The numbers among the words; whatever else is there is for people. */
 static size_t take_numbers(struct line words, char numbers[2][QUOTATION_KEY_SIZE]) {
     size_t count = 0;
     while (words.length > 0 && count < 2) {
@@ -141,7 +141,7 @@ static void begin_quote(struct reading *reading, struct line line) {
 
 static void add_text(struct reading *reading, struct line line) {
     if (!reading->in_quote) {
-        /* The line above it has been told already where that is the reason. */
+        /* The line above it has been reported already where that is the reason. */
         if (!reading->failed)
             refuse(reading,
                    "this text belongs to no quotation: above it a line with [ ] is missing",

@@ -10,7 +10,7 @@ bool windows_fits(const char *tidy);
 
 /* True where found is what an editor makes of a tidy text when it saves it as Windows-1252:
  * each character that is unknown there has become one ASCII character (two where it lies beyond
- * U+FFFF), all others stand. */
+ * U+FFFF), all others are kept. */
 bool windows_same(const char *tidy, const char *found);
 
 #endif

@@ -33,7 +33,7 @@ static void write_records(const struct report *report) {
     table_print(table, report->page);
 }
 
-/* The lowest and highest number of answers; a matrix has one a row. */
+/* The lowest and highest number of answers; a matrix has one per row. */
 static const char *answered(const struct report *report, const struct question *question) {
     const struct voice *voice = &report->teller.voice;
     int64_t low, high;

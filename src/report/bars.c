@@ -9,8 +9,8 @@ struct layout {
     const struct bar_style *style;
     const struct voice *voice;
     bool scaled;    /* a block is not one answer */
-    bool beside;    /* labels stand left of the bars */
-    bool two_lines; /* name and figure stand above the bar */
+    bool beside;    /* labels are left of the bars */
+    bool two_lines; /* name and figure are above the bar */
     size_t indent, label, name, cells, figure;
 };
 

@@ -23,7 +23,7 @@ struct bar {
     int64_t count, base; /* blocks filled, blocks in all */
 };
 
-/* What stands under one label. */
+/* What is under one label. */
 struct bar_block {
     const char *label;
     struct bar bars[2];

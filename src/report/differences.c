@@ -189,7 +189,7 @@ static void write_reasons(const struct report *report, const struct rules *rules
     rules_write(report, rules);
 }
 
-/* A report for one group begins with what is told of it at all. */
+/* A report for one group begins with what is said of it at all. */
 static void write_heading(const struct report *report, const char *number) {
     const struct teller *teller = &report->teller;
     if (teller->selected == NULL) {

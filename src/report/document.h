@@ -1,4 +1,4 @@
-/* What a page tells, block by block, for forms of the report that are more than lines of text.
+/* What a page says, block by block, for forms of the report that are more than lines of text.
  * The owner frees it with document_free. Strings are copied; tables and bars are not and must
  * live as long. */
 #ifndef REPORT_DOCUMENT_H
@@ -44,8 +44,8 @@ struct document *document_new(void);
 void document_free(struct document *document);
 
 void document_add(struct document *document, struct block block);
-/* What follows up to the next table belongs to the picture before; where there is none, to a
- * picture without bars at this position. */
+/* What follows up to the next table belongs to the picture before; without one, to a picture
+ * without bars at this position. */
 void document_join(struct document *document, size_t position);
 /* Takes back all blocks whose lines begin at this position or behind it. */
 void document_cut(struct document *document, size_t position);

@@ -132,7 +132,7 @@ static void write_next(const struct report *report, bool exchange) {
         page_paragraph(report->page, teller_label(&report->teller, &questionnaire->exchange));
 }
 
-/* Where the sentences stand that are ready to be passed on. */
+/* Where the sentences are that can be passed on. */
 static void write_ready(const struct report *report) {
     size_t number = outline_of(report).ready;
     if (number > 0)
@@ -205,7 +205,7 @@ static void write_dense(const struct report *report, struct density density) {
     write_limits(report);
 }
 
-/* Leaves out the least thing that is still there; what other parts tell too goes before items.
+/* Leaves out the least thing that is still there; what other parts say too goes before items.
  * False where nothing more can go. */
 static bool make_denser(struct density *density) {
     bool *const steps[] = {&density->no_reading, &density->tight, &density->no_ready,

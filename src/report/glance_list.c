@@ -168,7 +168,7 @@ static size_t named(const struct entry *entries, size_t count, size_t show, size
 static const enum selected_state selected_states[] = {SELECTED_SHOWN, SELECTED_TOGETHER};
 enum { SELECTED_STATES = sizeof selected_states / sizeof *selected_states };
 
-/* The full names stand above and below the lists. */
+/* The full names are above and below the lists. */
 static const char *selected_name(const struct report *report, enum selected_state state) {
     return teller_phrase(&report->teller, state == SELECTED_SHOWN ? PHRASE_OWN_COLUMN
                                                                   : PHRASE_OWN_COLUMN_TOGETHER);

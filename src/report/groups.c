@@ -73,7 +73,7 @@ static void print_answers(const struct report *report, const struct group_findin
     table_print(table, report->page);
 }
 
-/* The share of one class of answers, a row a table. */
+/* The share of one class of answers, one row per table. */
 static bool print_class(const struct report *report, const struct group_findings *tables,
                         const struct columns *columns) {
     const struct group_finding *first = &tables->table[0];
@@ -244,7 +244,7 @@ static void write_without_counts(const struct report *report,
     page_gap(report->page);
 }
 
-/* Other groupings are told of only where they differ; that stands in the part on groups. */
+/* Other groupings are mentioned only where they differ; that is in the part on groups. */
 void groups_write(const struct report *report, const struct question *question) {
     const struct questionnaire *questionnaire = report->teller.questionnaire;
     const struct grouping *main_one = group_findings_main(&report->teller);

@@ -9,7 +9,7 @@
 #include "report/html_table.h"
 #include "report/html_text.h"
 
-/* What is open where the writer stands. */
+/* What is open at the writer's place. */
 enum list { LIST_NONE, LIST_FACTS, LIST_POINTS };
 
 struct writer {
@@ -22,7 +22,7 @@ struct writer {
     enum list list;
     size_t tables;
     bool named, contents, part_open, block_open, fold_open;
-    bool pictured; /* the question's picture stands already */
+    bool pictured; /* the question's picture is there already */
     bool fine;
 };
 
@@ -61,7 +61,7 @@ static void close_part(struct writer *writer) {
     writer->part_open = false;
 }
 
-/* The contents stand behind page one: before the first numbered part. */
+/* The contents are behind page one: before the first numbered part. */
 static void write_contents(struct writer *writer) {
     if (!writer->contents)
         html_contents(writer->html, writer->document, phrase(writer, PHRASE_PAGE_CONTENTS));

@@ -15,7 +15,7 @@ struct html_settings {
     const char *charts;   /* folder of ID.svg; NULL: none */
 };
 
-/* Appends the page of a document. False, with a message, where a picture is none. */
+/* Appends the page of a document. False, with a message, where a picture is not valid. */
 bool html_write(struct text *html, const struct document *document,
                 const struct html_settings *settings, struct diag *diag);
 

@@ -14,13 +14,13 @@ struct placing {
     struct arena *arena;
     const struct picture_node *picture; /* as it was read */
     bool keeps_definitions;
-    size_t repeated; /* bytes of values that stand in shapes put in for a <use> */
+    size_t repeated; /* bytes of values that are in shapes put in for a <use> */
 };
 
 /* --- <use>: WeasyPrint of Debian 12 fails at its currentColor; the shape takes its place ---
  */
 
-/* The element of this id below the node; NULL where there is none. */
+/* The element of this id below the node; NULL if absent. */
 static const struct picture_node *find_id(const struct picture_node *node, const char *id) {
     const struct picture_node *found = NULL;
     for (node = node->children; node != NULL && found == NULL; node = node->next) {
@@ -30,7 +30,7 @@ static const struct picture_node *find_id(const struct picture_node *node, const
     return found;
 }
 
-/* True where a colour somewhere is a pattern, which stands among the definitions. */
+/* True where a colour somewhere is a pattern, which is among the definitions. */
 static bool uses_pattern(const struct picture_node *node) {
     for (const struct picture_attribute *at = node->attributes; at != NULL; at = at->next)
         if (strncmp(at->value, "url(#", 5) == 0)
@@ -84,7 +84,7 @@ static struct picture_node *place(struct placing *placing, const struct picture_
     return placed;
 }
 
-/* Appends what stands in a page for the bytes of a file; false where they are no picture. */
+/* Appends what is in a page for the bytes of a file; false where they are no picture. */
 static bool place_picture(struct text *svg, const char *bytes, size_t length) {
     struct placing placing = {.arena = arena_new()};
     placing.picture = picture_read(placing.arena, bytes, length);

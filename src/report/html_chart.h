@@ -1,4 +1,4 @@
-/* Pictures of nachlese-charts, for standing inside a page. */
+/* Pictures of nachlese-charts, to be placed inside a page. */
 #ifndef REPORT_HTML_CHART_H
 #define REPORT_HTML_CHART_H
 

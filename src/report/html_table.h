@@ -6,8 +6,8 @@
 #include "report/table.h"
 #include "wording/voice.h"
 
-/* The caption is told together with what stands over the label column. number makes the ids of
- * the page's tables differ. */
+/* The caption goes with what is over the label column. number makes the ids of the page's
+ * tables differ. */
 void html_table(struct text *html, const struct voice *voice, const struct table *table,
                 const char *title, size_t number);
 

@@ -15,7 +15,7 @@ bool letters_exist(const struct report *report) {
     return questionnaire->passage_count + questionnaire->glance_count + questions > 0;
 }
 
-/* Whose view the sentences tell: a public body stays neutral. */
+/* Whose view the sentences take: a public body stays neutral. */
 static void write_intro(const struct report *report) {
     const struct teller *teller = &report->teller;
     const char *publisher = teller_label(teller, &teller->questionnaire->publisher);

@@ -124,7 +124,7 @@ static void set_option(struct settings *settings, int key, const char *value) {
     }
 }
 
-/* Reads the quotations, where there are any to be read. False after telling what is wrong. */
+/* Reads the quotations, where there are any to be read. False after reporting what is wrong. */
 static bool read_quotations(const struct settings *settings, struct teller *teller,
                             struct released **released, struct diag *diag) {
     if (settings->quotes == NULL)
@@ -141,7 +141,7 @@ static void write_output(const struct settings *settings, const struct text *con
     output_close(output);
 }
 
-/* Makes the page into HTML; false where a picture is none. */
+/* Makes the page into HTML; false where a picture is not valid. */
 static bool make_html(const struct settings *settings, const struct report *report,
                       struct text *html, struct diag *diag) {
     struct html_settings html_settings = {&report->teller.voice, settings->source.language,
@@ -149,7 +149,7 @@ static bool make_html(const struct settings *settings, const struct report *repo
     return html_write(html, report->page->document, &html_settings, diag);
 }
 
-/* False where a picture is none; then nothing is written. */
+/* False where a picture is not valid; then nothing is written. */
 static bool write_report(const struct settings *settings, struct report report,
                          struct diag *diag) {
     struct page page = {.document = settings->html ? document_new() : NULL};

@@ -42,8 +42,8 @@ static bool any_row_has(const struct report *report, const struct question *ques
     return false;
 }
 
-/* Numbers for the scale, letters for what stands beside it; kinds of missing that never occur
- * get no column. */
+/* Numbers for the scale, letters for what is beside it; kinds of missing that never occur get
+ * no column. */
 static struct marks marks_of(const struct report *report, const struct question *question) {
     struct marks marks = {.count = 0};
     const struct code_list *codes = question->codes;

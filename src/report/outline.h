@@ -7,17 +7,17 @@
 #include "report/report.h"
 
 /* The numbers of the fixed parts; 0: the report has no such part. The first section of the
- * questionnaire that is told has the number `sections`. */
+ * questionnaire that is reported has the number `sections`. */
 struct outline {
     size_t response, differences, sections, exchange, ready, accounting;
 };
 
 struct outline outline_of(const struct report *report);
 
-/* True where a section of the questionnaire has a question that is told. */
+/* True where a section of the questionnaire has a question that is reported. */
 bool outline_has_section(const struct report *report, size_t section);
 
-/* The gap that stands before this question, or NULL: it comes before the first of its two. */
+/* The gap that is before this question, or NULL: it comes before the first of its two. */
 const struct gap *outline_gap_before(const struct report *report,
                                      const struct question *question);
 

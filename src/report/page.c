@@ -68,7 +68,7 @@ static void add_lines(struct page *page, const char *lines) {
     page_line(page, lines);
 }
 
-/* Wraps a paragraph onto the page; the document is told by the caller. */
+/* Wraps a paragraph onto the page; the caller adds it to the document. */
 static void write_hanging(struct page *page, const char *lead, const char *string) {
     struct text indent = {0}, lines = {0};
     size_t width = utf8_width(lead);

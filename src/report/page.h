@@ -1,6 +1,6 @@
 /* The text report as it grows: lines of at most 72 columns, without trailing blanks, parts set
  * apart by one empty line. The owner frees a page with page_free; strings are copied. Start
- * with {0}. With a document, the page also tells that what was written; so every form of the
+ * with {0}. With a document, the page also records there what was written; so every form of the
  * report has the same words, and page one is cut to the same length. */
 #ifndef REPORT_PAGE_H
 #define REPORT_PAGE_H
@@ -32,7 +32,7 @@ void page_gap(struct page *page);
 void page_line(struct page *page, const char *line);
 /* A paragraph, wrapped; "" adds nothing. */
 void page_paragraph(struct page *page, const char *string);
-/* The same; lead stands before the first line, blanks of the same width before the others. */
+/* The same; lead is before the first line, blanks of the same width before the others. */
 void page_hanging(struct page *page, const char *lead, const char *string);
 /* The report's title. */
 void page_name(struct page *page, const char *title);
@@ -40,8 +40,8 @@ void page_name(struct page *page, const char *title);
 void page_question(struct page *page, const char *id, const char *number, const char *title);
 /* The organiser's remark at the end of a section. */
 void page_remark(struct page *page, const char *string);
-/* A quotation as it was written, set off; an opening mark stands before it, a closing one
- * behind it. LF parts its paragraphs. */
+/* A quotation as it was written, set off; an opening mark is before it, a closing one behind
+ * it. LF parts its paragraphs. */
 void page_quotation(struct page *page, const char *open, const char *text, const char *close);
 /* What follows, up to and with the next table, are the figures of the question's picture. */
 void page_data(struct page *page);
@@ -53,7 +53,7 @@ void page_title(struct page *page, const char *title);
  * where it is numbered. */
 void page_heading(struct page *page, const char *number, const char *title);
 
-/* For tables and bars, which print lines of their own: from now on nothing is told to the
+/* For tables and bars, which print lines of their own: from now on nothing is recorded in the
  * document, until page_resume. */
 void page_suspend(struct page *page);
 void page_resume(struct page *page);

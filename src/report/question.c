@@ -18,7 +18,7 @@ void question_say(const struct report *report, const struct question *question) 
 
 struct writer {
     void (*write)(const struct report *report, const struct question *question);
-    bool missing; /* who is not counted is worth telling */
+    bool missing; /* who is not counted is worth a sentence */
 };
 
 static const struct writer writers[] = {

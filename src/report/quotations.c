@@ -29,7 +29,7 @@ bool quotations_fit(const struct released *released, const struct results *resul
     return true;
 }
 
-/* The marks stand round the text as it was written, whatever marks it has inside. */
+/* The marks surround the text as it was written, whatever marks it has inside. */
 static void print(const struct report *report, const struct released_quotation *quotations,
                   size_t count) {
     if (count > 0 && report->teller.selected != NULL)

@@ -8,8 +8,8 @@
 #include "base/diag.h"
 #include "report/report.h"
 
-/* False after telling diag, with the file's name, where an open question has more quotations
- * than answers: then the quotations belong to other results. */
+/* False after reporting to diag, with the file's name, where an open question has more
+ * quotations than answers: then the quotations belong to other results. */
 bool quotations_fit(const struct released *released, const struct results *results,
                     const char *file, struct diag *diag);
 

@@ -1,6 +1,6 @@
 /* What every part of a report needs, and the report as a whole. With a group in the teller the
- * report is for that group: its figures stand beside those of everybody. The caller owns what
- * the teller points to; the parts only append to the page. */
+ * report is for that group: its figures are beside those of everybody. The caller owns what the
+ * teller points to; the parts only append to the page. */
 #ifndef REPORT_REPORT_H
 #define REPORT_REPORT_H
 

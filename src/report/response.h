@@ -5,7 +5,7 @@
 
 #include "report/report.h"
 
-/* last is the number of the part that tells how the survey was made. */
+/* last is the number of the part that says how the survey was made. */
 void response_write(const struct report *report, const char *number, const char *last);
 
 /* A mark that nobody can overlook, where any answer is made up. */
@@ -18,8 +18,8 @@ void response_write_too_few(const struct report *report);
  */
 const char *response_unknown(const struct report *report);
 
-/* The counts of the records that do not count, as "1 doppelt und 2 unvollständig"; "" where
- * there are none. */
+/* The counts of the records that do not count, as "1 doppelt und 2 unvollständig"; "" if
+ * absent. */
 const char *response_left_out(const struct report *report);
 
 #endif

@@ -1,4 +1,4 @@
-/* The rules by which the gate hid figures, collected to be told once. Strings are not copied.
+/* The rules by which the gate hid figures, collected to be said once. Strings are not copied.
  */
 #ifndef REPORT_RULES_H
 #define REPORT_RULES_H
@@ -15,7 +15,7 @@ struct rules {
     size_t count;
 };
 
-/* Keeps each rule once, in the order of their numbers; "" is none. */
+/* Keeps each rule once, in the order of their numbers; "" is no rule. */
 void rules_note(struct rules *rules, const char *rule);
 
 /* All of them in words, behind one another. */

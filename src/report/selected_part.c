@@ -92,7 +92,7 @@ static const char *percent_cell(const struct report *report, const struct figure
                : teller_phrase(&report->teller, PHRASE_TABLE_NOTHING);
 }
 
-/* Percent stand on both sides or on none: beside a count they would seem the better figure. */
+/* Percent are on both sides or on none: beside a count they would seem the better figure. */
 static bool has_percent(const struct rows *rows, enum selected_state state) {
     for (size_t i = 0; i < rows->count; i++)
         if (rows->row[i].selected.state == state &&
@@ -179,7 +179,7 @@ static struct rows answers_of(const struct report *report, const struct group_fi
     return rows;
 }
 
-/* One class of answers stands in a sentence already, all of them make a table. */
+/* One class of answers is in a sentence already, all of them make a table. */
 static void write_whole(const struct report *report, const struct group_finding *table) {
     struct selected_figure selected = figure_in(report, table);
     if (selected.state == SELECTED_HIDDEN)
@@ -209,7 +209,7 @@ static struct rows rows_of(const struct report *report, const struct group_findi
     return rows;
 }
 
-/* The rows from first on that the same rule hid, marked as told. */
+/* The rows from first on that the same rule hid, marked as said. */
 static const char *labels_of(const struct report *report, const struct rows *rows, size_t first,
                              bool *said) {
     const struct voice *voice = &report->teller.voice;

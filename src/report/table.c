@@ -124,7 +124,7 @@ static void pad_to(struct text *line, size_t column) {
         text_add_repeated(line, " ", column - width);
 }
 
-/* Prints cells of several lines; starts says on which line each cell's first line stands. */
+/* Prints cells of several lines; starts says on which line each cell's first line is. */
 static void print_lines(const struct part *part, struct page *page, const struct lines *label,
                         const struct lines *cells, const size_t *starts, size_t height,
                         const char *lead) {
@@ -150,7 +150,7 @@ static void print_lines(const struct part *part, struct page *page, const struct
     text_free(&line);
 }
 
-/* Figures stand on the label's last line, where a voice that reads line by line says them after
+/* Figures are on the label's last line, where a voice that reads line by line says them after
  * the label. */
 static void print_row(const struct part *part, struct page *page, const char *lead,
                       const char *label, const char *const *cells, bool heads) {

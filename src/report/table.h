@@ -34,7 +34,7 @@ struct table {
     struct table_row *first, *last;
 };
 
-/* head stands over the label column. */
+/* head is over the label column. */
 struct table *table_new(struct arena *arena, const char *head);
 void table_add_figures(struct table *table, const char *head);
 void table_add_words(struct table *table, const char *head);

@@ -1,5 +1,5 @@
-/* What stands under the figures of a question: how sure they are, who is not counted, which
- * rule hid what. */
+/* What is under the figures of a question: how sure they are, who is not counted, which rule
+ * hid what. */
 #ifndef REPORT_UNCERTAINTY_H
 #define REPORT_UNCERTAINTY_H
 
@@ -8,7 +8,7 @@
 
 /* "So sicher ist das": what a figure means for all who were invited, or, where their number is
  * not known, what it would mean if the answers were a random sample. label is quoted already;
- * result is the figure's row with its interval, NULL where there is none. */
+ * result is the figure's row with its interval, NULL if absent. */
 void uncertainty_write(const struct report *report, const struct question *question,
                        const char *label, const struct figure *figure,
                        const struct result *result);

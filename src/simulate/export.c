@@ -15,7 +15,7 @@ static size_t rank_columns(const struct question *question) {
                                                                       : count;
 }
 
-/* A ranking has a column a rank, other questions one an item, or just one. */
+/* A ranking has one column per rank, other questions one per item, or just one. */
 static void write_headings(FILE *stream, const struct question *question) {
     size_t count;
     const struct code *items = question_items(question, &count);

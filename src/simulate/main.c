@@ -17,8 +17,8 @@
 
 enum { MOST_RECORDS = 100000000 };
 
-/* Records with a fault of their own stand at fixed places, so that a short file is the
- * beginning of a longer one. */
+/* Records with a fault of their own are at fixed places, so that a short file is the beginning
+ * of a longer one. */
 enum { REPEATED_RECORD = 7, REPEAT_AT = 12, EMPTY_AT = 17, REFUSING_AT = 23 };
 
 static const struct command_option options[] = {

@@ -8,7 +8,7 @@
 #include "base/memory.h"
 #include "survey/condition.h"
 
-/* How often a question stays without a plain answer; nachlese-simulate(1) tells these rates. */
+/* How often a question stays without a plain answer; nachlese-simulate(1) gives these rates. */
 static const double skipped_rate = 0.03, row_skipped_rate = 0.02, not_shown_rate = 0.02,
                     unknown_rate = 0.04, outside_rate = 0.1, invalid_rate = 0.003,
                     silent_rate = 0.35;
@@ -125,7 +125,7 @@ static void tick(struct person *person, const struct question *question, size_t 
     person->answers[question->first_variable + option] = (struct answer){ANSWER_GIVEN, 1};
 }
 
-/* The first exclusive option, or the count of options where there is none. */
+/* The first exclusive option, or the count of options if absent. */
 static size_t exclusive_option(const struct question *question) {
     size_t option = 0;
     while (option < question->codes->count && !question->codes->codes[option].exclusive)
@@ -296,7 +296,7 @@ static void answer_or_not(struct person *person, const struct question *question
         answer_question(person, question);
 }
 
-/* Groupings and consents come first: they shape the rest, wherever they stand in the form. */
+/* Groupings and consents come first: they shape the rest, wherever they are in the form. */
 static void answer_first(struct person *person, bool refusing) {
     const struct questionnaire *questionnaire = person->questionnaire;
     for (size_t i = 0; i < questionnaire->grouping_count; i++) {

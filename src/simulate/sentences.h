@@ -18,7 +18,7 @@ size_t sentences_count(void);
 /* An open answer to a question, by what its id says it is about ("youth_example",
  * "missing_change" ...), else one that fits any; index below sentences_count(). */
 const char *sentences_answer(const char *language, const char *question, size_t index);
-/* What stands beside a ticked "other". */
+/* What is beside a ticked "other". */
 const char *sentences_other(const char *language);
 
 /* A contact value for a field, by what its id says it is ("email", "contact_name" ...). Returns

@@ -33,7 +33,7 @@ static void fill(struct result *row, const struct estimate *estimate) {
         row->flag = FLAG_SMALL;
 }
 
-/* The interval, or the word that nobody is missing and there is none. */
+/* The interval, or the word that nobody is missing, so that it has none. */
 static void fill_interval(const struct figure_writer *writer, struct result *row,
                           const struct estimate *estimate, const char *method) {
     if (!estimate->defined)

@@ -1,5 +1,5 @@
-/* One figure a row: what the columns value, low, high, n, method and flag say for each kind of
- * figure. Nothing is allocated; a writer's members stay the caller's. */
+/* One figure per row: what the columns value, low, high, n, method and flag say for each kind
+ * of figure. Nothing is allocated; a writer's members stay the caller's. */
 #ifndef STATS_FIGURE_H
 #define STATS_FIGURE_H
 
@@ -23,7 +23,7 @@ struct figure_writer {
     bool counts_only;       /* other figures than counts and shares are not written */
 };
 
-/* The columns that say what a figure is about; NULL stands for "". */
+/* The columns that say what a figure is about; NULL represents "". */
 struct subject {
     const char *question, *item, *category;
 };
@@ -31,7 +31,7 @@ struct subject {
 /* A count of the base itself, or of what lies beside it: never flagged. */
 void figure_total(const struct figure_writer *writer, const struct subject *subject,
                   enum statistic statistic, int64_t count, int64_t n);
-/* Which class of its answers a table by groups shows at least: nothing where there is none. It
+/* Which class of its answers a table by groups shows at least; nothing without a class. It
  * follows from what all answered, so it is not said of groups. */
 void figure_class(const struct figure_writer *writer, const struct question *question,
                   const char *item, const int64_t *counts);
@@ -41,7 +41,7 @@ void figure_count(const struct figure_writer *writer, const struct subject *subj
 /* A figure without interval; undefined where the estimate is. */
 void figure_plain(const struct figure_writer *writer, const struct subject *subject,
                   enum statistic statistic, struct estimate estimate);
-/* A figure of a test, by a method that stands in the row, with the range of a p-value found by
+/* A figure of a test, by a method that is in the row, with the range of a p-value found by
  * random tables. */
 void figure_test(const struct figure_writer *writer, const struct subject *subject,
                  enum statistic statistic, struct estimate estimate, const char *method);

@@ -14,7 +14,7 @@ enum { MOST_CLASSES = 8 };
 
 static const double significant = 0.05; /* p_adjusted below this is a verdict */
 
-/* What rows stand together: those of a question, a score or a gap; the others are NULL. */
+/* What rows are together: those of a question, a score or a gap; the others are NULL. */
 struct row_block {
     const struct question *question;
     const struct score *score;

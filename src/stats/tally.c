@@ -26,7 +26,7 @@ struct tally {
  * before the sums of the ranks of each row. */
 enum { ORDER_COMPLETE, ORDER_TIES, ORDER_SUMS };
 
-/* What follows from the type of a question; the rows stand behind what they name. */
+/* What follows from the type of a question; the rows are behind what they name. */
 struct tally_type {
     bool has_states;                                   /* false: nothing is counted */
     size_t (*values)(const struct question *question); /* how many tally_values has */

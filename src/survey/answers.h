@@ -1,5 +1,5 @@
-/* answers.csv: one row a record read, one column an answer variable. The reader and the writer
- * own only their buffers; the questionnaire must outlive them. */
+/* answers.csv: one row per record read, one column per answer variable. The reader and the
+ * writer own only their buffers; the questionnaire must outlive them. */
 #ifndef SURVEY_ANSWERS_H
 #define SURVEY_ANSWERS_H
 
@@ -21,7 +21,7 @@ enum answer_status {
 enum answer_origin { ORIGIN_REAL, ORIGIN_SIMULATED };
 
 enum answer_state {
-    ANSWER_SKIPPED,   /* shown and left empty, or the system cannot tell: "" */
+    ANSWER_SKIPPED,   /* shown and left empty, or the system cannot say: "" */
     ANSWER_GIVEN,     /* value holds it */
     ANSWER_DONT_KNOW, /* "dk" */
     ANSWER_NOT_SHOWN, /* "-" */

@@ -7,7 +7,7 @@ static bool names_code(const struct condition *condition, size_t code) {
     return false;
 }
 
-/* One variable holds a code, or there is one an option, with a tick. */
+/* One variable holds a code, or there is one per option, with a tick. */
 static bool meets(const struct condition *condition, const struct answer *answers) {
     const struct question *question = condition->question;
     const struct answer *answer = &answers[question->first_variable];

@@ -86,7 +86,7 @@ static void finish(struct reader *reader) {
     free(reader->starts);
 }
 
-/* libcsv tells no lines: it gets one physical line at a time, so that callbacks and errors know
+/* libcsv gives no lines: it gets one physical line at a time, so that callbacks and errors know
  * theirs. */
 static bool parse_line(struct reader *reader, const char *bytes, size_t length) {
     if (reader->parser.pstate == LIBCSV_ROW_NOT_BEGUN && reader->record.count == 0)

@@ -18,7 +18,7 @@ enum {
 struct csv_field {
     char *bytes;   /* NUL-terminated; may be changed in place */
     size_t length; /* bytes before that NUL; the field may hold NULs itself */
-    bool missing;  /* nothing stood between the delimiters, not even quotes */
+    bool missing;  /* nothing was between the delimiters, not even quotes */
 };
 
 struct csv_record {
@@ -44,13 +44,13 @@ bool csv_read_file(const char *path, const char *file, struct diag *diag,
                    csv_record_function *function, void *context);
 
 /* Parses the first record of bytes (a file's beginning) with that delimiter, for headings.
- * False where there is none or it is malformed; nothing is told. */
+ * False if absent or it is malformed; nothing is reported. */
 bool csv_read_first(const char *bytes, size_t length, char delimiter,
                     csv_record_function *function, void *context);
 
 /* Parses the records of bytes (a file's beginning) with that delimiter until the function
  * returns false; the last may be cut where the bytes are. False where they are malformed;
- * nothing is told. */
+ * nothing is reported. */
 bool csv_read_beginning(const char *bytes, size_t length, char delimiter,
                         csv_record_function *function, void *context);
 

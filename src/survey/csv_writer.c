@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-/* Where a byte stands in a text, for a spreadsheet: a German one parts a line at each semicolon
+/* Where a byte is in a text, for a spreadsheet: a German one parts a line at each semicolon
  * that it does not see inside quotes of its own, and any at a line break or a tab. */
 enum place { PLACE_INSIDE, PLACE_START, PLACE_BEHIND_PART };
 

@@ -1,5 +1,5 @@
-/* What a heading means: which question it begins with, and which of that question's items
- * stands behind. For people: what an unknown heading resembles, and which spellings collide. */
+/* What a heading means: which question it begins with, and which of that question's items is
+ * behind. For people: what an unknown heading resembles, and which spellings collide. */
 #include "survey/headings.h"
 
 #include <ctype.h>
@@ -102,7 +102,7 @@ static void find_alone(const struct headings *headings, const char *form, size_t
             found_add(found, &rows[i].meaning);
 }
 
-/* The text of a row may stand in brackets: LimeSurvey, where the question has no text. */
+/* The text of a row may be in brackets: LimeSurvey, where the question has no text. */
 static void find_text(const struct headings *headings, const char *text, size_t length,
                       struct found_headings *found) {
     const struct heading_manner plain = {.bases = &headings->bases};
@@ -112,8 +112,8 @@ static void find_text(const struct headings *headings, const char *text, size_t 
                found);
 }
 
-/* The separator between code and text can be chosen, and may be missing: so it is whatever
- * stands there that is no letter or digit. */
+/* The separator between code and text can be chosen, and may be missing: so it is whatever is
+ * there that is no letter or digit. */
 static void find_text_behind(const struct headings *headings,
                              const struct found_headings *codes, const char *rest,
                              size_t length, struct found_headings *found) {
@@ -161,9 +161,9 @@ static void find_code_and_text(const struct headings *headings, const char *form
     }
 }
 
-/* --- as it stands --- */
+/* --- as written --- */
 
-/* Adds all that it means as it stands, code and text together included. */
+/* Adds all that it means as written, code and text together included. */
 static void headings_find_form(const struct headings *headings, const char *form, size_t length,
                                struct found_headings *found) {
     const struct heading_manner plain = {.bases = &headings->bases};
@@ -306,12 +306,12 @@ static bool is_code(const char *bytes, size_t length) {
     return length > 0;
 }
 
-/* True where the folded end stands so in the heading: codes keep their case. */
+/* True where the folded end occurs so in the heading: codes keep their case. */
 static bool ends_alike(const char *bytes, size_t length, const char *end, size_t size) {
     return size <= length && memcmp(bytes + length - size, end, size) == 0;
 }
 
-/* What stands behind the sign at a position, and how much of it. */
+/* What is behind the sign at a position, and how much of it. */
 static const char *behind(const struct text *form, size_t at, size_t *size) {
     size_t start = at + 1;
     while (start < form->length && strchr("/.:>|- ", form->bytes[start]) != NULL)
@@ -320,7 +320,7 @@ static const char *behind(const struct text *form, size_t at, size_t *size) {
     return form->bytes + start;
 }
 
-/* KoboToolbox: the groups around a question stand in front of it. */
+/* KoboToolbox: the groups around a question are in front of it. */
 static void find_path(const struct headings *headings, const char *bytes, size_t length,
                       const struct text *form, struct found_headings *found,
                       struct heading_loosely *loosely) {
@@ -471,7 +471,7 @@ static const struct heading_list *items_of(const struct headings *headings,
     return &headings->items[question - headings->questionnaire->questions].plain;
 }
 
-/* The item that stands behind the first at bytes of a folded heading: its length in *length. */
+/* The item that is behind the first at bytes of a folded heading: its length in *length. */
 static const char *item_behind(const struct text *form, size_t at, size_t *length) {
     size_t start = at, end = form->length;
     while (start < end && !headings_is_word(form->bytes[start]))
@@ -517,7 +517,7 @@ static struct heading_near find_rest(const struct headings *headings, const stru
     return near;
 }
 
-/* How much stands in front of the last bracket. */
+/* How much is in front of the last bracket. */
 static size_t base_length(const char *bytes, size_t length) {
     const char *bracket = memrchr(bytes, '[', length);
     if (bracket == NULL)
@@ -571,7 +571,7 @@ static size_t shared_with(const struct heading_spelling *base, const char *form,
     return same >= LEAST_BEGINNING_OF_TEXT && same * 4 >= size * 3 ? same : 0;
 }
 
-/* The question whose text shares most with what stands before an item; NULL where two do. */
+/* The question whose text shares most with what is before an item; NULL where two do. */
 static const struct heading_spelling *find_inside(const struct headings *headings,
                                                   const char *form, size_t length) {
     const struct heading_spelling *best = NULL;
@@ -664,8 +664,8 @@ static void try_spelling(const struct headings *headings, struct headings_collis
     text_free(&form);
 }
 
-/* True where another spelling of a question stands before this one, or is the same: only then
- * can the headings of its items be those of others. */
+/* True where another spelling of a question is before this one, or is the same: only then can
+ * the headings of its items be those of others. */
 static bool is_prefixed(const struct headings *headings, const struct heading_spelling *base) {
     for (size_t cut = 1; cut <= base->length; cut++) {
         size_t count;

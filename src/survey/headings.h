@@ -32,11 +32,11 @@ struct headings;
 struct headings *headings_new(const struct questionnaire *questionnaire);
 void headings_free(struct headings *headings);
 
-/* All meanings of a heading as it stands in a file (compared in the folded form of utf8.h);
+/* All meanings of a heading as written in a file (compared in the folded form of utf8.h);
  * *count says how many, NULL where none. More than one: the heading is ambiguous. Question and
- * item may be joined by any signs that are no letters and close what they open: "Q [r]",
- * "Q - r", "q.r", "q___r". A code with a text behind it means what both mean. What is returned
- * here and below lives as long as headings. */
+ * item may be joined by any signs that are no letters and close what they open: "Q [r]", "Q -
+ * r", "q.r", "q___r". A code with a text behind it means what both mean. What is returned here
+ * and below lives as long as headings. */
 const struct heading *headings_find(const struct headings *headings, const char *bytes,
                                     size_t length, size_t *count);
 
@@ -50,9 +50,9 @@ struct heading_loosely {
     bool path_by_chance; /* it leads to a text, or is no path of slashes: that may be chance */
 };
 
-/* For headings that mean nothing as they stand: without a number before or a mark of a
- * mandatory question behind ("2. Q *"), as R's make.names leaves them ("q.r.", "X1.Q"), or with
- * the path of groups in front ("group/q/option"). */
+/* For headings that mean nothing as written: without a number before or a mark of a mandatory
+ * question behind ("2. Q *"), as R's make.names leaves them ("q.r.", "X1.Q"), or with the path
+ * of groups in front ("group/q/option"). */
 struct heading_loosely headings_find_loosely(const struct headings *headings, const char *bytes,
                                              size_t length);
 
@@ -67,11 +67,11 @@ struct heading_near {
     const char *string; /* the spelling it resembles; NULL: none */
     struct heading meaning;
     bool known;       /* the meaning holds; else only its question */
-    const char *item; /* the question stands there as it is known, and behind it this, folded,
-                         which is not; else NULL */
+    const char *item; /* the question is there as it is known, and behind it this, folded, which
+                         is not; else NULL */
     size_t base;      /* bytes of the heading that are the question, where the question is
                          worded otherwise and the item is known, or inside holds; else 0 */
-    bool inside;      /* the question's whole text begins or ends what stands there */
+    bool inside;      /* the question's whole text begins or ends what is there */
 };
 
 struct heading_near headings_nearest(const struct headings *headings, const char *bytes,

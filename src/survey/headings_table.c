@@ -73,7 +73,7 @@ static size_t roman_at(const char *form, size_t length) {
     return at;
 }
 
-/* Words that stand before the number of a question. */
+/* Words that are before the number of a question. */
 static const char *const number_words[] = {"frage", "question", "nr.",     "nr",
                                            "no.",   "pregunta", "pytanie", "otázka",
                                            "q",     "f",        "item",    "domanda"};
@@ -295,7 +295,7 @@ enum { MOST_WORDS = 3 };
 
 static const unsigned ALL_LANGUAGES = ~0U;
 
-/* All that stands for one item: code names, texts by language, and words that systems write
+/* All that represents one item: code names, texts by language, and words that systems write
  * whatever the language of the survey is ("Other", "Comment"). */
 struct names {
     const char *id;
@@ -398,7 +398,7 @@ static struct names texts_of(const struct names *item) {
     return texts;
 }
 
-/* In the column of "other" stands the open text, or a tick: it is read as text beside. */
+/* The column of "other" holds the open text, or a tick: it is read as text beside. */
 static bool is_other(const struct question *question, enum heading_part part, size_t item) {
     bool choice = (part == HEADING_VARIABLE && question_answer(question) == ANSWER_TICK) ||
                   part == HEADING_OPTION;
@@ -524,7 +524,7 @@ void headings_spell(struct headings *headings) {
         add_question(headings, &questionnaire->questions[i]);
 }
 
-/* --- a question, and which of its items stands behind it --- */
+/* --- a question, and which of its items is behind it --- */
 
 enum { LONGEST_SEPARATOR = 6 };
 
@@ -580,7 +580,7 @@ static const struct heading_list *items_of(const struct headings *headings,
 }
 
 /* Codes go with codes and texts with texts. An alias may be whatever the export writes; and a
- * text may stand in brackets or behind a slash of a code. */
+ * text may be in brackets or behind a slash of a code. */
 static bool goes_with(const struct heading_spelling *base, const struct heading_spelling *item,
                       const struct heading_manner *manner, char sign) {
     if ((base->languages & item->languages) == 0)
@@ -618,8 +618,8 @@ static size_t skip_choice(char bracket, const char *item, size_t size) {
     return bracket == '(' && size > length && memcmp(item, words, length) == 0 ? length : 0;
 }
 
-/* What stands between question and item: some signs and blanks, the last of them perhaps a
- * bracket, which must be closed at the end. */
+/* What is between question and item: some signs and blanks, the last of them perhaps a bracket,
+ * which must be closed at the end. */
 static void find_behind(const struct headings *headings, const struct heading_manner *manner,
                         const struct heading_spelling *base, const char *rest, size_t length,
                         struct found_headings *found) {

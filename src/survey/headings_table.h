@@ -20,7 +20,7 @@ struct heading_spelling {
     unsigned languages;     /* bits of the languages it is worded in; all for a name */
     bool bare;              /* of a question: the heading may be this alone */
     bool id;                /* of an item: its code, no alias */
-    bool leaf;              /* of a question: nothing may stand behind it */
+    bool leaf;              /* of a question: nothing may be behind it */
     struct heading meaning; /* of a question that is not bare: its question only */
 };
 
@@ -30,8 +30,7 @@ struct heading_list {
     size_t count, capacity;
 };
 
-/* A question's items, as they stand and as R's make.names leaves them (made when first needed).
- */
+/* A question's items, as written and as R's make.names leaves them (made when first needed). */
 struct heading_items {
     struct heading_list plain, mangled;
     bool has_mangled;
@@ -45,7 +44,7 @@ struct headings {
     struct heading_list bases;    /* questions */
     struct heading_list mangled;  /* the same behind make.names */
     struct heading_list stripped; /* questions whose own text is numbered or marked, without */
-    struct heading_list alone;    /* items that may stand without their question */
+    struct heading_list alone;    /* items that may be without their question */
     struct heading_items *items;  /* by question */
     size_t longest_base;
     struct headings_collisions *collisions; /* NULL: not yet looked for */
@@ -54,7 +53,7 @@ struct headings {
 /* Adds every spelling to bases, items and alone, in no order and some of them twice. */
 void headings_spell(struct headings *headings);
 void heading_list_add(struct heading_list *list, const struct heading_spelling *spelling);
-/* Sorts, and drops what stands twice with one meaning. */
+/* Sorts, and drops what occurs twice with one meaning. */
 void heading_list_sort(struct heading_list *list);
 /* The spellings of that form, *count of them. */
 const struct heading_spelling *heading_list_find(const struct heading_list *list,

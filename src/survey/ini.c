@@ -36,7 +36,7 @@ enum {
         40000, /* iniparser's look-up is linear: beyond that a file takes seconds */
 };
 
-/* One line without its end, and where it stands. */
+/* One line without its end, and where it is. */
 struct ini_line {
     const char *bytes;
     size_t length;
@@ -51,7 +51,7 @@ struct ini_draft {
     size_t section_count, section_capacity;
     struct ini_entry *entries; /* of all sections, in order */
     size_t entry_count, entry_capacity;
-    struct name_table *names; /* "[kind id]" and "N:key", with the line where it stood first */
+    struct name_table *names; /* "[kind id]" and "N:key", with the line where it was first */
     struct text normal; /* the file as iniparser gets it: no BOM, LF, no comments, every value
                            in quotes, the same lines */
     bool faulty;
@@ -65,8 +65,8 @@ struct ini_draft {
 
 /* --- values --- */
 
-/* What stands behind the = of a line: as it is, in double quotes, or a list of which some words
- * stand in double quotes. */
+/* What is behind the = of a line: as it is, in double quotes, or a list of which some words are
+ * in double quotes. */
 
 /* The character, from 1, in which the byte at an offset lies. */
 static size_t ini_line_column(const struct ini_line *line, size_t offset) {
@@ -196,7 +196,7 @@ static bool check_phrase(struct ini_draft *draft, const struct ini_line *line, c
     return false;
 }
 
-/* A list of words, some of them in quotes: it is kept as it stands. */
+/* A list of words, some of them in quotes: it is kept as written. */
 static bool take_list(struct ini_draft *draft, const struct ini_line *line, size_t start,
                       size_t end, struct ini_entry *entry) {
     for (size_t at = start; at < end;) {
@@ -217,8 +217,8 @@ static bool take_list(struct ini_draft *draft, const struct ini_line *line, size
     return true;
 }
 
-/* The value that stands from start to end of the line: into entry, whose key is set. False
- * after saying what is wrong with it. */
+/* The value that is from start to end of the line: into entry, whose key is set. False after
+ * saying what is wrong with it. */
 static bool ini_draft_value(struct ini_draft *draft, const struct ini_line *line, size_t start,
                             size_t end, struct ini_entry *entry) {
     size_t first = find_quote(line, start, end);
@@ -421,8 +421,8 @@ static bool check_bytes(struct ini_draft *draft, const struct ini_line *line) {
     return false;
 }
 
-/* Says which blank it is that stands at an offset of a name or key; false where there is none.
- * Nobody sees a difference, so the message must. */
+/* Says which blank it is that is at an offset of a name or key; false if absent. Nobody sees a
+ * difference, so the message must. */
 static bool say_odd_blank(struct ini_draft *draft, const struct ini_line *line, size_t at) {
     unsigned code;
     if (utf8_odd_blank(line->bytes + at, line->length - at, &code) == 0)

@@ -14,13 +14,13 @@ struct ini_entry {
     const char *key;   /* "label.verein.de" */
     const char *value; /* without the quotes round it; may be "" */
     size_t line;
-    bool quoted;     /* the whole value stood in double quotes */
-    bool odd_blanks; /* blanks other than ordinary ones stood beside the =; they are gone */
+    bool quoted;     /* the whole value was in double quotes */
+    bool odd_blanks; /* blanks other than ordinary ones were beside the =; they are gone */
 };
 
 struct ini_section {
     const char *kind; /* the first word of [KIND ID] */
-    const char *id;   /* the second word; "" where there is none */
+    const char *id;   /* the second word; "" if absent */
     size_t line;
     const struct ini_entry *entries; /* in the order of the file */
     size_t count;
@@ -35,12 +35,12 @@ struct ini {
 
 /* Reads path into the arena; all faults of form go to diag, as many as there are. NULL where
  * there was any. A file that cannot be opened ends the program with EXIT_NO_INPUT. Limits: 1
- * MiB, 1,000 bytes a line. */
+ * MiB, 1,000 bytes per line. */
 const struct ini *ini_read(struct arena *arena, const char *path, struct diag *diag);
 
 /* True where the value of key is a list of words of an export, such as alias: a word of it may
- * stand in double quotes and then holds blanks and commas. Unless it is quoted as a whole, the
- * value of such an entry is the list as it stands, quotes included; every quote is closed and
+ * be in double quotes and then holds blanks and commas. Unless it is quoted as a whole, the
+ * value of such an entry is the list as written, quotes included; every quote is closed and
  * touches no other word. */
 bool ini_lists_phrases(const char *key);
 

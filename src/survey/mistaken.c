@@ -87,7 +87,7 @@ static bool has_delimiter(const struct part *line) {
     return false;
 }
 
-/* What word processors and spreadsheets save when not told otherwise. */
+/* What word processors and spreadsheets save by default. */
 static const struct document {
     const char *start;
     const char *english, *german;

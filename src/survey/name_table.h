@@ -1,4 +1,4 @@
-/* Names seen so far, each with a number: finds in one step what stands twice. The table is
+/* Names seen so far, each with a number: finds in one step what occurs twice. The table is
  * freed by name_table_free; the strings stay the caller's and must live as long. */
 #ifndef SURVEY_NAME_TABLE_H
 #define SURVEY_NAME_TABLE_H

@@ -1,5 +1,5 @@
 /* The rules of the privacy gate, as the column `method` of a suppressed figure names them. What
- * each says stands in nachlese-protect(1). */
+ * each says is in nachlese-protect(1). */
 #ifndef SURVEY_PRIVACY_RULE_H
 #define SURVEY_PRIVACY_RULE_H
 

@@ -1,5 +1,5 @@
 /* The types of questions, and what follows from a type: one row each. What a room does with a
- * type stands in a table of that room; what it does with some property of it asks for that. */
+ * type is in a table of that room; what it does with some property of it asks for that. */
 #ifndef SURVEY_QUESTION_TYPE_H
 #define SURVEY_QUESTION_TYPE_H
 

@@ -69,7 +69,7 @@ struct answer_set {
     size_t count;
 };
 
-/* An answer as it stands in an export, and the code that the organiser decided it means. */
+/* An answer as written in an export, and the code that the organiser decided it means. */
 struct recode {
     const char *answer;
     size_t code; /* position in the code list */
@@ -77,13 +77,13 @@ struct recode {
 
 struct grouping;
 
-/* Words as they stand in an export: none where count is 0. */
+/* Words as written in an export: none where count is 0. */
 struct export_words {
     const char *const *words;
     size_t count;
 };
 
-/* What a cell of an option's own column holds; none: told by the file. */
+/* What a cell of an option's own column holds; none: decided by the file. */
 struct tick_words {
     struct export_words ticked, not_ticked;
 };
@@ -104,8 +104,7 @@ struct question {
     struct label text;
     struct label subject; /* a short name for sentences and headings; the text where absent */
     struct label help;
-    struct label
-        heading; /* what stands over its column where that is not the text; often absent */
+    struct label heading; /* what is over its column where that is not the text; often absent */
     const char *const *aliases;
     size_t alias_count;
 
@@ -117,7 +116,7 @@ struct question {
     struct label dk; /* its label */
     const char *const *dk_aliases;
     size_t dk_alias_count;
-    bool has_other;        /* the code "other" is among the codes: open text may stand beside */
+    bool has_other;        /* the code "other" is among the codes: open text may be beside */
     size_t other;          /* its position, where has_other */
     const char *separator; /* multi in one cell; NULL: ";" */
     struct tick_words tick_cells; /* single, multi: its own; else those of [ingest] hold */
@@ -209,7 +208,7 @@ struct ingest_rules {
     struct export_words missing;  /* cells that mean no answer, such as -99 */
     struct tick_words tick_cells; /* of all questions that declare none of their own */
     const char *id; /* heading of the column of respondents; NULL: found by rule */
-    bool no_id;     /* `id = none`: no column tells respondents apart */
+    bool no_id;     /* `id = none`: no column distinguishes respondents */
 };
 
 /* One column of answers.csv. */
@@ -256,7 +255,7 @@ struct questionnaire {
     size_t score_count;
     const struct gap *gaps;
     size_t gap_count;
-    const struct question *breakdown; /* [report] breakdown: whose counts stand beside the
+    const struct question *breakdown; /* [report] breakdown: whose counts are beside the
                                          response on page one; NULL: none */
     const struct glance *glances;
     size_t glance_count;
@@ -269,7 +268,7 @@ struct questionnaire {
 
 /* False where a label inside the scale names a number that is not its place ("0" to "10", "−2"
  * to "2", "2 bis 5 mal"): readers would take a mean of the places 1, 2, 3 ... for one of these
- * numbers, so there is none. "1" to "6" and labels without numbers count their places. */
+ * numbers, so it is not published. "1" to "6" and labels without numbers count their places. */
 bool code_list_has_places(const struct code_list *codes);
 
 /* Frees it and all below; NULL is fine. */

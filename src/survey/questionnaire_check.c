@@ -8,7 +8,7 @@
 
 /* --- kinds and keys --- */
 
-/* What may stand behind the first word of a key. */
+/* What may be behind the first word of a key. */
 enum key_form {
     KEY_ALONE,     /* min */
     KEY_TEXT,      /* title or title.de */
@@ -133,7 +133,7 @@ static const struct key_rule rules[] = {
 
 enum { RULES = sizeof rules / sizeof rules[0], MOST_PARTS = 3 };
 
-/* Sections that stand alone, without a name. */
+/* Sections that are alone, without a name. */
 static const char *const single_kinds[] = {"survey", "privacy", "report", "ingest"};
 static const char *const kinds[] = {"survey", "section", "scale",   "question", "group",
                                     "score",  "gap",     "privacy", "report",   "glance",
@@ -215,7 +215,7 @@ static bool knows(const struct key_rule *rule, enum question_type type) {
     return rule->types == 0 || type == QUESTION_TYPES || (rule->types & 1U << type) != 0;
 }
 
-/* "codes2" and "codes_2" stand for the second line of a list. */
+/* "codes2" and "codes_2" represent the second line of a list. */
 static bool say_list_key(struct builder *builder, const struct ini_section *section,
                          const struct ini_entry *entry, const char *name) {
     size_t length = strlen(name), stem = length;
@@ -325,18 +325,18 @@ void build_check_keys(struct builder *builder, const struct ini_section *section
 /* --- answers that collide --- */
 
 /* Answers are recognised by code, alias or label in any language, compared in the folded form.
- * Two options of one question that fold to the same would be told apart by nothing, so that is
- * an error here and never a guess later. */
+ * Two options of one question that fold to the same would be distinguished by nothing, so that
+ * is an error here and never a guess later. */
 
 /* The spellings seen so far of one list, each with the position of its code. */
 struct spellings {
     struct builder *builder;
     const struct ini_section *section;
     const struct code *codes; /* for the names in messages */
-    size_t count;             /* position count stands for don't know */
+    size_t count;             /* position count represents don't know */
     struct name_table *table;
-    const char
-        *reported; /* the code whose collision was told last: one message for each is enough */
+    const char *reported; /* the code whose collision was reported last: one message for each is
+                             enough */
     bool ambiguous;
 };
 
@@ -363,7 +363,7 @@ static void add_spelling(struct spellings *spellings, const char *spelling, size
     utf8_comparison_form(&folded, spelling, strlen(spelling), true);
     const char *form = arena_copy(spellings->builder->arena, text_string(&folded));
     size_t first = position;
-    /* A value of which nothing is to be seen is told by the check of keys. */
+    /* A value of which nothing is to be seen is reported by the check of keys. */
     if (folded.length == 0) {
         spellings->ambiguous = spellings->ambiguous || spelling[0] != '\0';
     } else if (!name_table_add(spellings->table, form, position, &first) && first != position) {

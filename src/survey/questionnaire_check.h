@@ -1,5 +1,5 @@
 /* What a questionnaire may not say: kinds and keys that nobody knows, and answers that no
- * export could tell apart. */
+ * export could distinguish. */
 #ifndef SURVEY_QUESTIONNAIRE_CHECK_H
 #define SURVEY_QUESTIONNAIRE_CHECK_H
 
@@ -19,7 +19,7 @@ void build_check_kinds(struct builder *builder);
 void build_check_keys(struct builder *builder, const struct ini_section *section,
                       enum question_type type, const struct key_scope *scopes, size_t count);
 
-/* Answers and rows of one question that no export could tell apart. */
+/* Answers and rows of one question that no export could distinguish. */
 void build_check_ambiguity(struct builder *builder);
 
 #endif

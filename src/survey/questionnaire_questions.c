@@ -20,7 +20,7 @@ const char **build_ids(struct builder *builder, const struct code *codes, size_t
 }
 
 /* Appends a code unless it is there already. One that is reserved or misspelt is kept, so that
- * what refers to it is not told as a second fault, but needs no label. */
+ * what refers to it is not reported as a second fault, but needs no label. */
 static struct code *add_code(struct builder *builder, const struct ini_section *section,
                              const struct ini_entry *entry, struct code *codes, size_t *count,
                              const char *id) {
@@ -211,7 +211,7 @@ static bool adds_to_codes(const struct ini_section *section) {
 }
 
 /* The list for one question alone, so that what it adds touches no other question of the scale.
- * Its own aliases stand instead of the scale's. */
+ * Its own aliases replace the scale's. */
 static struct code_list *copy_list(struct builder *builder, const struct ini_section *section,
                                    const struct code_list *shared) {
     struct code_list *list = arena_allocate(builder->arena, 1, sizeof *list);
@@ -678,8 +678,8 @@ static bool is_known(const char *word) {
 }
 
 /* A question that is called like such a column would take it: access tokens would be quoted as
- * answers, and respondents told apart by nothing. A text may be like one that is dropped anyway
- * ("Name"). */
+ * answers, and respondents distinguished by nothing. A text may be like one that is dropped
+ * anyway ("Name"). */
 static void check_name(struct builder *builder, const struct ini_section *section,
                        const struct question *question) {
     if (is_known(question->id) || strcmp(question->id, "status") == 0 ||

@@ -43,7 +43,7 @@ static void add_variables(struct builder *builder, struct question *question,
     question->variable_count = *count - question->first_variable;
 }
 
-/* Two questions for one column of answers.csv: an error, since nothing could tell them apart.
+/* Two questions for one column of answers.csv: an error, since nothing could distinguish them.
  */
 static void check_names(struct builder *builder) {
     const struct questionnaire *questionnaire = builder->questionnaire;

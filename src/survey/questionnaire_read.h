@@ -7,7 +7,7 @@
 #include "survey/questionnaire.h"
 
 /* Reads and checks path; every fault goes to diag. NULL where there was an error (then all
- * faults were told). */
+ * faults were reported). */
 struct questionnaire *questionnaire_load(const char *path, struct diag *diag);
 /* The same of a file that was read already; ini must outlive the questionnaire. */
 struct questionnaire *questionnaire_of_ini(const struct ini *ini, struct diag *diag);

@@ -354,7 +354,7 @@ void build_groupings(struct builder *builder) {
     }
 }
 
-/* Scores and gaps stand beside questions in the results, so that their ids must differ from
+/* Scores and gaps are beside questions in the results, so that their ids must differ from
  * those. */
 static void check_result_id(struct builder *builder, const struct ini_section *section) {
     const struct question *question = build_find_question(builder, section->id);

@@ -30,7 +30,7 @@ static bool has_id_form(const char *id) {
 }
 
 /* Where nothing is alike, the first candidates are named: a list of hundred helps nobody. A
- * candidate that is itself no code was told where it stands: who meant it needs no more. */
+ * candidate that is itself no code was reported where it is: who meant it needs no more. */
 void build_unknown(struct builder *builder, const struct ini_section *section,
                    const struct ini_entry *entry, const char *word,
                    const char *const *candidates, size_t count, const char *english,
@@ -59,7 +59,7 @@ void build_unknown(struct builder *builder, const struct ini_section *section,
     text_free(&known);
 }
 
-/* An empty value is told once, by the check of keys; here it counts as absent. */
+/* An empty value is reported once, by the check of keys; here it counts as absent. */
 static const struct ini_entry *find_filled(const struct ini_section *section, const char *key) {
     const struct ini_entry *entry = ini_entry(section, key);
     return entry != NULL && entry->value[0] != '\0' ? entry : NULL;
@@ -149,8 +149,8 @@ static size_t cut_word(const char *rest, bool phrases, const char **start, size_
     return *length + 2 * (size_t)quoted;
 }
 
-/* Quotes and blanks of a word processor in a word that stands in no straight quotes: what was
- * meant for one phrase would be several words, or the other way round. */
+/* Quotes and blanks of a word processor in a word that is in no straight quotes: what was meant
+ * for one phrase would be several words, or the other way round. */
 static void check_plain_word(struct builder *builder, const struct ini_section *section,
                              const struct ini_entry *entry, const char *word, size_t length) {
     unsigned code;
@@ -181,7 +181,7 @@ const char *const *build_words(struct builder *builder, const struct ini_section
     *count = 0;
     if (entry == NULL)
         return NULL;
-    /* Two bytes a word at least, but for the last. */
+    /* Two bytes per word at least, but for the last. */
     const char **words =
         arena_allocate(builder->arena, strlen(entry->value) / 2 + 1, sizeof *words);
     bool phrases = ini_lists_phrases(key);
@@ -408,7 +408,7 @@ static size_t count_parts(const struct ini_section *section, const char *stem) {
     return count;
 }
 
-/* A gap has been told; what stands behind it is taken, too, so that no code is called unknown.
+/* A gap has been reported; what is behind it is taken, too, so that no code is called unknown.
  */
 static struct ini_entry join(struct builder *builder, const struct ini_section *section,
                              const struct ini_entry *first) {

@@ -1,7 +1,7 @@
 /* The values of a questionnaire's INI file, each checked as it is taken, and the builder that
  * the questionnaire_*.c share. All that is built lives in the builder's arena, which the
  * questionnaire then owns. Every fault goes to the builder's diag, and building goes on with
- * what it has, so that one run tells all faults. */
+ * what it has, so that one run reports all faults. */
 #ifndef SURVEY_QUESTIONNAIRE_VALUES_H
 #define SURVEY_QUESTIONNAIRE_VALUES_H
 
@@ -15,7 +15,7 @@
 struct scale {
     const struct ini_section *section;
     struct code_list list;
-    bool ambiguous; /* its answers collide; told already */
+    bool ambiguous; /* its answers collide; reported already */
     bool has_dk;
     struct label dk; /* absent where the scale has none */
     const char *const *dk_aliases;
@@ -32,7 +32,7 @@ struct builder {
     /* The arrays of the questionnaire while they can still be written. */
     struct section *sections;
     struct question *questions;
-    const struct ini_section **question_sections; /* where each question stands */
+    const struct ini_section **question_sections; /* where each question is */
     struct name_table *question_names;            /* positions of the questions */
     struct diag_place place;                      /* of the message at hand */
     char item[256];
@@ -46,7 +46,7 @@ const struct diag_place *build_place(struct builder *builder, const struct ini_s
     diag_add((builder)->diag, DIAG_ERROR, build_place(builder, section, entry), __VA_ARGS__)
 
 /* Says that word is unknown and which candidate is most like it: the nouns are "code" and
- * "Code". Silent where that is the same word with capitals: build_id has told it. */
+ * "Code". Silent where that is the same word with capitals: build_id has reported it. */
 void build_unknown(struct builder *builder, const struct ini_section *section,
                    const struct ini_entry *entry, const char *word,
                    const char *const *candidates, size_t count, const char *english,
@@ -74,7 +74,7 @@ const char *build_date(struct builder *builder, const struct ini_section *sectio
 const struct ini_entry *build_required(struct builder *builder,
                                        const struct ini_section *section, const char *key);
 /* The words of a value, separated by blanks or commas; none where the key is absent. Of a list
- * of words of an export (ini_lists_phrases) what stands in double quotes is one word. */
+ * of words of an export (ini_lists_phrases) what is in double quotes is one word. */
 const char *const *build_words(struct builder *builder, const struct ini_section *section,
                                const char *key, size_t *count);
 /* The same as words of an export. */
@@ -92,7 +92,7 @@ struct label build_label(struct builder *builder, const struct ini_section *sect
                          const char *key, bool required);
 
 /* The builder's file with every list in one entry: codes, codes.2 ... are codes. Faults of
- * their numbering are told. */
+ * their numbering are reported. */
 const struct ini *build_join_lists(struct builder *builder);
 /* True where the key of that name, in sections of that kind, is a list that may go on so. */
 bool build_is_list(const char *kind, const char *name, size_t length);

@@ -14,7 +14,7 @@
 bool quotation_allowed(const struct question *question) {
     unsigned withheld = ROLE_IDENTIFYING | ROLE_CONSENT_PARTICIPATION | ROLE_CONSENT_QUOTES |
                         ROLE_CONSENT_CONTACT;
-    /* Beside a single choice a comment may stand, whatever its options. */
+    /* Beside a single choice a comment may be, whatever its options. */
     bool has_text = question_answer(question) == ANSWER_TEXT ||
                     question_has_one_code(question) || question->has_other;
     return has_text && question->grouping == NULL && (question->roles & withheld) == 0;

@@ -17,10 +17,10 @@ enum { QUOTATION_KEY_SIZE = 17 }; /* 16 hexadecimal digits and a NUL */
  * consent. */
 bool quotation_allowed(const struct question *question);
 
-/* The tidy form, in which a text is shown and printed: NFC; every line a paragraph, empty ones
- * left out, joined by LF; other white space one blank, none at either end; no controls, bidi
- * controls, noncharacters or invisible characters but the joiners that emoji need. Appends to
- * result. */
+/* The tidy form, in which a text is shown and printed: NFC; each line is a paragraph, empty
+ * ones left out, joined by LF; other white space one blank, none at either end; no controls,
+ * bidi controls, noncharacters or invisible characters but the joiners that emoji need. Appends
+ * to result. */
 void quotation_tidy(struct text *result, const char *bytes, size_t length);
 
 /* The number of a quotation: the beginning of the SHA-256 of the question, LF and the tidy text

@@ -1,7 +1,7 @@
 /* released.csv: the quotations that an organiser has released, as nachlese-quotes writes and
  * nachlese-report prints them. Columns question,text; the text in tidy form
  * (survey/quotation.h), written as free text (survey/csv_writer.h); each text of a question
- * once. Nothing in it tells who wrote what or when. */
+ * once. Nothing in it shows who wrote what or when. */
 #ifndef SURVEY_RELEASED_H
 #define SURVEY_RELEASED_H
 
@@ -26,9 +26,9 @@ struct released {
 void released_write_header(FILE *stream);
 void released_write(FILE *stream, const struct question *question, const char *tidy);
 
-/* Reads path ("-": standard input). NULL after telling diag, without any text, what is not as
- * written above: another header or encoding, a question that the questionnaire has not or that
- * must not be quoted (quotation_allowed), a text that is not tidy. */
+/* Reads path ("-": standard input). NULL after reporting to diag, without any text, what is not
+ * as written above: another header or encoding, a question that the questionnaire has not or
+ * that must not be quoted (quotation_allowed), a text that is not tidy. */
 struct released *released_read(const char *path, const struct questionnaire *questionnaire,
                                struct diag *diag);
 void released_free(struct released *released);

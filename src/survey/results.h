@@ -1,4 +1,4 @@
-/* results.csv and published.csv: one figure a row. A table of results owns its rows' strings
+/* results.csv and published.csv: one figure per row. A table of results owns its rows' strings
  * (results_free); a result handed to the writer stays the caller's. */
 #ifndef SURVEY_RESULTS_H
 #define SURVEY_RESULTS_H
@@ -35,12 +35,12 @@ struct results {
 void results_write_header(FILE *stream);
 void results_write(FILE *stream, const struct result *result);
 
-/* Reads path ("-": standard input) whole; NULL after telling diag where it is not of this form.
- */
+/* Reads path ("-": standard input) whole; NULL after reporting to diag where it is not of this
+ * form. */
 struct results *results_read(const char *path, struct diag *diag);
 void results_free(struct results *results);
 
-/* The first row with these columns and no grouping, or NULL. NULL arguments stand for "". Found
+/* The first row with these columns and no grouping, or NULL. NULL arguments represent "". Found
  * by bisection. */
 const struct result *results_find(const struct results *results, const char *question,
                                   const char *item, const char *category,

@@ -42,7 +42,7 @@ static struct candidates groups_of_grouping(const struct grouping *grouping) {
     return candidates;
 }
 
-/* Says what is wrong with word, and what could stand there instead. */
+/* Says what is wrong with word, and what could be there instead. */
 static void refuse(struct diag *diag, const struct diag_place *place, const char *word,
                    const struct candidates *candidates, const char *english,
                    const char *german) {

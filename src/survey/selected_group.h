@@ -17,8 +17,8 @@ struct selected_group {
 };
 
 /* Reads words ("org_type=club"). False, with a message that names what there is or what is
- * alike, where they name no group: don't know, "other" and answers outside the scale are none.
- */
+ * alike, where they name no group: don't know, "other" and answers outside the scale do not
+ * count. */
 bool selected_group_read(const struct questionnaire *questionnaire, const char *words,
                          struct selected_group *group, struct diag *diag);
 

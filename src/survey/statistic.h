@@ -1,6 +1,6 @@
 /* The statistics: every figure that a results file may hold, with its name there and what kind
  * of figure it is. In files they are words, in programs an enum: results.h converts them. The
- * meaning of each stands in nachlese-stats(1). */
+ * meaning of each is in nachlese-stats(1). */
 #ifndef SURVEY_STATISTIC_H
 #define SURVEY_STATISTIC_H
 

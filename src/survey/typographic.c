@@ -4,7 +4,7 @@
 
 #include "base/utf8.h"
 
-/* The double ones first; of a pair either may stand in front, since languages differ. */
+/* The double ones first; of a pair either may be in front, since languages differ. */
 static const char *const quotes[] = {"\u201E", "\u201C", "\u201D", "\u201F", "\u00AB", "\u00BB",
                                      "\u301D", "\u301E", "\uFF02", "\u2033", "\u275D", "\u275E",
                                      "\u201A", "\u2018", "\u2019", "\u201B", "\u2039", "\u203A",

@@ -24,7 +24,7 @@ bool view_is_coarse(enum view view);
 /* True for the two that show one class of answers. */
 bool view_is_class(enum view view);
 
-/* Appends what stands in the column method: "all", "class top2", "coarse", "coarse_class set",
+/* Appends what is in the column method: "all", "class top2", "coarse", "coarse_class set",
  * "nothing"; of a verdict alone, too, "nothing", for it has a row of its own. */
 void view_describe(struct text *text, enum view view, enum class_kind kind);
 

@@ -216,7 +216,7 @@ static void take_base(struct catalogue *catalogue, const struct check *check,
 }
 
 /* [catalogue]: about the catalogue itself. based: this one serves as the base of another, and
- * must stand alone. */
+ * must be alone. */
 static void take_head(struct catalogue *catalogue, const struct check *check,
                       const struct ini_section *section, bool based) {
     for (size_t i = 0; i < section->count; i++) {

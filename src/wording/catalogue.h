@@ -27,7 +27,7 @@ bool catalogue_comes_along(const char *language);
 /* NULL is fine. */
 void catalogue_free(struct catalogue *catalogue);
 
-/* The phrase as it stands, for phrases without placeholders. Lives as long as the catalogue. */
+/* The phrase as written, for phrases without placeholders. Lives as long as the catalogue. */
 const char *catalogue_phrase(const struct catalogue *catalogue, enum phrase phrase);
 
 /* Appends the phrase to result, filled from pairs of placeholder and value that end with NULL.

@@ -106,7 +106,7 @@ static const char *class_words(const struct teller *teller, const struct questio
                : "";
 }
 
-/* The class, in the words of the figures: of a count its share is told. */
+/* The class, in the words of the figures: of a count its share is said. */
 static struct group_class group_class_of(const struct teller *teller,
                                          const struct group_finding *table,
                                          const struct table_view *view) {
@@ -139,7 +139,7 @@ static bool shows_tested_groups(const struct group_finding *table) {
     return !table->coarse && table->groups.count > 1 && table->groups.hidden == 0;
 }
 
-/* Of two answers one tells the other; an option is ticked or not, placed or not. */
+/* Of two answers one gives the other; an option is ticked or not, placed or not. */
 static bool tests_class(const struct question *question) {
     return question_has_options(question) ||
            (question->codes != NULL && question->codes->inside == 2);

@@ -31,7 +31,7 @@ struct group_finding {
     enum group_verdict verdict; /* of the very groups and answers that the table shows: the test
                                    is of all codes of the grouping and of all answers, so where
                                    groups are put together or left out, or one class of several
-                                   answers stands for all, nothing is said or denied */
+                                   answers represents all, nothing is said or denied */
     const char *verdict_rule;   /* GROUP_UNSAID: why; else "" */
     bool class_tested;          /* the verdict is one on the shares of the class */
     bool all;                   /* the counts of all answers are published, not of one class */
@@ -72,11 +72,11 @@ bool group_findings_picture(const struct group_findings *tables);
 /* True where some table shows counts of which there is no test. */
 bool group_findings_untested(const struct group_findings *tables);
 
-/* The id that stands in the column `by` of the table's counts. */
+/* The id that is in the column `by` of the table's counts. */
 const char *group_findings_by(const struct teller *teller, const struct group_finding *table);
 
 /* The grouping whose tables are shown with every question: the one on page one, else the first;
- * NULL where there is none. */
+ * NULL if absent. */
 const struct grouping *group_findings_main(const struct teller *teller);
 
 /* True where anything by group is published. */

@@ -110,7 +110,7 @@ static size_t count_of(const struct group_findings *tables, enum group_verdict v
 }
 
 /* The labels of those tables from first on whose rule (of_verdict: the verdict's) is that of
- * the first, and which told does not mark yet; marks them. */
+ * the first, and which are not marked yet; marks them. */
 static const char *labels_of(const struct teller *teller, const struct group_findings *tables,
                              size_t first, const char *const *rules, bool *said) {
     const char **names = arena_allocate(teller->voice.arena, tables->count, sizeof *names);
@@ -127,7 +127,7 @@ static const char *labels_of(const struct teller *teller, const struct group_fin
 /* More than these would be a list that nobody reads. */
 enum { MOST_LABELS = 3 };
 
-/* How a rule is told of a question as a whole, of some of its rows or options, of many. */
+/* How a rule is said of a question as a whole, of some of its rows or options, of many. */
 struct rule_phrases {
     enum phrase whole, items, many;
 };
@@ -140,7 +140,7 @@ static size_t count_rule(const struct group_findings *tables, const char *const 
     return count;
 }
 
-/* One sentence a rule; rules: why each table is hidden, NULL where it is not. */
+/* One sentence per rule; rules: why each table is hidden, NULL where it is not. */
 static void say_rules(const struct teller *teller, const struct group_findings *tables,
                       const char *const *rules, const struct rule_phrases *phrases,
                       struct sentences *sentences) {

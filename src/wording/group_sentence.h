@@ -30,8 +30,8 @@ struct sentences group_sentence_hidden(const struct teller *teller,
  * each counts another answer. */
 const char *group_sentence_class(const struct teller *teller,
                                  const struct group_findings *tables);
-/* What stands before the figures of one of the tables: its label, with the answer that it
- * counts where each counts another. */
+/* What is before the figures of one of the tables: its label, with the answer that it counts
+ * where each counts another. */
 const char *group_sentence_row(const struct teller *teller, const struct group_findings *tables,
                                const struct group_finding *table);
 

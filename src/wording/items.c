@@ -218,7 +218,7 @@ struct items items_sorted(const struct teller *teller, const struct items *items
     return copy;
 }
 
-/* One sentence a rule, for hidden items that stand together. */
+/* One sentence per rule, for hidden items that are together. */
 static size_t note_hidden(const struct teller *teller, const struct items *items,
                           const char **notes) {
     size_t end = items->count + items->hidden, noted = 0;
@@ -235,7 +235,7 @@ static size_t note_hidden(const struct teller *teller, const struct items *items
     return noted;
 }
 
-/* Why some stand behind the others. */
+/* Why some are behind the others. */
 static const char *say_thin(const struct teller *teller, const struct items *items) {
     const char **names = arena_allocate(teller->voice.arena, items->count, sizeof *names);
     size_t count = 0;

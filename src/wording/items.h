@@ -16,7 +16,7 @@ struct item {
 };
 
 struct items {
-    const char *question; /* the id under which the figures stand */
+    const char *question; /* the id under which the figures are */
     enum statistic statistic;
     struct item
         *item; /* the shown ones first [0..count), then those hidden [count..count + hidden) */
@@ -41,9 +41,9 @@ struct items items_of_row(const struct teller *teller, const struct question *qu
                           const struct code *row);
 
 /* What such items are in the questionnaire: rows, options, or the answers inside the scale;
- * NULL and 0 of a number or a text, fields of contact data, which are never told. */
+ * NULL and 0 of a number or a text, fields of contact data, which are never reported. */
 const struct code *items_codes(const struct question *question, size_t *count);
-/* True where the question is told and each of them has one share: rows need a scale with an
+/* True where the question is reported and each of them has one share: rows need a scale with an
  * order. */
 bool items_have_shares(const struct question *question);
 /* How results name what has the share: an answer is a category, a row or option an item. */
@@ -52,11 +52,11 @@ struct item_key {
 };
 struct item_key items_key(const struct question *question, const char *id);
 
-/* The statistic by which the items of a question are told, ordered and drawn: of rows top2; of
- * a ranking top where several places, but not all, were to be given, else first, as where all
- * options are placed only the place tells them apart; of others the share. */
+/* The statistic by which the items of a question are reported, ordered and drawn: of rows top2;
+ * of a ranking top where several places, but not all, were to be given, else first, as where
+ * all options are placed only the place distinguishes them; of others the share. */
 enum statistic items_statistic(const struct question *question);
-/* The one that a group has, too, and a placeholder stands for: of a ranking top in any case, of
+/* The one that a group has, too, and a placeholder represents: of a ranking top in any case, of
  * others the same. */
 enum statistic items_group_statistic(const struct question *question);
 /* The items of a question that has shares, by one of these statistics. */

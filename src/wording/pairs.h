@@ -13,8 +13,8 @@ struct pair {
     const char *row; /* its id */
     struct figure important, satisfied;
     struct figure unmet; /* important to them, and not satisfied */
-    int64_t beside; /* how many gave an answer beside the scale of satisfaction that is none of
-                       the gap's unmet_codes: in no base, though they may lack it */
+    int64_t beside;      /* how many gave an answer beside the scale of satisfaction that is not
+                            among the gap's unmet_codes: in no base, though they may lack it */
 };
 
 struct pairs {

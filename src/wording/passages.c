@@ -104,7 +104,7 @@ static bool find_what(struct span word, struct placeholder *found) {
     return false;
 }
 
-/* Why a placeholder is none; both languages. */
+/* Why a placeholder is not valid; both languages. */
 struct fault {
     const char *english, *german;
 };

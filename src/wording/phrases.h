@@ -349,7 +349,7 @@ enum phrase { PHRASES(PHRASES_CONSTANT) PHRASE_COUNT };
 const char *phrase_name(enum phrase phrase);
 /* "count base"; "" for none */
 const char *phrase_placeholders(enum phrase phrase);
-/* The phrase of that name; PHRASE_COUNT where there is none. */
+/* The phrase of that name; PHRASE_COUNT if absent. */
 enum phrase phrase_of(const char *name);
 
 #endif

@@ -1,5 +1,5 @@
-/* What is published about the group that is told beside everybody (teller.selected, which must
- * be there). Only figures that the gate let out are taken, or sums of such. Nothing is owned;
+/* What is published about the selected group, beside everybody (teller.selected, which must be
+ * there). Only figures that the gate let out are taken, or sums of such. Nothing is owned;
  * strings live as those of a teller. */
 #ifndef WORDING_SELECTED_FIGURE_H
 #define WORDING_SELECTED_FIGURE_H

@@ -29,7 +29,7 @@ static const char *share_of(const struct teller *teller, const struct figure *fi
     return voice_share(&teller->voice, figure->count, figure->base);
 }
 
-/* --- what is told of a question --- */
+/* --- what is said of a question --- */
 
 static void add_finding(struct findings *findings, const char *label, const char *item,
                         const char *category, enum statistic statistic, bool key) {
@@ -181,7 +181,7 @@ static struct sides sides_of(const struct teller *teller, const struct gap *gap)
     struct sides sides = {.has_important = false};
     struct pairs pairs = pairs_of(teller, gap);
     /* Of several that are level, or of none, the key sentence says nothing that a group could
-     * stand beside. */
+     * be beside. */
     if (pairs.count == 0 || pairs.pair[0].unmet.count == 0 || !pairs_lead_surely(&pairs) ||
         items_tied(&pairs.items, 0) > 1)
         return sides;

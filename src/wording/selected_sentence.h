@@ -1,7 +1,6 @@
-/* The sentences about the group that is told beside everybody (selected_figure.h): its figures
+/* The sentences about the selected group, beside everybody (selected_figure.h): its figures
  * with those of everybody, without saying that they differ. Strings and arrays live as those of
- * a teller.
- */
+ * a teller. */
 #ifndef WORDING_SELECTED_SENTENCE_H
 #define WORDING_SELECTED_SENTENCE_H
 
@@ -14,7 +13,7 @@ struct sentences selected_sentences(const struct teller *teller,
                                     const struct question *question);
 struct sentences selected_sentences_of_gap(const struct teller *teller, const struct gap *gap);
 
-/* The same in short, for standing right behind the key sentence. Only of the group itself: a
+/* The same in short, to be placed right behind the key sentence. Only of the group itself: a
  * coarser one would need an explanation. */
 struct sentences selected_sentences_behind(const struct teller *teller,
                                            const struct question *question);

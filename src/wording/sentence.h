@@ -14,8 +14,8 @@ struct sentences {
     size_t count;
 };
 
-/* The key sentence: what stands first under a question's heading, and over its picture. ""
- * where there is none (nothing shown; rows on a scale without order and without sets). */
+/* The key sentence: what is first under a question's heading, and over its picture. "" if
+ * absent (nothing shown; rows on a scale without order and without sets). */
 const char *sentence_of_question(const struct teller *teller, const struct question *question);
 const char *sentence_of_gap(const struct teller *teller, const struct gap *gap);
 
@@ -25,8 +25,8 @@ bool sentence_names(const struct teller *teller, const struct question *question
                     const char *id);
 
 /* All sentences of the first paragraph, the key sentence first. For rows on a scale without
- * order one sentence a set, or, without sets, one a row: each of them a paragraph of its own.
- */
+ * order one sentence per set, or, without sets, one per row: each of them a paragraph of its
+ * own. */
 struct sentences sentence_all_of_question(const struct teller *teller,
                                           const struct question *question);
 struct sentences sentence_all_of_gap(const struct teller *teller, const struct gap *gap);

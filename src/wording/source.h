@@ -25,10 +25,10 @@ struct source {
 };
 
 /* Reads the questionnaire and chooses the language; one that it does not have ends the program
- * as wrong usage of the command. EXIT_FINE, else after telling diag. */
+ * as wrong usage of the command. EXIT_FINE, else after reporting to diag. */
 enum exit_code source_open(struct source *source, const struct source_paths *paths,
                            const struct command *command, struct diag *diag);
-/* Read what else there is, after source_open; false after telling diag. */
+/* Read what else there is, after source_open; false after reporting to diag. */
 bool source_read_catalogue(struct source *source, const struct source_paths *paths,
                            struct diag *diag);
 bool source_read_results(struct source *source, const struct source_paths *paths,

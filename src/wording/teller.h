@@ -1,4 +1,4 @@
-/* Who tells what a survey found: its questionnaire, its published results, and the voice of a
+/* Who says what a survey found: its questionnaire, its published results, and the voice of a
  * language. The caller owns questionnaire, results, quotations, catalogue and group; every
  * string that a function over a teller returns lives in the voice's arena, or as long as the
  * questionnaire. */
@@ -22,7 +22,7 @@ struct teller {
     struct voice voice;
     int language; /* index of the language in the questionnaire */
     const struct selected_group
-        *selected; /* the group that is told beside everybody; NULL: none */
+        *selected; /* the selected group, beside everybody; NULL: none */
 
     /* Made by teller_prepare. */
     int64_t answers;   /* accepted records */
@@ -37,11 +37,11 @@ void teller_prepare(struct teller *teller);
 /* True where there are enough answers for results (privacy rule P1). */
 bool teller_has_results(const struct teller *teller);
 
-/* True where a question's answers are told at all: no contact data, no consent. */
+/* True where a question's answers are reported at all: no contact data, no consent. */
 bool teller_shows(const struct question *question);
 
-/* A label in the teller's language, "" where there is none; white space becomes blanks, and
- * what belongs on one line is bound (typography.h). */
+/* A label in the teller's language, "" if absent; white space becomes blanks, and what belongs
+ * on one line is bound (typography.h). */
 const char *teller_label(const struct teller *teller, const struct label *label);
 
 /* The same for an answer, option or row, without the full stop that ends a sentence. */
@@ -59,7 +59,7 @@ const char *teller_whole(const struct teller *teller, int64_t value);
 /* Why the gate hid a figure, in words, from the rule's name ("P7"). */
 const char *teller_why(const struct teller *teller, const char *rule);
 
-/* A mark that nobody can overlook on made-up answers; "" where there are none. */
+/* A mark that nobody can overlook on made-up answers; "" if absent. */
 const char *teller_simulated(const struct teller *teller);
 
 #endif

@@ -1,7 +1,7 @@
 #!/bin/sh
 # The frame of a suite, which reads it first: . "$(dirname "$0")/../lib/suite.sh"
 #
-# The suite then stands at the top of the checkout, with English messages, the locale C and the clock at 19 March 2021, and has
+# The suite then runs at the top of the checkout, with English messages, the locale C and the clock at 19 March 2021, and has
 #
 #   bin        folder of the programs: the suite's first word; more words only where `usage` names them before this is read
 #   top        the top of the checkout

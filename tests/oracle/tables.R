@@ -18,7 +18,7 @@ rank_sums <- function(t) { # over answers (rows) by groups (columns)
     sum(d^2 / colSums(t))
 }
 
-# All ways to write a column with that sum below the limits, one a row.
+# All ways to write a column with that sum below the limits, one per row.
 columns_of <- function(limits, total) {
     if (length(limits) == 1) return(if (total <= limits) matrix(total, 1, 1) else matrix(0, 0, 1))
     parts <- lapply(max(0, total - sum(limits[-1])):min(limits[1], total), function(i) {
@@ -67,7 +67,7 @@ permute <- function(t, statistic) {
     list(method = "random", p = p, error = sqrt(p * (1 - p) / draws))
 }
 
-# --- one line a table; counts group after group ---
+# --- one line per table; counts group after group ---
 
 describe <- function(name, kind, full) { # full: answers by groups, with empty ones
     t <- full[rowSums(full) > 0, colSums(full) > 0, drop = FALSE]

@@ -4,7 +4,7 @@
 #
 # A figure "7 von 10" must be one of all respondents, or one of the group (of a coarser group that holds it, or the sum of the codes
 # that a coarser one holds), or of another group where the groups differ. Every number must be one of these, a percentage of these,
-# or stand in the report for everybody. Prints what is not.
+# or are in the report for everybody. Prints what is not.
 
 FNR == 1 { file++; at = 0 }
 
@@ -119,7 +119,7 @@ file == 4 {
         found = substr(rest, RSTART, RLENGTH)
         rest = substr(rest, RSTART + RLENGTH)
         gsub(/\302\240(von|of)\302\240/, "/", found)
-        # Without a known number of people invited, bounds are told of a hundred.
+        # Without a known number of people invited, bounds are given of a hundred.
         if (!(found in pair) && !(found ~ /\/100$/ && invited == 0)) print "not published: " found " in: " $0
     }
     rest = $0

@@ -1,4 +1,4 @@
-# Every number of a report, as its HTML page prints it: does it follow from the published figures of the block that it stands in?
+# Every number of a report, as its HTML page prints it: does it follow from the published figures of the block that it is in?
 #
 #   awk -v language=de -f numbers.awk questionnaire.ini published.csv report.html
 #
@@ -125,7 +125,7 @@ function rounded(value, decimals,    unit, size) {
     return (value < 0 ? -1 : 1) * int(size * unit + 0.5 + 1e-9) / unit
 }
 
-# The percentage of count of base; what would round to 0 or 100 and is neither is told as less or more than the next one.
+# The percentage of count of base; what would round to 0 or 100 and is neither is written as less or more than the next one.
 function percentage(count, base,    decimals, value) {
     decimals = base >= 1000 ? 1 : 0
     value = rounded(100 * count / base, decimals)
@@ -325,7 +325,7 @@ function read_figure(    f, block, statistic, value, n, unit) {
         allow(block, value)
         if (statistic == "count" && n != "")
             read_share(block, value / n, n)
-        # Who did not write, was not asked and so on stands beside all who answered.
+        # Who did not write, was not asked and so on is beside all who answered.
         if (statistic == "answered" && answers != "")
             read_share(block, value / answers, answers)
     }
@@ -440,7 +440,7 @@ function prepare(    key, parts) {
     sort_texts()
 }
 
-# One line of the page. The head and the contents hold no figures; what stands between the beginning and the end of a question's
+# One line of the page. The head and the contents hold no figures; what is between the beginning and the end of a question's
 # section belongs to it.
 function read_page(line,    pieces, n, i) {
     if (line ~ /<(head|nav)[ >]/)
@@ -499,7 +499,7 @@ function check_piece(piece,    line) {
     line = without_texts(line)
     gsub(/SHA-256/, "_", line)
     gsub(/(Abschnitt|Abschnitten|section|sections) [0-9.]+(( und |, | and )[0-9.]+)*/, "_", line)
-    # A narrow space parts thousands, and stands before the sign of per cent.
+    # A narrow space parts thousands, and is before the sign of per cent.
     while (match(line, /[0-9]\342\200\257[0-9]/))
         line = substr(line, 1, RSTART) substr(line, RSTART + RLENGTH - 1)
     gsub(/\342\200\257/, " ", line)

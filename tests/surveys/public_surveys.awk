@@ -103,7 +103,7 @@ function tell(at, statistic, category, amount,    group) {
         if (group == 0 || level_of[group] != "") add(group SUBSEP level_of[group], at, statistic, category, amount)
 }
 
-# What stands in a column, or in that of two which is filled: "6+14".
+# What is in a column, or in that of two which is filled: "6+14".
 function answer_in(places,    n, k, at, text) {
     n = split(places, at, "+")
     for (k = 1; k <= n; k++) {

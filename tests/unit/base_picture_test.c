@@ -1,4 +1,4 @@
-/* What may stand in a picture, and what may not, however it is spelt. */
+/* What may occur in a picture, and what may not, however it is spelt. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -332,7 +332,7 @@ static void bytes_behind_a_nul_are_seen(void **state) {
     assert_bytes_refused(last, sizeof last - 1);
 }
 
-/* UTF-8 it is, whatever the file says of itself; and two bytes a character is no UTF-8. */
+/* UTF-8 it is, whatever the file says of itself; and two bytes per character is no UTF-8. */
 static void other_encodings_hide_nothing(void **state) {
     (void)state;
     struct text result = {0};

@@ -10,7 +10,7 @@
 
 #include "../deep/coverage.h"
 
-/* Every K, against both tails as they stand in the definition. */
+/* Every K, against both tails as written in the definition. */
 static void test_definition(void **state) {
     (void)state;
     static const double confidences[] = {0.5, 0.9, 0.95, 0.999};

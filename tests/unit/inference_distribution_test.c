@@ -1,5 +1,5 @@
 /* Expected values: mpmath 1.3.0 with 35 digits (erfinv; bisection on the regularised incomplete
- * beta), which shares no code with GSL; the four-digit ones stand in every printed table of
+ * beta), which shares no code with GSL; the four-digit ones are in every printed table of
  * Student's t. */
 #include <stdarg.h>
 #include <stddef.h>

@@ -1,5 +1,5 @@
 /* Expected values of Wilson's interval: mpmath 1.3.0 with 40 digits, from the textbook formula
- * centre +- half width (ours is written differently); 81 of 263 and 15 of 148 also stand in
+ * centre +- half width (ours is written differently); 81 of 263 and 15 of 148 also are in
  * Newcombe 1998 (Statistics in Medicine 17:857, table I, method 3: .2553 .3662 and .0624
  * .1605). */
 #include <stdarg.h>

@@ -112,7 +112,7 @@ static void test_exact(void **state) {
     assert_true(chi.defined && chi.method == PERMUTATION_EXACT && !chi.has_range && chi.n == 8);
     assert_true(fabs(chi.p - 34.0 / 70) < 1e-15 && fabs(rank.p - 34.0 / 70) < 1e-15);
     contingency_free(table);
-    /* Three people in order, one a group: only 6 ways, all with the same H. */
+    /* Three people in order, one per group: only 6 ways, all with the same H. */
     table = TABLE(3, 3, 1, 0, 0, 0, 1, 0, 0, 0, 1);
     assert_true(permutation_test(table, PERMUTATION_KRUSKAL, 1).p == 1);
     contingency_free(table);

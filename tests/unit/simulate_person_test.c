@@ -164,7 +164,7 @@ static void assert_near(int count, double rate) {
         fail_msg("%d of %d, expected a rate near %g", count, MANY, rate);
 }
 
-/* The rates that nachlese-simulate(1) tells; the groups and the gap that make a report worth
+/* The rates that nachlese-simulate(1) gives; the groups and the gap that make a report worth
  * looking at. */
 static void rates_groups_and_gap(void **state) {
     (void)state;

@@ -1,5 +1,5 @@
-/* Loads the questionnaire that has every key, and the same with one edit each: what the edit
- * must be told, and that nothing else is told. */
+/* Loads the questionnaire that has every key, and the same with one edit each: what must be
+ * reported about the edit, and that nothing else is reported. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -16,8 +16,8 @@
 #include "survey/questionnaire.h"
 #include "survey/questionnaire_read.h"
 
-/* Instead of find, which stands in the file, comes replace. expected is a part of the one
- * message; NULL: the file is still fine. */
+/* Instead of find, which is in the file, comes replace. expected is a part of the one message;
+ * NULL: the file is still fine. */
 struct edit {
     const char *find, *replace, *expected;
 };
@@ -67,7 +67,7 @@ static char *messages_of(const char *path, size_t *errors) {
     return messages;
 }
 
-/* True where the edit is told as expected, and nothing else is. */
+/* True where the edit is reported as expected, and nothing else is. */
 static bool check_edit(const char *whole, const struct edit *edit) {
     char path[] = "/tmp/questionnaire-XXXXXX";
     write_edited(path, whole, edit);
@@ -220,7 +220,7 @@ static void variables_are_in_order(void **state) {
 static void types_say_what_answers_are(void **state) {
     (void)state;
     static const struct {
-        const char *id, *item, *part; /* the second of each; NULL: there is none */
+        const char *id, *item, *part; /* the second of each; NULL: it has no class */
         enum answer_kind answer;
         bool one_code;
     } cases[] = {{"org", NULL, NULL, ANSWER_CODE, true},

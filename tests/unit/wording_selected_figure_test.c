@@ -14,7 +14,7 @@
 
 static struct selected_group group;
 
-/* A teller for one group of tests/data/group, whose tables stand in all views. */
+/* A teller for one group of tests/data/group, whose tables are in all views. */
 static struct fixture fixture_for(const char *words, const char *language) {
     struct fixture fixture = fixture_from("tests/data/group", language);
     struct diag *diag = diag_new(stderr);

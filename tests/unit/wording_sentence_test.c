@@ -54,7 +54,7 @@ static void test_gap(void **state) {
     assert_string_equal(sentence_of_gap(&fixture.teller, gap),
                         "Am meisten fehlt „Geld für Projekte“. Wichtig ist das für 10" FIXED
                         "von" FIXED "12, zufrieden damit 1" FIXED "von" FIXED "10.");
-    /* 9 of 10, 5 of 10, none of 10: the last stands alone. */
+    /* 9 of 10, 5 of 10, none of 10: the last is alone. */
     assert_int_equal(sentence_all_of_gap(&fixture.teller, gap).count, 2);
     fixture_free(&fixture);
 }

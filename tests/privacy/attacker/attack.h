@@ -17,7 +17,7 @@ struct target {
     const char *rule, *what, *by, *level, *category;
     size_t variable;
     int64_t limit;
-    bool always; /* also where the whole sample alone tells it */
+    bool always; /* also where the whole sample alone shows it */
     bool size;   /* about the question of the grouping, not that of the table */
     bool open;   /* still to be settled */
 };
@@ -47,10 +47,10 @@ struct attack {
 struct attack *attack_new(const struct published *published, const char *how);
 void attack_free(struct attack *attack);
 
-/* Tells that the target lies within low..high. */
+/* Reports that the target lies within low..high. */
 void attack_report(const struct target *target, const char *how, int64_t low, int64_t high,
                    struct findings *findings);
-/* Tells something about the groups of a column. */
+/* Reports something about the groups of a column. */
 void attack_report_column(const struct column *column, const char *rule, const char *how,
                           const char *what, const char *category, struct findings *findings);
 
@@ -58,11 +58,11 @@ void attack_report_column(const struct column *column, const char *rule, const c
 struct table *attack_table(struct attack *attack, const struct question *question,
                            const char *item, const struct question *grouping, bool quiet);
 
-/* True where by the whole sample alone all gave the same answer: then a count by group tells
+/* True where by the whole sample alone all gave the same answer: then a count by group shows
  * only how many of the group answered. */
 bool attack_agreed(const struct attack *attack, const struct table *table);
 
-/* Bounds by linear programming. What is found is told and settled; the rest stays open. */
+/* Bounds by linear programming. What is found is reported and settled; the rest stays open. */
 void attack_linear(struct attack *attack, struct findings *findings);
 
 /* Searches whole-number tables that fulfil all figures, also the non-linear ones, of an attack

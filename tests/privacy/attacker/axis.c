@@ -19,12 +19,12 @@ bool axis_has(const struct axis *axis, const struct result *row) {
         return false;
     if (strcmp(row->item, axis->item) == 0)
         return true;
-    /* Who answered at all stands once for all options. */
+    /* Who answered at all is counted once for all options. */
     bool whole = question->kind == KIND_MULTI || question->kind == KIND_RANKING;
     return whole && *row->item == '\0' && row->statistic == STATISTIC_ANSWERED;
 }
 
-/* The positions of a named set of codes; false where there is none of that name. */
+/* The positions of a named set of codes; false if no set has that name. */
 static bool set_mask(const struct code_set *sets, size_t count, const char *id, bool *mask) {
     size_t at = set_position(sets, count, id);
     if (at == count)

@@ -123,7 +123,7 @@ static bool count_tables(struct count *count, size_t at, double weight) {
     }
     int64_t *row = &count->rows[r], *column = &count->columns[c];
     int64_t least = *row, most = *row < *column ? *row : *column;
-    /* What the columns behind cannot take must stand here; then the rest can be placed too. */
+    /* What the columns behind cannot take must be here; then the rest can be placed too. */
     for (size_t behind = c + 1; behind < grid->columns; behind++)
         least -= count->columns[behind];
     for (int64_t here = least > 0 ? least : 0; here <= most; here++) {

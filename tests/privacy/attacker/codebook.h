@@ -55,7 +55,7 @@ struct codebook {
     void *memory;
 };
 
-/* NULL after telling diag where the file is no codebook. */
+/* NULL after reporting to diag where the file is no codebook. */
 struct codebook *codebook_read(const char *path, struct diag *diag);
 void codebook_free(struct codebook *codebook);
 

@@ -25,7 +25,8 @@ struct findings {
 
 void findings_free(struct findings *findings);
 void findings_add(struct findings *findings, const struct finding *finding);
-/* "broken P4 linear QUESTION/ITEM by BY/LEVEL category CATEGORY: WHAT", one a line, sorted. */
+/* "broken P4 linear QUESTION/ITEM by BY/LEVEL category CATEGORY: WHAT", one per line, sorted.
+ */
 void findings_print(struct findings *findings, FILE *stream);
 
 #endif

@@ -242,7 +242,7 @@ static bool begin(const struct run *run, int64_t *low, int64_t *high) {
 }
 
 /* Enumerates what the groups can be that have figures of their own, whatever the others are,
- * and tells what that fixes. */
+ * and reports what that fixes. */
 static void enumerate_groups(struct run *run, struct search_order order,
                              struct findings *findings) {
     size_t variables = order.model->variable_count;

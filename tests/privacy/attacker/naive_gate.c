@@ -1,4 +1,4 @@
-/* A gate that does what looks safe and is not, to show that the attacker sees it. What stands
+/* A gate that does what looks safe and is not, to show that the attacker sees it. What is
  * in a published file over all respondents passes as it is; the rows by group it takes from
  * results.csv, and publishes:
  *
@@ -44,7 +44,7 @@ static bool passes(const char *mode, const struct result *row) {
     return *row->level == '\0' && row->statistic == STATISTIC_VERDICT;
 }
 
-/* A count or share by group that tells of fewer than that many. */
+/* A count or share by group about fewer than that many. */
 static bool is_small(const struct result *row, double least) {
     if (*row->level == '\0' || !row->has_value || !row->has_n)
         return false;
@@ -85,7 +85,7 @@ static size_t write_numbers(const struct results *published, const struct result
     return found;
 }
 
-/* The rows over all respondents; how many tests were made may not stand there yet. */
+/* The rows over all respondents; how many tests were made may not be there yet. */
 static void write_whole(const struct results *published, const struct results *results) {
     for (size_t i = 0; i < published->count; i++)
         if (*published->rows[i].by == '\0')

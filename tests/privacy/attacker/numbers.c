@@ -242,7 +242,7 @@ static bool place_count(struct numbers *numbers, const struct state *state, int6
     return true;
 }
 
-/* Places all answers from the number of the state on, in every way; false: there is none. */
+/* Places all answers from the number of the state on, in every way; false: there is no way. */
 static bool place(struct numbers *numbers, const struct state *state) {
     int64_t begin, end;
     const struct class *class = class_of(numbers, state->number, &begin, &end);

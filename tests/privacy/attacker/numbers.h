@@ -1,5 +1,5 @@
-/* Number questions: what their published figures tell about single answers. Nothing is owned.
- */
+/* Number questions: what their published figures disclose about single answers. Nothing is
+ * owned. */
 #ifndef ATTACK_NUMBERS_H
 #define ATTACK_NUMBERS_H
 
@@ -10,11 +10,12 @@
 
 /* The greatest H of Kruskal and Wallis that numbers within the classes allow, where only the
  * counts of the classes by group are given; -1 where there are too many groups to say. people
- * gets a grid with one row a person, whose counts the caller frees: the margins of the test. */
+ * gets a grid with one row per person, whose counts the caller frees: the margins of the test.
+ */
 double ordering_strongest(const struct grid *grid, struct grid *people);
 
 /* Looks at all sets of answers that fit sum, standard deviation, quartiles and classes over all
- * respondents, and tells where in each of them 1 to min_cell - 1 gave some number, or it or
+ * respondents, and reports where in each of them 1 to min_cell - 1 gave some number, or it or
  * less, or it or more, or where all have the same smallest or greatest answer. Where that takes
  * more steps, or there are more than 1,000 numbers, it counts as undecided. */
 void numbers_attack(const struct published *published, const struct question *question,

@@ -9,14 +9,14 @@ enum { MOST_GROUPS = 5 }; /* 120 orders; with more groups the verdict is not use
 
 struct ordering {
     const struct grid *grid;
-    struct grid people; /* one row a person, as if all numbers were different */
+    struct grid people; /* one row per person, as if all numbers were different */
     size_t order[MOST_GROUPS];
     double best;
 };
 
-/* Within each class the groups stand in the order given, one behind the other. H is convex in
- * the rank sums, so its maximum over all numbers within the classes is reached by one order
- * that is the same in each class. */
+/* Within each class the groups are in the order given, one behind the other. H is convex in the
+ * rank sums, so its maximum over all numbers within the classes is reached by one order that is
+ * the same in each class. */
 static void arrange(struct ordering *ordering) {
     const struct grid *grid = ordering->grid;
     size_t person = 0;

@@ -7,7 +7,7 @@
 
 #include "base/memory.h"
 
-/* GLPK works to about 1e-7 of a count; whole numbers are told apart safely with this. */
+/* GLPK works to about 1e-7 of a count; whole numbers are safely distinguished with this. */
 static const double slack = 1e-5;
 
 struct program {

@@ -49,8 +49,8 @@ static bool read_threshold(const char *method, const char *name, int64_t *value)
     return *value >= 3;
 }
 
-/* The quantile z of Wilson's interval: solves low(z) = the low that stands there by bisection,
- * as low falls with z. */
+/* The quantile z of Wilson's interval: solves low(z) = the low that is there by bisection, as
+ * low falls with z. */
 static double quantile_of(const struct result *row) {
     double least = 0, most = 10, p = row->value, n = (double)row->n;
     for (int i = 0; i < 200; i++) {

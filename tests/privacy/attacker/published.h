@@ -20,18 +20,19 @@ struct published {
     double z;                 /* normal quantile of the intervals; 0: no interval shows it */
 };
 
-/* NULL after telling diag where the file is not published or does not say its thresholds. */
+/* NULL after reporting to diag where the file is not published or does not say its thresholds.
+ */
 struct published *published_read(const char *path, struct diag *diag);
 void published_free(struct published *published);
 
-/* How a row stands to a grouping. */
+/* How a row relates to a grouping. */
 enum by { BY_NONE, BY_FINE, BY_COARSE, BY_OTHER };
 enum by row_by(const struct result *row, const struct question *grouping);
 /* True where the row shows a figure. */
 bool row_shows(const struct result *row);
 /* True for shares: the value is a count divided by n. */
 bool row_is_share(const struct result *row);
-/* The count that the row tells: its value, or value x n of a share; -1 where it tells none. */
+/* The count that the row gives: its value, or value x n of a share; -1 where it gives none. */
 int64_t row_count(const struct result *row);
 
 #endif

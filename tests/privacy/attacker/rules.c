@@ -104,7 +104,7 @@ static void check_count(const struct check *check) {
         report(check, "P3", "shown by group, count beside it", check->row->n - count);
 }
 
-/* Whether all counts stand beside the row from which it could be computed. */
+/* Whether all counts are beside the row from which it could be computed. */
 static bool follows(const struct check *check) {
     static const char *const moments[] = {"mean", "sd", "median", "q1", "q3"};
     const struct result *row = check->row;

@@ -106,7 +106,7 @@ static void add_count(struct table *table, const struct result *row, bool flippe
     }
 }
 
-/* The mean that stands beside a standard deviation, or NULL. */
+/* The mean that is beside a standard deviation, or NULL. */
 static const struct result *mean_beside(const struct published *published,
                                         const struct result *sd) {
     for (size_t i = 0; i < published->results->count; i++) {

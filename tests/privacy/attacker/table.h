@@ -1,5 +1,5 @@
 /* One table: the answers to a question, row or option by the levels of a grouping, as unknown
- * counts of a model with all linear facts that stand in published.csv. A table owns its arrays
+ * counts of a model with all linear facts that are in published.csv. A table owns its arrays
  * (table_free); the model, the codebook and the rows must outlive it. */
 #ifndef ATTACK_TABLE_H
 #define ATTACK_TABLE_H

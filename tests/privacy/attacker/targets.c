@@ -126,7 +126,7 @@ static void add_classes(struct attack *attack, struct table *table, const struct
             *row->category == '\0' ? statistic_name(row->statistic) : row->category;
         for (size_t a = 0; a < table->answers.inside; a++)
             size += mask[a];
-        /* The rows of one class stand for each level: one target is enough. */
+        /* The rows of one class represent each level: one target is enough. */
         if (size < 2 || (last != NULL && strcmp(last, name) == 0))
             continue;
         last = name;

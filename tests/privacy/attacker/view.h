@@ -8,11 +8,11 @@
 #include "findings.h"
 #include "published.h"
 
-/* True where all counts of the question, or the row of a matrix, stand there by the group of
- * the row. */
+/* True where all counts of the question, or the row of a matrix, are there by the group of the
+ * row. */
 bool view_counts_shown(const struct published *published, const struct question *question,
                        const struct result *row);
-/* True where the counts of all options that exclude others stand there, and there are some. */
+/* True where the counts of all options that exclude others are there, and there are some. */
 bool view_exclusive_shown(const struct published *published, const struct question *question,
                           const struct result *row);
 /* True where a count over all respondents is hidden. */
