@@ -76,6 +76,11 @@ enum answer_kind question_answer(const struct question *question) {
     return question_type_traits(question->type)->answer;
 }
 
+bool question_offers_codes(const struct question *question) {
+    enum answer_kind answer = question_answer(question);
+    return answer == ANSWER_CODE || answer == ANSWER_TICK || answer == ANSWER_PLACE;
+}
+
 bool question_has_one_code(const struct question *question) {
     const struct question_traits *traits = question_type_traits(question->type);
     return traits->items == ITEMS_NONE && traits->answer == ANSWER_CODE;

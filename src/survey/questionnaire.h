@@ -297,6 +297,8 @@ bool question_has_rows(const struct question *question);
 bool question_has_options(const struct question *question);
 /* What its answer is, or that of each of its items. */
 enum answer_kind question_answer(const struct question *question);
+/* True where its answers or options are codes: question.codes. */
+bool question_offers_codes(const struct question *question);
 /* True where it has no items, and its answer is a code: of several answers one is chosen. */
 bool question_has_one_code(const struct question *question);
 /* Of what it is counted who answered and who is missing: each row of a matrix; of other types

@@ -261,7 +261,7 @@ static void take_dk(struct builder *builder, const struct ini_section *section,
 
 static struct code_list *take_codes(struct builder *builder, const struct ini_section *section,
                                     struct question *question) {
-    bool choice = question->type == QUESTION_SINGLE || question->type == QUESTION_MULTI;
+    bool choice = question_has_one_code(question) || question_answer(question) == ANSWER_TICK;
     const struct scale *scale = NULL;
     struct code_list *list;
     if (ini_entry(section, "scale") != NULL) {
@@ -376,7 +376,7 @@ static void take_rows(struct builder *builder, const struct ini_section *section
                       struct question *question) {
     build_required(builder, section, "rows");
     question->rows = build_codes(builder, section, "rows", "row", false, &question->row_count);
-    if (question->type == QUESTION_MATRIX)
+    if (question_has_rows(question))
         take_addressees(builder, section, question->rows, question->row_count);
     for (size_t i = 0; i < question->row_count && question->codes != NULL; i++)
         if (code_position(question->codes->codes, question->codes->count,
@@ -486,11 +486,11 @@ static void take_picks(struct builder *builder, const struct ini_section *sectio
     question->max_choices = (size_t)build_whole(builder, section, "max_choices", 1,
                                                 (int64_t)(count > 1 ? count : 1), 0);
     take_separator(builder, section, question);
-    if (question->type == QUESTION_MULTI) {
+    if (question_answer(question) == ANSWER_TICK) {
         take_exclusive(builder, section, list);
         check_tick_cell_names(builder, section, list);
     }
-    if (question->type == QUESTION_RANKING && count < 2)
+    if (question_answer(question) == ANSWER_PLACE && count < 2)
         BUILD_FAULT(builder, section, ini_entry(section, "codes"),
                     "a ranking needs at least two options",
                     "Eine Rangfolge braucht mindestens zwei Antworten");
@@ -502,23 +502,23 @@ static void take_picks(struct builder *builder, const struct ini_section *sectio
 /* What the question may answer: scale or own codes, rows, don't know, sets, consents. */
 static void build_options(struct builder *builder, const struct ini_section *section,
                           struct question *question) {
-    enum question_type type = question->type;
+    const struct question_traits *traits = question_type_traits(question->type);
     struct code_list *list = NULL;
-    if (type <= QUESTION_RANKING)
+    if (question_offers_codes(question))
         list = take_codes(builder, section, question);
-    if (list != NULL && type != QUESTION_MATRIX)
+    if (list != NULL && !question_has_rows(question))
         take_addressees(builder, section, list->codes, list->count);
-    if (list != NULL && (type == QUESTION_SINGLE || type == QUESTION_MATRIX))
+    if (list != NULL && traits->answer == ANSWER_CODE)
         take_sets(builder, section, question);
-    if (list != NULL && type == QUESTION_SINGLE)
+    if (list != NULL && question_has_one_code(question))
         take_consents(builder, section, question);
-    if (type == QUESTION_SINGLE || type == QUESTION_MULTI)
+    if (question_has_one_code(question) || traits->answer == ANSWER_TICK)
         question->tick_cells = build_tick_words(builder, section);
-    if (list != NULL && (type == QUESTION_MULTI || type == QUESTION_RANKING))
+    if (list != NULL && question_has_options(question))
         take_picks(builder, section, question, list);
-    if (type == QUESTION_MATRIX || type == QUESTION_CONTACT)
+    if (traits->items == ITEMS_ROWS || traits->items == ITEMS_FIELDS)
         take_rows(builder, section, question);
-    if (type == QUESTION_NUMBER)
+    if (traits->answer == ANSWER_NUMBER)
         take_number(builder, section, question);
 }
 
@@ -590,14 +590,14 @@ static void build_roles(struct builder *builder, const struct ini_section *secti
             build_unknown(builder, section, entry, words[i], role_names, ROLES, "role",
                           "Rolle");
     }
-    if ((question->roles & ROLES_OF_CONSENT) != 0 && question->type != QUESTION_SINGLE &&
+    if ((question->roles & ROLES_OF_CONSENT) != 0 && !question_has_one_code(question) &&
         question->type != QUESTION_TYPES)
         BUILD_FAULT(builder, section, entry,
                     "only a question of type single can ask for consent",
                     "Nur eine Frage vom Typ single kann um Zustimmung bitten");
-    if (question->type != QUESTION_SINGLE)
+    if (!question_has_one_code(question))
         question->roles &= ~(unsigned)ROLES_OF_CONSENT;
-    if ((question->roles & ROLE_EXCHANGE) != 0 && question->type == QUESTION_CONTACT)
+    if ((question->roles & ROLE_EXCHANGE) != 0 && question_answer(question) == ANSWER_FIELD)
         BUILD_FAULT(builder, section, entry,
                     "contact data go to the list of contacts anyway: delete the role exchange",
                     "Kontaktdaten kommen ohnehin in die Kontaktliste: Bitte die Rolle exchange "
@@ -626,7 +626,8 @@ static void check_consent_roles(struct builder *builder) {
 /* Which codes the keys of a question may name. */
 static void check_question_keys(struct builder *builder, const struct ini_section *section,
                                 const struct question *question) {
-    bool matrix = question->type == QUESTION_MATRIX;
+    enum answer_kind answer = question_answer(question);
+    bool matrix = question_has_rows(question);
     bool own = question->codes == NULL || question->codes->id[0] == '\0';
     size_t answers = question->codes != NULL ? question->codes->count : 0;
     const struct code *codes = question->codes != NULL ? question->codes->codes : NULL;
@@ -644,9 +645,9 @@ static void check_question_keys(struct builder *builder, const struct ini_sectio
     /* Where a list is missing, or a scale and codes contradict each other, one message is
      * enough. */
     bool both = ini_entry(section, "scale") != NULL && ini_entry(section, "codes") != NULL;
-    bool known = !both && (question->type == QUESTION_NUMBER || answers > 0) &&
+    bool known = !both && (answer == ANSWER_NUMBER || answers > 0) &&
                  (!matrix || question->row_count > 0);
-    known |= question->type == QUESTION_CONTACT && question->row_count > 0;
+    known |= answer == ANSWER_FIELD && question->row_count > 0;
     struct key_scope scopes[] = {
         {"label", known ? labelled : NULL, (own ? answers : 0) + 1},
         {"alias", known ? every : NULL, answers + question->row_count + 1},

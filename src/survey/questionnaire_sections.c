@@ -143,7 +143,7 @@ static void build_report(struct builder *builder, const struct ini_section *sect
     struct questionnaire *questionnaire = builder->questionnaire;
     if (ini_entry(section, "breakdown") != NULL)
         questionnaire->breakdown = build_reference(builder, section, "breakdown");
-    if (questionnaire->breakdown != NULL && questionnaire->breakdown->type != QUESTION_SINGLE)
+    if (questionnaire->breakdown != NULL && !question_has_one_code(questionnaire->breakdown))
         BUILD_FAULT(builder, section, ini_entry(section, "breakdown"),
                     "the question must be of type single",
                     "Die Frage muss vom Typ single sein");
@@ -202,7 +202,7 @@ static const struct question *find_condition(struct builder *builder,
             "'%s' does not stand before this question: nobody can have answered it yet",
             "'%s' steht nicht vor dieser Frage: Noch kann sie niemand beantwortet haben", id);
         found = NULL;
-    } else if (found->type != QUESTION_SINGLE && found->type != QUESTION_MULTI) {
+    } else if (!question_has_one_code(found) && question_answer(found) != ANSWER_TICK) {
         if (found->type != QUESTION_TYPES)
             BUILD_FAULT(builder, section, entry, "the question must be of type single or multi",
                         "Die Frage muss vom Typ single oder multi sein");
@@ -328,7 +328,7 @@ static struct question *find_group_question(struct builder *builder,
         for (size_t i = 0; i < count; i++)
             ids[i] = builder->questions[i].id;
         build_unknown(builder, section, NULL, section->id, ids, count, "question", "Frage");
-    } else if (question->type != QUESTION_SINGLE && question->type != QUESTION_TYPES) {
+    } else if (!question_has_one_code(question) && question->type != QUESTION_TYPES) {
         say_type(builder, section, NULL, "single");
     }
     return question;
@@ -345,7 +345,7 @@ void build_groupings(struct builder *builder) {
         const char **coarse = build_names(builder, section, "coarse", &names);
         struct key_scope scope = {"label", coarse, names};
         build_check_keys(builder, section, QUESTION_TYPES, &scope, 1);
-        if (question == NULL || question->type != QUESTION_SINGLE || question->codes == NULL)
+        if (question == NULL || !question_has_one_code(question) || question->codes == NULL)
             continue;
         struct grouping *grouping = &groupings[builder->questionnaire->grouping_count++];
         grouping->question = question;
@@ -373,7 +373,7 @@ static const struct question *find_ordinal_matrix(struct builder *builder,
     if (question == NULL || question->type == QUESTION_TYPES)
         return NULL;
     const struct ini_entry *entry = ini_entry(section, key);
-    if (question->type != QUESTION_MATRIX) {
+    if (!question_has_rows(question)) {
         say_type(builder, section, entry, "matrix");
         return NULL;
     }
@@ -606,7 +606,7 @@ static bool build_recode(struct builder *builder, const struct ini_section *sect
     build_check_keys(builder, section, QUESTION_TYPES, NULL, 0);
     if (draft->question == NULL || draft->question->type == QUESTION_TYPES)
         return false;
-    if (draft->question->type > QUESTION_RANKING) {
+    if (!question_offers_codes(draft->question)) {
         BUILD_FAULT(builder, section, ini_entry(section, "question"),
                     "a question of type %s has no codes to recode to",
                     "Eine Frage vom Typ %s hat keine Codes, die zuzuordnen wären",

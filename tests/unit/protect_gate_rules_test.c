@@ -197,7 +197,9 @@ static void each_kind_that_follows_counts(void **state) {
 static void a_type_without_rules(void **state) {
     (void)state;
     struct run run = run_new("all_types");
-    for (size_t type = 0; type < QUESTION_CONTACT; type++) {
+    for (size_t type = 0; type < QUESTION_TYPES; type++) {
+        if (type == QUESTION_CONTACT) /* stats writes nothing of it */
+            continue;
         struct gate_rules rules = gate_rules_in_force;
         memset(rules.treatments[type], 0, sizeof rules.treatments[type]);
         rules.shapes[type] = SHAPE_NONE;
