@@ -8,8 +8,6 @@
 #include "protect/audit.h"
 #include "protect/ladder.h"
 
-enum { SMALL_BASE = 20 }; /* fewer answers than this are flagged */
-
 /* What one table is written from. */
 struct writing {
     FILE *stream;
@@ -54,7 +52,7 @@ static void write_value(const struct writing *writing, struct result row,
     row.has_value = row.has_n = true;
     row.value = value;
     row.n = figure->n;
-    row.flag = figure->n < SMALL_BASE ? FLAG_SMALL : FLAG_NONE;
+    row.flag = figure->n < RESULTS_SMALL_BASE ? FLAG_SMALL : FLAG_NONE;
     results_write(writing->stream, &row);
 }
 

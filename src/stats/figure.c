@@ -4,8 +4,6 @@
 #include "survey/answer_class.h"
 #include "survey/results.h"
 
-enum { SMALL_BASE = 20 }; /* fewer answers than this are flagged */
-
 static const char *or_empty(const char *string) {
     return string != NULL ? string : "";
 }
@@ -29,7 +27,7 @@ static void fill(struct result *row, const struct estimate *estimate) {
     row->value = estimate->value;
     if (!estimate->defined)
         row->flag = FLAG_UNDEFINED;
-    else if (estimate->n < SMALL_BASE)
+    else if (estimate->n < RESULTS_SMALL_BASE)
         row->flag = FLAG_SMALL;
 }
 

@@ -11,6 +11,9 @@
 #include "base/diag.h"
 #include "survey/statistic.h"
 
+/* Figures of fewer answers than this have the flag small. */
+enum { RESULTS_SMALL_BASE = 20 };
+
 enum result_flag { FLAG_NONE, FLAG_SUPPRESSED, FLAG_UNDEFINED, FLAG_CENSUS, FLAG_SMALL };
 
 /* No string is NULL; "" where a column is empty. Numbers are finite. */
