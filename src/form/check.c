@@ -1,5 +1,7 @@
 /* What nachlese-form --check reports beyond the loader: what is allowed in form and will hurt
  * later, and placeholders that no figure can replace. */
+#include "form/check.h"
+
 #include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -10,7 +12,6 @@
 #include "base/memory.h"
 #include "base/text.h"
 #include "base/utf8.h"
-#include "form/form.h"
 #include "survey/headings.h"
 #include "survey/typographic.h"
 #include "wording/catalogue.h"

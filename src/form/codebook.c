@@ -1,8 +1,9 @@
+#include "form/codebook.h"
+
 #include <string.h>
 
 #include "base/number.h"
 #include "base/text.h"
-#include "form/form.h"
 #include "survey/csv_writer.h"
 
 /* One row. What is NULL or an empty label is written as nothing. */

@@ -10,7 +10,8 @@
 #include "base/output.h"
 #include "base/overwrite.h"
 #include "base/utf8_control.h"
-#include "form/form.h"
+#include "form/check.h"
+#include "form/codebook.h"
 #include "survey/questionnaire_read.h"
 
 static const struct command_option options[] = {

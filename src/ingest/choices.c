@@ -1,10 +1,10 @@
-/* Questions whose answer is spread over several columns, or several answers in one: ticks and
- * ranks. */
+#include "ingest/choices.h"
+
 #include <string.h>
 #include <strings.h>
 
 #include "base/number.h"
-#include "ingest/decode.h"
+#include "ingest/decoder.h"
 #include "ingest/json_list.h"
 #include "ingest/missing_marks.h"
 #include "ingest/rank_word.h"

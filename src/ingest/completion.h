@@ -9,7 +9,7 @@
 
 #include "base/diag.h"
 #include "ingest/columns.h"
-#include "ingest/decode.h"
+#include "ingest/decoder.h"
 #include "survey/questionnaire.h"
 
 /* From the weakest to the strongest: one mark that speaks against a record is enough. */

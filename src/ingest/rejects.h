@@ -5,7 +5,7 @@
 #include <stdbool.h>
 #include <stdio.h>
 
-#include "ingest/decode.h"
+#include "ingest/decoder.h"
 #include "ingest/fault.h"
 #include "ingest/verdict.h"
 #include "survey/csv_reader.h"

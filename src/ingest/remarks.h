@@ -7,7 +7,7 @@
 #include <stddef.h>
 
 #include "base/diag.h"
-#include "ingest/decode.h"
+#include "ingest/decoder.h"
 #include "survey/answers.h"
 #include "survey/questionnaire.h"
 

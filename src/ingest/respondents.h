@@ -9,7 +9,7 @@
 #include <stdint.h>
 
 #include "base/diag.h"
-#include "ingest/decode.h"
+#include "ingest/decoder.h"
 #include "survey/questionnaire.h"
 
 struct respondents;

@@ -9,7 +9,7 @@
 #include <stdio.h>
 
 #include "base/diag.h"
-#include "ingest/decode.h"
+#include "ingest/decoder.h"
 #include "survey/questionnaire.h"
 
 struct side_files;

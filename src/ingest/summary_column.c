@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "base/text.h"
+#include "ingest/choices.h"
 #include "ingest/form_system.h"
 #include "ingest/sightings.h"
 

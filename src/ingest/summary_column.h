@@ -7,7 +7,7 @@
 
 #include "base/diag.h"
 #include "ingest/columns.h"
-#include "ingest/decode.h"
+#include "ingest/decoder.h"
 #include "survey/questionnaire.h"
 
 /* Finds such questions; the summary is no longer the question's column. */

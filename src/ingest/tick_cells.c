@@ -8,10 +8,10 @@
 #include "base/language.h"
 #include "base/memory.h"
 #include "base/utf8.h"
+#include "ingest/branches.h"
 #include "ingest/form_system.h"
 #include "ingest/tick_cell_reading.h"
 #include "ingest/tick_cell_tally.h"
-#include "ingest/twins.h"
 
 /* The tick cells of a question. */
 struct entry {
@@ -53,16 +53,16 @@ static void add_branches(struct tick_cells *tick_cells, const struct question *q
                          struct tick_cell_tally *tally, const struct csv_record *record) {
     struct csv_record branch = *record;
     bool found = false;
-    for (size_t set = twins_branches(tick_cells->binding, question); set > 0; set--) {
+    for (size_t set = branches_count(tick_cells->binding, question); set > 0; set--) {
         branch.fields = memory_allocate(record->count, sizeof *branch.fields);
         memcpy(branch.fields, record->fields, record->count * sizeof *branch.fields);
-        bool filled = twins_take_branch(tick_cells->binding, question, &branch, set);
+        bool filled = branches_take(tick_cells->binding, question, &branch, set);
         if (filled)
             tick_cell_tally_add(tally, &branch);
         found = found || filled;
         free(branch.fields);
     }
-    if (!found || !twins_is_first_blank(tick_cells->binding, question, record))
+    if (!found || !branches_first_is_blank(tick_cells->binding, question, record))
         tick_cell_tally_add(tally, record);
 }
 

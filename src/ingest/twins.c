@@ -6,22 +6,12 @@
 #include "base/arena.h"
 #include "base/text.h"
 #include "base/utf8.h"
+#include "ingest/branches.h"
 #include "ingest/heading_text.h"
 #include "ingest/spelling.h"
 #include "ingest/tick_words.h"
 
 enum { SHOWN_HEADING = 60, MOST_SETS = 99, LONGEST_TITLE = 4000 };
-
-struct twin {
-    size_t column, kept, set;
-    bool conflict; /* in the record */
-    size_t source; /* the column whose cell is read now; 0: the kept one's own */
-};
-
-static const struct heading *meaning_of(const struct binding *binding,
-                                        const struct twin *twin) {
-    return &binding->columns[twin->kept - 1].heading;
-}
 
 void twins_add(struct binding *binding, size_t column, size_t kept, size_t set) {
     size_t next = 1;
@@ -34,22 +24,8 @@ void twins_add(struct binding *binding, size_t column, size_t kept, size_t set) 
         (struct twin){.column = column, .kept = kept, .set = set > 0 ? set : next};
 }
 
-/* Tick cells and ranks of one question belong together: a branch is filled or empty as a whole.
- */
-static bool is_part_of_set(const struct heading *heading) {
-    bool many = question_has_options(heading->question);
-    return heading->part == HEADING_OPTION || heading->part == HEADING_DK ||
-           heading->part == HEADING_RANK ||
-           (many && (heading->part == HEADING_VARIABLE || heading->part == HEADING_OTHER_TEXT));
-}
-
-static struct cell cell_of(const struct csv_record *record, size_t column) {
-    const struct csv_field *field = &record->fields[column - 1];
-    return cell_trimmed((struct cell){field->bytes, field->length, false});
-}
-
 static bool same_cells(const struct csv_record *record, size_t one, size_t other) {
-    const struct cell left = cell_of(record, one), right = cell_of(record, other);
+    const struct cell left = branches_cell(record, one), right = branches_cell(record, other);
     struct text first = {0}, second = {0};
     utf8_comparison_form(&first, left.bytes, left.length, true);
     utf8_comparison_form(&second, right.bytes, right.length, true);
@@ -72,7 +48,7 @@ static enum tick_cell read_tick_cell(const struct twins_reading *reading,
 /* How much a cell says: 0 nothing, 1 that nothing was ticked or shown, 2 an answer. */
 static int fill_of(const struct twins_reading *reading, const struct heading *heading,
                    const struct csv_record *record, size_t column) {
-    const struct cell cell = cell_of(record, column);
+    const struct cell cell = branches_cell(record, column);
     bool tick = heading->part == HEADING_OPTION || heading->part == HEADING_DK ||
                 (question_answer(heading->question) == ANSWER_TICK &&
                  (heading->part == HEADING_VARIABLE || heading->part == HEADING_OTHER_TEXT));
@@ -86,11 +62,6 @@ static int fill_of(const struct twins_reading *reading, const struct heading *he
     return nothing ? 1 : 2;
 }
 
-static void use(const struct csv_record *record, struct twin *twin) {
-    record->fields[twin->kept - 1] = record->fields[twin->column - 1];
-    twin->source = twin->column;
-}
-
 static void merge_cell(const struct twins_reading *reading, const struct heading *heading,
                        const struct csv_record *record, struct twin *twin) {
     int kept = fill_of(reading, heading, record, twin->kept);
@@ -98,7 +69,7 @@ static void merge_cell(const struct twins_reading *reading, const struct heading
     if (kept == 2 && other == 2)
         twin->conflict = !same_cells(record, twin->kept, twin->column);
     else if (other > kept)
-        use(record, twin);
+        branches_use_column(record, twin);
 }
 
 /* The branches of one question: how much each says, and whether it differs from the first that
@@ -113,7 +84,7 @@ static int fill_of_set(const struct twins_reading *reading, const struct binding
         for (size_t k = 0; k < binding->twin_count; k++)
             if (binding->twins[k].column == i + 1)
                 of = binding->twins[k].set;
-        if (heading->question != question || !is_part_of_set(heading) || of != set)
+        if (heading->question != question || !branches_are_of(heading) || of != set)
             continue;
         int fill = fill_of(reading, heading, record, i + 1);
         most = fill > most ? fill : most;
@@ -125,34 +96,12 @@ static bool sets_agree(const struct binding *binding, const struct question *que
                        const struct csv_record *record, size_t set) {
     for (size_t i = 0; i < binding->twin_count; i++) {
         const struct twin *twin = &binding->twins[i];
-        if (meaning_of(binding, twin)->question == question && twin->set == set &&
-            is_part_of_set(meaning_of(binding, twin)) &&
+        if (branches_meaning(binding, twin)->question == question && twin->set == set &&
+            branches_are_of(branches_meaning(binding, twin)) &&
             !same_cells(record, twin->kept, twin->column))
             return false;
     }
     return true;
-}
-
-/* What the branch does not hold is empty in it. */
-static void use_set(struct binding *binding, const struct question *question,
-                    const struct csv_record *record, size_t set) {
-    static char nothing[] = "";
-    for (size_t i = 0; i < binding->count; i++) {
-        const struct heading *heading = &binding->columns[i].heading;
-        bool second = false;
-        for (size_t k = 0; k < binding->twin_count; k++)
-            second = second || binding->twins[k].column == i + 1;
-        struct twin *twin = NULL;
-        for (size_t k = 0; k < binding->twin_count; k++)
-            if (binding->twins[k].kept == i + 1 && binding->twins[k].set == set)
-                twin = &binding->twins[k];
-        if (heading->question != question || !is_part_of_set(heading) || second)
-            continue;
-        if (twin != NULL)
-            use(record, twin);
-        else
-            record->fields[i] = (struct csv_field){nothing, 0, true};
-    }
 }
 
 static void merge_sets(const struct twins_reading *reading, struct binding *binding,
@@ -170,31 +119,21 @@ static void merge_sets(const struct twins_reading *reading, struct binding *bind
         best = fill > best ? fill : best;
     }
     for (size_t i = 0; i < binding->twin_count; i++)
-        if (meaning_of(binding, &binding->twins[i])->question == question)
+        if (branches_meaning(binding, &binding->twins[i])->question == question)
             binding->twins[i].conflict = binding->twins[i].conflict || conflict;
     if (chosen > 0 && !conflict)
-        use_set(binding, question, record, chosen);
-}
-
-/* The number of branches beside the first. */
-static size_t count_sets(const struct binding *binding, const struct question *question) {
-    size_t most = 0;
-    for (size_t i = 0; i < binding->twin_count; i++) {
-        const struct twin *twin = &binding->twins[i];
-        if (meaning_of(binding, twin)->question == question &&
-            is_part_of_set(meaning_of(binding, twin)) && twin->set > most)
-            most = twin->set;
-    }
-    return most;
+        branches_use(binding, question, record, chosen);
 }
 
 /* The twin whose question has no other second column, and whose options have columns. */
 static bool is_tick_cell_beside_text(const struct binding *binding, const struct twin *twin,
                                      const struct question_columns *columns) {
-    const struct heading *heading = meaning_of(binding, twin);
+    const struct heading *heading = branches_meaning(binding, twin);
     size_t count = 0;
     for (size_t i = 0; i < binding->twin_count; i++)
-        count += meaning_of(binding, &binding->twins[i])->question == heading->question ? 1 : 0;
+        count += branches_meaning(binding, &binding->twins[i])->question == heading->question
+                     ? 1
+                     : 0;
     bool tick_cells = false;
     for (size_t i = 0; i < columns->item_count; i++)
         tick_cells = tick_cells || columns->items[i] != 0;
@@ -207,7 +146,7 @@ void twins_settle_others(struct binding *binding, const struct questionnaire *qu
     size_t kept = 0;
     for (size_t i = 0; i < binding->twin_count; i++) {
         const struct twin twin = binding->twins[i];
-        const struct question *question = meaning_of(binding, &twin)->question;
+        const struct question *question = branches_meaning(binding, &twin)->question;
         struct question_columns *columns =
             &binding->questions[question - questionnaire->questions];
         if (is_tick_cell_beside_text(binding, &twin, columns))
@@ -220,70 +159,25 @@ void twins_settle_others(struct binding *binding, const struct questionnaire *qu
 
 static bool is_first_of_question(const struct binding *binding, size_t index) {
     for (size_t i = 0; i < index; i++)
-        if (is_part_of_set(meaning_of(binding, &binding->twins[i])) &&
-            meaning_of(binding, &binding->twins[i])->question ==
-                meaning_of(binding, &binding->twins[index])->question)
+        if (branches_are_of(branches_meaning(binding, &binding->twins[i])) &&
+            branches_meaning(binding, &binding->twins[i])->question ==
+                branches_meaning(binding, &binding->twins[index])->question)
             return false;
     return true;
-}
-
-static void forget_record(struct binding *binding) {
-    for (size_t i = 0; i < binding->twin_count; i++) {
-        binding->twins[i].conflict = false;
-        binding->twins[i].source = 0;
-    }
 }
 
 void twins_merge(const struct twins_reading *reading, struct binding *binding,
                  const struct csv_record *record) {
-    forget_record(binding);
+    branches_forget(binding);
     for (size_t i = 0; i < binding->twin_count; i++) {
         struct twin *twin = &binding->twins[i];
-        const struct heading *heading = meaning_of(binding, twin);
-        if (!is_part_of_set(heading))
+        const struct heading *heading = branches_meaning(binding, twin);
+        if (!branches_are_of(heading))
             merge_cell(reading, heading, record, twin);
         else if (is_first_of_question(binding, i))
             merge_sets(reading, binding, heading->question, record,
-                       count_sets(binding, heading->question));
+                       branches_count(binding, heading->question));
     }
-}
-
-static bool is_blank_set(const struct binding *binding, const struct question *question,
-                         const struct csv_record *record, size_t set) {
-    for (size_t i = 0; i < binding->twin_count; i++)
-        if (meaning_of(binding, &binding->twins[i])->question == question &&
-            binding->twins[i].set == set &&
-            cell_of(record, binding->twins[i].column).length > 0)
-            return false;
-    return true;
-}
-
-bool twins_take_branch(struct binding *binding, const struct question *question,
-                       const struct csv_record *record, size_t set) {
-    if (set == 0 || set > count_sets(binding, question) ||
-        is_blank_set(binding, question, record, set))
-        return false;
-    use_set(binding, question, record, set);
-    forget_record(binding);
-    return true;
-}
-
-bool twins_is_first_blank(const struct binding *binding, const struct question *question,
-                          const struct csv_record *record) {
-    for (size_t i = 0; i < binding->count; i++) {
-        bool second = false;
-        for (size_t k = 0; k < binding->twin_count; k++)
-            second = second || binding->twins[k].column == i + 1;
-        const struct heading *heading = &binding->columns[i].heading;
-        if (heading->question == question && is_part_of_set(heading) && !second &&
-            cell_of(record, i + 1).length > 0)
-            return false;
-    }
-    return true;
-}
-
-size_t twins_branches(const struct binding *binding, const struct question *question) {
-    return count_sets(binding, question);
 }
 
 /* A matrix has a question in each row; of all other questions the whole is not understood. */
@@ -313,8 +207,8 @@ void twins_conclude(const struct binding *binding, struct decoder *decoder) {
     const struct question *reported = NULL;
     for (size_t i = 0; i < binding->twin_count; i++) {
         const struct twin *twin = &binding->twins[i];
-        const struct heading *heading = meaning_of(binding, twin);
-        bool again = is_part_of_set(heading) && heading->question == reported;
+        const struct heading *heading = branches_meaning(binding, twin);
+        bool again = branches_are_of(heading) && heading->question == reported;
         if (twin->source != 0)
             correct_columns(decoder, twin);
         if (twin->conflict && !again)
@@ -423,7 +317,7 @@ static bool are_options(const struct fit *fit, const struct cell *cell) {
     if (spelling_read(fit->spelling, cell->bytes, cell->length) != SPELLING_UNKNOWN)
         return true;
     if (fit->heading->part != HEADING_WHOLE)
-        return is_part_of_set(fit->heading) && tick_cell_word(cell) != TICK_CELL_UNKNOWN;
+        return branches_are_of(fit->heading) && tick_cell_word(cell) != TICK_CELL_UNKNOWN;
     while (at < end) {
         const char *next = memmem(at, (size_t)(end - at), separator, strlen(separator));
         const char *stop = next != NULL ? next : end;
@@ -440,10 +334,10 @@ static bool look(void *context, const struct csv_record *record) {
     struct fit *fit = context;
     if (record->line <= fit->line || record->kept < fit->column || record->kept < fit->kept)
         return true;
-    const struct cell cell = cell_of(record, fit->column);
+    const struct cell cell = branches_cell(record, fit->column);
     if (cell.length == 0 || !utf8_valid(cell.bytes, cell.length))
         return true;
-    const struct cell kept = cell_of(record, fit->kept);
+    const struct cell kept = branches_cell(record, fit->kept);
     fit->filled++;
     fit->options += are_options(fit, &cell) ? 1 : 0;
     fit->conflicts += kept.length > 0 && utf8_valid(kept.bytes, kept.length) &&

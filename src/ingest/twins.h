@@ -9,7 +9,7 @@
 
 #include "base/diag.h"
 #include "ingest/columns.h"
-#include "ingest/decode.h"
+#include "ingest/decoder.h"
 #include "ingest/missing_marks.h"
 #include "ingest/sample.h"
 #include "ingest/tick_cells.h"
@@ -41,15 +41,6 @@ struct twins_reading {
  * fields are changed. */
 void twins_merge(const struct twins_reading *reading, struct binding *binding,
                  const struct csv_record *record);
-/* The branches of the question beside its first one. */
-size_t twins_branches(const struct binding *binding, const struct question *question);
-/* True where the first branch of the question is empty. */
-bool twins_is_first_blank(const struct binding *binding, const struct question *question,
-                          const struct csv_record *record);
-/* Puts that branch, from 1, of a question in place of its first one, to see what tick cells
- * hold; false where it is empty. The record's fields are changed. */
-bool twins_take_branch(struct binding *binding, const struct question *question,
-                       const struct csv_record *record, size_t set);
 /* Makes what both branches answer otherwise not understood, and says of the other faults in
  * which column they are. */
 void twins_conclude(const struct binding *binding, struct decoder *decoder);

@@ -4,6 +4,7 @@
 
 #include "base/language.h"
 #include "base/utf8.h"
+#include "ingest/decode.h"
 
 static const struct explanation {
     const char *code, *english, *german;
@@ -162,8 +163,8 @@ static enum fit find_fit(const struct decoder *decoder, const struct cell *cell,
     int64_t value;
     switch (question_answer(heading->question)) {
     case ANSWER_NUMBER:
-        return decoder_number(decoder, cell, heading->question->decimals, &value) ? FIT_YES
-                                                                                  : FIT_NO;
+        return decode_number_of(decoder, cell, heading->question->decimals, &value) ? FIT_YES
+                                                                                    : FIT_NO;
     case ANSWER_CODE:
         if (heading->part != HEADING_VARIABLE)
             return FIT_UNKNOWN;

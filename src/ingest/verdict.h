@@ -11,7 +11,7 @@
 #include "base/text.h"
 #include "ingest/columns.h"
 #include "ingest/completion.h"
-#include "ingest/decode.h"
+#include "ingest/decoder.h"
 #include "ingest/header_rows.h"
 #include "ingest/respondents.h"
 #include "survey/answers.h"

@@ -1,9 +1,9 @@
-/* The parts of nachlese-form. Nothing is kept; the questionnaire stays the caller's. */
-#ifndef FORM_FORM_H
-#define FORM_FORM_H
+/* What is wrong with a questionnaire, or will probably hurt, beyond what the loader refuses.
+ * Nothing is kept; the questionnaire stays the caller's. */
+#ifndef FORM_CHECK_H
+#define FORM_CHECK_H
 
 #include <stdbool.h>
-#include <stdio.h>
 
 #include "base/diag.h"
 #include "survey/ini.h"
@@ -25,9 +25,5 @@ bool check_questionnaire(const struct questionnaire *questionnaire, struct diag 
  */
 void check_joined(const struct ini *ini, const struct questionnaire *questionnaire,
                   struct diag *diag);
-
-/* Writes codebook.csv: question,section,type,measure,role,item,category,position,label_LANG...
- * Write errors stay on the stream. */
-void codebook_write(const struct questionnaire *questionnaire, FILE *stream);
 
 #endif
