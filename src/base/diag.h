@@ -34,7 +34,7 @@ void diag_add(struct diag *diag, enum diag_level level, const struct diag_place 
 size_t diag_count(const struct diag *diag, enum diag_level level);
 
 /* The first message of the highest level that was added, as printed but for control characters;
- * NULL if absent. Lives as long as diag, or until a message of a higher level. */
+ * NULL if there was none. Lives as long as diag, or until a message of a higher level. */
 const char *diag_first(const struct diag *diag);
 
 /* Says how many messages were held back, if any. */

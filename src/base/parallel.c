@@ -14,7 +14,7 @@ struct pool {
     atomic_size_t next; /* the first that nobody has taken yet */
 };
 
-/* Each takes the next one when it is through with the last: they may last differently long. */
+/* Each takes the next one when it is through with the last: they may take unequal time. */
 static void *take(void *argument) {
     struct pool *pool = argument;
     for (size_t i; (i = atomic_fetch_add(&pool->next, 1)) < pool->count;)

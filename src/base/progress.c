@@ -21,7 +21,8 @@ static int64_t milliseconds(void) {
 }
 
 void progress_show(uint64_t records) {
-    /* The clock is looked at now and then only: a look a record would be a tenth of the work.
+    /* The clock is looked at now and then only: one look per record would be a tenth of the
+     * work.
      */
     if (records % 1024 != 0)
         return;

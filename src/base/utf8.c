@@ -58,7 +58,8 @@ static size_t entity_at(const char *bytes, size_t length, ucs4_t *character) {
     return *character != 0 ? (size_t)(end - bytes) + 1 : 0;
 }
 
-/* The length of an HTML tag at bytes; 0 if absent: "< 6 Monate" and "a<b" without '>' are text.
+/* The length of an HTML tag at bytes; 0 if there is none: "< 6 Monate" and "a<b" without '>'
+ * are text.
  */
 static size_t tag_at(const char *bytes, size_t length) {
     if (bytes[0] != '<' || length < 3)

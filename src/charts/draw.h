@@ -1,5 +1,5 @@
-/* From the model of a picture to gnuplot's script: one function a kind of chart, and what they
- * share. */
+/* From the model of a picture to gnuplot's script: one function for each kind of chart, and
+ * what they share. */
 #ifndef CHARTS_DRAW_H
 #define CHARTS_DRAW_H
 

@@ -10,7 +10,7 @@ static double percent(int64_t count, int64_t base) {
     return base > 0 ? 100.0 * (double)count / (double)base : 0;
 }
 
-/* Rows y low high, one block a colour. */
+/* Rows y low high, one block per colour. */
 static void add_bars(struct drawing *drawing, const struct frame_rows *rows, double top,
                      bool leads) {
     const struct chart *chart = drawing->chart;

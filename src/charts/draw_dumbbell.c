@@ -31,7 +31,7 @@ static void add_pairs(struct drawing *drawing, const struct frame_rows *rows, do
     script_plot_signs(drawing->script, "pairs", "2:1", SCRIPT_DISC, PALETTE_FIRST);
 }
 
-/* A light band a row from nobody to all, on which the signs lie. */
+/* A light band per row from nobody to all, on which the signs lie. */
 static void add_bands(struct drawing *drawing, const struct frame_rows *rows, double top) {
     script_begin_block(drawing->script, "bands", "y");
     for (size_t i = 0; i < drawing->chart->row_count; i++) {

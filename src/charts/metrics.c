@@ -89,7 +89,7 @@ double metrics_line_height(const struct font *font) {
     return (double)(int)(font->size * 1.32 + 0.5);
 }
 
-/* A text that is being broken: cleaned, with one mark of libunistring a byte. */
+/* A text that is being broken: cleaned, with one mark of libunistring per byte. */
 struct source {
     const struct font *font;
     struct text clean;

@@ -1,4 +1,4 @@
-/* Pictures of the figures by group: a bar a group, or a bar a group and item. */
+/* Pictures of the figures by group: one bar per group, or a bar a group and item. */
 
 #include "charts/plan_parts.h"
 #include "wording/group_sentence.h"

@@ -218,8 +218,8 @@ static struct picture_node *new_root(const struct rewriting *rewriting,
     return root;
 }
 
-/* gnuplot escapes "<" and "&" in words but not ">", and "]]>" is no XML. In no other place does
- * it are in what base/picture.h reads. */
+/* gnuplot escapes "<" and "&" in words but not ">", and "]]>" is no XML. Nowhere else does it
+ * occur in what base/picture.h reads. */
 static void escape_ends(struct text *result, const char *bytes, size_t length) {
     const char *end = bytes + length, *found;
     while ((found = memmem(bytes, (size_t)(end - bytes), "]]>", 3)) != NULL) {

@@ -393,7 +393,7 @@ void check_joined(const struct ini *ini, const struct questionnaire *questionnai
 
 /* --- the questionnaire --- */
 
-/* What a heading represents beside the answer itself, in the order of enum heading_part. */
+/* What a heading means beside the answer itself, in the order of enum heading_part. */
 static const struct {
     const char *english, *german;
 } parts[] = {

@@ -160,7 +160,8 @@ static const char *cure_of(const struct hinter *hinter, size_t column,
     return kept;
 }
 
-/* Marks all columns from this on that the same cures as reported, and counts the others. */
+/* Marks as reported all columns from this one on that have the same cure, and counts the
+ * others. */
 static size_t count_alike(const struct hinter *hinter, struct miss *misses, size_t column) {
     size_t alike = 0;
     for (size_t i = column - 1; i < hinter->binding->count; i++)

@@ -1,4 +1,4 @@
-/* The table which column was read as what. Texts belong to the caller. */
+/* The table of which column was read as what. Texts belong to the caller. */
 #ifndef INGEST_BINDING_TABLE_H
 #define INGEST_BINDING_TABLE_H
 

@@ -29,7 +29,7 @@ struct open_text {
 enum notice_kind {
     NOTICE_CALLED_MISSING, /* an answer is called like a word of [ingest] missing: it counts */
     NOTICE_MISSING_NUMBER, /* a number that could be one is such a word: it does not count */
-    NOTICE_UNIT,           /* a number is with a unit: not understood */
+    NOTICE_UNIT,           /* a number has its unit with it: not understood */
     NOTICE_KINDS
 };
 
@@ -58,7 +58,7 @@ struct decoder {
     struct tick_cells *tick_cells; /* what its tick cells hold */
     bool missing_is_not_shown;
     bool comma_delimits; /* a comma inside a cell is in quotes */
-    bool has_digits;     /* digits represented Y and N: what was left empty is a no there */
+    bool has_digits; /* the file has digits for Y and N: what was left empty is a no there */
     const struct csv_record *record;
 };
 

@@ -429,8 +429,8 @@ static void finish_file(struct intake *intake, const struct encoding_source *sou
         intake->total[i] += intake->counts[i];
 }
 
-/* What can only be seen at the end: whether all records that count are known to. Nothing that
- * was written until then is put in place. */
+/* What can only be seen at the end: whether it is known of all records that they count. Nothing
+ * that was written until then is put in place. */
 static bool can_be_counted(struct intake *intake) {
     bool marked = completion_report(intake->binding, intake->file, intake->diag);
     return respondents_check(intake->respondents, intake->binding) && marked;

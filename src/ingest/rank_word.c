@@ -18,7 +18,7 @@ enum sense {
     SENSE_SUFFIX  /* is right behind the number and nowhere else */
 };
 
-/* Folded. A star at the end represents any ending. */
+/* Folded. A star at the end means any ending. */
 static const struct {
     const char *word;
     enum sense sense;

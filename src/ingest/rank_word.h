@@ -1,4 +1,5 @@
-/* Ranks as form systems write them into the cell of an option. */
+/* Ranks as form systems write them into the cell of an option; columns by rank, whose cells are
+ * options, are read by choices.h. */
 #ifndef INGEST_RANK_WORD_H
 #define INGEST_RANK_WORD_H
 

@@ -33,7 +33,7 @@ void remarks_take_withdrawal(struct remarks *remarks, size_t line);
 void remarks_take_twin(struct remarks *remarks, size_t line, bool suspicious);
 /* The header has row numbers in a first column. */
 void remarks_take_row_numbers(struct remarks *remarks);
-/* Digits represented Y and N. */
+/* The file has digits for Y and N. */
 void remarks_take_digits(struct remarks *remarks);
 
 /* Says all of it; records: how many the file has. */

@@ -1,4 +1,4 @@
-/* Who has answered before: by token, else by id. A value that represents nothing is nobody's,
+/* Who has answered before: by token, else by id. A value that means nothing is nobody's,
  * and a column whose values do not distinguish people makes the file an error, because all but
  * one of those who share a value would be left out. The owner frees respondents with
  * respondents_free; what is handed over outlives them. */

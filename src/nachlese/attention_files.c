@@ -72,7 +72,7 @@ void attention_find_columns(struct attention *attention) {
 
 /* --- tables by groups --- */
 
-/* Why a table by group shows nothing; of all respondents alone are P1 and P18. */
+/* Why a table by group shows nothing; P1 and P18 are only about all respondents. */
 static const struct {
     const char *english, *german;
 } reasons[PRIVACY_RULES] = {

@@ -156,7 +156,7 @@ static bool is_wanted(const struct search *search, const struct exchange *exchan
 }
 
 /* Makes the exchange of a part that is wanted and helps the part's verdict most (at all, where
- * must_help). False if absent. */
+ * must_help). False if there is none. */
 static bool make_best(struct search *search, size_t part, enum change change, bool must_help) {
     struct linked_tables *linked = search->linked;
     struct exchange exchange = {.part = part}, best = {0};
@@ -241,7 +241,7 @@ struct walk {
     const struct cut *cut;
     struct target target;
     struct disclosed name;
-    bool shown; /* counts of any part are */
+    bool shown; /* counts of some part are shown */
     bool known;
 };
 

@@ -1,6 +1,7 @@
 /* What the gate does with each kind of figure of each type of question. All of it is in one
  * table, and a slot that is empty hides (P19): a new type, or a new kind of statistic, is
- * suppressed until somebody has thought of a rule for it. */
+ * suppressed until somebody has thought of a rule for it. A name that is not on the list of
+ * statistics has no row at all: gate.c drops it with a warning. */
 #ifndef PROTECT_GATE_RULES_H
 #define PROTECT_GATE_RULES_H
 
@@ -28,13 +29,14 @@ enum shape {
     SHAPE_TICKS,  /* of an option: ticked or not */
     SHAPE_PLACES, /* of an option: first, within the places, neither */
     SHAPE_TEST,   /* nothing: only a verdict is published (P6) */
-    SHAPE_STATES  /* nothing but who answered, which is said of no group (P8) */
+    SHAPE_STATES  /* nothing but who answered, which is said of no group */
 };
 
 struct gate_rules {
     enum treatment treatments[OWNERS][STATISTIC_KINDS];
     enum shape shapes[QUESTION_TYPES];
-    /* Kinds that are functions of the counts of their table, and so may be shown with them. */
+    /* Kinds that follow from counts: a question that only some were asked (P20) shows them
+     * where it shows those. */
     bool follows_counts[STATISTIC_KINDS];
 };
 

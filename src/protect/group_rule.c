@@ -39,7 +39,7 @@ static const char *grouping_id(const struct writing *writing) {
 
 /* --- one shown unit --- */
 
-/* A count with its share, or a share alone, as n people say. */
+/* A count with its share, or a share alone, of n people. */
 struct figure {
     const char *category;
     enum statistic statistic;

@@ -53,8 +53,8 @@ struct decision *ladder_decide(struct arena *arena, const struct group_tables *t
 
 /* The rule that a refusal comes from, or none. */
 enum privacy_rule ladder_rule(enum refusal_kind kind);
-/* The rule that is published as the reason: P3 represents P5 too, which would itself disclose
- * that a small group is unanimous. */
+/* The rule that is published as the reason: P5 is published as P3, since its name would itself
+ * disclose that a small group is unanimous. */
 enum privacy_rule ladder_published_rule(enum refusal_kind kind);
 
 #endif

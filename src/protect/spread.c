@@ -335,7 +335,7 @@ static bool any_holds(struct look *look, int64_t first, int64_t last, int64_t co
 
 /* The numbers from one on upwards, or from one on downwards. */
 struct tail {
-    bool up, open; /* open: the last answer is not said by classes and quartiles alone */
+    bool up, open; /* open: the last answer is not fixed by classes and quartiles alone */
 };
 
 static bool tail_is_empty(struct look *look, const struct tail *tail, int64_t length) {

@@ -56,7 +56,7 @@ struct spread {
     size_t count;
     int64_t least, greatest; /* the sums of the spans' lower and upper ends */
     int64_t sum_low, sum_high;
-    /* The smallest, the greatest answer is not said by classes and quartiles alone. */
+    /* The smallest, the greatest answer is not fixed by classes and quartiles alone. */
     bool open_low, open_high;
 };
 

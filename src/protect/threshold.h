@@ -1,5 +1,5 @@
-/* The threshold rule: which numbers of people are too few to be published. Every rule of the
- * gate asks here. */
+/* The threshold rule: which numbers of people are too few to be published. The rules of the
+ * gate ask here; where nobody is too few as well, they compare themselves. */
 #ifndef PROTECT_THRESHOLD_H
 #define PROTECT_THRESHOLD_H
 

@@ -1,4 +1,4 @@
-/* What looks like personal data in a quote (privacy rule P11). A help for the person who reads:
+/* What looks like personal data in a quote . A help for the person who reads:
  * a text without marks may still show who wrote it. Nothing is allocated for the caller. */
 #ifndef QUOTES_MARKS_H
 #define QUOTES_MARKS_H

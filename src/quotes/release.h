@@ -41,7 +41,7 @@ struct release_changes {
 };
 
 /* Puts the organiser's decisions to the quotes, keeps those about answers that are gone, and
- * reports to diag these and of every [x] that does not count. False after reporting to diag
+ * reports to diag these and every [x] that does not count. False after reporting to diag
  * that a number occurs twice. */
 bool release_apply(const struct release *release, struct quotes *quotes,
                    const struct questionnaire *questionnaire, struct diag *diag,

@@ -55,9 +55,9 @@ static bool take_text(struct quote *quote, const struct release_block *block, bo
     return !windows || windows_fits(quote->original);
 }
 
-/* The tick represents the text below it: it was put since the previous run, or the text is
+/* The tick holds for the text below it: it was put since the previous run, or the text is
  * still that of then. */
-static bool represents_text(const struct release_block *block, const struct quote *quote) {
+static bool holds_for_text(const struct release_block *block, const struct quote *quote) {
     char key[QUOTATION_KEY_SIZE];
     quotation_key(key, quote->question->id, quote_text(quote));
     return block->released[0] == '\0' || strcmp(block->released, key) == 0;
@@ -87,7 +87,7 @@ static void decide(struct quote *quote, const struct release_block *block, bool 
                  "characters of this text; save it as UTF-8",
                  "[x] gilt nicht: Die Datei wurde als Windows-1252 (ANSI) gespeichert, dem "
                  "Zeichen dieses Textes fehlen; speichern Sie sie als UTF-8");
-    } else if (!represents_text(block, quote)) {
+    } else if (!holds_for_text(block, quote)) {
         quote->changed = true;
         diag_add(diag, DIAG_WARNING, place,
                  "[x] does not count: the text has changed since it was released",

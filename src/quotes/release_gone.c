@@ -33,7 +33,7 @@ bool gone_keep(struct quotes *quotes, const struct release_block *block,
     gone.edited = tidy.bytes;
     if (!gone.ticked && gone.edited == NULL)
         return false;
-    /* An [x] put since the previous run represents the text that it was put for. */
+    /* An [x] put since the previous run holds for the text that it was put for. */
     if (gone.edited == NULL && gone.released[0] == '\0')
         memcpy(gone.released, block->key, sizeof gone.released);
     quotes->gone = memory_grow(quotes->gone, quotes->gone_count, &quotes->gone_capacity,

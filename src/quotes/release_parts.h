@@ -10,7 +10,7 @@ struct release_block {
     bool ticked;                  /* [x] */
     bool gone;                    /* kept by a run that did not find the answer */
     char key[QUOTATION_KEY_SIZE]; /* the quote's number */
-    /* The number of the text that the tick represents; "": the one below. */
+    /* The number of the text that the tick holds for; "": the one below. */
     char released[QUOTATION_KEY_SIZE];
     struct text text; /* as written; lines joined by blanks, paragraphs by LF */
 };

@@ -1,4 +1,4 @@
-/* Bars made of blocks, one block an answer as long as there are at most 60. Nothing is owned.
+/* Bars made of blocks, one block per answer as long as there are at most 60. Nothing is owned.
  */
 #ifndef REPORT_BARS_H
 #define REPORT_BARS_H

@@ -125,7 +125,7 @@ static void tick(struct person *person, const struct question *question, size_t 
     person->answers[question->first_variable + option] = (struct answer){ANSWER_GIVEN, 1};
 }
 
-/* The first exclusive option, or the count of options if absent. */
+/* The first exclusive option, or the count of options if there is none. */
 static size_t exclusive_option(const struct question *question) {
     size_t option = 0;
     while (option < question->codes->count && !question->codes->codes[option].exclusive)

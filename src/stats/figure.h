@@ -23,7 +23,7 @@ struct figure_writer {
     bool counts_only;       /* other figures than counts and shares are not written */
 };
 
-/* The columns that say what a figure is about; NULL represents "". */
+/* The columns that say what a figure is about; NULL counts as "". */
 struct subject {
     const char *question, *item, *category;
 };

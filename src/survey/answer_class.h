@@ -1,5 +1,5 @@
 /* Of a table of answers by groups not all counts may be safe to publish; then one class of
- * answers represents them. Which one is decided here and nowhere else, by nachlese-stats, and
+ * answers is shown for them. Which one is decided here and nowhere else, by nachlese-stats, and
  * carried as a row `class` of results.csv. A class owns nothing: its category is the
  * questionnaire's, or of the row that it was read from. */
 #ifndef SURVEY_ANSWER_CLASS_H

@@ -44,7 +44,7 @@ bool csv_read_file(const char *path, const char *file, struct diag *diag,
                    csv_record_function *function, void *context);
 
 /* Parses the first record of bytes (a file's beginning) with that delimiter, for headings.
- * False if absent or it is malformed; nothing is reported. */
+ * False if there is none or it is malformed; nothing is reported. */
 bool csv_read_first(const char *bytes, size_t length, char delimiter,
                     csv_record_function *function, void *context);
 

@@ -295,7 +295,7 @@ enum { MOST_WORDS = 3 };
 
 static const unsigned ALL_LANGUAGES = ~0U;
 
-/* All that represents one item: code names, texts by language, and words that systems write
+/* All that may name one item: code names, texts by language, and words that systems write
  * whatever the language of the survey is ("Other", "Comment"). */
 struct names {
     const char *id;

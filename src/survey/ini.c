@@ -421,8 +421,8 @@ static bool check_bytes(struct ini_draft *draft, const struct ini_line *line) {
     return false;
 }
 
-/* Says which blank it is that is at an offset of a name or key; false if absent. Nobody sees a
- * difference, so the message must. */
+/* Says which blank it is that is at an offset of a name or key; false if there is none. Nobody
+ * sees a difference, so the message must. */
 static bool say_odd_blank(struct ini_draft *draft, const struct ini_line *line, size_t at) {
     unsigned code;
     if (utf8_odd_blank(line->bytes + at, line->length - at, &code) == 0)

@@ -333,7 +333,7 @@ struct spellings {
     struct builder *builder;
     const struct ini_section *section;
     const struct code *codes; /* for the names in messages */
-    size_t count;             /* position count represents don't know */
+    size_t count;             /* position count is don't know */
     struct name_table *table;
     const char *reported; /* the code whose collision was reported last: one message for each is
                              enough */

@@ -13,7 +13,7 @@
 enum { QUOTATION_KEY_SIZE = 17 }; /* 16 hexadecimal digits and a NUL */
 
 /* True where people could write something that may be printed with their consent: not what
- * identifies them (privacy rule P7) or puts them into a group (P10), and not what they add to a
+ * identifies them (privacy rule P7) or puts them into a group , and not what they add to a
  * consent. */
 bool quotation_allowed(const struct question *question);
 

@@ -25,7 +25,8 @@ enum statistic_kind {
 };
 enum { STATISTIC_KINDS = KIND_INTERNAL + 1 };
 
-/* X(identifier, name in files, kind). A new statistic is one line here. */
+/* X(identifier, name in files, kind). A new statistic has its line here; what else it needs:
+ * src/CONTRIBUTING.md. */
 #define STATISTICS(X)                                                                          \
     X(PUBLISHED, "published", MARK)                                                            \
     X(VIEW, "view", MARK)                                                                      \

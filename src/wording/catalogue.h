@@ -1,4 +1,4 @@
-/* The words of a language: a catalogue INI (questionnaire/wording/de.ini) with one phrase an
+/* The words of a language: a catalogue INI (questionnaire/wording/de.ini) with one phrase per
  * entry, checked when loaded against the table of all phrases (phrases.h). A catalogue owns its
  * strings and is freed as a whole. */
 #ifndef WORDING_CATALOGUE_H

@@ -31,7 +31,7 @@ struct group_finding {
     enum group_verdict verdict; /* of the very groups and answers that the table shows: the test
                                    is of all codes of the grouping and of all answers, so where
                                    groups are put together or left out, or one class of several
-                                   answers represents all, nothing is said or denied */
+                                   answers is shown for all, nothing is said or denied */
     const char *verdict_rule;   /* GROUP_UNSAID: why; else "" */
     bool class_tested;          /* the verdict is one on the shares of the class */
     bool all;                   /* the counts of all answers are published, not of one class */
@@ -76,7 +76,7 @@ bool group_findings_untested(const struct group_findings *tables);
 const char *group_findings_by(const struct teller *teller, const struct group_finding *table);
 
 /* The grouping whose tables are shown with every question: the one on page one, else the first;
- * NULL if absent. */
+ * NULL if there is no grouping. */
 const struct grouping *group_findings_main(const struct teller *teller);
 
 /* True where anything by group is published. */

@@ -56,7 +56,7 @@ struct item_key items_key(const struct question *question, const char *id);
  * of a ranking top where several places, but not all, were to be given, else first, as where
  * all options are placed only the place distinguishes them; of others the share. */
 enum statistic items_statistic(const struct question *question);
-/* The one that a group has, too, and a placeholder represents: of a ranking top in any case, of
+/* The one that a group has, too, and that a placeholder means: of a ranking top in any case, of
  * others the same. */
 enum statistic items_group_statistic(const struct question *question);
 /* The items of a question that has shares, by one of these statistics. */

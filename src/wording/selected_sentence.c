@@ -42,7 +42,7 @@ static void add_finding(struct findings *findings, const char *label, const char
         findings->finding[findings->count++] = finding;
 }
 
-/* Those that lead over all respondents; all level lead nowhere. */
+/* Those that lead over all respondents; where all are level, none leads. */
 static void add_leaders(struct findings *findings, struct items items, const char *category,
                         bool key) {
     const struct teller *teller = findings->teller;

@@ -8,7 +8,7 @@
 #include "wording/sentence.h"
 
 /* The group's figures for what the key sentence of a question speaks of; where they are not
- * published, those of the class of answers that is. None where nothing of it is. */
+ * published, those of the class of answers that is published. None where nothing of it is. */
 struct sentences selected_sentences(const struct teller *teller,
                                     const struct question *question);
 struct sentences selected_sentences_of_gap(const struct teller *teller, const struct gap *gap);

@@ -59,7 +59,7 @@ const char *teller_whole(const struct teller *teller, int64_t value);
 /* Why the gate hid a figure, in words, from the rule's name ("P7"). */
 const char *teller_why(const struct teller *teller, const char *rule);
 
-/* A mark that nobody can overlook on made-up answers; "" if absent. */
+/* A mark that nobody can overlook on made-up answers; "" if none are made up. */
 const char *teller_simulated(const struct teller *teller);
 
 #endif
