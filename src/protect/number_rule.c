@@ -1,13 +1,14 @@
 #include "protect/number_rule.h"
 
+#include <assert.h>
 #include <math.h>
 #include <string.h>
 
 #include "base/number.h"
-#include "base/text.h"
 #include "protect/spread.h"
 #include "protect/state_rule.h"
 #include "protect/threshold.h"
+#include "survey/class_edges.h"
 
 enum { FEWEST_ON_EITHER_SIDE = 5 }; /* answers beside a quantile */
 
@@ -41,18 +42,15 @@ static size_t merge(struct histogram_class *classes, size_t count, int64_t min_c
     return used;
 }
 
-/* "[a,b)" holds the numbers a to b - 1, "[a,b]" also b, in units of the last decimal. */
-static void read_edges(struct histogram_class *class, int decimals) {
-    const char *first = class->first->category, *last = class->last->category;
-    const char *comma = strchr(last, ','), *end = last + strlen(last) - 1;
-    int64_t low, high;
-    if (first[0] != '[' ||
-        !number_parse_decimal(first + 1, (size_t)(strchr(first, ',') - first - 1), '.',
-                              decimals, &low) ||
-        !number_parse_decimal(comma + 1, (size_t)(end - comma - 1), '.', decimals, &high))
-        return;
-    class->low = low;
-    class->high = *end == ']' ? high : high - 1;
+/* The edges of neighbouring classes as one: "[a,b)" and "[b,c)" are "[a,c)". */
+static bool read_edges(const struct histogram_class *class, int decimals,
+                       struct class_edges *edges) {
+    struct class_edges first;
+    if (!class_edges_parse(class->first->category, decimals, &first) ||
+        !class_edges_parse(class->last->category, decimals, edges))
+        return false;
+    edges->low = first.low;
+    return true;
 }
 
 static bool is_class(const struct result_block *block, const struct result *row) {
@@ -74,29 +72,35 @@ static struct histogram histogram_of(struct arena *arena, const struct result_bl
             (struct histogram_class){row, row, 0, -1, (int64_t)row->value};
     }
     histogram.count = merge(histogram.classes, histogram.count, min_cell);
-    for (size_t i = 0; i < histogram.count; i++)
-        read_edges(&histogram.classes[i], block->question->decimals);
+    for (size_t i = 0; i < histogram.count; i++) {
+        struct histogram_class *class = &histogram.classes[i];
+        struct class_edges edges;
+        if (!read_edges(class, block->question->decimals, &edges)) {
+            histogram.count = 0; /* not from stats: none of it can be judged */
+            break;
+        }
+        class->low = edges.low;
+        class->high = edges.closed ? edges.high : edges.high - 1;
+    }
     return histogram;
 }
 
-/* Neighbouring classes as one: "[a,b)" and "[b,c)" are "[a,c)". */
-static void write_class(FILE *stream, const struct histogram_class *class) {
-    struct text category = {0};
-    const char *comma = strchr(class->first->category, ',');
-    text_add_bytes(&category, class->first->category, (size_t)(comma - class->first->category));
-    text_add(&category, strchr(class->last->category, ','));
+static void write_class(FILE *stream, const struct histogram_class *class, int decimals) {
+    char category[CLASS_EDGES_SIZE];
+    struct class_edges edges;
+    bool read = read_edges(class, decimals, &edges);
+    assert(read); /* histogram_of saw to it */
     struct result merged = *class->first;
-    merged.category = text_string(&category);
+    merged.category = class_edges_format(category, &edges, decimals);
     merged.value = (double)class->count;
     results_write(stream, &merged);
-    text_free(&category);
 }
 
 /* Writes the classes; without classes, one suppressed row without category: the edges of
  * classes would say where the answers lie. */
-static void write_histogram(FILE *stream, const struct histogram *histogram) {
+static void write_histogram(FILE *stream, const struct histogram *histogram, int decimals) {
     for (size_t i = 0; i < histogram->count; i++)
-        write_class(stream, &histogram->classes[i]);
+        write_class(stream, &histogram->classes[i], decimals);
     if (histogram->count > 0 || histogram->pattern == NULL)
         return;
     struct result hidden = *histogram->pattern;
@@ -463,7 +467,7 @@ void number_rule_write(FILE *stream, const struct result_block *block,
         enum treatment treatment = result_block_treatment(block, row);
         if (treatment == TREATMENT_CLASSES) {
             if (!histogram_written)
-                write_histogram(stream, &histogram);
+                write_histogram(stream, &histogram, block->question->decimals);
             histogram_written = true;
         } else if (treatment == TREATMENT_STATE) {
             state_rule_write(stream, block, row, questionnaire->min_cell);

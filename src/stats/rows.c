@@ -8,6 +8,7 @@
 #include "inference/sign_flip.h"
 #include "stats/battery.h"
 #include "stats/figure.h"
+#include "survey/class_edges.h"
 #include "survey/results.h"
 
 enum { MOST_CLASSES = 8 };
@@ -300,13 +301,11 @@ static int64_t class_width(int64_t low, int64_t high) {
 static void write_class(const struct figure_writer *writer, const struct question *question,
                         const struct frequency_table *table, int64_t from, int64_t to,
                         bool last) {
-    char low[NUMBER_SIZE], high[NUMBER_SIZE], category[2 * NUMBER_SIZE + 4];
+    char category[CLASS_EDGES_SIZE];
     int64_t count = 0;
     for (int64_t value = from; value < to + last; value++)
         count += table->counts[value - table->first];
-    number_format_scaled(low, from, question->decimals);
-    number_format_scaled(high, to, question->decimals);
-    snprintf(category, sizeof category, "[%s,%s%c", low, high, last ? ']' : ')');
+    class_edges_format(category, &(struct class_edges){from, to, last}, question->decimals);
     struct subject subject = {.question = question->id, .category = category};
     figure_count(writer, &subject, STATISTIC_COUNT, count, moments_count(table));
 }

@@ -3,22 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/number.h"
+#include "survey/class_edges.h"
 
 enum { MOST_CLASSES = 1000 };
-
-/* A class as published: "[5,10)" or, the last, "[10,15]". */
-static bool read_class(const char *category, int decimals, struct number_class *class) {
-    const char *comma = strchr(category, ',');
-    size_t length = strlen(category);
-    if (category[0] != '[' || comma == NULL || length < 5)
-        return false;
-    class->closed = category[length - 1] == ']';
-    return number_parse_decimal(category + 1, (size_t)(comma - category) - 1, '.', decimals,
-                                &class->low) &&
-           number_parse_decimal(comma + 1, length - (size_t)(comma - category) - 2, '.',
-                                decimals, &class->high);
-}
 
 /* Without trailing zeros: 2,5 and 10. */
 static const char *scaled(const struct voice *voice, int64_t value, int decimals) {
@@ -60,10 +47,12 @@ struct number_class *classes_of(const struct teller *teller, const struct questi
     *count = 0;
     for (size_t i = 0; i < teller->results->count && *count < MOST_CLASSES; i++) {
         const struct result *result = &teller->results->rows[i];
-        struct number_class class = {.closed = false};
+        struct class_edges edges;
         if (!is_count_of(result, question) ||
-            !read_class(result->category, question->decimals, &class))
+            !class_edges_parse(result->category, question->decimals, &edges))
             continue;
+        struct number_class class = {
+            .low = edges.low, .high = edges.high, .closed = edges.closed};
         class.figure = figure_of(
             figure_whole(teller->results, question->id, "", result->category, STATISTIC_COUNT),
             result->n);
