@@ -2,14 +2,36 @@
 
 #include <inttypes.h>
 #include <stdarg.h>
+#include <stdint.h>
 #include <string.h>
+#include <unistd.h>
 
+#include "base/arena.h"
 #include "base/clock.h"
 #include "base/language.h"
+#include "base/text.h"
 #include "base/utf8.h"
-#include "nachlese/attention_parts.h"
+#include "survey/csv_reader.h"
+#include "survey/view.h"
+#include "wording/teller.h"
 
 enum { MOST_COLUMNS = 78, LEAD_COLUMNS = 4, MOST_NAMES = 5 };
+
+struct attention {
+    FILE *stream;
+    struct arena *arena;
+    const struct summary_facts *facts;
+    bool
+        *has_column; /* by question: a column of some export was read as it, or as part of it */
+};
+
+/* A list of names for a point: "a, b and 3 more", or all of them. Start with {0};
+ * text_free(&list.text). */
+struct name_list {
+    struct text text;
+    size_t count;
+    bool whole; /* none is too many */
+};
 
 /* Lines end at blanks only, so that no name of a file is parted. */
 static void wrap(FILE *stream, const char *point) {
@@ -30,8 +52,9 @@ static void wrap(FILE *stream, const char *point) {
     fputc('\n', stream);
 }
 
-void attention_say(const struct attention *attention, const char *english, const char *german,
-                   ...) {
+/* One point, wrapped: the English or the German format, filled. */
+__attribute__((format(printf, 2, 4), format(printf, 3, 4))) static void
+say_point(const struct attention *attention, const char *english, const char *german, ...) {
     va_list values;
     struct text point = {0};
     va_start(values, german);
@@ -41,64 +64,455 @@ void attention_say(const struct attention *attention, const char *english, const
     text_free(&point);
 }
 
-void name_list_add(struct name_list *list, const char *name) {
+static void name_list_add(struct name_list *list, const char *name) {
     if (list->whole || list->count < MOST_NAMES)
         text_add_format(&list->text, "%s%s", list->count > 0 ? ", " : "", name);
     list->count++;
 }
 
-const char *name_list_close(struct name_list *list) {
+/* The list, with how many were too many; "" for none. */
+static const char *name_list_close(struct name_list *list) {
     if (!list->whole && list->count > MOST_NAMES)
         text_add_format(&list->text, language_pick(" and %zu more", " und %zu weitere"),
                         list->count - MOST_NAMES);
     return text_string(&list->text);
 }
 
-int64_t attention_records(const struct attention *attention, enum statistic statistic) {
+/* The figure of the whole survey, 0 where there is none. */
+static int64_t records_of(const struct attention *attention, enum statistic statistic) {
     const struct result *row =
         results_find(attention->facts->results, NULL, NULL, NULL, statistic);
     return row != NULL && row->has_value ? (int64_t)row->value : 0;
 }
 
+/* --- answers --- */
+
+/* A question where more than one in this many did not answer or do not know is worth a look. */
+enum { MANY_MISSING = 4 };
+
+static int64_t state(const struct attention *attention, const char *question, const char *row,
+                     enum statistic statistic) {
+    const struct result *result =
+        results_find(attention->facts->results, question, row, NULL, statistic);
+    return result != NULL && result->has_value ? (int64_t)result->value : 0;
+}
+
+enum lost { LOST_SILENT, LOST_INVALID };
+
+/* How many of those asked gave no answer or do not know, or gave one that is not understood. */
+struct gap_in_answers {
+    int64_t missing, asked;
+};
+
+static bool is_larger(struct gap_in_answers one, struct gap_in_answers other) {
+    return one.missing * other.asked > other.missing * one.asked;
+}
+
+static struct gap_in_answers gap_at(const struct attention *attention, const char *question,
+                                    const char *row, enum lost lost) {
+    int64_t silent = state(attention, question, row, STATISTIC_SKIPPED) +
+                     state(attention, question, row, STATISTIC_DONT_KNOW);
+    int64_t invalid = state(attention, question, row, STATISTIC_INVALID);
+    int64_t given = state(attention, question, row, STATISTIC_ANSWERED) +
+                    state(attention, question, row, STATISTIC_OUTSIDE);
+    return (struct gap_in_answers){lost == LOST_SILENT ? silent : invalid,
+                                   silent + invalid + given};
+}
+
+/* That of the worst part. */
+static struct gap_in_answers gap_of(const struct attention *attention,
+                                    const struct question *question, enum lost lost) {
+    struct gap_in_answers worst = {0, 1};
+    for (size_t i = 0; i < question_parts(question); i++) {
+        struct gap_in_answers gap =
+            gap_at(attention, question->id, question_part(question, i), lost);
+        if (is_larger(gap, worst))
+            worst = gap;
+    }
+    return worst;
+}
+
+/* "board (up to 3 of 20)" */
+static const char *gap_name(const struct attention *attention, const struct question *question,
+                            struct gap_in_answers gap) {
+    return arena_format(attention->arena,
+                        language_pick("%s (%s%" PRId64 "\u00a0of\u00a0%" PRId64 ")",
+                                      "%s (%s%" PRId64 "\u00a0von\u00a0%" PRId64 ")"),
+                        question->id,
+                        question_has_rows(question) ? language_pick("up to ", "bis zu ") : "",
+                        gap.missing, gap.asked);
+}
+
+/* Texts are often left empty, consents and contact data mean something by it. */
+static bool is_optional(const struct question *question) {
+    return question_answer(question) == ANSWER_TEXT ||
+           question_answer(question) == ANSWER_FIELD ||
+           (question->roles &
+            (ROLE_CONSENT_PARTICIPATION | ROLE_CONSENT_QUOTES | ROLE_CONSENT_CONTACT)) != 0;
+}
+
+static bool is_absent(const struct attention *attention, const struct question *question) {
+    const struct questionnaire *questionnaire = attention->facts->questionnaire;
+    return !attention->has_column[question - questionnaire->questions];
+}
+
+static void say_absent(const struct attention *attention) {
+    const struct questionnaire *questionnaire = attention->facts->questionnaire;
+    struct name_list absent = {.whole = true};
+    for (size_t i = 0; i < questionnaire->question_count; i++)
+        if (is_absent(attention, &questionnaire->questions[i]))
+            name_list_add(&absent, questionnaire->questions[i].id);
+    if (absent.count > 0)
+        say_point(attention,
+                  "No column in the export: %s. If this was asked, export all columns, or "
+                  "where one of them is headed otherwise, add that heading to the "
+                  "question (heading), and run again.",
+                  "Keine Spalte im Export: %s. Wurde danach gefragt, dann alle Spalten "
+                  "exportieren, oder, wo eine anders heißt, bei der Frage deren "
+                  "Überschrift ergänzen (heading), und noch einmal laufen lassen.",
+                  name_list_close(&absent));
+    text_free(&absent.text);
+}
+
+static void say_missing(const struct attention *attention) {
+    const struct questionnaire *questionnaire = attention->facts->questionnaire;
+    struct name_list many = {0};
+    for (size_t i = 0; i < questionnaire->question_count; i++) {
+        const struct question *question = &questionnaire->questions[i];
+        struct gap_in_answers gap = gap_of(attention, question, LOST_SILENT);
+        if (!is_optional(question) && !is_absent(attention, question) &&
+            gap.missing * MANY_MISSING > gap.asked)
+            name_list_add(&many, gap_name(attention, question, gap));
+    }
+    if (many.count > 0)
+        say_point(attention,
+                  "More than one in four did not answer or does not know: %s. Was the "
+                  "question clear?",
+                  "Mehr als ein Viertel antwortet nicht oder weiß es nicht: %s. War die "
+                  "Frage verständlich?",
+                  name_list_close(&many));
+    text_free(&many.text);
+}
+
+static void say_invalid(const struct attention *attention) {
+    const struct questionnaire *questionnaire = attention->facts->questionnaire;
+    struct name_list invalid = {0};
+    for (size_t i = 0; i < questionnaire->question_count; i++) {
+        const struct question *question = &questionnaire->questions[i];
+        struct gap_in_answers gap = gap_of(attention, question, LOST_INVALID);
+        if (gap.missing > 0)
+            name_list_add(&invalid, gap_name(attention, question, gap));
+    }
+    if (invalid.count > 0)
+        say_point(attention,
+                  "Answers that match no option or contradict each other do not count: %s. "
+                  "Each line is in rejects.csv; where the export words options otherwise, "
+                  "alias or [recode] in the questionnaire helps.",
+                  "Antworten, die zu keiner Option passen oder sich widersprechen, zählen "
+                  "nicht mit: %s. Jede Zeile steht in rejects.csv; wo der Export Optionen "
+                  "anders nennt, hilft im Fragebogen alias oder [recode].",
+                  name_list_close(&invalid));
+    text_free(&invalid.text);
+}
+
+/* --- files of the run --- */
+
+/* Hands the records of a file of the run to the function, the heading first; none where there
+ * is no such file. */
+static void read_file(const struct attention *attention, const char *name,
+                      csv_record_function *function, void *context) {
+    const char *path = arena_format(attention->arena, "%s/%s", attention->facts->built, name);
+    if (access(path, R_OK) != 0)
+        return;
+    struct diag *diag = diag_new(stderr);
+    csv_read_file(path, path, diag, function, context);
+    diag_free(diag);
+}
+
+/* Who gets the records behind the heading. */
+struct body {
+    csv_record_function *function;
+    void *context;
+    bool begun;
+};
+
+/* A question may be called like any heading. */
+static bool skip_heading(void *context, const struct csv_record *record) {
+    struct body *body = context;
+    if (body->begun)
+        return body->function(body->context, record);
+    body->begun = true;
+    return true;
+}
+
+/* The same without the heading. */
+static void read_body(const struct attention *attention, const char *name,
+                      csv_record_function *function, void *context) {
+    struct body body = {.function = function, .context = context};
+    read_file(attention, name, skip_heading, &body);
+}
+
+static const char *field(const struct csv_record *record, size_t column) {
+    return column < record->kept ? record->fields[column].bytes : "";
+}
+
+/* --- columns --- */
+
+/* Words for people are in read_as, and a question may be called like any of them. */
+enum { COLUMN_BOUND_TO = 3 };
+
+static bool take_column(void *context, const struct csv_record *record) {
+    struct attention *attention = context;
+    const struct question *question =
+        questionnaire_question(attention->facts->questionnaire, field(record, COLUMN_BOUND_TO));
+    if (question != NULL)
+        attention->has_column[question - attention->facts->questionnaire->questions] = true;
+    return true;
+}
+
+/* Fills has_column from bindings.csv. */
+static void find_columns(struct attention *attention) {
+    attention->has_column =
+        arena_allocate(attention->arena, attention->facts->questionnaire->question_count,
+                       sizeof *attention->has_column);
+    read_body(attention, "internal/bindings.csv", take_column, attention);
+}
+
+/* --- tables by groups --- */
+
+/* Why a table by group shows nothing; P1 and P18 are only about all respondents. */
+static const struct {
+    const char *english, *german;
+} reasons[PRIVACY_RULES] = {
+    [RULE_P2] = {"small groups", "kleine Gruppen"},
+    [RULE_P3] = {"small numbers", "kleine Zahlen"},
+    [RULE_P5] = {"small groups of one mind", "kleine Gruppen, die sich einig sind"},
+    [RULE_P6] = {"questions for a number", "Fragen nach einer Zahl"},
+    [RULE_P7] = {"somebody could be recognised", "jemand wäre erkennbar"},
+    [RULE_P19] = {"no rule for such figures yet", "noch keine Regel für solche Zahlen"},
+    [RULE_P20] = {"who was asked depends on another answer",
+                  "wer gefragt war, hängt von einer anderen Angabe ab"},
+};
+
+struct hidden_tables {
+    int64_t tables, hidden;
+    int64_t by_rule[PRIVACY_RULES];
+};
+
+/* Of the tables that a report mentions. */
+static struct hidden_tables count_tables(const struct results *published,
+                                         const struct questionnaire *questionnaire) {
+    struct hidden_tables tables = {0};
+    for (size_t i = 0; i < published->count; i++) {
+        const struct result *row = &published->rows[i];
+        const struct question *question = questionnaire_question(questionnaire, row->question);
+        if (row->statistic != STATISTIC_VIEW || question == NULL || !teller_shows(question))
+            continue;
+        tables.tables++;
+        if (view_find(published, row->question, row->item, row->by).view < VIEW_VERDICT)
+            continue;
+        const struct result *why = results_find_by(published, row->question, row->item, "",
+                                                   row->by, "", STATISTIC_COUNT);
+        tables.hidden++;
+        tables.by_rule[privacy_rule_named(why != NULL ? why->method : "")]++;
+    }
+    return tables;
+}
+
+static void say_hidden_tables(const struct attention *attention,
+                              const struct results *published) {
+    struct hidden_tables count = count_tables(published, attention->facts->questionnaire);
+    struct name_list list = {0};
+    for (size_t i = 0; i < PRIVACY_RULES; i++)
+        if (count.by_rule[i] > 0 && reasons[i].english != NULL)
+            name_list_add(&list,
+                          arena_format(attention->arena, "%s: %" PRId64,
+                                       language_pick(reasons[i].english, reasons[i].german),
+                                       count.by_rule[i]));
+    if (count.hidden > 0)
+        say_point(attention,
+                  "By group, %" PRId64 " of %" PRId64 " tables show no counts (%s); "
+                  "audit.csv says why, for each.",
+                  "Nach Gruppen bleiben %" PRId64 " von %" PRId64 " Tabellen ohne Zahlen "
+                  "(%s); audit.csv sagt bei jeder, warum.",
+                  count.hidden, count.tables, name_list_close(&list));
+    text_free(&list.text);
+}
+
+/* Questions of which something is hidden even over all respondents. */
+static void say_hidden_questions(const struct attention *attention,
+                                 const struct results *published) {
+    struct name_list list = {0};
+    const char *last = "";
+    for (size_t i = 0; i < published->count; i++) {
+        const struct result *row = &published->rows[i];
+        if (row->by[0] != '\0' || row->flag != FLAG_SUPPRESSED ||
+            strcmp(row->question, last) == 0)
+            continue;
+        last = row->question;
+        name_list_add(&list, last);
+    }
+    if (list.count > 0)
+        say_point(attention,
+                  "Over all respondents, too, some figures are hidden, of: %s. The report "
+                  "says why.",
+                  "Auch über alle Antworten sind Zahlen verborgen, bei: %s. Der Bericht "
+                  "sagt, warum.",
+                  name_list_close(&list));
+    text_free(&list.text);
+}
+
+static void say_hidden(const struct attention *attention) {
+    const char *path =
+        arena_format(attention->arena, "%s/public/published.csv", attention->facts->built);
+    struct diag *diag = diag_new(stderr);
+    struct results *published = results_read(path, diag);
+    if (published != NULL) {
+        say_hidden_tables(attention, published);
+        say_hidden_questions(attention, published);
+    }
+    results_free(published);
+    diag_free(diag);
+}
+
+/* --- quotations --- */
+
+static bool count_record(void *context, const struct csv_record *record) {
+    (void)record;
+    ++*(int64_t *)context;
+    return true;
+}
+
+static bool is_there(const struct attention *attention, const char *name) {
+    const char *path = arena_format(attention->arena, "%s/%s", attention->facts->built, name);
+    return access(path, F_OK) == 0;
+}
+
+static void say_quotes(const struct attention *attention) {
+    int64_t quotes = 0, released = 0;
+    if (is_there(attention, "internal/release.txt") &&
+        !is_there(attention, "internal/released.csv"))
+        say_point(attention,
+                  "release.txt: the questionnaire no longer asks for the consent to "
+                  "quotations; the file is kept as it was.",
+                  "release.txt: Der Fragebogen fragt nicht mehr nach der Zustimmung zu "
+                  "Zitaten; die Datei bleibt, wie sie war.");
+    read_body(attention, "internal/quotes.csv", count_record, &quotes);
+    read_body(attention, "internal/released.csv", count_record, &released);
+    if (quotes > released)
+        say_point(attention,
+                  "Quotations: %" PRId64 " of %" PRId64 " are released; the others wait. "
+                  "Put [x] before what may be printed, in internal/release.txt, and run "
+                  "again.",
+                  "Zitate: %" PRId64 " von %" PRId64 " sind freigegeben, die übrigen "
+                  "warten. In internal/release.txt ein [x] vor alles setzen, was gedruckt "
+                  "werden darf, und noch einmal laufen lassen.",
+                  released, quotes);
+}
+
+/* --- contact data --- */
+
+struct contact_fields {
+    const struct attention *attention;
+    const struct questionnaire *questionnaire;
+    int64_t people;
+    size_t columns;
+    const char **names; /* by column; NULL: no contact field */
+    int64_t *empty;     /* by column */
+};
+
+/* "contact_details__email" is the field email of a contact question, whose id may hold "__",
+ * too. */
+static const char *contact_field(const struct contact_fields *contacts, const char *column) {
+    for (size_t i = 0; i < contacts->questionnaire->question_count; i++) {
+        const struct question *question = &contacts->questionnaire->questions[i];
+        for (size_t j = 0; question_answer(question) == ANSWER_FIELD && j < question->row_count;
+             j++)
+            if (strcmp(column, arena_format(contacts->attention->arena, "%s__%s", question->id,
+                                            question->rows[j].id)) == 0)
+                return question->rows[j].id;
+    }
+    return NULL;
+}
+
+static void take_heading(struct contact_fields *contacts, const struct csv_record *record) {
+    struct arena *arena = contacts->attention->arena;
+    contacts->columns = record->kept;
+    contacts->names = arena_allocate(arena, record->kept + 1, sizeof *contacts->names);
+    contacts->empty = arena_allocate(arena, record->kept + 1, sizeof *contacts->empty);
+    for (size_t i = 0; i < record->kept; i++)
+        contacts->names[i] = contact_field(contacts, field(record, i));
+}
+
+static bool count_empty(void *context, const struct csv_record *record) {
+    struct contact_fields *contacts = context;
+    if (contacts->names == NULL) {
+        take_heading(contacts, record);
+        return true;
+    }
+    contacts->people++;
+    for (size_t i = 0; i < contacts->columns; i++)
+        contacts->empty[i] += field(record, i)[0] == '\0';
+    return true;
+}
+
+static void say_contacts(const struct attention *attention) {
+    struct contact_fields contacts = {.attention = attention,
+                                      .questionnaire = attention->facts->questionnaire};
+    struct name_list list = {0};
+    read_file(attention, "internal/contacts.csv", count_empty, &contacts);
+    for (size_t i = 0; i < contacts.columns; i++)
+        if (contacts.names[i] != NULL && contacts.empty[i] > 0)
+            name_list_add(&list, arena_format(attention->arena, "%s %" PRId64,
+                                              contacts.names[i], contacts.empty[i]));
+    if (list.count > 0)
+        say_point(attention, "Contact data: %" PRId64 " people agreed; left empty: %s.",
+                  "Kontaktdaten: %" PRId64 " Personen haben zugestimmt; leer blieben: %s.",
+                  contacts.people, name_list_close(&list));
+    text_free(&list.text);
+}
+
+/* --- the whole run --- */
+
 /* --- how many answered --- */
 
 static void say_response(const struct attention *attention) {
-    int64_t answers = attention_records(attention, STATISTIC_ROWS_ACCEPTED),
+    int64_t answers = records_of(attention, STATISTIC_ROWS_ACCEPTED),
             invited = attention->facts->questionnaire->invited;
     if (invited == 0)
-        attention_say(attention,
-                      "%" PRId64 " answers. How many were invited is not said ([survey] "
-                      "invited), so there is no response rate.",
-                      "%" PRId64 " Antworten. Wie viele eingeladen waren, steht nicht im "
-                      "Fragebogen (invited), darum fehlt der Rücklauf.",
-                      answers);
+        say_point(attention,
+                  "%" PRId64 " answers. How many were invited is not said ([survey] "
+                  "invited), so there is no response rate.",
+                  "%" PRId64 " Antworten. Wie viele eingeladen waren, steht nicht im "
+                  "Fragebogen (invited), darum fehlt der Rücklauf.",
+                  answers);
     else if (answers > invited)
-        attention_say(attention,
-                      "%" PRId64 " answers, but only %" PRId64 " invited. If the link was "
-                      "passed on, delete invited in the questionnaire.",
-                      "%" PRId64 " Antworten, aber nur %" PRId64 " Eingeladene. Wurde der Link "
-                      "weitergegeben, dann invited im Fragebogen löschen.",
-                      answers, invited);
+        say_point(attention,
+                  "%" PRId64 " answers, but only %" PRId64 " invited. If the link was "
+                  "passed on, delete invited in the questionnaire.",
+                  "%" PRId64 " Antworten, aber nur %" PRId64 " Eingeladene. Wurde der Link "
+                  "weitergegeben, dann invited im Fragebogen löschen.",
+                  answers, invited);
     else
-        attention_say(attention, "Answers: %" PRId64 " of %" PRId64 " invited. Is that right?",
-                      "Rücklauf: %" PRId64 " von %" PRId64 " Eingeladenen. Stimmt das?",
-                      answers, invited);
+        say_point(attention, "Answers: %" PRId64 " of %" PRId64 " invited. Is that right?",
+                  "Rücklauf: %" PRId64 " von %" PRId64 " Eingeladenen. Stimmt das?", answers,
+                  invited);
     if (answers < attention->facts->questionnaire->min_report)
-        attention_say(attention, "Fewer than %" PRId64 " answers: the report gives no results.",
-                      "Weniger als %" PRId64 " Antworten: Der Bericht nennt keine Ergebnisse.",
-                      attention->facts->questionnaire->min_report);
+        say_point(attention, "Fewer than %" PRId64 " answers: the report gives no results.",
+                  "Weniger als %" PRId64 " Antworten: Der Bericht nennt keine Ergebnisse.",
+                  attention->facts->questionnaire->min_report);
 }
 
 static void say_records(const struct attention *attention) {
-    int64_t rejected = attention_records(attention, STATISTIC_ROWS_REJECTED),
-            duplicates = attention_records(attention, STATISTIC_ROWS_DUPLICATE),
-            simulated = attention_records(attention, STATISTIC_SIMULATED);
+    int64_t rejected = records_of(attention, STATISTIC_ROWS_REJECTED),
+            duplicates = records_of(attention, STATISTIC_ROWS_DUPLICATE),
+            simulated = records_of(attention, STATISTIC_SIMULATED);
     if (rejected > 0)
-        attention_say(
-            attention, "Records rejected: %" PRId64 "; rejects.csv says which and why.",
-            "Abgelehnte Datensätze: %" PRId64 "; rejects.csv nennt Zeile und Grund.", rejected);
+        say_point(attention, "Records rejected: %" PRId64 "; rejects.csv says which and why.",
+                  "Abgelehnte Datensätze: %" PRId64 "; rejects.csv nennt Zeile und Grund.",
+                  rejected);
     if (duplicates > 0)
-        attention_say(
+        say_point(
             attention,
             "Duplicates, which do not count: %" PRId64 "; rejects.csv says which. If the id "
             "column does not identify people, remove it and run again.",
@@ -107,11 +521,10 @@ static void say_records(const struct attention *attention) {
             "lassen.",
             duplicates);
     if (simulated > 0)
-        attention_say(attention,
-                      "%" PRId64 " of the answers are made up (simulated); the report says so.",
-                      "%" PRId64
-                      " der Antworten sind erfunden (simuliert); der Bericht sagt das.",
-                      simulated);
+        say_point(attention,
+                  "%" PRId64 " of the answers are made up (simulated); the report says so.",
+                  "%" PRId64 " der Antworten sind erfunden (simuliert); der Bericht sagt das.",
+                  simulated);
 }
 
 /* --- what the questionnaire says --- */
@@ -126,12 +539,12 @@ static const char *date_of(const struct attention *attention, const char *date) 
 static void say_meeting(const struct attention *attention) {
     const char *meeting = attention->facts->questionnaire->next_meeting;
     if (clock_has_passed(meeting))
-        attention_say(attention,
-                      "The next meeting (%s) is over: correct next_meeting in the "
-                      "questionnaire, or delete it.",
-                      "Das nächste Treffen (%s) ist vorbei: next_meeting im Fragebogen "
-                      "berichtigen oder löschen.",
-                      date_of(attention, meeting));
+        say_point(attention,
+                  "The next meeting (%s) is over: correct next_meeting in the "
+                  "questionnaire, or delete it.",
+                  "Das nächste Treffen (%s) ist vorbei: next_meeting im Fragebogen "
+                  "berichtigen oder löschen.",
+                  date_of(attention, meeting));
 }
 
 /* Page one speaks of all of these. */
@@ -154,10 +567,10 @@ static void say_empty(const struct attention *attention) {
         if (!keys[i].filled)
             name_list_add(&empty, keys[i].key);
     if (empty.count > 0)
-        attention_say(attention,
-                      "Missing in [survey] of the questionnaire, and so on page one: %s.",
-                      "Fehlt im Fragebogen unter [survey] und darum auf Seite eins: %s.",
-                      name_list_close(&empty));
+        say_point(attention,
+                  "Missing in [survey] of the questionnaire, and so on page one: %s.",
+                  "Fehlt im Fragebogen unter [survey] und darum auf Seite eins: %s.",
+                  name_list_close(&empty));
     text_free(&empty.text);
 }
 
@@ -165,11 +578,11 @@ static void say_languages(const struct attention *attention) {
     const struct questionnaire *questionnaire = attention->facts->questionnaire;
     for (size_t i = 0; i < questionnaire->language_count; i++)
         if ((attention->facts->languages_without_report >> i & 1U) != 0)
-            attention_say(attention,
-                          "No report in the language '%s': the file wording/%s.ini is "
-                          "missing.",
-                          "Kein Bericht in der Sprache „%s“: Die Datei wording/%s.ini fehlt.",
-                          questionnaire->languages[i], questionnaire->languages[i]);
+            say_point(attention,
+                      "No report in the language '%s': the file wording/%s.ini is "
+                      "missing.",
+                      "Kein Bericht in der Sprache „%s“: Die Datei wording/%s.ini fehlt.",
+                      questionnaire->languages[i], questionnaire->languages[i]);
 }
 
 /* --- what the run could not do --- */
@@ -177,53 +590,41 @@ static void say_languages(const struct attention *attention) {
 static void say_run(const struct attention *attention) {
     const struct summary_facts *facts = attention->facts;
     if (facts->previous_charts)
-        attention_say(attention,
-                      "No new pictures (see above); those of the last run show the same "
-                      "figures and stay.",
-                      "Keine neuen Bilder (siehe oben); die des letzten Laufs zeigen dieselben "
-                      "Zahlen und bleiben.");
+        say_point(attention,
+                  "No new pictures (see above); those of the last run show the same "
+                  "figures and stay.",
+                  "Keine neuen Bilder (siehe oben); die des letzten Laufs zeigen dieselben "
+                  "Zahlen und bleiben.");
     else if (facts->without_gnuplot)
-        attention_say(attention, "No pictures: see the message above. The texts are whole.",
-                      "Keine Bilder: siehe die Meldung oben. Die Texte sind vollständig.");
+        say_point(attention, "No pictures: see the message above. The texts are whole.",
+                  "Keine Bilder: siehe die Meldung oben. Die Texte sind vollständig.");
     if (!facts->has_digests)
-        attention_say(attention,
-                      "An export came by standard input or a pipe: the report names no "
-                      "SHA-256 of it.",
-                      "Ein Export kam über die Standardeingabe oder eine Pipe: Der Bericht "
-                      "nennt keine SHA-256-Summe.");
+        say_point(attention,
+                  "An export came by standard input or a pipe: the report names no "
+                  "SHA-256 of it.",
+                  "Ein Export kam über die Standardeingabe oder eine Pipe: Der Bericht "
+                  "nennt keine SHA-256-Summe.");
 }
 
 static void say_pdfs(const struct attention *attention) {
     if (attention->facts->without_weasyprint)
-        attention_say(attention, "No PDF: WeasyPrint (package weasyprint) is not installed.",
-                      "Keine PDF: WeasyPrint (Paket weasyprint) ist nicht installiert.");
+        say_point(attention, "No PDF: WeasyPrint (package weasyprint) is not installed.",
+                  "Keine PDF: WeasyPrint (Paket weasyprint) ist nicht installiert.");
 }
 
 static void say_bindings(const struct attention *attention) {
-    attention_say(attention,
-                  "bindings.csv: is every column read as the question it belongs to?",
-                  "bindings.csv: Gehört jede Spalte zur richtigen Frage?");
+    say_point(attention, "bindings.csv: is every column read as the question it belongs to?",
+              "bindings.csv: Gehört jede Spalte zur richtigen Frage?");
 }
 
 void attention_print(FILE *stream, const struct summary_facts *facts) {
     static void (*const points[])(const struct attention *attention) = {
-        say_response,
-        say_records,
-        attention_say_absent,
-        attention_say_invalid,
-        attention_say_missing,
-        attention_say_hidden,
-        attention_say_quotes,
-        attention_say_contacts,
-        say_meeting,
-        say_empty,
-        say_languages,
-        say_run,
-        say_pdfs,
-        say_bindings,
+        say_response,  say_records, say_absent,   say_invalid,  say_missing,
+        say_hidden,    say_quotes,  say_contacts, say_meeting,  say_empty,
+        say_languages, say_run,     say_pdfs,     say_bindings,
     };
     struct attention attention = {.stream = stream, .arena = arena_new(), .facts = facts};
-    attention_find_columns(&attention);
+    find_columns(&attention);
     for (size_t i = 0; i < sizeof points / sizeof points[0]; i++)
         points[i](&attention);
     arena_free(attention.arena);
