@@ -6,6 +6,7 @@
 #include "charts/plan_words.h"
 #include "wording/group_findings.h"
 #include "wording/sentence.h"
+#include "wording/sentence_gap.h"
 #include "wording/terms.h"
 
 /* NULL: there is no picture. */

@@ -4,6 +4,7 @@
 #include "wording/missing.h"
 #include "wording/pairs.h"
 #include "wording/sentence.h"
+#include "wording/sentence_gap.h"
 #include "wording/terms.h"
 
 static bool is_ordinal(const struct question *question) {

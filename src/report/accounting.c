@@ -3,8 +3,8 @@
 #include <string.h>
 
 #include "base/command.h"
-#include "report/question.h"
 #include "report/quotations.h"
+#include "report/score.h"
 #include "report/table.h"
 #include "wording/figures.h"
 #include "wording/group_findings.h"

@@ -1,7 +1,9 @@
 /* Single choice, multiple choice and rankings: items with a share, as sentences, bars and
  * table. */
+#include "report/choice.h"
+
+#include "report/key_sentences.h"
 #include "report/list.h"
-#include "report/question.h"
 #include "report/selected_part.h"
 #include "report/table.h"
 #include "report/uncertainty.h"
@@ -66,7 +68,7 @@ static void print_items(const struct report *report, const struct question *ques
 void choice_write_single(const struct report *report, const struct question *question) {
     struct items items = items_of_answers(&report->teller, question);
     struct items sorted = items_sorted(&report->teller, &items);
-    question_say(report, question);
+    key_sentences_write(report, question);
     selected_write(report, question);
     bool ordinal = question->codes->measure == MEASURE_ORDINAL;
     print_items(report, question, ordinal ? &items : &sorted, &sorted.item[0], true);
@@ -75,7 +77,7 @@ void choice_write_single(const struct report *report, const struct question *que
 void choice_write_multi(const struct report *report, const struct question *question) {
     struct items items = items_of_options(&report->teller, question, STATISTIC_SHARE);
     items_sort(&items);
-    question_say(report, question);
+    key_sentences_write(report, question);
     page_say(report->page, sentence_ticks(&report->teller, question));
     selected_write(report, question);
     print_items(report, question, &items, &items.item[0], false);
@@ -85,7 +87,7 @@ void choice_write_ranking(const struct report *report, const struct question *qu
     enum statistic statistic = items_statistic(question);
     struct items items = items_of_options(&report->teller, question, statistic);
     items_sort(&items);
-    question_say(report, question);
+    key_sentences_write(report, question);
     selected_write(report, question);
     page_gap(report->page);
     page_say(report->page, terms_counted(&report->teller, question, statistic));

@@ -2,18 +2,6 @@
 
 #include "report/outline.h"
 
-static bool is_exchanged(const struct question *question) {
-    return (question->roles & ROLE_EXCHANGE) != 0 && teller_shows(question);
-}
-
-bool exchange_exists(const struct report *report) {
-    const struct questionnaire *questionnaire = report->teller.questionnaire;
-    for (size_t i = 0; i < questionnaire->question_count; i++)
-        if (is_exchanged(&questionnaire->questions[i]))
-            return true;
-    return label_present(&questionnaire->exchange);
-}
-
 /* In which blocks the offers and seeks are counted. */
 static void write_sections(const struct report *report) {
     const struct teller *teller = &report->teller;
@@ -22,7 +10,7 @@ static void write_sections(const struct report *report) {
         arena_allocate(teller->voice.arena, questionnaire->question_count + 1, sizeof *numbers);
     size_t count = 0;
     for (size_t i = 0; i < questionnaire->question_count; i++)
-        if (is_exchanged(&questionnaire->questions[i]))
+        if (outline_is_exchanged(&questionnaire->questions[i]))
             numbers[count++] = outline_question(report, &questionnaire->questions[i]);
     if (count > 0)
         page_say(report->page,

@@ -4,9 +4,6 @@
 
 #include "report/report.h"
 
-/* True where the questionnaire has anything to exchange. */
-bool exchange_exists(const struct report *report);
-
 void exchange_write(const struct report *report, const char *number);
 
 #endif

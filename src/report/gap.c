@@ -1,11 +1,13 @@
 /* What is important and what people are satisfied with, row by row: pairs of bars, and who
  * finds it important without being satisfied. */
+#include "report/gap.h"
+
 #include "report/list.h"
-#include "report/question.h"
 #include "report/selected_part.h"
 #include "report/table.h"
 #include "report/uncertainty.h"
 #include "wording/sentence.h"
+#include "wording/sentence_gap.h"
 
 static void print_bars(const struct report *report, const struct pair *pairs, size_t count) {
     struct bar_block *blocks =

@@ -9,6 +9,7 @@
 #include "wording/missing.h"
 #include "wording/selected_figure.h"
 #include "wording/sentence.h"
+#include "wording/sentence_gap.h"
 
 enum { MOST_TIED = 5 };
 

@@ -6,6 +6,7 @@
 #include "wording/passages.h"
 #include "wording/selected_sentence.h"
 #include "wording/sentence.h"
+#include "wording/sentence_gap.h"
 #include "wording/terms.h"
 
 bool letters_exist(const struct report *report) {

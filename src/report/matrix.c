@@ -1,8 +1,10 @@
 /* Matrix questions: rows judged on one scale, or with one of several answers. */
+#include "report/matrix.h"
+
 #include <string.h>
 
+#include "report/key_sentences.h"
 #include "report/list.h"
-#include "report/question.h"
 #include "report/selected_part.h"
 #include "report/table.h"
 #include "report/uncertainty.h"
@@ -162,7 +164,7 @@ static void write_ordinal(const struct report *report, const struct question *qu
     items_sort(&items);
     bool in_gap = terms_gap(&report->teller, question) != NULL;
     if (items.count > 0 && !in_gap)
-        question_say(report, question);
+        key_sentences_write(report, question);
     selected_write(report, question);
     if (items.count > 0 && !in_gap) {
         page_gap(report->page);

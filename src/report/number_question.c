@@ -1,7 +1,9 @@
 /* Number questions: the middle, the average, the sum, and a histogram of the published classes.
  */
+#include "report/number_question.h"
+
+#include "report/key_sentences.h"
 #include "report/list.h"
-#include "report/question.h"
 #include "report/selected_part.h"
 #include "wording/classes.h"
 
@@ -45,7 +47,7 @@ static void print_classes(const struct report *report, const struct question *qu
 }
 
 void number_write(const struct report *report, const struct question *question) {
-    question_say(report, question);
+    key_sentences_write(report, question);
     selected_write(report, question);
     page_gap(report->page);
     print_classes(report, question);

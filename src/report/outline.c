@@ -1,6 +1,5 @@
 #include "report/outline.h"
 
-#include "report/exchange.h"
 #include "report/letters.h"
 #include "wording/group_findings.h"
 #include "wording/terms.h"
@@ -18,6 +17,18 @@ bool outline_has_section(const struct report *report, size_t section) {
     return false;
 }
 
+bool outline_is_exchanged(const struct question *question) {
+    return (question->roles & ROLE_EXCHANGE) != 0 && teller_shows(question);
+}
+
+static bool has_exchange(const struct report *report) {
+    const struct questionnaire *questionnaire = report->teller.questionnaire;
+    for (size_t i = 0; i < questionnaire->question_count; i++)
+        if (outline_is_exchanged(&questionnaire->questions[i]))
+            return true;
+    return label_present(&questionnaire->exchange);
+}
+
 struct outline outline_of(const struct report *report) {
     struct outline outline = {.response = 1};
     size_t next = 2;
@@ -26,7 +37,7 @@ struct outline outline_of(const struct report *report) {
     outline.sections = next;
     for (size_t i = 0; i < report->teller.questionnaire->section_count; i++)
         next += outline_has_section(report, i);
-    if (exchange_exists(report))
+    if (has_exchange(report))
         outline.exchange = next++;
     if (letters_exist(report))
         outline.ready = next++;

@@ -2,6 +2,7 @@
 #ifndef REPORT_OUTLINE_H
 #define REPORT_OUTLINE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "report/report.h"
@@ -16,6 +17,9 @@ struct outline outline_of(const struct report *report);
 
 /* True where a section of the questionnaire has a question that is reported. */
 bool outline_has_section(const struct report *report, size_t section);
+
+/* True where its answers are counted for the list of who offers and who seeks. */
+bool outline_is_exchanged(const struct question *question);
 
 /* The gap that is before this question, or NULL: it comes before the first of its two. */
 const struct gap *outline_gap_before(const struct report *report,

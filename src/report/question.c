@@ -3,18 +3,16 @@
 #include <assert.h>
 #include <stddef.h>
 
+#include "report/choice.h"
 #include "report/groups.h"
+#include "report/matrix.h"
+#include "report/number_question.h"
 #include "report/quotations.h"
+#include "report/score.h"
 #include "report/uncertainty.h"
 #include "wording/figures.h"
 #include "wording/sentence.h"
 #include "wording/terms.h"
-
-void question_say(const struct report *report, const struct question *question) {
-    struct sentences sentences = sentence_all_of_question(&report->teller, question);
-    for (size_t i = 0; i < sentences.count; i++)
-        page_say(report->page, sentences.line[i]);
-}
 
 struct writer {
     void (*write)(const struct report *report, const struct question *question);

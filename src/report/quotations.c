@@ -1,6 +1,6 @@
 #include "report/quotations.h"
 
-#include "report/question.h"
+#include "report/key_sentences.h"
 #include "wording/figures.h"
 
 static bool fits(const struct released *released, const struct question *question,
@@ -49,7 +49,7 @@ static void print(const struct report *report, const struct released_quotation *
 void quotations_write(const struct report *report, const struct question *question) {
     const struct released_quotation *first = NULL;
     size_t count = released_of(report->teller.released, question, &first);
-    question_say(report, question);
+    key_sentences_write(report, question);
     print(report, first, count);
 }
 

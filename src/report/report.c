@@ -3,6 +3,7 @@
 #include "report/accounting.h"
 #include "report/differences.h"
 #include "report/exchange.h"
+#include "report/gap.h"
 #include "report/glance.h"
 #include "report/letters.h"
 #include "report/outline.h"

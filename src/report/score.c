@@ -1,5 +1,5 @@
 /* Scores: several rows of a matrix as one number. */
-#include "report/question.h"
+#include "report/score.h"
 
 #include "report/uncertainty.h"
 #include "wording/figures.h"

@@ -17,7 +17,6 @@ struct sentences {
 /* The key sentence: what is first under a question's heading, and over its picture. "" if
  * absent (nothing shown; rows on a scale without order and without sets). */
 const char *sentence_of_question(const struct teller *teller, const struct question *question);
-const char *sentence_of_gap(const struct teller *teller, const struct gap *gap);
 
 /* True where the key sentence of a single, multi or ranking question speaks of that answer or
  * option; false where it names none or all. */
@@ -29,17 +28,6 @@ bool sentence_names(const struct teller *teller, const struct question *question
  * own. */
 struct sentences sentence_all_of_question(const struct teller *teller,
                                           const struct question *question);
-struct sentences sentence_all_of_gap(const struct teller *teller, const struct gap *gap);
-
-/* That it is open where most is missing, as answers beside the scale may mean that it is
- * missing;
- * "" where it is not. */
-const char *sentence_gap_unsure(const struct teller *teller, const struct gap *gap);
-
-/* What counts as important and as satisfied. */
-const char *sentence_gap_means(const struct teller *teller, const struct gap *gap);
-/* The two questions that a gap compares. */
-const char *sentence_gap_questions(const struct teller *teller, const struct gap *gap);
 
 /* How many ticks of a multi question were possible. */
 const char *sentence_ticks(const struct teller *teller, const struct question *question);

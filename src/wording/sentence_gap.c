@@ -1,5 +1,5 @@
 /* The sentences of importance against satisfaction. */
-#include "wording/sentence.h"
+#include "wording/sentence_gap.h"
 #include "wording/terms.h"
 
 static const char *say_pair(const struct teller *teller, const struct pair *pair,

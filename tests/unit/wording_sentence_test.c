@@ -9,6 +9,7 @@
 #include <stdio.h>
 
 #include "wording/sentence.h"
+#include "wording/sentence_gap.h"
 #include "wording_fixture.inc"
 
 static void check(const char *name, const char *language, const char *question,
