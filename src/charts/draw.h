@@ -1,5 +1,4 @@
-/* From the model of a picture to gnuplot's script: one function for each kind of chart, and
- * what they share. */
+/* From the model of a picture to gnuplot's script. */
 #ifndef CHARTS_DRAW_H
 #define CHARTS_DRAW_H
 
@@ -18,11 +17,5 @@ struct drawing {
     struct script *script; /* from frame_begin on */
     double y;              /* what is above is drawn */
 };
-
-/* Each draws heading, data and notes. */
-void draw_bars(struct drawing *drawing);
-void draw_stacked(struct drawing *drawing);
-void draw_dumbbell(struct drawing *drawing);
-void draw_histogram(struct drawing *drawing);
 
 #endif

@@ -18,28 +18,6 @@
 #include "charts/quote.c"
 #include "charts/script.c"
 
-/* Names that several parts use for themselves. */
-#define percent     percent_of_bars
-#define LABEL_WIDTH LABEL_WIDTH_OF_BARS
-#define BAR_HALF    BAR_HALF_OF_BARS
-#include "charts/draw_bars.c"
-#undef percent
-#undef LABEL_WIDTH
-#undef BAR_HALF
-#define percent     percent_of_dumbbell
-#define LABEL_WIDTH LABEL_WIDTH_OF_DUMBBELL
-#define draw_heads  draw_heads_of_dumbbell
-#include "charts/draw_dumbbell.c"
-#undef percent
-#undef LABEL_WIDTH
-#undef draw_heads
-#define LABEL_WIDTH LABEL_WIDTH_OF_STACKED
-#define measure     measure_stacked
-#include "charts/draw_stacked.c"
-#undef LABEL_WIDTH
-#undef measure
-#include "charts/draw_histogram.c"
-
 enum { MOST_TEXTS = 2000, MOST_ROWS = 30, MOST_CLASSES = 11, MOST_BESIDES = 4 };
 
 /* A text as the script places it. */
