@@ -5,8 +5,6 @@
 
 #include <stdbool.h>
 
-#include "quotes/scan.h"
-
 enum mark {
     MARK_EMAIL,
     MARK_PHONE,
@@ -25,16 +23,5 @@ unsigned marks_find(const char *tidy);
 
 /* True where a changed text has signs of a broken encoding that the original has not. */
 bool marks_damaged(const char *changed, const char *original);
-
-/* One kind each: true where the scan has it. They erase what they find, and run in this order,
- * since an IBAN is also a long number and an e-mail address also holds a domain. */
-bool marks_take_ibans(struct scan *scan);
-bool marks_take_emails(struct scan *scan);
-bool marks_take_urls(struct scan *scan);
-bool marks_take_handles(struct scan *scan);
-bool marks_take_addresses(struct scan *scan);
-bool marks_take_persons(struct scan *scan);
-/* The bits of MARK_PHONE and MARK_NUMBER. Dates are erased first. */
-unsigned marks_take_numbers(struct scan *scan);
 
 #endif

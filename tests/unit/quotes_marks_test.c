@@ -9,9 +9,6 @@
 #include <cmocka.h>
 
 #include "quotes/marks.c"
-#include "quotes/marks_number.c"
-#include "quotes/marks_person.c"
-#include "quotes/marks_web.c"
 #include "quotes/scan.c"
 
 static void expect(unsigned expected, const char *const *strings) {
