@@ -10,6 +10,7 @@
 #include "base/output.h"
 #include "base/overwrite.h"
 #include "quotes/release.h"
+#include "quotes/release_write.h"
 #include "survey/questionnaire_read.h"
 
 enum { KEY_LANGUAGE = 'l', KEY_RELEASE = 'r', KEY_TO = 't', KEY_RELEASED = 256 };

@@ -1,5 +1,5 @@
-/* The release file: a plain text in which the organiser decides about every quote. A release is
- * freed by release_free.
+/* The release file: a plain text in which the organiser decides about every quote. Here it is
+ * read and applied; quotes/release_write.h writes it. A release is freed by release_free.
  *
  * Lines by their first sign, white space at either end aside:
  *
@@ -46,14 +46,5 @@ struct release_changes {
 bool release_apply(const struct release *release, struct quotes *quotes,
                    const struct questionnaire *questionnaire, struct diag *diag,
                    struct release_changes *changes);
-
-/* Writes the release file in a language of the questionnaire: UTF-8 with a BOM and CRLF, which
- * every editor of Windows keeps. mark_new says whether new quotes are named as such. */
-void release_write(FILE *stream, const struct quotes *quotes,
-                   const struct questionnaire *questionnaire, int language, bool mark_new);
-
-/* Writes released.csv (question,text): the released quotes only, in the order of the quotes,
- * each text of a question once. Returns how many. */
-size_t release_write_released(FILE *stream, const struct quotes *quotes);
 
 #endif

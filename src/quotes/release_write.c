@@ -1,8 +1,8 @@
+#include "quotes/release_write.h"
+
 #include <string.h>
 
 #include "base/utf8.h"
-#include "quotes/marks.h"
-#include "quotes/release.h"
 #include "quotes/words.h"
 #include "survey/released.h"
 
