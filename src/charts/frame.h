@@ -3,7 +3,18 @@
 #ifndef CHARTS_FRAME_H
 #define CHARTS_FRAME_H
 
-#include "charts/draw.h"
+#include "base/arena.h"
+#include "charts/chart.h"
+#include "charts/metrics.h"
+#include "charts/script.h"
+
+/* A picture that is being drawn from top to bottom. */
+struct drawing {
+    const struct chart *chart;
+    struct arena *arena;   /* of lines and the like, for this picture */
+    struct script *script; /* from frame_begin on */
+    double y;              /* what is above is drawn */
+};
 
 enum {
     FRAME_WIDTH =
