@@ -17,8 +17,8 @@
 /* --- what the planners share --- */
 
 /* A planner fills in a chart's kind, rows, heads and notes; false where there is nothing to
- * draw. What lies below all planners knows the rest: id, language, title,
- * subtitle, axis, and the notes that all pictures have. */
+ * draw. What lies below all planners knows the rest: id, language, title, subtitle, axis, and
+ * the notes that all pictures have. */
 
 /* A share with its wording; a dash where nobody answered. */
 static struct chart_share plan_share(const struct teller *teller, const struct figure *figure) {

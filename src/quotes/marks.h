@@ -1,5 +1,5 @@
-/* What looks like personal data in a quote . A help for the person who reads:
- * a text without marks may still show who wrote it. Nothing is allocated for the caller. */
+/* What looks like personal data in a quote. A help for the person who reads: a text without
+ * marks may still show who wrote it. Nothing is allocated for the caller. */
 #ifndef QUOTES_MARKS_H
 #define QUOTES_MARKS_H
 
