@@ -6,7 +6,6 @@
 #include "base/arena.h"
 #include "base/memory.h"
 #include "base/text.h"
-#include "base/utf8.h"
 #include "ingest/binding_alone.h"
 #include "ingest/binding_check.h"
 #include "ingest/binding_hints.h"
@@ -383,21 +382,14 @@ static void bind_twins(struct binder *binder, const struct sample *sample) {
 
 /* --- the column that distinguishes respondents, where the questionnaire names it --- */
 
-static char *form_of(struct arena *arena, const char *bytes, size_t length) {
-    struct text form = {0};
-    utf8_comparison_form(&form, bytes, length, true);
-    char *copy = arena_copy(arena, text_string(&form));
-    text_free(&form);
-    return copy;
-}
-
 static void refuse_id_absent(const struct binding *binding, const char *id,
                              const char *suggestion, const struct diag_place *place,
                              struct diag *diag) {
     struct text near = {0};
     for (size_t i = 0; suggestion != NULL && i < binding->count; i++) {
         const struct column *column = &binding->columns[i];
-        char *form = form_of(binding->memory, column->title, column->title_length);
+        const char *form =
+            heading_text_form(binding->memory, column->title, column->title_length);
         if (near.length == 0 && strcmp(form, suggestion) == 0)
             heading_text_shorten(&near, column->title, column->title_length, SHOWN_HEADING);
     }
@@ -426,12 +418,12 @@ static bool bind_id(struct binding *binding, const struct questionnaire *questio
     if (id == NULL)
         return true;
     struct diag_place place = {file, line, 0, NULL};
-    const char *wanted = form_of(binding->memory, id, strlen(id));
+    const char *wanted = heading_text_form(binding->memory, id, strlen(id));
     const char **forms = arena_allocate(binding->memory, binding->count, sizeof *forms);
     size_t found = 0;
     for (size_t i = 0; i < binding->count; i++) {
         const struct column *column = &binding->columns[i];
-        forms[i] = form_of(binding->memory, column->title, column->title_length);
+        forms[i] = heading_text_form(binding->memory, column->title, column->title_length);
         if (strcmp(forms[i], wanted) != 0)
             continue;
         if (found > 0) {

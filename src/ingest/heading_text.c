@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/language.h"
+#include "base/utf8.h"
 
 enum { DIGITS_OF_A_NUMBER = 5, LONGEST_VALUE = 800 };
 
@@ -143,4 +144,12 @@ void heading_text_in_ini(struct text *text, const struct column *column) {
         text_add_bytes(text, title, length);
     else if (!heading_text_quote(text, title, length))
         text_add(text, language_pick("\"HEADING\"", "\"ÜBERSCHRIFT\""));
+}
+
+const char *heading_text_form(struct arena *arena, const char *bytes, size_t length) {
+    struct text form = {0};
+    utf8_comparison_form(&form, bytes, length, true);
+    const char *copy = arena_copy(arena, text_string(&form));
+    text_free(&form);
+    return copy;
 }

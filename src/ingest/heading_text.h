@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/arena.h"
 #include "base/text.h"
 #include "ingest/columns.h"
 #include "survey/headings.h"
@@ -21,5 +22,8 @@ bool heading_text_quote(struct text *text, const char *bytes, size_t length);
 /* Appends the column's heading as it has to be in a line such as ignore = or id =: in double
  * quotes where it needs them; the word HEADING in quotes where it is too long or withheld. */
 void heading_text_in_ini(struct text *text, const struct column *column);
+
+/* The folded form in which headings are compared, in the arena. */
+const char *heading_text_form(struct arena *arena, const char *bytes, size_t length);
 
 #endif

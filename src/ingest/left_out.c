@@ -7,7 +7,6 @@
 #include "base/language.h"
 #include "base/memory.h"
 #include "base/text.h"
-#include "base/utf8.h"
 #include "ingest/heading_text.h"
 #include "survey/headings.h"
 #include "survey/ini_suggestion.h"
@@ -46,19 +45,11 @@ void left_out_free(struct left_out *left_out) {
     free(left_out);
 }
 
-static const char *form_of(struct arena *arena, const char *bytes, size_t length) {
-    struct text form = {0};
-    utf8_comparison_form(&form, bytes, length, true);
-    const char *copy = arena_copy(arena, text_string(&form));
-    text_free(&form);
-    return copy;
-}
-
 static void keep(struct left_out *left_out, const char *heading, size_t length) {
     if (left_out->kept_count == MOST_SUGGESTIONS)
         return;
     size_t next = left_out->kept_count++;
-    left_out->forms[next] = form_of(left_out->memory, heading, length);
+    left_out->forms[next] = heading_text_form(left_out->memory, heading, length);
     left_out->kept[next] =
         (struct kept){arena_copy_bytes(left_out->memory, heading, length), length};
 }
@@ -79,7 +70,7 @@ bool left_out_column(struct left_out *left_out, const char *heading, size_t leng
 }
 
 static const struct kept *find_like(const struct left_out *left_out, const char *phrase) {
-    const char *form = form_of(left_out->memory, phrase, strlen(phrase));
+    const char *form = heading_text_form(left_out->memory, phrase, strlen(phrase));
     const char *like = ini_suggestion(form, left_out->forms, left_out->kept_count);
     for (size_t i = 0; like != NULL && i < left_out->kept_count; i++)
         if (strcmp(left_out->forms[i], like) == 0)

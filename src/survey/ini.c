@@ -643,7 +643,7 @@ static void check_line(struct ini_draft *draft, const struct ini_line *line) {
 }
 
 /* The faults of a file as a whole; true where its lines are worth reading. */
-static bool check_file(struct ini_draft *draft, const char *bytes, size_t length) {
+static bool check_whole(struct ini_draft *draft, const char *bytes, size_t length) {
     if (length >= 2 && (memcmp(bytes, "\xFF\xFE", 2) == 0 || memcmp(bytes, "\xFE\xFF", 2) == 0))
         INI_FAULT(draft, 1, 0, NULL, "the file is in UTF-16: save it with the encoding UTF-8",
                   "Die Datei ist in UTF-16: Bitte mit der Kodierung UTF-8 speichern");
@@ -658,7 +658,7 @@ static bool check_file(struct ini_draft *draft, const char *bytes, size_t length
 /* Checks every line of the file's bytes and fills the draft; faults go to diag and set faulty.
  */
 static void ini_draft_check(struct ini_draft *draft, const char *bytes, size_t length) {
-    if (!check_file(draft, bytes, length))
+    if (!check_whole(draft, bytes, length))
         return;
     size_t at = length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
     for (size_t number = 1; at < length; number++) {
