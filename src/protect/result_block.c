@@ -8,22 +8,17 @@ static bool find_owner(const struct questionnaire *questionnaire, struct result_
     block->owner = block->question != NULL ? (size_t)block->question->type : OWNER_SURVEY;
     if (block->id[0] == '\0' || block->question != NULL)
         return true;
-    for (size_t i = 0; i < questionnaire->score_count; i++) {
-        if (strcmp(questionnaire->scores[i].id, block->id) != 0)
-            continue;
+    const struct score *score = questionnaire_score(questionnaire, block->id);
+    const struct gap *gap = questionnaire_gap(questionnaire, block->id);
+    if (score != NULL) {
         block->owner = OWNER_SCORE;
-        block->made_from[0] = questionnaire->scores[i].question;
-        return true;
-    }
-    for (size_t i = 0; i < questionnaire->gap_count; i++) {
-        if (strcmp(questionnaire->gaps[i].id, block->id) != 0)
-            continue;
+        block->made_from[0] = score->question;
+    } else if (gap != NULL) {
         block->owner = OWNER_GAP;
-        block->made_from[0] = questionnaire->gaps[i].importance;
-        block->made_from[1] = questionnaire->gaps[i].satisfaction;
-        return true;
+        block->made_from[0] = gap->importance;
+        block->made_from[1] = gap->satisfaction;
     }
-    return false;
+    return score != NULL || gap != NULL;
 }
 
 bool result_block_at(const struct results *results, size_t first,

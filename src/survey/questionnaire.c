@@ -24,6 +24,21 @@ const struct question *questionnaire_question(const struct questionnaire *questi
     return NULL;
 }
 
+const struct score *questionnaire_score(const struct questionnaire *questionnaire,
+                                        const char *id) {
+    for (size_t i = 0; i < questionnaire->score_count; i++)
+        if (strcmp(questionnaire->scores[i].id, id) == 0)
+            return &questionnaire->scores[i];
+    return NULL;
+}
+
+const struct gap *questionnaire_gap(const struct questionnaire *questionnaire, const char *id) {
+    for (size_t i = 0; i < questionnaire->gap_count; i++)
+        if (strcmp(questionnaire->gaps[i].id, id) == 0)
+            return &questionnaire->gaps[i];
+    return NULL;
+}
+
 const struct question *questionnaire_role(const struct questionnaire *questionnaire,
                                           enum question_role role) {
     for (size_t i = 0; i < questionnaire->question_count; i++)

@@ -276,9 +276,12 @@ void questionnaire_free(struct questionnaire *questionnaire);
 
 /* The index of a language ("de"), or -1. */
 int questionnaire_language(const struct questionnaire *questionnaire, const char *language);
-/* The question, variable or score of that id, or NULL. */
+/* The question, score, gap or variable of that id, or NULL. */
 const struct question *questionnaire_question(const struct questionnaire *questionnaire,
                                               const char *id);
+const struct score *questionnaire_score(const struct questionnaire *questionnaire,
+                                        const char *id);
+const struct gap *questionnaire_gap(const struct questionnaire *questionnaire, const char *id);
 /* The question with that role, or NULL; of a consent role there is one at most. */
 const struct question *questionnaire_role(const struct questionnaire *questionnaire,
                                           enum question_role role);

@@ -465,10 +465,9 @@ static void build_unmet_codes(struct builder *builder, const struct ini_section 
 }
 
 static void check_score_id(struct builder *builder, const struct ini_section *section) {
-    for (size_t i = 0; i < builder->questionnaire->score_count; i++)
-        if (strcmp(builder->questionnaire->scores[i].id, section->id) == 0)
-            BUILD_FAULT(builder, section, NULL, "the id '%s' belongs to a score already",
-                        "Den Namen '%s' hat schon ein Score", section->id);
+    if (questionnaire_score(builder->questionnaire, section->id) != NULL)
+        BUILD_FAULT(builder, section, NULL, "the id '%s' belongs to a score already",
+                    "Den Namen '%s' hat schon ein Score", section->id);
 }
 
 void build_gaps(struct builder *builder) {
@@ -516,13 +515,6 @@ static const struct glance_statistic statistics[] = {
 };
 enum { CHOICES = sizeof statistics / sizeof statistics[0] };
 
-static const struct gap *find_gap(const struct builder *builder, const char *id) {
-    for (size_t i = 0; id != NULL && i < builder->questionnaire->gap_count; i++)
-        if (strcmp(builder->questionnaire->gaps[i].id, id) == 0)
-            return &builder->questionnaire->gaps[i];
-    return NULL;
-}
-
 static bool statistic_fits(const struct glance_statistic *statistic,
                            const struct glance *glance) {
     const struct question *question = glance->question;
@@ -561,7 +553,8 @@ static void build_glance(struct builder *builder, const struct ini_section *sect
     glance->title = build_label(builder, section, "title", true);
     glance->column = build_label(builder, section, "column", true);
     glance->second = build_label(builder, section, "second", false);
-    glance->gap = find_gap(builder, ini_value(section, "question"));
+    const char *id = ini_value(section, "question");
+    glance->gap = id != NULL ? questionnaire_gap(builder->questionnaire, id) : NULL;
     glance->question = glance->gap != NULL ? glance->gap->importance
                                            : build_reference(builder, section, "question");
     build_statistic(builder, section, glance);
