@@ -280,13 +280,13 @@ static void find_columns(struct attention *attention) {
 
 /* --- tables by groups --- */
 
-/* Why a table by group shows nothing; P1 and P18 are only about all respondents. */
+/* Why a table by group shows nothing; P1 and P18 are only about all respondents, and P5 is
+ * published as P3. */
 static const struct {
     const char *english, *german;
 } reasons[PRIVACY_RULES] = {
     [RULE_P2] = {"small groups", "kleine Gruppen"},
     [RULE_P3] = {"small numbers", "kleine Zahlen"},
-    [RULE_P5] = {"small groups of one mind", "kleine Gruppen, die sich einig sind"},
     [RULE_P6] = {"questions for a number", "Fragen nach einer Zahl"},
     [RULE_P7] = {"somebody could be recognised", "jemand wäre erkennbar"},
     [RULE_P19] = {"no rule for such figures yet", "noch keine Regel für solche Zahlen"},

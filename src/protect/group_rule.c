@@ -132,35 +132,31 @@ static void write_verdict(const struct writing *writing) {
     }
 }
 
-/* What is shown of the table, so that nobody who reads it has to guess. */
-static void write_view(const struct writing *writing) {
-    const struct decision *decision = writing->decision;
-    const struct answer_class *class = &decision->table_class.decided;
-    struct result row = row_of(writing, grouping_id(writing), "", STATISTIC_VIEW);
+/* What is shown of the table that the row is of, so that nobody who reads it has to guess. */
+static void write_view(FILE *stream, struct result row, enum view view,
+                       const struct answer_class *class) {
     struct text words = {0};
-    view_describe(&words, decision->view, class->kind);
+    view_describe(&words, view, class->kind);
+    row.statistic = STATISTIC_VIEW;
+    row.category = view_is_class(view) ? class->category : "";
     row.method = text_string(&words);
-    if (view_is_class(decision->view))
-        row.category = class->category;
-    results_write(writing->stream, &row);
+    results_write(stream, &row);
     text_free(&words);
 }
 
 static void write_table(const struct writing *writing) {
     const struct decision *decision = writing->decision;
     const char *by = grouping_id(writing);
-    struct text coarse = {0};
-    write_view(writing);
+    char shown_by[RESULTS_BY_SIZE];
+    write_view(writing->stream, row_of(writing, by, "", STATISTIC_VIEW), decision->view,
+               &decision->table_class.decided);
     if (decision->view > VIEW_CLASS)
         write_hidden(writing, by, "", STATISTIC_COUNT,
                      ladder_published_rule(decision->refusals[decision->tried].kind));
-    text_add_format(&coarse, "%s.coarse", by);
-    if (decision->view == VIEW_COARSE_ALL || decision->view == VIEW_COARSE_CLASS)
-        by = text_string(&coarse);
+    by = results_by(shown_by, by, view_is_coarse(decision->view));
     for (size_t unit = 0; decision->cut != NULL && unit < decision->cut->units; unit++)
         write_unit(writing, by, unit);
     write_verdict(writing);
-    text_free(&coarse);
 }
 
 static void warn_of_broken(const struct group_tables *tables, struct diag *diag) {
@@ -196,12 +192,9 @@ static void write_unruled(FILE *stream, const struct result_block *block) {
                                       .by = row->by,
                                       .level = "",
                                       .statistic = STATISTIC_COUNT};
-        if (row->by[0] == '\0' || strchr(row->by, '.') != NULL || !is_first_of_table(block, i))
+        if (row->by[0] == '\0' || results_by_is_coarse(row->by) || !is_first_of_table(block, i))
             continue;
-        struct result view = hidden;
-        view.statistic = STATISTIC_VIEW;
-        view.method = "nothing";
-        results_write(stream, &view);
+        write_view(stream, hidden, VIEW_NOTHING, &(struct answer_class){CLASS_NONE, ""});
         result_block_write_suppressed(stream, &hidden, RULE_P19);
     }
 }

@@ -528,7 +528,7 @@ static void write_levels(const struct figure_writer *everyone, const struct row_
                          size_t number) {
     const struct grouping *grouping = &everyone->questionnaire->groupings[number];
     const struct code_list *codes = grouping->question->codes;
-    char coarse[64];
+    char coarse[RESULTS_BY_SIZE];
     struct figure_writer writer = *everyone;
     writer.population = 0; /* how many of a group were invited nobody knows */
     writer.by = grouping->question->id;
@@ -537,8 +537,7 @@ static void write_levels(const struct figure_writer *everyone, const struct row_
         writer.level = codes->codes[i].id;
         write_level(&writer, block);
     }
-    snprintf(coarse, sizeof coarse, "%s.coarse", grouping->question->id);
-    writer.by = coarse;
+    writer.by = results_by(coarse, grouping->question->id, true);
     writer.counts_only = true;
     for (size_t i = 0; i < grouping->coarse_count; i++) {
         writer.tally_level = tally_coarse_level(writer.tally, number, i);

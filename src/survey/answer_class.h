@@ -1,6 +1,7 @@
 /* Of a table of answers by groups not all counts may be safe to publish; then one class of
- * answers is shown for them. Which one is decided here and nowhere else, by nachlese-stats, and
- * carried as a row `class` of results.csv. A class owns nothing: its category is the
+ * answers is shown for them. Which one is decided here and nowhere else: nachlese-stats
+ * carries it to the gate as a row `class` of results.csv, and a report asks for it where all
+ * counts are shown and one is to be spoken of. A class owns nothing: its category is the
  * questionnaire's, or of the row that it was read from. */
 #ifndef SURVEY_ANSWER_CLASS_H
 #define SURVEY_ANSWER_CLASS_H

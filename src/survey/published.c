@@ -23,13 +23,9 @@ static bool passed_the_gate(const struct check *check) {
 
 /* True where an id is a question, score or gap, or empty. */
 static bool is_known(const struct questionnaire *questionnaire, const char *id) {
-    for (size_t i = 0; i < questionnaire->score_count; i++)
-        if (strcmp(questionnaire->scores[i].id, id) == 0)
-            return true;
-    for (size_t i = 0; i < questionnaire->gap_count; i++)
-        if (strcmp(questionnaire->gaps[i].id, id) == 0)
-            return true;
-    return id[0] == '\0' || questionnaire_question(questionnaire, id) != NULL;
+    return id[0] == '\0' || questionnaire_question(questionnaire, id) != NULL ||
+           questionnaire_score(questionnaire, id) != NULL ||
+           questionnaire_gap(questionnaire, id) != NULL;
 }
 
 static bool questions_are_known(struct check *check) {
@@ -76,14 +72,9 @@ static bool bases_fit(struct check *check) {
 /* The view of the table that a row by group belongs to shows counts, by this grouping or by its
  * coarser one. */
 static bool view_shows(const struct results *results, const struct result *row) {
-    char by[64];
-    size_t length = strcspn(row->by, ".");
-    if (length >= sizeof by)
-        return false;
-    memcpy(by, row->by, length);
-    by[length] = '\0';
-    struct table_view view = view_find(results, row->question, row->item, by);
-    return view.view < VIEW_VERDICT && view_is_coarse(view.view) == (row->by[length] == '.');
+    struct table_view view = view_find(results, row->question, row->item, row->by);
+    return view.view < VIEW_VERDICT &&
+           view_is_coarse(view.view) == results_by_is_coarse(row->by);
 }
 
 /* Files of a time when the gate did not say so are refused, not guessed at. */
@@ -99,11 +90,12 @@ static bool views_are_known(struct check *check) {
         if (view_shows(check->results, row))
             continue;
         check->place.item = row->question;
-        diag_add(check->diag, DIAG_ERROR, &check->place,
-                 "figures by group without the row view that tells of them: an older "
-                 "nachlese-protect wrote this file; make it again from results.csv",
-                 "Zahlen nach Gruppen ohne die Zeile view, die von ihnen sagt: Diese Datei "
-                 "schrieb ein älteres nachlese-protect; erzeugen Sie sie aus results.csv neu");
+        diag_add(
+            check->diag, DIAG_ERROR, &check->place,
+            "an older nachlese wrote this file, without the rows view for figures by "
+            "group: run it again",
+            "ein älteres nachlese hat diese Datei geschrieben, ohne die Zeilen view zu den "
+            "Zahlen nach Gruppen: Lassen Sie es noch einmal laufen");
         return false;
     }
     return true;

@@ -35,6 +35,22 @@ static const char *const headings[COLUMN_COUNT] = {"question", "item",      "cat
 static const char *const flag_names[] = {"", "suppressed", "undefined", "census", "small"};
 enum { FLAG_COUNT = sizeof flag_names / sizeof flag_names[0] };
 
+static const char coarse_mark[] = ".coarse"; /* no id has a dot */
+
+const char *results_by(char buffer[RESULTS_BY_SIZE], const char *grouping, bool coarse) {
+    snprintf(buffer, RESULTS_BY_SIZE, "%s%s", grouping, coarse ? coarse_mark : "");
+    return buffer;
+}
+
+bool results_by_is(const char *by, const char *grouping) {
+    size_t length = strcspn(by, ".");
+    return strlen(grouping) == length && memcmp(by, grouping, length) == 0;
+}
+
+bool results_by_is_coarse(const char *by) {
+    return by[strcspn(by, ".")] == '.';
+}
+
 void results_write_header(FILE *stream) {
     for (size_t i = 0; i < COLUMN_COUNT; i++)
         csv_write_field(stream, headings[i], i == 0);

@@ -35,6 +35,15 @@ struct results {
     void *memory; /* the reader's own */
 };
 
+/* The column by of figures by group: the id of a grouping, with ".coarse" behind it where the
+ * groups are its coarser levels. Returns buffer. */
+enum { RESULTS_BY_SIZE = 64 };
+const char *results_by(char buffer[RESULTS_BY_SIZE], const char *grouping, bool coarse);
+/* True where such a column names the grouping, by either. */
+bool results_by_is(const char *by, const char *grouping);
+/* True where it names coarser levels. */
+bool results_by_is_coarse(const char *by);
+
 void results_write_header(FILE *stream);
 void results_write(FILE *stream, const struct result *result);
 

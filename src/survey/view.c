@@ -41,7 +41,7 @@ struct table_view view_find(const struct results *results, const char *question,
     for (size_t i = 0; i < results->count; i++) {
         const struct result *row = &results->rows[i];
         if (row->statistic == STATISTIC_VIEW && strcmp(row->question, question) == 0 &&
-            strcmp(row->item, item) == 0 && strcmp(row->by, by) == 0)
+            strcmp(row->item, item) == 0 && results_by_is(by, row->by))
             return view_of(row);
     }
     return (struct table_view){VIEW_NOTHING, {CLASS_NONE, ""}};

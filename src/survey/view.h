@@ -34,8 +34,9 @@ struct table_view {
     struct answer_class class; /* of the class views; else none */
 };
 
-/* The view of the table of a question or item ("" where it has none) by a grouping.
- * VIEW_NOTHING where there is no row for it, or it says what is not known. */
+/* The view of the table of a question or item ("" where it has none) by a grouping, which may
+ * also be named by its coarser levels (results_by). VIEW_NOTHING where there is no row for it,
+ * or it says what is not known. */
 struct table_view view_find(const struct results *results, const char *question,
                             const char *item, const char *by);
 

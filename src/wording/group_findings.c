@@ -27,8 +27,9 @@ bool group_findings_untested(const struct group_findings *tables) {
 }
 
 const char *group_findings_by(const struct teller *teller, const struct group_finding *table) {
-    const char *id = table->grouping->question->id;
-    return table->coarse ? arena_format(teller->voice.arena, "%s.coarse", id) : id;
+    char by[RESULTS_BY_SIZE];
+    return arena_copy(teller->voice.arena,
+                      results_by(by, table->grouping->question->id, table->coarse));
 }
 
 static const struct result *find(const struct teller *teller, const struct group_finding *table,
