@@ -4,9 +4,8 @@
 
 #include <stdint.h>
 
-/* Shows how much was done so far, in records. Shows it on standard error, at most five times a
- * second, where that is a terminal and the work has taken longer than a second; else does
- * nothing. */
+/* Shows on standard error how many records were done so far, at most five times a second, where
+ * that is a terminal and the work has taken longer than a second; else does nothing. */
 void progress_show(uint64_t records);
 /* Wipes the line, if one was shown. */
 void progress_end(void);

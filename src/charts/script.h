@@ -13,7 +13,7 @@
 
 struct script;
 
-/* A sign that represents a value; a box only in legends. */
+/* A sign that marks a value; a box only in legends. */
 enum script_sign { SCRIPT_BOX, SCRIPT_DISC, SCRIPT_SQUARE };
 
 enum script_align { SCRIPT_LEFT, SCRIPT_CENTRE, SCRIPT_RIGHT };

@@ -1,4 +1,4 @@
-/* Byte strings and the whole numbers they represent. The owner frees a map with map_free; keys
+/* Byte strings, each with a whole number. The owner frees a map with map_free; keys
  * are copied. */
 #ifndef INGEST_MAP_H
 #define INGEST_MAP_H

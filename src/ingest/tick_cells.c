@@ -24,8 +24,8 @@ struct entry {
 struct tick_cells {
     const struct questionnaire *questionnaire;
     struct binding *binding;
-    struct shape shape;          /* as long as it is decided */
-    const struct sample *sample; /* as long as it is decided */
+    struct shape shape;          /* while it is being decided */
+    const struct sample *sample; /* while it is being decided */
     const char *file;
     struct arena *arena;
     struct entry *entries; /* by question */

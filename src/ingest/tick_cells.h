@@ -38,8 +38,8 @@ enum tick_cell tick_cells_read(struct tick_cells *tick_cells, const struct quest
 enum tick_cell tick_cells_known(const struct tick_cells *tick_cells,
                                 const struct question *question, int64_t meaning,
                                 const struct cell *cell);
-/* True once a cell has contradicted what was decided; where is reported to diag by
- * tick_cells_refuse. */
+/* True once a cell has contradicted what was decided; tick_cells_refuse reports to diag where
+ * it is. */
 bool tick_cells_contradicted(const struct tick_cells *tick_cells);
 void tick_cells_refuse(const struct tick_cells *tick_cells, size_t line, struct diag *diag);
 /* Appends how the tick cells of the question are read, in the language of the messages; nothing

@@ -143,7 +143,7 @@ static const char *gap_name(const struct attention *attention, const struct ques
                         gap.missing, gap.asked);
 }
 
-/* Texts are often left empty, consents and contact data mean something by it. */
+/* Texts are often left empty; of consents and contact data that means something. */
 static bool is_optional(const struct question *question) {
     return question_answer(question) == ANSWER_TEXT ||
            question_answer(question) == ANSWER_FIELD ||

@@ -35,8 +35,8 @@ static const char *view_name(enum view view) {
     return language_pick(english[view], german[view]);
 }
 
-/* What a refusal says; {level}, {category} and the count are in that order where they are used.
- */
+/* What a refusal says; behind it come level, category and count, in that order, as the flags
+ * say. */
 static const struct {
     const char *english, *german;
     bool level, category, count;

@@ -11,10 +11,10 @@
  * at least min_cell answers; mean and sum unless fewer than min_report answered, the largest
  * contributor exceeds half of the sum or the two largest 90 %; quartiles with five answers on
  * either side. Of all these the first of: all; median and quartiles; sum and median; median;
- * sum; nothing, that says nothing of fewer than min_cell people, nor do the figures that are
- * missing. Never sd and the mean's interval: with the sum they could fix all answers. Where
- * protect lacks what it needs to decide, the row is hidden. The same holds for an identifying
- * number: nothing of it is a count of people with one answer. */
+ * sum; nothing: the first that discloses nothing about fewer than min_cell people, not even by
+ * what is missing. Never sd and the mean's interval: with the sum they could fix all answers.
+ * Where protect lacks what it needs to decide, the row is hidden. The same holds for an
+ * identifying number: nothing of it is a count of people with one answer. */
 void number_rule_write(FILE *stream, const struct result_block *block,
                        const struct questionnaire *questionnaire);
 

@@ -67,8 +67,8 @@ struct heading_near {
     const char *string; /* the spelling it resembles; NULL: none */
     struct heading meaning;
     bool known;       /* the meaning holds; else only its question */
-    const char *item; /* the question is there as it is known, and behind it this, folded, which
-                         is not; else NULL */
+    const char *item; /* the question is known, and behind it comes this, folded, which is not;
+                         else NULL */
     size_t base;      /* bytes of the heading that are the question, where the question is
                          worded otherwise and the item is known, or inside holds; else 0 */
     bool inside;      /* the question's whole text begins or ends what is there */

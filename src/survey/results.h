@@ -52,7 +52,7 @@ void results_write(FILE *stream, const struct result *result);
 struct results *results_read(const char *path, struct diag *diag);
 void results_free(struct results *results);
 
-/* The first row with these columns and no grouping, or NULL. NULL arguments represent "". Found
+/* The first row with these columns and no grouping, or NULL. NULL arguments count as "". Found
  * by bisection. */
 const struct result *results_find(const struct results *results, const char *question,
                                   const char *item, const char *category,

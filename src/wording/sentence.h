@@ -15,7 +15,7 @@ struct sentences {
 };
 
 /* The key sentence: what is first under a question's heading, and over its picture. "" if
- * absent (nothing shown; rows on a scale without order and without sets). */
+ * there is none (nothing shown; rows on a scale without order and without sets). */
 const char *sentence_of_question(const struct teller *teller, const struct question *question);
 
 /* True where the key sentence of a single, multi or ranking question speaks of that answer or
