@@ -152,7 +152,8 @@ static const struct coarse_level *find_coarse(const struct grouping *grouping, s
     return NULL;
 }
 
-/* Every fine code with the coarse one it falls back to; without one, category stays empty. */
+/* Every fine code with the coarse one it falls back to; without one, category stays empty. The
+ * level of the rest has a row without item, for those who gave no answer. */
 static void write_grouping(const struct codebook *book, const struct grouping *grouping) {
     const struct question *question = grouping->question;
     struct row row = begin_row(book, question);
@@ -163,6 +164,15 @@ static void write_grouping(const struct codebook *book, const struct grouping *g
         row.category = level != NULL ? level->id : NULL;
         row.position = i + 1;
         row.label = level != NULL ? &level->label : &question->codes->codes[i].label;
+        write_row(book, &row);
+    }
+    for (size_t i = 0; i < grouping->coarse_count; i++) {
+        if (!grouping->coarse[i].rest)
+            continue;
+        row.item = NULL;
+        row.category = grouping->coarse[i].id;
+        row.position = question->codes->count + 1;
+        row.label = &grouping->coarse[i].label;
         write_row(book, &row);
     }
 }

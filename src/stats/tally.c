@@ -433,15 +433,27 @@ static void add_gap(struct tally *tally, const struct gap *gap, size_t offset,
     }
 }
 
+/* Where those belong who gave no answer inside the scale: false: nowhere. */
+static bool find_rest(const struct tally *tally, size_t number, size_t *level) {
+    const struct grouping *grouping = &tally->questionnaire->groupings[number];
+    for (size_t i = 0; i < grouping->coarse_count; i++)
+        if (grouping->coarse[i].rest) {
+            *level = tally_coarse_level(tally, number, i);
+            return true;
+        }
+    return false;
+}
+
 static void find_levels(struct tally *tally, const struct answer *answers) {
     tally->record_level_count = 1;
     tally->levels[0] = 0;
     for (size_t i = 0; i < tally->questionnaire->grouping_count; i++) {
         const struct question *question = tally->questionnaire->groupings[i].question;
-        const struct answer *answer = &answers[question->first_variable];
-        if (answer->state != ANSWER_GIVEN || (size_t)answer->value >= question->codes->inside)
+        size_t level;
+        if (is_inside(question, &answers[question->first_variable]))
+            level = tally_level(tally, i, (size_t)answers[question->first_variable].value);
+        else if (!find_rest(tally, i, &level))
             continue;
-        size_t level = tally_level(tally, i, (size_t)answer->value);
         tally->levels[tally->record_level_count++] = level * tally->level_size;
     }
 }
@@ -464,8 +476,8 @@ void tally_add(void *context, const struct answer_record *record) {
 
 /* --- coarse levels --- */
 
-/* Adds up the levels of the answers that a coarse level is made of. Answers outside the scale
- * have none. */
+/* Adds the levels of the answers that a coarse level is made of to what is there: those of the
+ * rest who gave none. Answers outside the scale have no level. */
 static void fill_coarse(struct tally *tally, size_t number, size_t coarse) {
     const struct grouping *grouping = &tally->questionnaire->groupings[number];
     const struct coarse_level *level = &grouping->coarse[coarse];

@@ -45,7 +45,8 @@ size_t tally_level_count(const struct tally *tally);
 /* The level of the respondents who gave that answer (inside the scale) to the question of that
  * grouping. */
 size_t tally_level(const struct tally *tally, size_t grouping, size_t code);
-/* The level of those who gave one of the answers (inside the scale) of that coarse level. */
+/* The level of those who gave one of the answers (inside the scale) of that coarse level; of
+ * the rest also of those who gave none. */
 size_t tally_coarse_level(const struct tally *tally, size_t grouping, size_t coarse);
 
 /* TALLY_STATES counts of a question of any type but contact; row is 0 but for a matrix. A multi

@@ -150,6 +150,7 @@ struct coarse_level {
     struct label label;
     const size_t *codes; /* positions in the question's code list */
     size_t count;
+    bool rest; /* holds everybody who is in no other one, those who skipped the question, too */
 };
 
 struct grouping {

@@ -286,29 +286,73 @@ static void check_overlap(struct builder *builder, const struct ini_section *sec
     }
 }
 
+/* Published rows carry a code or a coarse level as category: one name for two counts would mix
+ * them. */
+static struct coarse_level build_level(struct builder *builder,
+                                       const struct ini_section *section,
+                                       const struct code_list *list, const char *name) {
+    char *key = arena_format(builder->arena, "coarse.%s", name);
+    const struct ini_entry *entry = ini_entry(section, key);
+    struct coarse_level level = {.id = name};
+    build_id(builder, section, entry != NULL ? entry : ini_entry(section, "rest"), name, false);
+    if (code_position(list->codes, list->count, name) >= 0)
+        BUILD_FAULT(
+            builder, section, entry,
+            "'%s' is an answer code already: the coarse group needs a name of its own",
+            "'%s' ist schon ein Antwortcode: Die grobe Gruppe braucht einen eigenen Namen",
+            name);
+    level.label =
+        build_label(builder, section, arena_format(builder->arena, "label.%s", name), true);
+    if (entry != NULL)
+        level.codes =
+            build_positions(builder, section, key, list->codes, list->count, &level.count);
+    return level;
+}
+
+/* The coarser groups by their names. The one for the rest need hold no answer, and then has no
+ * key of its own. */
+static const char **coarse_names(struct builder *builder, const struct ini_section *section,
+                                 size_t *count) {
+    const char **named = build_names(builder, section, "coarse", count);
+    const struct ini_entry *rest = ini_entry(section, "rest");
+    for (size_t i = 0; i < *count && rest != NULL; i++)
+        if (strcmp(named[i], rest->value) == 0)
+            return named;
+    if (rest == NULL || rest->value[0] == '\0')
+        return named;
+    const char **names = arena_allocate(builder->arena, *count + 1, sizeof *names);
+    for (size_t i = 0; i < *count; i++)
+        names[i] = named[i];
+    names[(*count)++] = rest->value;
+    return names;
+}
+
+/* Of the answers, those that no other level names. */
+static void fill_rest(struct builder *builder, const struct grouping *grouping,
+                      struct coarse_level *rest) {
+    const struct code_list *list = grouping->question->codes;
+    bool *taken = arena_allocate(builder->arena, list->count, sizeof *taken);
+    size_t *codes = arena_allocate(builder->arena, list->count, sizeof *codes);
+    for (size_t i = 0; i < grouping->coarse_count; i++)
+        for (size_t k = 0; k < grouping->coarse[i].count && &grouping->coarse[i] != rest; k++)
+            taken[grouping->coarse[i].codes[k]] = true;
+    rest->rest = true;
+    rest->count = 0;
+    rest->codes = codes;
+    for (size_t i = 0; i < list->count; i++)
+        if (!taken[i])
+            codes[rest->count++] = i;
+}
+
 static void build_coarse(struct builder *builder, const struct ini_section *section,
                          struct grouping *grouping) {
+    const struct ini_entry *named = ini_entry(section, "rest");
+    const char *rest = named != NULL ? named->value : "rest";
     size_t count;
-    const char **names = build_names(builder, section, "coarse", &count);
+    const char **names = coarse_names(builder, section, &count);
     struct coarse_level *levels = arena_allocate(builder->arena, count, sizeof *levels);
-    const struct code_list *list = grouping->question->codes;
-    for (size_t i = 0; i < count; i++) {
-        char *key = arena_format(builder->arena, "coarse.%s", names[i]);
-        build_id(builder, section, ini_entry(section, key), names[i], false);
-        levels[i].id = names[i];
-        /* Published rows carry either id as category: one name for two counts would mix them.
-         */
-        if (code_position(list->codes, list->count, names[i]) >= 0)
-            BUILD_FAULT(
-                builder, section, ini_entry(section, key),
-                "'%s' is an answer code already: the coarse group needs a name of its own",
-                "'%s' ist schon ein Antwortcode: Die grobe Gruppe braucht einen eigenen Namen",
-                names[i]);
-        levels[i].label = build_label(builder, section,
-                                      arena_format(builder->arena, "label.%s", names[i]), true);
-        levels[i].codes =
-            build_positions(builder, section, key, list->codes, list->count, &levels[i].count);
-    }
+    for (size_t i = 0; i < count; i++)
+        levels[i] = build_level(builder, section, grouping->question->codes, names[i]);
     grouping->coarse = levels;
     grouping->coarse_count = count;
     if (count == 1)
@@ -316,6 +360,9 @@ static void build_coarse(struct builder *builder, const struct ini_section *sect
             builder, section, NULL, "one coarse group compares nothing: name two or none",
             "Eine einzige grobe Gruppe vergleicht nichts: Bitte zwei oder keine angeben");
     check_overlap(builder, section, grouping);
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(names[i], rest) == 0)
+            fill_rest(builder, grouping, &levels[i]);
 }
 
 /* The id of a [group] is the id of its question. */
@@ -342,7 +389,7 @@ void build_groupings(struct builder *builder) {
     while ((section = build_next(builder, "group", &at)) != NULL) {
         struct question *question = find_group_question(builder, section);
         size_t names;
-        const char **coarse = build_names(builder, section, "coarse", &names);
+        const char **coarse = coarse_names(builder, section, &names);
         struct key_scope scope = {"label", coarse, names};
         build_check_keys(builder, section, QUESTION_TYPES, &scope, 1);
         if (question == NULL || !question_has_one_code(question) || question->codes == NULL)

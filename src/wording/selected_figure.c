@@ -51,6 +51,8 @@ static bool nobody_chose(const struct teller *teller, size_t position) {
 
 /* True where nobody but the group itself is in the coarser one. */
 static bool is_alone(const struct teller *teller, const struct coarse_level *level) {
+    if (level->rest)
+        return false; /* nor are those known who gave no answer */
     for (size_t i = 0; i < level->count; i++)
         if (level->codes[i] != teller->selected->code && !nobody_chose(teller, level->codes[i]))
             return false;
@@ -102,10 +104,13 @@ static struct figure of_group(const struct request *request, const char *id) {
     return figure;
 }
 
-/* The sum over the codes of the coarser group that was asked for; each must be known. */
+/* The sum over the codes of the coarser group that was asked for; each must be known. Of the
+ * rest some gave no code, whom no such sum holds. */
 static struct figure sum_of_codes(const struct request *request,
                                   const struct coarse_level *level) {
     struct figure sum = {.state = FIGURE_ABSENT};
+    if (level->rest)
+        return (struct figure){.state = FIGURE_HIDDEN, .rule = rule_of_one_class};
     for (size_t i = 0; i < level->count; i++) {
         if (nobody_chose(request->teller, level->codes[i]))
             continue;
