@@ -385,7 +385,7 @@ static struct figure order_of(const struct teller *teller, const struct group_fi
                         STATISTIC_SET);
 }
 
-/* The tables whose class was tested, sorted as the question's own picture: under a title that
+/* The tables that were tested, sorted as the question's own picture: under a title that
  * says of a difference there is nothing that the test was not about. */
 static struct group_findings drawn_of(const struct teller *teller,
                                       const struct group_findings *tables) {
@@ -394,7 +394,7 @@ static struct group_findings drawn_of(const struct teller *teller,
     struct group_findings drawn = *tables;
     drawn.table = arena_allocate(arena, tables->count + 1, sizeof *drawn.table);
     for (size_t i = 0; i < tables->count; i++)
-        if (tables->table[i].class_tested)
+        if (tables->table[i].verdict != GROUP_UNTESTED)
             items_add(&order, (struct item){"", "", i, order_of(teller, &tables->table[i])});
     items_sort(&order);
     drawn.count = order.count + order.hidden + order.empty;
@@ -443,8 +443,7 @@ static void set_groups_title(const struct teller *teller, const struct group_fin
     struct sentences verdicts = group_sentence_verdicts(teller, tables);
     size_t used = 0;
     for (size_t i = 0; i < tables->count; i++)
-        if (tables->table[i].verdict == GROUP_ALIKE ||
-            tables->table[i].verdict == GROUP_DIFFERENT)
+        if (tables->table[i].verdict != GROUP_UNTESTED)
             used = 1;
     const char *lead = group_sentence_lead(teller, &tables->grouping, 1);
     chart->title =
@@ -464,7 +463,7 @@ static bool plan_groups(const struct teller *teller, const struct question *ques
     struct group_findings tables = group_findings_of(teller, question, grouping);
     struct group_findings drawn = drawn_of(teller, &tables);
     size_t rows = count_group_rows(&drawn);
-    if (rows == 0 || rows > MOST_GROUP_ROWS || !group_findings_picture(&tables))
+    if (rows == 0 || rows > MOST_GROUP_ROWS || !group_findings_differ(&tables))
         return false;
     set_groups_title(teller, &tables, chart);
     /* It ends with a colon: the bars are below. */
@@ -516,8 +515,8 @@ static void add_groups(struct plan *plan, const struct question *question) {
         plan->ids[plan->id_count++] = id;
         struct chart chart = empty_chart(teller, id);
         chart.subtitle = teller_label(teller, &question->text);
-        if (grouping == group_findings_main(teller) && teller_has_results(teller) &&
-            plan_groups(teller, question, grouping, &chart))
+        if (grouping == questionnaire_main_grouping(teller->questionnaire) &&
+            teller_has_results(teller) && plan_groups(teller, question, grouping, &chart))
             keep(plan, &chart);
     }
 }

@@ -30,3 +30,7 @@ void adjustment_benjamini_hochberg(const double *p, size_t count, double *adjust
     }
     free(ranked);
 }
+
+bool adjustment_is_significant(double adjusted) {
+    return adjusted < 0.05;
+}

@@ -1,5 +1,5 @@
-/* The permutation test of a table of answers by groups: all ways of dealing the answers that
- * were given to groups of the sizes they have are equally likely. */
+/* The permutation test of a table of two answers by groups: all ways of dealing the answers
+ * that were given to groups of the sizes they have are equally likely. */
 #ifndef INFERENCE_PERMUTATION_H
 #define INFERENCE_PERMUTATION_H
 
@@ -8,7 +8,6 @@
 
 #include "inference/contingency.h"
 
-enum permutation_statistic { PERMUTATION_CHI_SQUARE, PERMUTATION_KRUSKAL };
 enum permutation_method {
     PERMUTATION_EXACT,       /* all tables with these margins */
     PERMUTATION_MONTE_CARLO, /* random ones */
@@ -26,18 +25,14 @@ struct permutation {
 };
 
 /* P(statistic >= its value for the table); values equal within a relative 1e-9 count as equal.
- * The statistic is Pearson's chi-square (Agresti 2002, p. 97) or Kruskal's H (R:
- * coin::independence_test with an exact distribution).
+ * The statistic is Pearson's chi-square (Agresti 2002, p. 97); with two answers Kruskal's H
+ * orders the tables in the same way.
  *
  * Up to 10,000 tables with these margins are all counted. Else random tables are drawn until
  * 200 are as extreme, and p = 200 / draws; after 19,999 draws with fewer, p = (b + 1) / (B + 1)
  * (Besag and Clifford 1991, Biometrika 78:301). With more than 2,000 answers p is asymptotic
  * where every cell is expected to hold at least five; else 999 draws are the most. seed decides
- * the random tables. Undefined for fewer than two rows or columns. */
-struct permutation permutation_test(const struct contingency *table,
-                                    enum permutation_statistic statistic, uint64_t seed);
-
-/* How many tables have these margins, but at most limit + 1; limit <= 1e9. */
-int64_t permutation_count(const struct contingency *margins, int64_t limit);
+ * the random tables. Undefined for fewer than two rows or columns; at most two rows. */
+struct permutation permutation_test(const struct contingency *table, uint64_t seed);
 
 #endif

@@ -1,34 +1,40 @@
 #include "inference/random_table.h"
 
+#include <assert.h>
 #include <gsl/gsl_rng.h>
 #include <math.h>
-#include <pthread.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/memory.h"
 #include "inference/log_factorial.h"
 
-enum { TABLED = 2048, SMALL = 128, WIDE = 15 /* standard deviation */ };
+enum { GUIDES = 64 };
+
+/* What is beyond moves no draw: the generator has 32 bits. */
+static const double negligible = 1e-12;
+
+/* How many of a group can give the first answer, the likeliest number first, and how likely
+ * these numbers are together up to each. */
+struct chances {
+    size_t count;
+    int64_t *values;
+    double *up_to;
+    size_t guides[GUIDES]; /* where up_to first exceeds 0, 1, 2 ... of GUIDES parts */
+};
 
 struct random_table {
     const struct contingency *margins;
     gsl_rng generator;
-    int64_t *left; /* of each row, what no column got yet */
     int64_t *counts;
-    double logarithms[TABLED]; /* of factorials: as doubles, and near at hand */
+    /* By how many of the first answer are left, of each group. Most numbers never occur, so
+     * that a group has places for those around its mean alone. */
+    struct window {
+        int64_t from; /* what is left, of the first place */
+        size_t size;
+        struct chances *chances;
+    } * windows;
+    struct chances spare; /* for what is beyond the places */
 };
-
-/* Pascal's triangle: in how many ways k of n, for n below SMALL. Filled once. */
-static double binomials[SMALL][SMALL];
-static pthread_once_t binomials_filled = PTHREAD_ONCE_INIT;
-
-static void fill_binomials(void) {
-    for (size_t n = 0; n < SMALL; n++)
-        for (size_t k = 0; k <= n; k++)
-            binomials[n][k] =
-                k == 0 || k == n ? 1 : binomials[n - 1][k - 1] + binomials[n - 1][k];
-}
 
 /* The finaliser of SplitMix64 (Steele, Lea and Flood 2014): spreads a seed over all its bits.
  * MT19937 starts from 32 of them, and GSL takes 0 to mean a number of its own. */
@@ -40,50 +46,22 @@ static unsigned long start_of(uint64_t seed) {
     return start != 0 ? start : 1;
 }
 
-struct random_table *random_table_new(const struct contingency *margins, uint64_t seed) {
-    struct random_table *drawer = memory_allocate(1, sizeof *drawer);
-    drawer->margins = margins;
-    drawer->left = memory_allocate(margins->rows, sizeof *drawer->left);
-    drawer->counts = memory_allocate(margins->rows * margins->columns, sizeof *drawer->counts);
-    drawer->generator.type = gsl_rng_mt19937;
-    drawer->generator.state = memory_allocate(1, gsl_rng_mt19937->size);
-    gsl_rng_set(&drawer->generator, start_of(seed));
-    for (int64_t i = 0; i < TABLED; i++)
-        drawer->logarithms[i] = (double)log_factorial(i);
-    pthread_once(&binomials_filled, fill_binomials);
-    return drawer;
+/* --- the hypergeometric distribution --- */
+
+static int64_t least_of(int64_t successes, int64_t n, int64_t pool) {
+    return successes + n > pool ? successes + n - pool : 0;
 }
 
-void random_table_free(struct random_table *drawer) {
-    if (drawer == NULL)
-        return;
-    free(drawer->generator.state);
-    free(drawer->left);
-    free(drawer->counts);
-    free(drawer);
+static int64_t most_of(int64_t successes, int64_t n) {
+    return successes < n ? successes : n;
 }
 
-/* Beyond the table by Stirling's formula, to the ten digits that a random table needs. */
-static double logarithm(const struct random_table *drawer, int64_t n) {
-    if (n < TABLED)
-        return drawer->logarithms[n];
-    double size = (double)n;
-    return (size + 0.5) * log(size) - size + 0.91893853320467274178 + 1 / (12 * size);
-}
-
-/* Of a pool with that many successes, n are drawn: the logarithm of the chance that `count` are
- * successes, but for what does not depend on it. */
-static double chance_logarithm(const struct random_table *drawer, int64_t count,
-                               int64_t successes, int64_t n, int64_t pool) {
-    return -logarithm(drawer, count) - logarithm(drawer, successes - count) -
-           logarithm(drawer, n - count) - logarithm(drawer, pool - successes - n + count);
-}
-
-static double chance_of(const struct random_table *drawer, int64_t count, int64_t successes,
-                        int64_t n, int64_t pool) {
-    return exp(chance_logarithm(drawer, count, successes, n, pool) +
-               logarithm(drawer, successes) + logarithm(drawer, pool - successes) -
-               logarithm(drawer, pool) + logarithm(drawer, n) + logarithm(drawer, pool - n));
+/* Of a pool with that many successes, n are drawn: the chance that `count` are successes. */
+static double chance_of(int64_t count, int64_t successes, int64_t n, int64_t pool) {
+    return (double)expl(log_factorial(successes) - log_factorial(count) -
+                        log_factorial(successes - count) + log_factorial(pool - successes) -
+                        log_factorial(n - count) - log_factorial(pool - successes - n + count) -
+                        log_factorial(pool) + log_factorial(n) + log_factorial(pool - n));
 }
 
 /* The most frequent number of successes. */
@@ -91,133 +69,135 @@ static int64_t mode_of(int64_t successes, int64_t n, int64_t pool) {
     return (int64_t)(((double)successes + 1) * ((double)n + 1) / ((double)pool + 2));
 }
 
-/* Of a pool with that many successes, n are drawn; how many of them are successes is found by
- * inversion from the most frequent number outwards, to both sides in turn. mark is uniform in
- * [0, 1). */
-static int64_t search_small(double mark, int64_t mode, int64_t successes, int64_t n,
-                            int64_t pool) {
-    const double *good = binomials[successes], *bad = binomials[pool - successes];
-    int64_t low = mode, high = mode + 1;
-    int64_t least = successes + n > pool ? successes + n - pool : 0;
-    int64_t most = successes < n ? successes : n;
-    mark *= binomials[pool][n];
-    while (low >= least || high <= most) {
-        if (low >= least) {
-            mark -= good[low] * bad[n - low];
-            if (mark < 0)
-                return low;
-            low--;
-        }
-        if (high <= most) {
-            mark -= good[high] * bad[n - high];
-            if (mark < 0)
-                return high;
-            high++;
-        }
-    }
-    return mode; /* rounding left a trace of the mark over */
+static double deviation_of(int64_t successes, int64_t n, int64_t pool) {
+    double share = (double)successes / (double)pool;
+    return sqrt((double)n * share * (1 - share) * (double)(pool - n) /
+                fmax(1, (double)(pool - 1)));
 }
 
-/* The same with chances that follow from their neighbours. */
-static int64_t search(double mark, int64_t mode, double chance, int64_t successes, int64_t n,
-                      int64_t pool) {
-    int64_t low = mode, high = mode, least = successes + n > pool ? successes + n - pool : 0;
-    int64_t most = successes < n ? successes : n;
-    double below = chance, above = chance;
-    mark -= chance;
-    while (mark >= 0 && (low > least || high < most)) {
+/* --- chances --- */
+
+static void add_chance(struct chances *chances, int64_t value, double chance) {
+    double before = chances->count > 0 ? chances->up_to[chances->count - 1] : 0;
+    chances->values[chances->count] = value;
+    chances->up_to[chances->count++] = before + chance;
+}
+
+static void set_guides(struct chances *chances) {
+    size_t at = 0;
+    for (size_t i = 0; i < GUIDES; i++) {
+        while (at + 1 < chances->count && chances->up_to[at] <= (double)i / GUIDES)
+            at++;
+        chances->guides[i] = at;
+    }
+}
+
+/* From the most frequent number outwards; each chance follows from its neighbour. */
+static void fill(struct chances *chances, int64_t successes, int64_t n, int64_t pool) {
+    int64_t least = least_of(successes, n, pool), most = most_of(successes, n);
+    int64_t low = mode_of(successes, n, pool), high = low;
+    double below = chance_of(low, successes, n, pool), above = below;
+    size_t room =
+        (size_t)fmin((double)(most - least) + 1, 60 * deviation_of(successes, n, pool) + 60);
+    chances->values = memory_allocate(room + 1, sizeof *chances->values);
+    chances->up_to = memory_allocate(room + 1, sizeof *chances->up_to);
+    add_chance(chances, low, below);
+    while (chances->count < room &&
+           ((low > least && below > negligible) || (high < most && above > negligible))) {
         if (high < most) {
             above *= (double)(successes - high) * (double)(n - high) /
                      ((double)(high + 1) * (double)(pool - successes - n + high + 1));
-            high++;
-            mark -= above;
-            if (mark < 0)
-                return high;
+            add_chance(chances, ++high, above);
         }
         if (low > least) {
             below *= (double)low * (double)(pool - successes - n + low) /
                      ((double)(successes - low + 1) * (double)(n - low + 1));
-            low--;
-            mark -= below;
-            if (mark < 0)
-                return low;
+            add_chance(chances, --low, below);
         }
     }
-    return mode; /* also where rounding left a trace of the mark over */
+    set_guides(chances);
 }
 
-/* Where the distribution is wide, by rejection: ratio of uniforms (Stadlober 1990, J. Comp.
- * Appl. Math. 31:181, algorithm HRUA), in a time that does not grow with the width. successes
- * and n are at most half of the pool. */
-static int64_t reject(struct random_table *drawer, int64_t mode, double deviation,
-                      int64_t successes, int64_t n, int64_t pool) {
-    double centre = (double)n * ((double)successes / (double)pool) + 0.5;
-    double width = 1.7155277699214135 * deviation + 0.8989161620588988;
-    double end =
-        fmin((double)(successes < n ? successes : n) + 1, floor(centre + 16 * deviation));
-    double peak = chance_logarithm(drawer, mode, successes, n, pool);
-    for (;;) {
-        double ratio = gsl_rng_uniform_pos(&drawer->generator);
-        double place = centre + width * (gsl_rng_uniform(&drawer->generator) - 0.5) / ratio;
-        if (place < 0 || place >= end)
-            continue;
-        double height = chance_logarithm(drawer, (int64_t)place, successes, n, pool) - peak;
-        if (2 * log(ratio) <= height)
-            return (int64_t)place;
+static void clear(struct chances *chances) {
+    free(chances->values);
+    free(chances->up_to);
+    *chances = (struct chances){0};
+}
+
+static int64_t pick(const struct chances *chances, double mark) {
+    size_t at = chances->guides[(size_t)(mark * GUIDES)];
+    while (at + 1 < chances->count && mark >= chances->up_to[at])
+        at++;
+    return chances->values[at];
+}
+
+/* --- the drawer --- */
+
+/* What is left before a group is hypergeometric, too: places for six deviations to each side.
+ */
+static struct window window_of(const struct contingency *margins, int64_t pool) {
+    double spread = 6 * deviation_of(margins->row_sums[0], pool, margins->n) + 2;
+    double mean = (double)margins->row_sums[0] * ((double)pool / (double)margins->n);
+    struct window window = {.from = (int64_t)fmax(0, mean - spread)};
+    window.size = (size_t)(2 * spread) + 2;
+    window.chances = memory_allocate(window.size, sizeof *window.chances);
+    return window;
+}
+
+struct random_table *random_table_new(const struct contingency *margins, uint64_t seed) {
+    struct random_table *drawer = memory_allocate(1, sizeof *drawer);
+    int64_t pool = margins->n;
+    assert(margins->rows == 2);
+    drawer->margins = margins;
+    drawer->counts = memory_allocate(margins->columns, sizeof *drawer->counts);
+    drawer->windows = memory_allocate(margins->columns, sizeof *drawer->windows);
+    drawer->generator.type = gsl_rng_mt19937;
+    drawer->generator.state = memory_allocate(1, gsl_rng_mt19937->size);
+    gsl_rng_set(&drawer->generator, start_of(seed));
+    for (size_t column = 0; column < margins->columns; column++) {
+        drawer->windows[column] = window_of(margins, pool);
+        pool -= margins->column_sums[column];
     }
+    return drawer;
 }
 
-/* Turned round until both are at most half of the pool. */
-static int64_t draw_wide(struct random_table *drawer, double deviation, int64_t successes,
-                         int64_t n, int64_t pool) {
-    if (2 * successes > pool)
-        return n - draw_wide(drawer, deviation, pool - successes, n, pool);
-    if (2 * n > pool)
-        return successes - draw_wide(drawer, deviation, successes, pool - n, pool);
-    return reject(drawer, mode_of(successes, n, pool), deviation, successes, n, pool);
-}
-
-static int64_t draw_cell(struct random_table *drawer, int64_t successes, int64_t n,
-                         int64_t pool) {
-    if (successes == 0 || n == 0)
-        return 0;
-    if (successes == pool || n == pool)
-        return successes < n ? successes : n;
-    if (pool >= SMALL) {
-        double variance = (double)n * ((double)successes / (double)pool) *
-                          ((double)(pool - successes) / (double)pool) * (double)(pool - n) /
-                          (double)(pool - 1);
-        if (variance > WIDE * WIDE)
-            return draw_wide(drawer, sqrt(variance + 0.5), successes, n, pool);
+void random_table_free(struct random_table *drawer) {
+    if (drawer == NULL)
+        return;
+    for (size_t column = 0; column < drawer->margins->columns; column++) {
+        for (size_t i = 0; i < drawer->windows[column].size; i++)
+            clear(&drawer->windows[column].chances[i]);
+        free(drawer->windows[column].chances);
     }
-    double mark = gsl_rng_uniform(&drawer->generator);
-    if (n == 1)
-        return mark * (double)pool < (double)successes;
-    if (successes == 1)
-        return mark * (double)pool < (double)n;
-    int64_t mode = mode_of(successes, n, pool);
-    if (pool < SMALL)
-        return search_small(mark, mode, successes, n, pool);
-    return search(mark, mode, chance_of(drawer, mode, successes, n, pool), successes, n, pool);
+    clear(&drawer->spare);
+    free(drawer->windows);
+    free(drawer->generator.state);
+    free(drawer->counts);
+    free(drawer);
+}
+
+static const struct chances *chances_at(struct random_table *drawer, size_t column,
+                                        int64_t left, int64_t pool) {
+    struct window *window = &drawer->windows[column];
+    int64_t place = left - window->from;
+    bool inside = place >= 0 && place < (int64_t)window->size;
+    struct chances *chances = inside ? &window->chances[place] : &drawer->spare;
+    if (!inside)
+        clear(chances);
+    if (chances->count == 0)
+        fill(chances, left, drawer->margins->column_sums[column], pool);
+    return chances;
 }
 
 const int64_t *random_table_draw(struct random_table *drawer) {
     const struct contingency *margins = drawer->margins;
-    size_t rows = margins->rows;
-    int64_t unplaced = margins->n;
-    memcpy(drawer->left, margins->row_sums, rows * sizeof *drawer->left);
+    int64_t left = margins->row_sums[0], pool = margins->n;
     for (size_t column = 0; column + 1 < margins->columns; column++) {
-        int64_t *cells = &drawer->counts[column * rows];
-        int64_t pool = unplaced, wanted = margins->column_sums[column];
-        unplaced -= wanted;
-        for (size_t row = 0; row < rows; row++) {
-            cells[row] = draw_cell(drawer, drawer->left[row], wanted, pool);
-            wanted -= cells[row];
-            pool -= drawer->left[row];
-            drawer->left[row] -= cells[row];
-        }
+        const struct chances *chances = chances_at(drawer, column, left, pool);
+        drawer->counts[column] = pick(chances, gsl_rng_uniform(&drawer->generator));
+        left -= drawer->counts[column];
+        pool -= margins->column_sums[column];
     }
-    memcpy(&drawer->counts[(margins->columns - 1) * rows], drawer->left,
-           rows * sizeof *drawer->left);
+    drawer->counts[margins->columns - 1] = left;
     return drawer->counts;
 }

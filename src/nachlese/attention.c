@@ -309,7 +309,7 @@ static struct hidden_tables count_tables(const struct results *published,
         if (row->statistic != STATISTIC_VIEW || question == NULL || !teller_shows(question))
             continue;
         tables.tables++;
-        if (view_find(published, row->question, row->item, row->by).view < VIEW_VERDICT)
+        if (view_find(published, row->question, row->item, row->by).view < VIEW_NOTHING)
             continue;
         const struct result *why = results_find_by(published, row->question, row->item, "",
                                                    row->by, "", STATISTIC_COUNT);

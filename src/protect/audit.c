@@ -23,14 +23,12 @@ static const char *view_name(enum view view) {
                                           "one class",
                                           "all counts in the coarser grouping",
                                           "one class in the coarser grouping",
-                                          "verdict",
                                           "nothing"};
     static const char *const german[] = {"",
                                          "alle Zahlen",
                                          "eine Klasse",
                                          "alle Zahlen in der gröberen Einteilung",
                                          "eine Klasse in der gröberen Einteilung",
-                                         "Urteil",
                                          "nichts"};
     return language_pick(english[view], german[view]);
 }
@@ -63,8 +61,6 @@ static const struct {
     [REFUSAL_COMPLEMENT] = {"too few did not give a sensitive answer:",
                             "zu wenige haben eine heikle Antwort nicht gegeben:", true, true,
                             true},
-    [REFUSAL_SMALL_GROUP] = {"a group in the test is too small:",
-                             "eine Gruppe im Test ist zu klein:", true, false, true},
     [REFUSAL_UNANIMOUS] = {"a small group is of one mind in a sensitive question:",
                            "eine kleine Gruppe ist in einer heiklen Frage einer Meinung:", true,
                            true, true},
@@ -78,7 +74,13 @@ static const struct {
     [REFUSAL_LINKED] = {"a small count could be worked out together with the table by",
                         "eine kleine Zahl ließe sich errechnen, zusammen mit der Tabelle nach",
                         true, false, false},
-    [REFUSAL_NO_TEST] = {"there is no test", "es gibt keinen Test", false, false, false},
+    [REFUSAL_FEW] = {"too few answers for any figure by group",
+                     "zu wenige Antworten für Zahlen nach Gruppen", false, false, false},
+    [REFUSAL_CLOSED] = {"too few of all who answered are in none of these groups, in whatever "
+                        "table",
+                        "zu wenige von allen Antwortenden sind in keiner dieser Gruppen, in "
+                        "welcher Tabelle auch immer",
+                        false, false, false},
     [REFUSAL_FILTERED] = {"who was asked depends on a grouping, an identifying or a sensitive "
                           "question",
                           "wer gefragt wurde, hängt von einer Einteilung, einer Frage, die "
@@ -108,7 +110,7 @@ static void say(struct text *reasons, enum view view, const struct refusal *refu
 void audit_write(FILE *stream, const struct group_table *table,
                  const struct decision *decision) {
     struct text reasons = {0};
-    for (enum view view = VIEW_ALL; view <= VIEW_VERDICT; view++)
+    for (enum view view = VIEW_ALL; view < VIEW_NOTHING; view++)
         if (decision->refusals[view].kind != REFUSAL_NONE)
             say(&reasons, view, &decision->refusals[view]);
     char number[] = {(char)('0' + decision->view), '\0'};

@@ -1,5 +1,7 @@
 #include "protect/cut.h"
 
+#include "survey/threshold.h"
+
 static bool shows_all(enum view view) {
     return view == VIEW_ALL || view == VIEW_COARSE_ALL;
 }
@@ -23,7 +25,7 @@ static bool suits(enum class_kind kind, enum shape shape) {
     case SHAPE_PLACES:
         return kind == CLASS_PLACED;
     case SHAPE_NONE:
-    case SHAPE_TEST:
+    case SHAPE_HIDDEN:
     case SHAPE_STATES:
         break;
     }
@@ -60,16 +62,14 @@ const char *cut_unit_id(const struct group_table *table, enum view view, size_t 
                                 : table->grouping->question->codes->codes[unit].id;
 }
 
-/* Those of other groups (outside the scale, in no coarse level) are in no unit. */
+/* Who is in no code, or in no coarser level, is in no unit. */
 static void place_groups(const struct group_table *table, enum view view, struct cut *cut) {
-    const struct grouping *grouping = table->grouping;
-    for (size_t group = 0; group < table->groups; group++)
-        cut->unit_of[group] =
-            group < table->coded && !view_is_coarse(view) ? (int)group : CUT_LEFT_OUT;
-    for (size_t level = 0; view_is_coarse(view) && level < grouping->coarse_count; level++)
-        for (size_t i = 0; i < grouping->coarse[level].count; i++)
-            if (grouping->coarse[level].codes[i] < table->coded)
-                cut->unit_of[grouping->coarse[level].codes[i]] = (int)level;
+    for (size_t group = 0; group < table->groups; group++) {
+        int unit = view_is_coarse(view)   ? group_table_level(table, group)
+                   : group < table->coded ? (int)group
+                                          : -1;
+        cut->unit_of[group] = unit >= 0 ? unit : CUT_LEFT_OUT;
+    }
 }
 
 static void leave_out_small(const struct group_table *table, struct cut *cut,
@@ -79,7 +79,7 @@ static void leave_out_small(const struct group_table *table, struct cut *cut,
         if (cut->unit_of[group] != CUT_LEFT_OUT)
             bases[cut->unit_of[group]] += table->bases[group];
     for (size_t unit = 0; unit < cut->units; unit++)
-        cut->shown[unit] = bases[unit] >= min_group;
+        cut->shown[unit] = threshold_shows_group(bases[unit], min_group);
     for (size_t group = 0; group < table->groups; group++)
         if (cut->unit_of[group] != CUT_LEFT_OUT && !cut->shown[cut->unit_of[group]])
             cut->unit_of[group] = CUT_LEFT_OUT;

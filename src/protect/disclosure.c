@@ -2,240 +2,19 @@
 
 #include <string.h>
 
-#include "protect/threshold.h"
-
-enum { MOST_STEPS = 40, MOST_REPAIRS = 4, MOST_CELLS_SEARCHED = 400 };
-
-/* When a count is open: nobody knows it to be what must not be known. */
-enum openness {
-    OPEN_COUNT, /* it can be 0 or at least min_cell */
-    OPEN_MIND,  /* it can be 1 or more: not all agree on the other answers */
-    OPEN_ANY    /* it can be another one than it is */
-};
-
-/* Some answers by some groups of one part; the count of a target is the sum over both. */
-struct target {
-    size_t part;
-    bool *rows, *columns; /* by group, by answer */
-    enum openness openness;
-};
-
-/* The search for a witness: other counts that say the same as what is published, and yet a
- * count in them is another one. Where there is such a witness, nobody can know that count. */
-struct search {
-    struct linked_tables *linked;
-    const struct target *target;
-    int64_t min_cell;
-    int64_t original; /* the target's count in the table itself */
-    int64_t count;    /* that of the tables at hand */
-};
-
-/* --- the count that a witness is searched for --- */
-
-static int64_t count_of(const struct search *search) {
-    const struct target *target = search->target;
-    const struct group_table *table = search->linked->parts[target->part].table;
-    int64_t count = 0;
-    for (size_t group = 0; group < table->groups; group++)
-        for (size_t answer = 0; answer < table->answers; answer++)
-            if (target->rows[group] && target->columns[answer])
-                count += search->linked->counts[target->part][group * table->answers + answer];
-    return count;
-}
-
-static int change_of(const struct target *target, const struct exchange *exchange) {
-    if (exchange->part != target->part)
-        return 0;
-    return (target->rows[exchange->more] - target->rows[exchange->less]) *
-           (target->columns[exchange->to] - target->columns[exchange->from]);
-}
-
-static bool is_open(const struct search *search, int64_t count) {
-    if (search->target->openness == OPEN_MIND)
-        return count > 0;
-    if (search->target->openness == OPEN_ANY)
-        return count != search->original;
-    return !threshold_hides(count, search->min_cell);
-}
-
-/* --- options that no longer fit together --- */
-
-static int64_t misfit_of(const struct search *search, const struct exchange *exchange) {
-    return linked_tables_misfit(search->linked, exchange->more) +
-           linked_tables_misfit(search->linked, exchange->less);
-}
-
-/* The exchange in another option between the same groups that leaves the least misfit, if any
- * helps. */
-static bool best_repair(struct search *search, const struct exchange *first,
-                        struct exchange *best) {
-    struct linked_tables *linked = search->linked;
-    int64_t least = misfit_of(search, first);
-    bool found = false;
-    for (size_t part = 0; part < linked->count; part++)
-        for (size_t way = 0; way < 2 && part != first->part; way++) {
-            size_t answers = linked->parts[part].table->answers;
-            struct exchange exchange = {part, way == 0 ? first->less : first->more,
-                                        way == 0 ? first->more : first->less, 0, 0};
-            for (size_t pair = 0; pair < answers * answers; pair++) {
-                exchange.to = pair / answers;
-                exchange.from = pair % answers;
-                if (exchange.to == exchange.from || !linked_tables_allows(linked, &exchange))
-                    continue;
-                linked_tables_apply(linked, &exchange);
-                int64_t misfit = misfit_of(search, first);
-                linked_tables_undo(linked, &exchange);
-                if (misfit >= least)
-                    continue;
-                least = misfit;
-                *best = exchange;
-                found = true;
-            }
-        }
-    return found;
-}
-
-/* An exchange with its repairs. */
-struct move {
-    struct exchange made[1 + MOST_REPAIRS];
-    size_t count;
-};
-
-static void undo(struct search *search, struct move *move) {
-    while (move->count > 0)
-        linked_tables_undo(search->linked, &move->made[--move->count]);
-}
-
-/* Makes the exchange, and others in other options until all fit together; false, with nothing
- * changed, where they do not. */
-static bool make(struct search *search, const struct exchange *exchange, struct move *move) {
-    move->made[0] = *exchange;
-    move->count = 1;
-    linked_tables_apply(search->linked, exchange);
-    while (misfit_of(search, exchange) > 0) {
-        if (move->count > MOST_REPAIRS ||
-            !best_repair(search, exchange, &move->made[move->count])) {
-            undo(search, move);
-            return false;
-        }
-        linked_tables_apply(search->linked, &move->made[move->count++]);
-    }
-    return true;
-}
-
-/* --- the search for a witness --- */
-
-/* All exchanges of one part. */
-static bool next_exchange(const struct linked_tables *linked, struct exchange *exchange) {
-    const struct group_table *table = linked->parts[exchange->part].table;
-    do {
-        if (++exchange->from < table->answers)
-            continue;
-        exchange->from = 0;
-        if (++exchange->to < table->answers)
-            continue;
-        exchange->to = 0;
-        if (++exchange->less < table->groups)
-            continue;
-        exchange->less = 0;
-        if (++exchange->more == table->groups)
-            return false;
-    } while (exchange->more == exchange->less || exchange->to == exchange->from);
-    return true;
-}
-
-/* How the target's count may change. */
-enum change { CHANGE_DOWN = -1, CHANGE_NONE, CHANGE_UP, CHANGE_OPEN /* stays open */ };
-
-static bool is_wanted(const struct search *search, const struct exchange *exchange,
-                      enum change change) {
-    int by = change_of(search->target, exchange);
-    if (change == CHANGE_OPEN)
-        return by == 0 || is_open(search, search->count + by);
-    return by == (int)change;
-}
-
-/* Makes the exchange of a part that is wanted and helps the part's verdict most (at all, where
- * must_help). False if there is none. */
-static bool make_best(struct search *search, size_t part, enum change change, bool must_help) {
-    struct linked_tables *linked = search->linked;
-    struct exchange exchange = {.part = part}, best = {0};
-    struct move move;
-    bool found = false;
-    double most = 0;
-    search->count = count_of(search);
-    while (next_exchange(linked, &exchange)) {
-        if (!is_wanted(search, &exchange, change) || !linked_tables_allows(linked, &exchange))
-            continue;
-        double gain = linked_tables_gain(linked, &exchange);
-        if ((must_help && gain <= 0) || (found && gain <= most) ||
-            !make(search, &exchange, &move))
-            continue;
-        if (linked->associations[part] == NULL)
-            return true;
-        undo(search, &move);
-        best = exchange;
-        most = gain;
-        found = true;
-    }
-    return found && make(search, &best, &move);
-}
-
-/* Lets other counts change, as long as this helps the verdict of a part. */
-static bool restore_verdict(struct search *search, size_t part) {
-    const struct group_table *table = search->linked->parts[part].table;
-    for (int i = 0; i < MOST_STEPS; i++) {
-        if (linked_tables_keeps_verdict(search->linked, part))
-            return true;
-        if (table->groups * table->answers > MOST_CELLS_SEARCHED ||
-            !make_best(search, part, CHANGE_OPEN, true))
-            return false;
-    }
-    return false;
-}
-
-/* Mending one part may need repairs in another, so all are looked at once more. */
-static bool restore_all(struct search *search) {
-    for (size_t part = 0; part < search->linked->count; part++)
-        if (!restore_verdict(search, part))
-            return false;
-    for (size_t part = 0; part < search->linked->count; part++)
-        if (!linked_tables_keeps_verdict(search->linked, part))
-            return false;
-    return is_open(search, count_of(search));
-}
-
-/* Moves the count in one direction, as far as it goes, until it is open and the verdicts are
- * kept. */
-static bool escapes(struct search *search, enum change direction) {
-    linked_tables_reset(search->linked);
-    for (int64_t i = 0; i < MOST_STEPS + search->min_cell; i++) {
-        if (is_open(search, count_of(search)) && restore_all(search))
-            return true;
-        if (!make_best(search, search->target->part, direction, false))
-            return false;
-    }
-    return false;
-}
-
-/* True where the counts themselves, or others that say the same, leave the target open. False
- * where none was found: the search tries exchanges between respondents, not all tables. Changes
- * the counts of the linked tables. */
-static bool witness_exists(struct linked_tables *linked, const struct target *target,
-                           int64_t min_cell) {
-    struct search search = {.linked = linked, .target = target, .min_cell = min_cell};
-    linked_tables_reset(linked);
-    search.original = count_of(&search);
-    return escapes(&search, CHANGE_DOWN) || escapes(&search, CHANGE_UP);
-}
+#include "protect/known_range.h"
+#include "protect/witness.h"
+#include "survey/threshold.h"
 
 /* --- what is known --- */
 
 /* Walks over all answers, sets and groups of one part after the other; tries each pair. */
 struct walk {
     struct arena *arena;
-    struct linked_tables *linked;
-    struct linked_tables *sums; /* the same without anything shown; NULL: not yet needed */
+    const struct published_table *parts;
+    size_t count;
+    struct linked_tables *linked; /* of options; else NULL */
+    struct linked_tables *sums;   /* the same without anything shown; NULL: not yet needed */
     const struct questionnaire *limits;
     const struct group_table *table; /* of the part at hand */
     const struct cut *cut;
@@ -245,27 +24,47 @@ struct walk {
     bool known;
 };
 
+static bool in_range(const struct walk *walk, const struct cut *cut) {
+    const struct target *target = &walk->target;
+    struct known_range range = known_range_of(walk->table, cut, target->rows, target->columns);
+    if (target->openness == OPEN_ANY)
+        return range.low < range.high;
+    if (target->openness == OPEN_MIND)
+        return range.high > 0;
+    return range.low == 0 || !threshold_hides(range.high, walk->limits->min_cell);
+}
+
+/* True where the target is open, for all that is shown. */
+static bool is_open(struct walk *walk) {
+    return walk->linked == NULL
+               ? in_range(walk, walk->cut)
+               : witness_exists(walk->linked, &walk->target, walk->limits->min_cell);
+}
+
+/* The same for who knows the sums alone. */
+static bool is_open_by_sums(struct walk *walk) {
+    if (walk->linked == NULL)
+        return in_range(walk, NULL);
+    if (walk->sums == NULL) {
+        struct published_table *parts = arena_allocate(walk->arena, walk->count, sizeof *parts);
+        for (size_t i = 0; i < walk->count; i++)
+            parts[i].table = walk->parts[i].table;
+        walk->sums = linked_tables_new(walk->arena, parts, walk->count);
+    }
+    return witness_exists(walk->sums, &walk->target, walk->limits->min_cell);
+}
+
 /* Where everybody answered both questions, the sizes of the groups are their bases; what then
  * follows from the sums alone, the whole-sample figures say. */
 static bool is_implied(struct walk *walk) {
     const struct group_table *table = walk->table;
-    if (table->facts->hides_codes || table->answered != table->accepted ||
-        table->bases[table->coded] != 0)
-        return false;
-    if (walk->sums == NULL) {
-        struct published_table *parts =
-            arena_allocate(walk->arena, walk->linked->count, sizeof *parts);
-        for (size_t i = 0; i < walk->linked->count; i++)
-            parts[i].table = walk->linked->parts[i].table;
-        walk->sums = linked_tables_new(walk->arena, parts, walk->linked->count);
-    }
-    return !witness_exists(walk->sums, &walk->target, walk->limits->min_cell);
+    return !table->facts->hides_codes && table->answered == table->accepted &&
+           table->bases[table->coded] == 0 && !is_open_by_sums(walk);
 }
 
 static bool is_known(struct walk *walk, enum openness openness) {
     walk->target.openness = openness;
-    return !witness_exists(walk->linked, &walk->target, walk->limits->min_cell) &&
-           !is_implied(walk);
+    return !is_open(walk) && !is_implied(walk);
 }
 
 static bool is_sensitive(const struct walk *walk) {
@@ -303,23 +102,15 @@ static void clear_rows(struct walk *walk) {
     memset(walk->target.rows, 0, walk->table->groups * sizeof *walk->target.rows);
 }
 
-static void add_level(struct walk *walk, const struct coarse_level *level, bool member) {
-    for (size_t i = 0; i < level->count; i++)
-        if (level->codes[i] < walk->table->coded)
-            walk->target.rows[level->codes[i]] = member;
-}
-
-/* The codes in no coarse level, whose size follows from those of the levels. */
-static void take_unlevelled(struct walk *walk) {
-    const struct grouping *grouping = walk->table->grouping;
-    for (size_t group = 0; group < walk->table->coded; group++)
-        walk->target.rows[group] = true;
-    for (size_t level = 0; level < grouping->coarse_count; level++)
-        add_level(walk, &grouping->coarse[level], false);
+/* Those in a coarser level, or with -1 those in none, whose size follows from the sizes of the
+ * levels. */
+static void take_members(struct walk *walk, int level) {
+    for (size_t group = 0; group < walk->table->groups; group++)
+        walk->target.rows[group] = group_table_level(walk->table, group) == level;
 }
 
 static void take_left_out(struct walk *walk) {
-    for (size_t group = 0; group < walk->table->coded && walk->cut != NULL; group++)
+    for (size_t group = 0; group < walk->table->groups && walk->cut != NULL; group++)
         walk->target.rows[group] = walk->cut->unit_of[group] == CUT_LEFT_OUT;
 }
 
@@ -329,10 +120,7 @@ static void take_left_out(struct walk *walk) {
 static bool take_groups(struct walk *walk, size_t *next) {
     const struct group_table *table = walk->table;
     const struct grouping *grouping = table->grouping;
-    /* The others, beside the codes, are in no test. */
-    size_t single =
-        walk->linked->parts[walk->target.part].verdict ? table->coded : table->groups;
-    single = table->facts->hides_codes ? 0 : single;
+    size_t single = table->facts->hides_codes ? 0 : table->groups;
     size_t levels = table->facts->hides_levels ? 0 : grouping->coarse_count;
     size_t at = (*next)++;
     clear_rows(walk);
@@ -342,10 +130,10 @@ static bool take_groups(struct walk *walk, size_t *next) {
         if (at < table->coded)
             walk->name.level = grouping->question->codes->codes[at].id;
     } else if (at < single + levels) {
-        add_level(walk, &grouping->coarse[at - single], true);
+        take_members(walk, (int)(at - single));
         walk->name.level = grouping->coarse[at - single].id;
     } else if (at == single + levels && levels > 0) {
-        take_unlevelled(walk);
+        take_members(walk, -1);
     } else if (at <= single + levels + 1) {
         take_left_out(walk);
     }
@@ -424,8 +212,7 @@ static bool is_fixed(struct walk *walk, bool by_shown) {
     for (size_t answer = 0; answer < walk->table->answers; answer++) {
         clear_columns(walk);
         walk->target.columns[answer] = true;
-        if (by_shown ? witness_exists(walk->linked, &walk->target, walk->limits->min_cell)
-                     : !is_implied(walk))
+        if (by_shown ? is_open(walk) : !is_implied(walk))
             return false;
     }
     return true;
@@ -451,8 +238,8 @@ static bool is_settled(const struct group_table *table) {
 }
 
 static void try_part(struct walk *walk, size_t part) {
-    walk->table = walk->linked->parts[part].table;
-    walk->cut = walk->linked->parts[part].cut;
+    walk->table = walk->parts[part].table;
+    walk->cut = walk->parts[part].cut;
     walk->target = (struct target){
         .part = part,
         .rows = arena_allocate(walk->arena, walk->table->groups, sizeof(bool)),
@@ -470,8 +257,9 @@ static void try_part(struct walk *walk, size_t part) {
 
 bool disclosure_find(const struct published_table *parts, size_t count,
                      const struct questionnaire *limits, struct disclosed *disclosed) {
-    struct walk walk = {.arena = arena_new(), .limits = limits};
-    walk.linked = linked_tables_new(walk.arena, parts, count);
+    struct walk walk = {.arena = arena_new(), .parts = parts, .count = count, .limits = limits};
+    if (parts[0].table->ticks > 0)
+        walk.linked = linked_tables_new(walk.arena, parts, count);
     for (size_t i = 0; i < count; i++)
         walk.shown = walk.shown || parts[i].cut != NULL;
     for (size_t i = 0; i < count && !walk.known; i++)

@@ -3,9 +3,9 @@
 #include <string.h>
 
 #include "protect/state_rule.h"
-#include "protect/threshold.h"
 #include "survey/answer_class.h"
 #include "survey/condition.h"
+#include "survey/threshold.h"
 
 enum filter_view { FILTER_NOTHING, FILTER_CLASS, FILTER_ALL };
 

@@ -7,13 +7,15 @@
 #include "base/memory.h"
 #include "base/text.h"
 #include "protect/audit.h"
+#include "protect/claims.h"
 #include "protect/filter_rule.h"
+#include "protect/group_rest.h"
 #include "protect/group_rule.h"
 #include "protect/identity_rule.h"
 #include "protect/number_rule.h"
 #include "protect/result_block.h"
 #include "protect/state_rule.h"
-#include "protect/threshold.h"
+#include "survey/threshold.h"
 
 /* --- what the gate can work on --- */
 
@@ -242,8 +244,23 @@ static void write_unruled(FILE *stream, const struct result_block *block) {
     }
 }
 
-static void write_block(FILE *stream, const struct result_block *block,
-                        const struct questionnaire *questionnaire, const bool *hidden) {
+/* What a run of the gate works on. */
+struct gate {
+    const struct results *results;
+    const struct questionnaire *questionnaire;
+    const struct gate_rules *rules;
+    struct diag *diag;
+    struct result_block *blocks;
+    size_t block_count;
+};
+
+static int64_t accepted_of(const struct results *results) {
+    return (int64_t)results_find(results, NULL, NULL, NULL, STATISTIC_ROWS_ACCEPTED)->value;
+}
+
+static void write_block(FILE *stream, const struct result_block *block, const struct gate *gate,
+                        const bool *hidden) {
+    const struct questionnaire *questionnaire = gate->questionnaire;
     const struct question *question = block->question;
     if (filter_rule_concerns(question))
         filter_rule_write(stream, block, questionnaire,
@@ -251,38 +268,47 @@ static void write_block(FILE *stream, const struct result_block *block,
     else if (block_has_classes(block))
         number_rule_write(stream, block, questionnaire);
     else if (question != NULL && hidden[question - questionnaire->questions])
-        identity_rule_write(stream, block, questionnaire);
+        identity_rule_write(stream, block, questionnaire, accepted_of(gate->results));
     else
         write_plain(stream, block, questionnaire, rule_of(block, questionnaire, hidden));
 }
 
 /* Of a grouping question without rows nothing is known, so nothing by its groups is shown. */
-static struct findings findings_new(const struct questionnaire *questionnaire) {
+static struct findings findings_new(const struct questionnaire *questionnaire,
+                                    int64_t accepted) {
     struct findings findings = {
         memory_allocate(questionnaire->question_count, sizeof *findings.hidden),
         memory_allocate(questionnaire->grouping_count, sizeof *findings.groupings)};
-    for (size_t i = 0; i < questionnaire->grouping_count; i++)
-        findings.groupings[i] = (struct grouping_facts){true, true, true};
+    for (size_t i = 0; i < questionnaire->grouping_count; i++) {
+        const struct grouping *grouping = &questionnaire->groupings[i];
+        bool shown = questionnaire_shows_grouping(questionnaire, grouping, accepted);
+        findings.groupings[i] = (struct grouping_facts){
+            .listed = shown || grouping == questionnaire_main_grouping(questionnaire),
+            .few = !shown,
+            .hides_codes = true,
+            .hides_levels = true,
+            .closes_codes = true,
+            .closes_levels = true};
+    }
     return findings;
 }
 
-static bool has_outside(const struct result_block *block) {
-    const struct result *row = result_block_find(block, "", STATISTIC_OUTSIDE);
-    return row == NULL || !row->has_value || row->value > 0;
-}
-
 static void find_out(struct findings *findings, const struct result_block *block,
-                     const struct questionnaire *questionnaire) {
+                     const struct questionnaire *questionnaire, int64_t accepted) {
     const struct question *question = block->question;
     if (question == NULL)
         return;
-    bool hides = identity_rule_hides(block, questionnaire->min_cell);
+    int64_t min_cell = questionnaire->min_cell;
+    bool hides = identity_rule_hides(block, min_cell);
     findings->hidden[question - questionnaire->questions] = hides;
-    if (question->grouping != NULL)
-        findings->groupings[question->grouping - questionnaire->groupings] =
-            (struct grouping_facts){hides,
-                                    identity_rule_hides_levels(block, questionnaire->min_cell),
-                                    has_outside(block)};
+    if (question->grouping == NULL)
+        return;
+    struct grouping_facts *facts =
+        &findings->groupings[question->grouping - questionnaire->groupings];
+    facts->hides_codes = hides;
+    facts->hides_levels = identity_rule_hides_levels(block, accepted, min_cell);
+    facts->closes_codes = group_rest_hides(block, false, accepted, questionnaire->min_group);
+    facts->closes_levels = group_rest_hides(block, true, accepted, questionnaire->min_group);
 }
 
 /* Rule P1. The mark and the accounting stay, so that a report can say why there is no more. */
@@ -300,51 +326,70 @@ static bool too_few(const struct results *results, const struct questionnaire *q
     return true;
 }
 
-/* What a run of the gate works on. */
-struct gate {
-    const struct results *results;
-    const struct questionnaire *questionnaire;
-    const struct gate_rules *rules;
-    struct diag *diag;
-};
+static void find_blocks(struct gate *gate) {
+    size_t capacity = 0;
+    struct result_block block;
+    for (size_t i = 0; i < gate->results->count; i += block.count) {
+        result_block_at(gate->results, i, gate->questionnaire, gate->rules, &block);
+        gate->blocks =
+            memory_grow(gate->blocks, gate->block_count, &capacity, sizeof *gate->blocks);
+        gate->blocks[gate->block_count++] = block;
+    }
+}
+
+static int64_t tests_of(const struct results *results) {
+    const struct result *row = results_find(results, NULL, NULL, NULL, STATISTIC_TESTS);
+    return row != NULL && row->has_value ? (int64_t)row->value : 0;
+}
+
+/* What may be said of one table depends on all of them, so all are decided before the first row
+ * is written. */
+static struct group_part *decide_parts(struct arena *arena, const struct gate *gate,
+                                       const struct findings *findings) {
+    struct group_part *parts = arena_allocate(arena, gate->block_count, sizeof *parts);
+    for (size_t i = 0; i < gate->block_count; i++)
+        parts[i] = group_rule_decide(arena, &gate->blocks[i], gate->questionnaire,
+                                     findings->groupings);
+    claims_decide(parts, gate->block_count, tests_of(gate->results));
+    return parts;
+}
 
 static void write_all(FILE *stream, FILE *audit, const struct gate *gate,
                       const struct findings *findings) {
-    const struct results *results = gate->results;
-    struct result_block block;
-    for (size_t i = 0; i < results->count; i += block.count) {
-        result_block_at(results, i, gate->questionnaire, gate->rules, &block);
-        write_block(stream, &block, gate->questionnaire, findings->hidden);
-        write_unruled(stream, &block);
-        group_rule_write(stream, audit, &block, gate->questionnaire, findings->groupings,
-                         gate->diag);
+    struct arena *arena = arena_new();
+    struct group_part *parts = decide_parts(arena, gate, findings);
+    for (size_t i = 0; i < gate->block_count; i++) {
+        const struct result_block *block = &gate->blocks[i];
+        write_block(stream, block, gate, findings->hidden);
+        write_unruled(stream, block);
+        group_rule_write(stream, audit, block, &parts[i], gate->questionnaire,
+                         findings->groupings, gate->diag);
     }
+    arena_free(arena);
 }
 
 /* All that is left where there were too few answers: not even how many tests there are. */
 static void write_accounting(FILE *stream, const struct gate *gate) {
-    const struct results *results = gate->results;
-    struct result_block block;
-    for (size_t i = 0; i < results->count; i += block.count) {
-        result_block_at(results, i, gate->questionnaire, gate->rules, &block);
-        for (size_t j = 0; j < block.count; j++)
-            if (result_block_allows(&block, &block.rows[j]) &&
-                statistic_kind(block.rows[j].statistic) == KIND_ACCOUNTING)
-                results_write(stream, &block.rows[j]);
+    for (size_t i = 0; i < gate->block_count; i++) {
+        const struct result_block *block = &gate->blocks[i];
+        for (size_t j = 0; j < block->count; j++)
+            if (result_block_allows(block, &block->rows[j]) &&
+                statistic_kind(block->rows[j].statistic) == KIND_ACCOUNTING)
+                results_write(stream, &block->rows[j]);
     }
 }
 
 void gate_write(FILE *stream, FILE *audit, const struct results *results,
                 const struct questionnaire *questionnaire, const struct gate_rules *rules,
                 struct diag *diag) {
-    const struct gate gate = {results, questionnaire, rules, diag};
+    struct gate gate = {results, questionnaire, rules, diag, NULL, 0};
+    int64_t accepted = accepted_of(results);
     bool few = too_few(results, questionnaire, diag);
-    struct findings findings = findings_new(questionnaire);
-    struct result_block block;
-    for (size_t i = 0; i < results->count; i += block.count) {
-        result_block_at(results, i, questionnaire, rules, &block);
-        warn_of_dropped(&block, diag);
-        find_out(&findings, &block, questionnaire);
+    struct findings findings = findings_new(questionnaire, accepted);
+    find_blocks(&gate);
+    for (size_t i = 0; i < gate.block_count; i++) {
+        warn_of_dropped(&gate.blocks[i], diag);
+        find_out(&findings, &gate.blocks[i], questionnaire, accepted);
     }
     results_write_header(stream);
     write_mark(stream, questionnaire);
@@ -354,6 +399,7 @@ void gate_write(FILE *stream, FILE *audit, const struct results *results,
         write_accounting(stream, &gate);
     else
         write_all(stream, audit, &gate, &findings);
+    free(gate.blocks);
     free(findings.hidden);
     free(findings.groupings);
 }

@@ -32,7 +32,7 @@ const struct gate_rules gate_rules_in_force = {
             [QUESTION_MULTI] = SHAPE_TICKS,
             [QUESTION_MATRIX] = SHAPE_CODES,
             [QUESTION_RANKING] = SHAPE_PLACES,
-            [QUESTION_NUMBER] = SHAPE_TEST,
+            [QUESTION_NUMBER] = SHAPE_HIDDEN,
             [QUESTION_TEXT] = SHAPE_STATES,
             [QUESTION_CONTACT] = SHAPE_STATES,
         },

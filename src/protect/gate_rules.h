@@ -28,7 +28,7 @@ enum shape {
     SHAPE_CODES,  /* the codes inside a scale */
     SHAPE_TICKS,  /* of an option: ticked or not */
     SHAPE_PLACES, /* of an option: first, within the places, neither */
-    SHAPE_TEST,   /* nothing: only a verdict is published (P6) */
+    SHAPE_HIDDEN, /* nothing: no figures of a number by group (P6) */
     SHAPE_STATES  /* nothing but who answered, which is said of no group */
 };
 

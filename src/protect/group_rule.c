@@ -6,7 +6,6 @@
 
 #include "inference/interval.h"
 #include "protect/audit.h"
-#include "protect/ladder.h"
 
 /* What one table is written from. */
 struct writing {
@@ -119,17 +118,20 @@ static void write_unit(const struct writing *writing, const char *by, size_t uni
 
 static void write_verdict(const struct writing *writing) {
     const struct decision *decision = writing->decision;
+    const struct estimate *least = &decision->least_difference;
+    if (decision->claim == CLAIM_NONE)
+        return;
     struct result row = row_of(writing, grouping_id(writing), "", STATISTIC_VERDICT);
-    if (decision->verdict) {
-        row.has_value = true;
-        row.value = writing->table->verdict == VERDICT_DIFFERENT;
-        results_write(writing->stream, &row);
-    } else if (decision->view < VIEW_VERDICT &&
-               decision->refusals[VIEW_VERDICT].kind != REFUSAL_NO_TEST) {
-        result_block_write_suppressed(
-            writing->stream, &row,
-            ladder_published_rule(decision->refusals[VIEW_VERDICT].kind));
-    }
+    row.has_value = true;
+    row.value = decision->claim == CLAIM_DIFFERENT;
+    results_write(writing->stream, &row);
+    row.statistic = STATISTIC_LEAST_DIFFERENCE;
+    row.has_value = least->defined;
+    row.value = least->value;
+    row.has_n = true;
+    row.n = least->n;
+    row.flag = least->defined ? FLAG_NONE : FLAG_UNDEFINED;
+    results_write(writing->stream, &row);
 }
 
 /* What is shown of the table that the row is of, so that nobody who reads it has to guess. */
@@ -183,42 +185,51 @@ static bool is_first_of_table(const struct result_block *block, size_t row) {
 }
 
 /* Rule P19: tables by group of a type of question that has no shape. */
-static void write_unruled(FILE *stream, const struct result_block *block) {
+static void write_unruled(FILE *stream, const struct result_block *block,
+                          const struct questionnaire *questionnaire,
+                          const struct grouping_facts *facts) {
     for (size_t i = 0; i < block->count; i++) {
         const struct result *row = &block->rows[i];
+        const struct question *grouping = questionnaire_question(questionnaire, row->by);
         const struct result hidden = {.question = row->question,
                                       .item = row->item,
                                       .category = "",
                                       .by = row->by,
                                       .level = "",
                                       .statistic = STATISTIC_COUNT};
-        if (row->by[0] == '\0' || results_by_is_coarse(row->by) || !is_first_of_table(block, i))
+        if (grouping == NULL || grouping->grouping == NULL ||
+            !facts[grouping->grouping - questionnaire->groupings].listed ||
+            !is_first_of_table(block, i))
             continue;
         write_view(stream, hidden, VIEW_NOTHING, &(struct answer_class){CLASS_NONE, ""});
         result_block_write_suppressed(stream, &hidden, RULE_P19);
     }
 }
 
+struct group_part group_rule_decide(struct arena *arena, const struct result_block *block,
+                                    const struct questionnaire *questionnaire,
+                                    const struct grouping_facts *facts) {
+    struct group_part part = {.tables = group_tables_of(arena, block, questionnaire, facts)};
+    part.decisions = ladder_decide(arena, &part.tables, questionnaire);
+    return part;
+}
+
 void group_rule_write(FILE *stream, FILE *audit, const struct result_block *block,
-                      const struct questionnaire *questionnaire,
+                      const struct group_part *part, const struct questionnaire *questionnaire,
                       const struct grouping_facts *facts, struct diag *diag) {
     if (block->question != NULL && block->rules->shapes[block->owner] == SHAPE_NONE) {
-        write_unruled(stream, block);
+        write_unruled(stream, block, questionnaire, facts);
         return;
     }
-    struct arena *arena = arena_new();
-    struct group_tables tables = group_tables_of(arena, block, questionnaire, facts);
-    const struct decision *decisions = ladder_decide(arena, &tables, questionnaire);
     struct writing writing = {.stream = stream, .confidence = questionnaire->confidence};
-    warn_of_broken(&tables, diag);
-    for (size_t i = 0; i < tables.count; i++) {
-        if (!tables.tables[i].present)
+    warn_of_broken(&part->tables, diag);
+    for (size_t i = 0; i < part->tables.count; i++) {
+        if (!part->tables.tables[i].present)
             continue;
-        writing.table = &tables.tables[i];
-        writing.decision = &decisions[i];
+        writing.table = &part->tables.tables[i];
+        writing.decision = &part->decisions[i];
         write_table(&writing);
         if (audit != NULL)
             audit_write(audit, writing.table, writing.decision);
     }
-    arena_free(arena);
 }

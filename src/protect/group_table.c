@@ -33,7 +33,7 @@ static size_t count_answers(const struct question *question, enum shape shape) {
     case SHAPE_PLACES:
         return RANKING_ANSWERS;
     case SHAPE_NONE:
-    case SHAPE_TEST:
+    case SHAPE_HIDDEN:
     case SHAPE_STATES:
         break;
     }
@@ -44,6 +44,19 @@ const char *group_table_item(const struct group_table *table) {
     size_t count;
     const struct code *items = question_items(table->question, &count);
     return items != NULL ? items[table->item].id : "";
+}
+
+int group_table_level(const struct group_table *table, size_t group) {
+    const struct grouping *grouping = table->grouping;
+    for (size_t i = 0; i < grouping->coarse_count; i++) {
+        const struct coarse_level *level = &grouping->coarse[i];
+        if (level->rest && group == table->coded)
+            return (int)i;
+        for (size_t k = 0; k < level->count; k++)
+            if (level->codes[k] == group && group < table->coded)
+                return (int)i;
+    }
+    return -1;
 }
 
 static int64_t *unseen(struct arena *arena, size_t count) {
@@ -66,11 +79,11 @@ static void start(struct arena *arena, struct group_table *table,
                                   .answers = count_answers(question, shape),
                                   .answered = -1,
                                   .accepted = -1};
-    table->groups = table->coded;
+    table->groups = table->coded + 1;
     if (group_table_has_options(table))
         table->ticks = table->answers - 1;
-    table->counts = unseen(arena, (table->coded + 1) * table->answers);
-    table->bases = unseen(arena, table->coded + 1);
+    table->counts = unseen(arena, table->groups * table->answers);
+    table->bases = unseen(arena, table->groups);
     table->totals = unseen(arena, table->answers);
 }
 
@@ -102,7 +115,7 @@ static int answer_of(const struct group_table *table, const struct result *row) 
             return FIRST;
         return row->statistic == STATISTIC_TOP ? WITHIN : -1;
     case SHAPE_NONE:
-    case SHAPE_TEST:
+    case SHAPE_HIDDEN:
     case SHAPE_STATES:
         break;
     }
@@ -151,19 +164,27 @@ static void take_level(struct group_table *table, const struct result *row) {
         table->bases[group] = people(row);
 }
 
+static void take_across(struct group_table *table, const struct result *row) {
+    if (row->statistic == STATISTIC_EXACT_P && row->has_value && row->has_n)
+        table->tests[results_by_is_coarse(row->by)] =
+            (struct table_test){true, row->value, row->n};
+}
+
 static void take(struct group_table *table, const struct result *row) {
     if (row->by[0] == '\0') {
         if (row->level[0] == '\0')
             take_whole(table, row);
         return;
     }
-    if (strcmp(row->by, table->grouping->question->id) != 0)
+    if (!results_by_is(row->by, table->grouping->question->id))
         return;
-    table->present = true;
+    if (row->level[0] == '\0')
+        take_across(table, row);
+    if (results_by_is_coarse(row->by))
+        return;
+    table->present = table->facts->listed;
     if (row->level[0] != '\0')
         take_level(table, row);
-    else if (row->statistic == STATISTIC_VERDICT && row->has_value)
-        table->verdict = row->value > 0 ? VERDICT_DIFFERENT : VERDICT_ALIKE;
 }
 
 /* --- what follows from the rows --- */
@@ -187,9 +208,10 @@ static bool adds_up(const int64_t *counts, size_t count, int64_t base) {
     return base >= 0 && (count == 0 || sum == base);
 }
 
-/* Those of all respondents who are in no group with rows: they chose a code outside the scale
- * or skipped the grouping question. Together they are treated as one group where some chose
- * such a code; else nobody can know who they are. False where the groups exceed the whole. */
+/* Those of all respondents who are in no group with rows: they chose a code outside the scale,
+ * do not know, or skipped the grouping question. They are the whole less the groups, for every
+ * reader, so together they are treated as one more group. False where the groups exceed the
+ * whole. */
 static bool add_others(struct group_table *table) {
     int64_t *others = &table->counts[table->coded * table->answers];
     int64_t base = table->answered;
@@ -203,8 +225,6 @@ static bool add_others(struct group_table *table) {
         fine = fine && others[answer] >= 0;
     }
     table->bases[table->coded] = base;
-    if (table->facts->has_outside)
-        table->groups = table->coded + 1;
     return fine;
 }
 

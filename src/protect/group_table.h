@@ -14,12 +14,21 @@
 
 /* What the whole-sample rows of a grouping question say about its groups. */
 struct grouping_facts {
-    bool hides_codes;  /* their sizes are not published (P7) */
-    bool hides_levels; /* nor those of its coarser levels */
-    bool has_outside;  /* somebody chose a code outside the scale: a group without rows */
+    bool listed;        /* its tables have a place at all (P3) */
+    bool few;           /* there are too few answers for any figure by it (P3) */
+    bool hides_codes;   /* their sizes are not published (P7) */
+    bool hides_levels;  /* nor those of its coarser levels */
+    bool closes_codes;  /* 1 to min_group - 1 of all accepted are in no code that is large
+                           enough to be shown (P2) */
+    bool closes_levels; /* or in no coarser level */
 };
 
-enum table_verdict { VERDICT_NONE, VERDICT_ALIKE, VERDICT_DIFFERENT };
+/* What stats found of the class of answers, by the groups that are large enough. */
+struct table_test {
+    bool defined;
+    double p;
+    int64_t n;
+};
 
 struct group_table {
     const struct question *question;
@@ -27,12 +36,13 @@ struct group_table {
     enum shape shape;
     const struct grouping *grouping;
     const struct grouping_facts *facts;
-    struct answer_class class; /* that stats decided on; none where it wrote none */
-    bool present;              /* stats wrote rows for it */
-    bool complete;             /* none is missing, and they add up */
-    enum table_verdict verdict;
-    size_t coded;  /* groups that are codes of the grouping question */
-    size_t groups; /* these, and where has_outside all others as one more group */
+    struct answer_class class;  /* that stats decided on; none where it wrote none */
+    bool present;               /* stats wrote rows for it */
+    bool complete;              /* none is missing, and they add up */
+    struct table_test tests[2]; /* by the codes, by the coarser levels */
+    size_t coded;               /* groups that are codes of the grouping question */
+    size_t groups; /* these, and all others as one more: who skipped it, does not know, or chose
+                      a code outside the scale */
     /* Codes inside the scale; of an option ticked and not ticked, of a ranked one first, else
      * within the places, neither; of a number none. */
     size_t answers;
@@ -59,6 +69,10 @@ struct group_tables group_tables_of(struct arena *arena, const struct result_blo
 bool group_table_has_options(const struct group_table *table);
 /* The id of the matrix row or option; "" for others. */
 const char *group_table_item(const struct group_table *table);
+
+/* The coarser level that a group is in, by its position; -1: none. The others are in that of
+ * the rest. */
+int group_table_level(const struct group_table *table, size_t group);
 
 /* How many of a group ticked (ranked within the places) the option of this table. */
 int64_t group_table_ticks(const struct group_table *table, size_t group);

@@ -1,8 +1,9 @@
 #include "protect/identity_rule.h"
 
 #include "inference/interval.h"
+#include "protect/group_rest.h"
 #include "protect/state_rule.h"
-#include "protect/threshold.h"
+#include "survey/threshold.h"
 
 bool identity_rule_hides(const struct result_block *block, int64_t min_cell) {
     if (block->question == NULL || (block->question->roles & ROLE_IDENTIFYING) == 0 ||
@@ -18,73 +19,114 @@ bool identity_rule_hides(const struct result_block *block, int64_t min_cell) {
     return false;
 }
 
-static int64_t count_of(const struct result_block *block, size_t code) {
-    const struct result *row =
-        result_block_find(block, block->question->codes->codes[code].id, STATISTIC_COUNT);
-    return row != NULL ? result_block_people(row) : 0;
-}
-
-/* Codes outside the scale are in no base, so they count in no level either. */
-static int64_t level_count(const struct result_block *block, const struct coarse_level *level) {
-    int64_t count = 0;
-    for (size_t i = 0; i < level->count; i++)
-        if (!block->question->codes->codes[level->codes[i]].outside)
-            count += count_of(block, level->codes[i]);
-    return count;
+/* Of a level of the rest the reader knows, too, how many in it answered. */
+static bool level_is_safe(const struct result_block *block, const struct coarse_level *level,
+                          int64_t accepted, int64_t min_cell) {
+    int64_t count = group_rest_level(block, level, accepted);
+    int64_t silent = accepted - result_block_answered(block, "");
+    return !threshold_hides(count, min_cell) &&
+           !(level->rest && threshold_hides(count - silent, min_cell));
 }
 
 static bool coarse_is_safe(const struct result_block *block, const struct grouping *grouping,
-                           int64_t min_cell) {
-    int64_t rest = 0;
-    for (size_t i = 0; i < block->question->codes->inside; i++)
-        rest += count_of(block, i);
+                           int64_t accepted, int64_t min_cell) {
+    int64_t rest = result_block_answered(block, "");
     for (size_t i = 0; i < grouping->coarse_count; i++) {
-        int64_t count = level_count(block, &grouping->coarse[i]);
-        if (threshold_hides(count, min_cell))
+        if (!level_is_safe(block, &grouping->coarse[i], accepted, min_cell))
             return false;
-        rest -= count;
+        rest = grouping->coarse[i].rest
+                   ? 0
+                   : rest - group_rest_level(block, &grouping->coarse[i], accepted);
     }
     return grouping->coarse_count > 0 && !threshold_hides(rest, min_cell);
 }
 
-bool identity_rule_hides_levels(const struct result_block *block, int64_t min_cell) {
+bool identity_rule_hides_levels(const struct result_block *block, int64_t accepted,
+                                int64_t min_cell) {
     if ((block->question->roles & ROLE_IDENTIFYING) == 0)
         return false;
-    return !coarse_is_safe(block, block->question->grouping, min_cell);
+    return !coarse_is_safe(block, block->question->grouping, accepted, min_cell);
 }
 
-/* A row of the coarse level after the pattern of the same row of a fine code: its base, method
- * and flag are the same. */
-static void write_like(FILE *stream, const struct result_block *block,
-                       const struct result *pattern, const struct coarse_level *level,
-                       struct estimate estimate) {
-    if (pattern == NULL || !result_block_allows(block, pattern))
+/* With a level of the rest, who did not answer counts, too. */
+static int64_t base_of(const struct result_block *block, int64_t accepted) {
+    const struct grouping *grouping = block->question->grouping;
+    for (size_t i = 0; i < grouping->coarse_count; i++)
+        if (grouping->coarse[i].rest)
+            return accepted;
+    return result_block_answered(block, "");
+}
+
+/* The row of the first code, which the same row of a level is made like: NULL where there is
+ * none, or no rule for such a row (P19). */
+static const struct result *pattern_of(const struct result_block *block,
+                                       enum statistic statistic) {
+    const struct result *row =
+        result_block_find(block, block->question->codes->codes[0].id, statistic);
+    return row != NULL && result_block_allows(block, row) ? row : NULL;
+}
+
+/* Of those invited, who is not known to be in no level may still be in it. */
+static void write_bounds(FILE *stream, const struct result_block *block, struct result row) {
+    const struct result *pattern = pattern_of(block, STATISTIC_BOUNDS);
+    if (pattern == NULL || !pattern->has_low || !pattern->has_high)
         return;
-    struct result row = *pattern;
-    row.category = level->id;
-    row.value = estimate.value;
-    row.low = estimate.low;
-    row.high = estimate.high;
+    bool everybody = row.n > result_block_answered(block, "");
+    double invited = (double)pattern->n;
+    row.low = row.value / invited;
+    row.high = row.low +
+               (everybody ? (invited - (double)row.n) / invited : pattern->high - pattern->low);
+    row.n = pattern->n;
+    row.has_value = false;
+    row.has_low = row.has_high = true;
+    row.statistic = STATISTIC_BOUNDS;
+    row.method = pattern->method;
+    row.flag = pattern->flag;
+    results_write(stream, &row);
+}
+
+static void write_share(FILE *stream, const struct result_block *block, struct result row,
+                        double confidence) {
+    const struct result *bounds =
+        result_block_find(block, block->question->codes->codes[0].id, STATISTIC_BOUNDS);
+    int64_t population = bounds != NULL ? bounds->n : 0;
+    if (pattern_of(block, STATISTIC_SHARE) == NULL)
+        return;
+    struct estimate share = interval_share((int64_t)row.value, row.n, population, confidence);
+    row.statistic = STATISTIC_SHARE;
+    row.value = share.value;
+    row.has_low = row.has_high = share.has_interval;
+    row.low = share.low;
+    row.high = share.high;
+    row.method = share.has_interval ? interval_share_method(row.n, population) : "";
     results_write(stream, &row);
 }
 
 static void write_coarse(FILE *stream, const struct result_block *block,
-                         const struct coarse_level *level, double confidence) {
-    const char *pattern = block->question->codes->codes[0].id;
-    const struct result *count = result_block_find(block, pattern, STATISTIC_COUNT);
-    const struct result *bounds = result_block_find(block, pattern, STATISTIC_BOUNDS);
-    if (count == NULL)
+                         const struct coarse_level *level, int64_t accepted,
+                         double confidence) {
+    int64_t n = base_of(block, accepted);
+    struct result row = {.question = block->id,
+                         .item = "",
+                         .category = level->id,
+                         .by = "",
+                         .level = "",
+                         .statistic = STATISTIC_COUNT,
+                         .has_value = true,
+                         .value = (double)group_rest_level(block, level, accepted),
+                         .has_n = true,
+                         .n = n,
+                         .method = "",
+                         .flag = n < RESULTS_SMALL_BASE ? FLAG_SMALL : FLAG_NONE};
+    if (pattern_of(block, STATISTIC_COUNT) == NULL)
         return;
-    int64_t found = level_count(block, level);
-    write_like(stream, block, count, level, (struct estimate){.value = (double)found});
-    write_like(stream, block, result_block_find(block, pattern, STATISTIC_SHARE), level,
-               interval_wilson(found, count->n, confidence));
-    if (bounds != NULL)
-        write_like(stream, block, bounds, level, interval_bounds(found, count->n, bounds->n));
+    results_write(stream, &row);
+    write_share(stream, block, row, confidence);
+    write_bounds(stream, block, row);
 }
 
 void identity_rule_write(FILE *stream, const struct result_block *block,
-                         const struct questionnaire *questionnaire) {
+                         const struct questionnaire *questionnaire, int64_t accepted) {
     const struct grouping *grouping = block->question->grouping;
     for (size_t i = 0; i < block->count; i++) {
         const struct result *row = &block->rows[i];
@@ -96,8 +138,8 @@ void identity_rule_write(FILE *stream, const struct result_block *block,
             result_block_write_suppressed(stream, row, RULE_P7);
     }
     if (result_block_answered(block, "") < questionnaire->min_report || grouping == NULL ||
-        !coarse_is_safe(block, grouping, questionnaire->min_cell))
+        !coarse_is_safe(block, grouping, accepted, questionnaire->min_cell))
         return;
     for (size_t i = 0; i < grouping->coarse_count; i++)
-        write_coarse(stream, block, &grouping->coarse[i], questionnaire->confidence);
+        write_coarse(stream, block, &grouping->coarse[i], accepted, questionnaire->confidence);
 }

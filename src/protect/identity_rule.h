@@ -15,12 +15,15 @@ bool identity_rule_hides(const struct result_block *block, int64_t min_cell);
 /* True where not even the counts of the coarser levels of this grouping question may be
  * published: it identifies, and one of them, or the count of the codes in none of them, is too
  * small. True also where there are no such levels. */
-bool identity_rule_hides_levels(const struct result_block *block, int64_t min_cell);
+bool identity_rule_hides_levels(const struct result_block *block, int64_t accepted,
+                                int64_t min_cell);
 
 /* Writes such a block: states by their rule, every other row suppressed; then, where there is a
  * coarser grouping and each of its counts (and that of the codes in none of its levels) is 0 or
- * at least min_cell, count, share and bounds with the id of the coarse level as category. */
+ * at least min_cell, count, share and bounds with the id of the coarse level as category. Where
+ * there is a level of the rest, n is all accepted records, since it holds who did not answer.
+ */
 void identity_rule_write(FILE *stream, const struct result_block *block,
-                         const struct questionnaire *questionnaire);
+                         const struct questionnaire *questionnaire, int64_t accepted);
 
 #endif

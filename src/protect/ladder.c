@@ -2,7 +2,7 @@
 
 #include "protect/disclosure.h"
 #include "protect/filter_rule.h"
-#include "protect/threshold.h"
+#include "survey/threshold.h"
 
 enum privacy_rule ladder_rule(enum refusal_kind kind) {
     static const enum privacy_rule rules[] = {
@@ -10,11 +10,11 @@ enum privacy_rule ladder_rule(enum refusal_kind kind) {
         [REFUSAL_GROUPING] = RULE_P7,   [REFUSAL_SIZES] = RULE_P7,
         [REFUSAL_NUMBER] = RULE_P6,     [REFUSAL_NO_GROUP] = RULE_P2,
         [REFUSAL_REST] = RULE_P2,       [REFUSAL_SMALL] = RULE_P3,
-        [REFUSAL_COMPLEMENT] = RULE_P3, [REFUSAL_SMALL_GROUP] = RULE_P3,
-        [REFUSAL_UNANIMOUS] = RULE_P5,  [REFUSAL_KNOWN] = RULE_P3,
-        [REFUSAL_FINENESS] = RULE_P3,   [REFUSAL_LINKED] = RULE_P3,
-        [REFUSAL_NO_TEST] = RULE_NONE,  [REFUSAL_BROKEN] = RULE_P3,
-        [REFUSAL_FILTERED] = RULE_P20,
+        [REFUSAL_COMPLEMENT] = RULE_P3, [REFUSAL_UNANIMOUS] = RULE_P5,
+        [REFUSAL_KNOWN] = RULE_P3,      [REFUSAL_FINENESS] = RULE_P3,
+        [REFUSAL_LINKED] = RULE_P3,     [REFUSAL_BROKEN] = RULE_P3,
+        [REFUSAL_FILTERED] = RULE_P20,  [REFUSAL_FEW] = RULE_P3,
+        [REFUSAL_CLOSED] = RULE_P2,
     };
     return rules[kind];
 }
@@ -149,19 +149,18 @@ static struct refusal check_links(const struct check *check, const struct cut *c
 /* Options of one question by one grouping belong together: with what is decided about those
  * before, and nothing shown of those that follow. */
 static struct refusal check_known(struct arena *arena, const struct check *check,
-                                  const struct cut *cut, bool verdict) {
+                                  const struct cut *cut) {
     const struct group_tables *tables = check->tables;
     struct published_table *parts = arena_allocate(arena, tables->items, sizeof *parts);
     bool options = check->table->ticks > 0;
     size_t count = 0;
     for (size_t i = check->index % tables->groupings; i < tables->count;
          i += tables->groupings) {
-        const struct decision *decision = &check->decisions[i];
         if (i == check->index)
-            parts[count++] = (struct published_table){&tables->tables[i], cut, verdict};
+            parts[count++] = (struct published_table){&tables->tables[i], cut};
         else if (options)
             parts[count++] =
-                (struct published_table){&tables->tables[i], decision->cut, decision->verdict};
+                (struct published_table){&tables->tables[i], check->decisions[i].cut};
     }
     struct disclosed disclosed;
     if (disclosure_find(parts, count, check->questionnaire, &disclosed))
@@ -184,13 +183,15 @@ static struct refusal check_kind(const struct check *check, enum view view) {
         kind = REFUSAL_FILTERED;
     else if (!table->complete)
         kind = REFUSAL_BROKEN;
-    else if (table->shape == SHAPE_TEST && view != VIEW_VERDICT)
+    else if (table->shape == SHAPE_HIDDEN)
         kind = REFUSAL_NUMBER;
-    else if (view != VIEW_VERDICT &&
-             (coarse ? table->facts->hides_levels : table->facts->hides_codes))
+    else if (table->facts->few)
+        kind = REFUSAL_FEW;
+    else if (coarse ? table->facts->hides_levels : table->facts->hides_codes)
         kind = REFUSAL_SIZES;
-    else if (view != VIEW_VERDICT &&
-             check->fineness == (coarse ? FINENESS_CODES : FINENESS_LEVELS))
+    else if (coarse ? table->facts->closes_levels : table->facts->closes_codes)
+        kind = REFUSAL_CLOSED;
+    else if (check->fineness == (coarse ? FINENESS_CODES : FINENESS_LEVELS))
         kind = REFUSAL_FINENESS;
     return (struct refusal){kind, "", "", 0};
 }
@@ -207,33 +208,14 @@ static struct refusal check_view(struct arena *arena, const struct check *check,
     if (refusal.kind == REFUSAL_NONE)
         refusal = check_links(check, *cut);
     if (refusal.kind == REFUSAL_NONE)
-        refusal = check_known(arena, check, *cut, false);
-    return refusal;
-}
-
-/* Of a number nothing else is known by group, so only its smallest groups matter. */
-static struct refusal check_verdict(struct arena *arena, const struct check *check,
-                                    const struct cut *cut) {
-    const struct group_table *table = check->table;
-    struct refusal refusal = check_kind(check, VIEW_VERDICT);
-    if (refusal.kind != REFUSAL_NONE)
-        return refusal;
-    if (table->verdict == VERDICT_NONE)
-        return (struct refusal){REFUSAL_NO_TEST, "", "", 0};
-    if (table->answers > 0)
-        return check_known(arena, check, cut, true);
-    for (size_t group = 0; group < table->coded; group++)
-        if (threshold_hides(table->bases[group], check->questionnaire->min_cell))
-            return (struct refusal){REFUSAL_SMALL_GROUP,
-                                    table->grouping->question->codes->codes[group].id, "",
-                                    table->bases[group]};
+        refusal = check_known(arena, check, *cut);
     return refusal;
 }
 
 /* True for what no other view of the table can cure. */
 static bool is_about_table(enum refusal_kind kind) {
     return kind == REFUSAL_IDENTIFYING || kind == REFUSAL_GROUPING || kind == REFUSAL_BROKEN ||
-           kind == REFUSAL_NUMBER || kind == REFUSAL_FILTERED;
+           kind == REFUSAL_NUMBER || kind == REFUSAL_FILTERED || kind == REFUSAL_FEW;
 }
 
 /* About tables->tables[index], after those before it in decisions. */
@@ -250,7 +232,7 @@ static struct decision decide(struct arena *arena, const struct group_tables *ta
     check.table_class = table_class_of(arena, check.table);
     struct decision decision = {.view = VIEW_NOTHING, .table_class = check.table_class};
     const struct cut *cut = NULL;
-    for (enum view view = VIEW_ALL; view < VIEW_VERDICT; view++) {
+    for (enum view view = VIEW_ALL; view < VIEW_NOTHING; view++) {
         if (!cut_exists(check.table, view, &check.table_class) && check.table->answers > 0)
             continue;
         decision.refusals[view] = check_view(arena, &check, view, &cut);
@@ -263,10 +245,6 @@ static struct decision decide(struct arena *arena, const struct group_tables *ta
         if (is_about_table(decision.refusals[view].kind))
             break;
     }
-    decision.refusals[VIEW_VERDICT] = check_verdict(arena, &check, decision.cut);
-    decision.verdict = decision.refusals[VIEW_VERDICT].kind == REFUSAL_NONE;
-    if (decision.view == VIEW_NOTHING && decision.verdict)
-        decision.view = VIEW_VERDICT;
     return decision;
 }
 

@@ -3,6 +3,7 @@
 #ifndef PROTECT_LADDER_H
 #define PROTECT_LADDER_H
 
+#include "inference/estimate.h"
 #include "protect/cut.h"
 #include "survey/privacy_rule.h"
 #include "survey/questionnaire.h"
@@ -14,16 +15,16 @@ enum refusal_kind {
     REFUSAL_GROUPING,    /* the question is a grouping itself (P7) */
     REFUSAL_SIZES,       /* the sizes of the groups are not published (P7) */
     REFUSAL_NUMBER,      /* no counts of a number by group (P6) */
+    REFUSAL_FEW,         /* too few accepted answers for anything by group (P3) */
+    REFUSAL_CLOSED,      /* 1 to min_group - 1 of all accepted are in no group (P2) */
     REFUSAL_NO_GROUP,    /* no group has min_group answers (P2) */
     REFUSAL_REST,        /* those left out are too few together (P2) */
     REFUSAL_SMALL,       /* a count of 1 to min_cell - 1 (P3) */
     REFUSAL_COMPLEMENT,  /* so many did not give a sensitive answer (P3) */
-    REFUSAL_SMALL_GROUP, /* a test with a group of 1 to min_cell - 1 (P3) */
     REFUSAL_UNANIMOUS,   /* a small unanimous group in a sensitive question (P5) */
     REFUSAL_KNOWN,       /* a count of 1 to min_cell - 1 can be worked out (P3) */
     REFUSAL_FINENESS,    /* other options are shown by the other fineness (P3) */
     REFUSAL_LINKED,      /* it could be worked out with the table of another grouping (P3) */
-    REFUSAL_NO_TEST,     /* there is no test, so no verdict */
     REFUSAL_BROKEN,      /* rows are missing or do not add up (P3) */
     REFUSAL_FILTERED     /* who was asked depends on what must not be disclosed (P20) */
 };
@@ -35,14 +36,22 @@ struct refusal {
     int64_t count;
 };
 
+/* What may be said of the groups that a view shows. */
+enum claim {
+    CLAIM_NONE, /* there is no test of them */
+    CLAIM_ALIKE,
+    CLAIM_DIFFERENT
+};
+
 struct decision {
     enum view view;
-    bool verdict;          /* it is published, whatever the view */
-    const struct cut *cut; /* of the views 1 to 4 */
+    const struct cut *cut; /* of the views 1 to 4; of nothing NULL */
     struct table_class table_class;
     enum view tried; /* the last of the views 1 to 4 that was refused; 0: none */
-    struct refusal refusals[VIEW_NOTHING + 1]; /* by view; kind none: not refused, or no such
-                                                  view */
+    struct refusal refusals[VIEW_NOTHING]; /* by view; kind none: not refused, or no such
+                                              view */
+    enum claim claim;                      /* both by claims.h, */
+    struct estimate least_difference;      /* where there is a claim */
 };
 
 /* Decides about all tables of a block; what it makes lies in the arena. All options of a

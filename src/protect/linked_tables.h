@@ -1,5 +1,5 @@
-/* What a reader knows of the tables that belong together (one table, or all options of a
- * question by one grouping), and other counts that say the same: the sums by group and by
+/* What a reader knows of tables that belong together, all options of a question by one
+ * grouping, and other counts that say the same: the sums by group and by
  * answer stay (cautiously: also where they are not published), what is shown stays, and options
  * fit together. Linked tables lie in their arena. */
 #ifndef PROTECT_LINKED_TABLES_H
@@ -11,18 +11,15 @@
 struct published_table {
     const struct group_table *table;
     const struct cut *cut; /* NULL: no counts are shown */
-    bool verdict;
 };
 
 struct linked_tables {
     const struct published_table *parts;
     size_t count;
     int64_t **counts;                       /* by part, laid out as its table's */
-    struct association **associations;      /* by part; NULL where no verdict is published */
-    struct tick_sums *sums, *original_sums; /* by group; of options only */
+    struct tick_sums *sums, *original_sums; /* by group */
     int64_t applied;                        /* exchanges since the last reset */
     bool *changed;                          /* by part, since the last reset */
-    double *strengths;                      /* by part: that of the table itself */
 };
 
 /* What the options of one group sum up to. */
@@ -54,11 +51,5 @@ void linked_tables_undo(struct linked_tables *linked, const struct exchange *exc
  * ticked at least one, at most max_choices, and an exclusive option alone; one option each is
  * ranked first. */
 int64_t linked_tables_misfit(const struct linked_tables *linked, size_t group);
-
-/* True where the verdict of a part is as it was: with a stronger association where groups
- * differ, or a weaker one where they do not, p only moves away from the threshold. */
-bool linked_tables_keeps_verdict(const struct linked_tables *linked, size_t part);
-/* By how much an exchange helps that. */
-double linked_tables_gain(struct linked_tables *linked, const struct exchange *exchange);
 
 #endif

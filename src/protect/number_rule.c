@@ -7,8 +7,8 @@
 #include "base/number.h"
 #include "protect/spread.h"
 #include "protect/state_rule.h"
-#include "protect/threshold.h"
 #include "survey/class_edges.h"
+#include "survey/threshold.h"
 
 enum { FEWEST_ON_EITHER_SIDE = 5 }; /* answers beside a quantile */
 

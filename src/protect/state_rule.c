@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "protect/threshold.h"
+#include "survey/threshold.h"
 
 static bool is_missing(const struct result_block *block, const struct result *row) {
     return result_block_allows(block, row) &&

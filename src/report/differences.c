@@ -16,27 +16,46 @@ struct tally {
     int64_t tables, shown;   /* all of them, and those with counts */
 };
 
-/* All of it, over all questions and these groupings. */
+/* All of it, over all questions and the groupings by which anything may be shown. */
 struct survey {
-    const struct grouping *grouping;
+    const struct grouping **grouping;
     size_t groupings;
     struct group_findings *tables; /* [question * groupings + grouping] */
     size_t count;
     struct rules rules; /* why figures are missing */
 };
 
+/* shown: those by which figures may be shown; else the others. Returns how many. */
+static size_t pick_groupings(const struct report *report, bool shown,
+                             const struct grouping **picked) {
+    const struct questionnaire *questionnaire = report->teller.questionnaire;
+    size_t count = 0;
+    for (size_t i = 0; i < questionnaire->grouping_count; i++) {
+        const struct grouping *grouping = &questionnaire->groupings[i];
+        if (questionnaire_shows_grouping(questionnaire, grouping, report->teller.answers) ==
+            shown)
+            picked[count++] = grouping;
+    }
+    return count;
+}
+
 static struct survey survey_of(const struct report *report) {
     const struct questionnaire *questionnaire = report->teller.questionnaire;
     const struct selected_group *selected = report->teller.selected;
-    struct survey survey = {.grouping = selected != NULL ? selected->grouping
-                                                         : questionnaire->groupings,
-                            .groupings = selected != NULL ? 1 : questionnaire->grouping_count};
+    struct arena *arena = report->teller.voice.arena;
+    struct survey survey = {.grouping = arena_allocate(arena, questionnaire->grouping_count + 1,
+                                                       sizeof *survey.grouping)};
+    survey.groupings = pick_groupings(report, true, survey.grouping);
+    if (selected != NULL) {
+        survey.grouping[0] = selected->grouping;
+        survey.groupings = 1;
+    }
     size_t most = questionnaire->question_count * survey.groupings;
-    survey.tables = arena_allocate(report->teller.voice.arena, most + 1, sizeof *survey.tables);
+    survey.tables = arena_allocate(arena, most + 1, sizeof *survey.tables);
     for (size_t i = 0; i < questionnaire->question_count; i++)
         for (size_t k = 0; k < survey.groupings; k++)
             survey.tables[survey.count++] = group_findings_of(
-                &report->teller, &questionnaire->questions[i], &survey.grouping[k]);
+                &report->teller, &questionnaire->questions[i], survey.grouping[k]);
     return survey;
 }
 
@@ -46,12 +65,11 @@ static struct tally tally_of(struct survey *survey, size_t grouping) {
     for (size_t i = grouping; i < survey->count; i += survey->groupings) {
         for (size_t k = 0; k < survey->tables[i].count; k++) {
             const struct group_finding *table = &survey->tables[i].table[k];
-            tally.said += table->verdict == GROUP_ALIKE || table->verdict == GROUP_DIFFERENT;
+            tally.said += table->verdict != GROUP_UNTESTED;
             tally.different += table->verdict == GROUP_DIFFERENT;
             tally.tables++;
             tally.shown += table->groups.count > 0;
             rules_note(&survey->rules, table->rule);
-            rules_note(&survey->rules, table->verdict_rule);
             if (table->groups.hidden > 0)
                 rules_note(&survey->rules, table->groups.item[table->groups.count].figure.rule);
         }
@@ -64,14 +82,33 @@ static const char *grouping_name(const struct report *report, const struct group
                        terms_subject(&report->teller, grouping->question));
 }
 
+static const char *grouping_names(const struct report *report,
+                                  const struct grouping *const *groupings, size_t count) {
+    const struct voice *voice = &report->teller.voice;
+    const char **names = arena_allocate(voice->arena, count + 1, sizeof *names);
+    for (size_t i = 0; i < count; i++)
+        names[i] = grouping_name(report, groupings[i]);
+    return voice_list(voice, names, count);
+}
+
+/* By which groupings, and from how many answers on by the others. */
 static void write_compared(const struct report *report, const struct survey *survey) {
     const struct teller *teller = &report->teller;
-    size_t count = survey->groupings;
-    const char **names = arena_allocate(teller->voice.arena, count + 1, sizeof *names);
-    for (size_t i = 0; i < count; i++)
-        names[i] = grouping_name(report, &survey->grouping[i]);
-    page_say(report->page, voice_say(&teller->voice, PHRASE_GROUPS_COMPARED, "groupings",
-                                     voice_list(&teller->voice, names, count), NULL));
+    const struct grouping **others = arena_allocate(
+        teller->voice.arena, teller->questionnaire->grouping_count + 1, sizeof *others);
+    size_t count = teller->selected == NULL ? pick_groupings(report, false, others) : 0;
+    if (survey->groupings == 0) {
+        page_say(report->page, voice_say(&teller->voice, PHRASE_GROUPS_TOO_FEW, "count",
+                                         teller_whole(teller, GROUPS_SHOWN_FROM), NULL));
+        return;
+    }
+    page_say(report->page,
+             voice_say(&teller->voice, PHRASE_GROUPS_COMPARED, "groupings",
+                       grouping_names(report, survey->grouping, survey->groupings), NULL));
+    if (count > 0)
+        page_say(report->page, voice_say(&teller->voice, PHRASE_GROUPS_FROM, "groupings",
+                                         grouping_names(report, others, count), "count",
+                                         teller_whole(teller, ALL_GROUPINGS_SHOWN_FROM), NULL));
 }
 
 static void write_found(const struct report *report, int64_t different, int64_t said) {
@@ -96,11 +133,34 @@ static void write_found(const struct report *report, int64_t different, int64_t 
         page_say(report->page, teller_phrase(teller, PHRASE_GROUPS_CAUTION));
 }
 
-static bool any_untested(const struct survey *survey) {
+/* How large the larger group is of whose table least is. */
+static int64_t larger_of(const struct group_finding *table) {
+    int64_t base = 0;
+    for (size_t i = 0; i < table->groups.count; i++)
+        if (table->groups.item[i].figure.base > base)
+            base = table->groups.item[i].figure.base;
+    return base;
+}
+
+/* What would have been found at all, of the table with the most answers in its two groups. */
+static void write_least(const struct report *report, const struct survey *survey) {
+    const struct teller *teller = &report->teller;
+    const struct group_finding *most = NULL;
     for (size_t i = 0; i < survey->count; i++)
-        if (group_findings_untested(&survey->tables[i]))
-            return true;
-    return false;
+        for (size_t k = 0; k < survey->tables[i].count; k++) {
+            const struct group_finding *table = &survey->tables[i].table[k];
+            if (table->least.state == FIGURE_SHOWN &&
+                (most == NULL ||
+                 larger_of(table) + table->least.base > larger_of(most) + most->least.base))
+                most = table;
+        }
+    if (most == NULL)
+        return;
+    int64_t larger = larger_of(most);
+    page_say(report->page,
+             voice_say(&teller->voice, PHRASE_GROUPS_LEAST, "all",
+                       voice_share(&teller->voice, larger, larger), "low",
+                       voice_share(&teller->voice, most->least.count, most->least.base), NULL));
 }
 
 static void write_claim(const struct report *report, const struct group_finding *table) {
@@ -135,7 +195,8 @@ static void write_claims(const struct report *report, const struct survey *surve
     page_gap(report->page);
 }
 
-static void write_tallies(const struct report *report, const struct tally *tallies) {
+static void write_tallies(const struct report *report, const struct survey *survey,
+                          const struct tally *tallies) {
     static const enum phrase heads[] = {PHRASE_GROUPS_COMPARISONS, PHRASE_GROUPS_DIFFERENCES,
                                         PHRASE_GROUPS_ALL_TABLES, PHRASE_GROUPS_SHOWN};
     const struct teller *teller = &report->teller;
@@ -143,9 +204,8 @@ static void write_tallies(const struct report *report, const struct tally *talli
         table_new(teller->voice.arena, teller_phrase(teller, PHRASE_GROUPS_GROUPING));
     for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
         table_add_figures(table, teller_phrase(teller, heads[i]));
-    for (size_t i = 0; i < teller->questionnaire->grouping_count; i++) {
-        table_row(table, "",
-                  terms_subject(teller, teller->questionnaire->groupings[i].question));
+    for (size_t i = 0; i < survey->groupings; i++) {
+        table_row(table, "", terms_subject(teller, survey->grouping[i]->question));
         table_cell(table, teller_whole(teller, tallies[i].said));
         table_cell(table, teller_whole(teller, tallies[i].different));
         table_cell(table, teller_whole(teller, tallies[i].tables));
@@ -159,8 +219,11 @@ static void write_tallies(const struct report *report, const struct tally *talli
 static void write_level(const struct report *report, const struct grouping *grouping,
                         const struct coarse_level *level) {
     const struct teller *teller = &report->teller;
+    enum phrase phrase = !level->rest       ? PHRASE_GROUPS_LEVEL
+                         : level->count > 0 ? PHRASE_GROUPS_LEVEL_REST
+                                            : PHRASE_GROUPS_LEVEL_SILENT;
     page_say(report->page,
-             voice_say(&teller->voice, PHRASE_GROUPS_LEVEL, "level",
+             voice_say(&teller->voice, phrase, "level",
                        voice_quote(&teller->voice, teller_label(teller, &level->label)),
                        "labels",
                        teller_code_labels(teller, grouping->question->codes->codes,
@@ -169,15 +232,15 @@ static void write_level(const struct report *report, const struct grouping *grou
 }
 
 /* Which of all that is published the sections show. */
-static void write_tables(const struct report *report) {
+static void write_tables(const struct report *report, const struct survey *survey) {
     const struct teller *teller = &report->teller;
     page_gap(report->page);
-    const struct grouping *grouping = group_findings_main(teller);
-    if (teller->questionnaire->grouping_count > 1)
+    const struct grouping *grouping = questionnaire_main_grouping(teller->questionnaire);
+    if (survey->groupings > 1)
         page_say(report->page, voice_say(&teller->voice, PHRASE_GROUPS_TABLES, "grouping",
                                          grouping_name(report, grouping), NULL));
     for (size_t i = 0; i < grouping->coarse_count; i++)
-        if (grouping->coarse[i].count > 1)
+        if (grouping->coarse[i].count > 1 || grouping->coarse[i].rest)
             write_level(report, grouping, &grouping->coarse[i]);
 }
 
@@ -214,16 +277,17 @@ void differences_write(const struct report *report, const char *number) {
     }
     write_heading(report, number);
     write_compared(report, &survey);
+    if (survey.groupings == 0)
+        return;
     write_found(report, different, said);
-    if (any_untested(&survey))
-        page_say(report->page, teller_phrase(&report->teller, PHRASE_GROUPS_UNTESTED));
+    write_least(report, &survey);
     write_claims(report, &survey);
     if (report->teller.selected != NULL) {
         struct rules rules = selected_rules(report);
         write_reasons(report, &rules);
         return;
     }
-    write_tallies(report, tallies);
-    write_tables(report);
+    write_tallies(report, &survey, tallies);
+    write_tables(report, &survey);
     write_reasons(report, &survey.rules);
 }

@@ -204,7 +204,7 @@ static void write_grouping(const struct report *report, struct group_findings *t
     page_gap(report->page);
     page_say(report->page, group_sentence_lead(teller, &tables->grouping, 1));
     say_all(report, verdicts);
-    if (!only_different && group_findings_picture(tables))
+    if (!only_different && group_findings_differ(tables))
         show_picture(report, tables);
     print_view(report, &fine);
     print_view(report, &coarse);
@@ -247,7 +247,7 @@ static void write_without_counts(const struct report *report,
 /* Other groupings are mentioned only where they differ; that is in the part on groups. */
 void groups_write(const struct report *report, const struct question *question) {
     const struct questionnaire *questionnaire = report->teller.questionnaire;
-    const struct grouping *main_one = group_findings_main(&report->teller);
+    const struct grouping *main_one = questionnaire_main_grouping(report->teller.questionnaire);
     for (size_t i = 0; i < questionnaire->grouping_count; i++) {
         const struct grouping *grouping = &questionnaire->groupings[i];
         struct group_findings tables = group_findings_of(&report->teller, question, grouping);

@@ -13,6 +13,7 @@
 #include "report/quotations.h"
 #include "report/report.h"
 #include "survey/questionnaire_read.h"
+#include "wording/figures.h"
 #include "wording/passages.h"
 #include "wording/source.h"
 
@@ -186,6 +187,11 @@ static enum exit_code run_with(const struct settings *settings, struct source *s
         return EXIT_QUESTIONNAIRE;
     if (!source_read_results(source, &settings->source, diag))
         return EXIT_DATA;
+    if (settings->group != NULL &&
+        !selected_group_is_shown(
+            source->questionnaire, &group, settings->group,
+            figure_whole(source->teller.results, "", "", "", STATISTIC_ROWS_ACCEPTED), diag))
+        return EXIT_USAGE;
     struct released *released = NULL;
     bool fine = read_quotations(settings, &source->teller, &released, diag) &&
                 write_report(settings, (struct report){.teller = source->teller}, diag);

@@ -6,13 +6,23 @@
 #include "base/memory.h"
 #include "base/parallel.h"
 #include "inference/adjustment.h"
+#include "survey/answer_class.h"
+#include "survey/results.h"
+#include "survey/threshold.h"
 
 struct battery {
     const struct questionnaire *questionnaire;
-    struct group_test *tests; /* question after question, grouping after grouping */
-    size_t *first;            /* of each question: its first test */
+    struct group_test *tests;
+    struct place *places; /* of each test, in the order of rising places */
     size_t count;
     int64_t defined;
+};
+
+/* Where a test belongs. */
+struct place {
+    const struct question *question;
+    size_t item, grouping;
+    bool coarse;
 };
 
 /* --- what is tested --- */
@@ -83,7 +93,7 @@ const int64_t *battery_counts(const struct tally *tally, size_t level,
     return pair;
 }
 
-static bool is_ordered(const struct question *question) {
+bool battery_is_ordered(const struct question *question) {
     enum tested tested = types[question->type];
     return tested == TESTED_NUMBER ||
            (tested == TESTED_CODES && question->codes->measure == MEASURE_ORDINAL);
@@ -102,36 +112,58 @@ static uint64_t hash(uint64_t seed, const char *string) {
 
 /* The row's key and the seed of the questionnaire decide the random tables: neither the other
  * questions nor the order of rows do. */
-static uint64_t seed_of(const struct questionnaire *questionnaire,
-                        const struct question *question, size_t item,
-                        const struct question *group) {
+static uint64_t seed_of(const struct questionnaire *questionnaire, const struct place *place) {
+    const struct question *group = questionnaire->groupings[place->grouping].question;
+    char by[RESULTS_BY_SIZE];
     uint64_t seed = UINT64_C(0xcbf29ce484222325) ^ questionnaire->seed;
-    seed = hash(seed * UINT64_C(0x100000001b3), question->id);
-    return hash(hash(seed, battery_item(question, item)), group->id);
+    seed = hash(seed * UINT64_C(0x100000001b3), place->question->id);
+    seed = hash(seed, battery_item(place->question, place->item));
+    return hash(seed, results_by(by, group->id, place->coarse));
 }
 
-static struct contingency *table_of(const struct tally *tally, const struct question *question,
-                                    size_t item, size_t grouping, size_t levels) {
-    const int64_t *groups[QUESTIONNAIRE_MAX_CODES];
-    int64_t pairs[QUESTIONNAIRE_MAX_CODES][2];
-    for (size_t level = 0; level < levels; level++)
-        groups[level] = battery_counts(tally, tally_level(tally, grouping, level), question,
-                                       item, pairs[level]);
-    return contingency_new(groups, levels, battery_answers(question));
+/* How many of a level are in the class of the item, and how many answered without being. */
+static void count_class(const struct tally *tally, size_t level, const struct place *place,
+                        const struct answer_class *class, int64_t counts[2]) {
+    const struct question *question = place->question;
+    const int64_t *answers = battery_counts(tally, level, question, place->item, counts);
+    if (question_has_options(question))
+        return;
+    int64_t sums[2] = {0};
+    for (size_t code = 0; code < question->codes->inside; code++)
+        sums[answer_class_holds(class, question, code) ? 0 : 1] += answers[code];
+    counts[0] = sums[0];
+    counts[1] = sums[1];
+}
+
+static size_t level_of(const struct tally *tally, const struct place *place, size_t group) {
+    return place->coarse ? tally_coarse_level(tally, place->grouping, group)
+                         : tally_level(tally, place->grouping, group);
+}
+
+static size_t count_groups(const struct questionnaire *questionnaire,
+                           const struct place *place) {
+    const struct grouping *grouping = &questionnaire->groupings[place->grouping];
+    return place->coarse ? grouping->coarse_count : grouping->question->codes->inside;
 }
 
 static struct group_test test_of(const struct questionnaire *questionnaire,
-                                 const struct tally *tally, const struct question *question,
-                                 size_t item, size_t grouping) {
-    const struct question *group = questionnaire->groupings[grouping].question;
-    struct contingency *table = table_of(tally, question, item, grouping, group->codes->inside);
-    struct group_test test = {.ordered = is_ordered(question)};
-    test.comparison = test.ordered ? comparison_kruskal(table) : comparison_chi_square(table);
-    test.permutation =
-        permutation_test(table, test.ordered ? PERMUTATION_KRUSKAL : PERMUTATION_CHI_SQUARE,
-                         seed_of(questionnaire, question, item, group));
-    test.has_cliff = test.ordered && (group->codes->inside == 2 || table->columns == 2);
-    test.cliff = comparison_cliff(table);
+                                 const struct tally *tally, const struct place *place) {
+    const int64_t *groups[QUESTIONNAIRE_MAX_CODES];
+    int64_t counts[QUESTIONNAIRE_MAX_CODES][2], whole[2];
+    struct answer_class class = answer_class_decide(
+        place->question, battery_counts(tally, 0, place->question, place->item, whole));
+    size_t large = 0;
+    for (size_t i = 0; i < count_groups(questionnaire, place); i++) {
+        count_class(tally, level_of(tally, place, i), place, &class, counts[large]);
+        if (threshold_shows_group(counts[large][0] + counts[large][1],
+                                  questionnaire->min_group)) {
+            groups[large] = counts[large];
+            large++;
+        }
+    }
+    struct contingency *table = contingency_new(groups, large, 2);
+    struct group_test test = {.permutation =
+                                  permutation_test(table, seed_of(questionnaire, place))};
     contingency_free(table);
     return test;
 }
@@ -153,54 +185,60 @@ static void adjust(struct battery *battery) {
     free(p);
 }
 
-/* Where a test belongs. */
-struct place {
-    const struct question *question;
-    size_t item, grouping;
-};
-
-struct testing {
-    struct battery *battery;
-    const struct tally *tally;
-    struct place *places; /* one a test */
-};
-
-static void place_tests(struct testing *testing, const struct question *question) {
-    struct battery *battery = testing->battery;
-    for (size_t i = 0; i < battery->questionnaire->grouping_count; i++)
-        for (size_t item = 0; item < battery_items(question); item++)
-            testing->places[battery->count++] = (struct place){question, item, i};
+/* True where its answers may be shown by group and fall into classes. */
+static bool is_compared(const struct question *question) {
+    enum {
+        NEVER_BY_GROUP = ROLE_IDENTIFYING | ROLE_EXCHANGE | ROLE_CONSENT_PARTICIPATION |
+                         ROLE_CONSENT_QUOTES | ROLE_CONSENT_CONTACT
+    };
+    return question_offers_codes(question) && question->grouping == NULL &&
+           (question->roles & NEVER_BY_GROUP) == 0;
 }
 
-/* A question is not tested by itself, yet the place of that test is kept. */
+/* Notes the places of all tests, if there is room for them; returns how many they are. */
+static size_t place_tests(const struct questionnaire *questionnaire, int64_t accepted,
+                          struct place *places) {
+    size_t count = 0;
+    for (size_t i = 0; i < questionnaire->question_count; i++) {
+        const struct question *question = &questionnaire->questions[i];
+        for (size_t g = 0; is_compared(question) && g < questionnaire->grouping_count; g++) {
+            const struct grouping *grouping = &questionnaire->groupings[g];
+            if (!questionnaire_shows_grouping(questionnaire, grouping, accepted))
+                continue;
+            for (size_t item = 0; item < battery_items(question); item++)
+                for (size_t fineness = 0; fineness < (grouping->coarse_count > 0 ? 2 : 1);
+                     fineness++, count++)
+                    if (places != NULL)
+                        places[count] = (struct place){question, item, g, fineness == 1};
+        }
+    }
+    return count;
+}
+
+struct testing {
+    const struct battery *battery;
+    const struct tally *tally;
+};
+
 static void make_test(void *context, size_t i) {
     const struct testing *testing = context;
-    const struct questionnaire *questionnaire = testing->battery->questionnaire;
-    const struct place *place = &testing->places[i];
-    if (questionnaire->groupings[place->grouping].question != place->question)
-        testing->battery->tests[i] = test_of(questionnaire, testing->tally, place->question,
-                                             place->item, place->grouping);
+    const struct battery *battery = testing->battery;
+    battery->tests[i] = test_of(battery->questionnaire, testing->tally, &battery->places[i]);
 }
 
 struct battery *battery_new(const struct questionnaire *questionnaire,
                             const struct tally *tally) {
     struct battery *battery = memory_allocate(1, sizeof *battery);
-    size_t count = 0;
+    int64_t accepted = tally_records(tally, STATUS_ACCEPTED);
     for (size_t i = 0; i < QUESTION_TYPES; i++)
         assert(types[i] != TESTED_UNKNOWN);
     battery->questionnaire = questionnaire;
-    battery->first = memory_allocate(questionnaire->question_count, sizeof *battery->first);
-    for (size_t i = 0; i < questionnaire->question_count; i++)
-        count += questionnaire->grouping_count * battery_items(&questionnaire->questions[i]);
-    battery->tests = memory_allocate(count, sizeof *battery->tests);
-    struct testing testing = {battery, tally, memory_allocate(count, sizeof *testing.places)};
-    for (size_t i = 0; i < questionnaire->question_count; i++) {
-        battery->first[i] = battery->count;
-        place_tests(&testing, &questionnaire->questions[i]);
-    }
-    assert(battery->count == count);
-    parallel_for(count, make_test, &testing);
-    free(testing.places);
+    battery->count = place_tests(questionnaire, accepted, NULL);
+    battery->places = memory_allocate(battery->count, sizeof *battery->places);
+    battery->tests = memory_allocate(battery->count, sizeof *battery->tests);
+    place_tests(questionnaire, accepted, battery->places);
+    struct testing testing = {battery, tally};
+    parallel_for(battery->count, make_test, &testing);
     adjust(battery);
     return battery;
 }
@@ -209,7 +247,7 @@ void battery_free(struct battery *battery) {
     if (battery == NULL)
         return;
     free(battery->tests);
-    free(battery->first);
+    free(battery->places);
     free(battery);
 }
 
@@ -217,9 +255,26 @@ int64_t battery_count(const struct battery *battery) {
     return battery->defined;
 }
 
+static int compare_sizes(size_t one, size_t other) {
+    return (one > other) - (one < other);
+}
+
+static int compare_places(const void *one, const void *other) {
+    const struct place *a = one, *b = other;
+    int by_question = (a->question > b->question) - (a->question < b->question);
+    int by_grouping = compare_sizes(a->grouping, b->grouping);
+    int by_item = compare_sizes(a->item, b->item);
+    return by_question != 0   ? by_question
+           : by_grouping != 0 ? by_grouping
+           : by_item != 0     ? by_item
+                              : (int)a->coarse - (int)b->coarse;
+}
+
 const struct group_test *battery_test(const struct battery *battery,
                                       const struct question *question, size_t item,
-                                      size_t grouping) {
-    size_t number = (size_t)(question - battery->questionnaire->questions);
-    return &battery->tests[battery->first[number] + grouping * battery_items(question) + item];
+                                      size_t grouping, bool coarse) {
+    struct place wanted = {question, item, grouping, coarse};
+    const struct place *place =
+        bsearch(&wanted, battery->places, battery->count, sizeof wanted, compare_places);
+    return place != NULL ? &battery->tests[place - battery->places] : NULL;
 }

@@ -4,6 +4,8 @@
 #include <stdlib.h>
 
 #include "base/number.h"
+#include "inference/adjustment.h"
+#include "inference/comparison.h"
 #include "inference/moments.h"
 #include "inference/sign_flip.h"
 #include "stats/battery.h"
@@ -12,8 +14,6 @@
 #include "survey/results.h"
 
 enum { MOST_CLASSES = 8 };
-
-static const double significant = 0.05; /* p_adjusted below this is a verdict */
 
 /* What rows are together: those of a question, a score or a gap; the others are NULL. */
 struct row_block {
@@ -548,43 +548,45 @@ static void write_levels(const struct figure_writer *everyone, const struct row_
 
 /* --- tests across the levels of a grouping --- */
 
-static void write_test_end(const struct figure_writer *writer, const struct subject *subject,
-                           const struct group_test *test, const char *method) {
-    struct estimate adjusted = {.defined = test->permutation.defined,
-                                .value = test->adjusted,
-                                .n = test->permutation.n};
-    struct estimate verdict = adjusted;
-    verdict.value = adjusted.defined && test->adjusted < significant;
-    figure_test(writer, subject, STATISTIC_P_ADJUSTED, adjusted, method);
-    figure_plain(writer, subject, STATISTIC_VERDICT, verdict);
-}
-
-static void write_test(const struct figure_writer *writer, const struct subject *subject,
+/* The test of the class of an item, by the codes of the grouping or its coarser levels; nothing
+ * where it is not in the family. */
+static void write_test(const struct figure_writer *across, const struct subject *subject,
                        const struct group_test *test) {
     static const char *const methods[] = {"exact", "montecarlo", "asymptotic"};
-    const struct comparison *found = &test->comparison;
-    const struct permutation *permutation = &test->permutation;
-    const char *method = methods[permutation->method];
-    struct estimate estimate = {.defined = found->defined, .n = found->n};
-    estimate.value = found->statistic;
-    figure_plain(writer, subject, test->ordered ? STATISTIC_KRUSKAL_H : STATISTIC_CHI2,
-                 estimate);
-    estimate.value = (double)found->degrees;
-    figure_plain(writer, subject, test->ordered ? STATISTIC_KRUSKAL_DF : STATISTIC_CHI2_DF,
-                 estimate);
-    estimate.value = found->p;
-    figure_test(writer, subject, test->ordered ? STATISTIC_KRUSKAL_P : STATISTIC_CHI2_P,
-                estimate, "asymptotic");
-    figure_test(writer, subject, STATISTIC_EXACT_P,
-                (struct estimate){permutation->defined, permutation->p, permutation->has_range,
-                                  permutation->low, permutation->high, permutation->n},
+    if (test == NULL)
+        return;
+    const struct permutation *found = &test->permutation;
+    const char *method = methods[found->method];
+    struct estimate adjusted = {
+        .defined = found->defined, .value = test->adjusted, .n = found->n};
+    struct estimate verdict = adjusted;
+    verdict.value = adjusted.defined && adjustment_is_significant(test->adjusted);
+    figure_test(across, subject, STATISTIC_EXACT_P,
+                (struct estimate){found->defined, found->p, found->has_range, found->low,
+                                  found->high, found->n},
                 method);
-    estimate.value = found->effect;
-    figure_plain(writer, subject, test->ordered ? STATISTIC_EPSILON2 : STATISTIC_CRAMERS_V,
-                 estimate);
-    if (test->has_cliff)
-        figure_plain(writer, subject, STATISTIC_CLIFFS_DELTA, test->cliff);
-    write_test_end(writer, subject, test, method);
+    figure_test(across, subject, STATISTIC_P_ADJUSTED, adjusted, method);
+    figure_plain(across, subject, STATISTIC_VERDICT, verdict);
+}
+
+/* How all answers differ between the groups: no test of what is shown, so its p stays
+ * asymptotic, and is for the files of the organisers alone. */
+static void write_comparison(const struct figure_writer *across, const struct subject *subject,
+                             const struct contingency *table, bool ordered, bool two_groups) {
+    struct comparison found =
+        ordered ? comparison_kruskal(table) : comparison_chi_square(table);
+    struct estimate estimate = {.defined = found.defined, .n = found.n};
+    estimate.value = found.statistic;
+    figure_plain(across, subject, ordered ? STATISTIC_KRUSKAL_H : STATISTIC_CHI2, estimate);
+    estimate.value = (double)found.degrees;
+    figure_plain(across, subject, ordered ? STATISTIC_KRUSKAL_DF : STATISTIC_CHI2_DF, estimate);
+    estimate.value = found.p;
+    figure_test(across, subject, ordered ? STATISTIC_KRUSKAL_P : STATISTIC_CHI2_P, estimate,
+                "asymptotic");
+    estimate.value = found.effect;
+    figure_plain(across, subject, ordered ? STATISTIC_EPSILON2 : STATISTIC_CRAMERS_V, estimate);
+    if (ordered && (two_groups || table->columns == 2))
+        figure_plain(across, subject, STATISTIC_CLIFFS_DELTA, comparison_cliff(table));
 }
 
 static const int64_t *counts_of(const struct figure_writer *writer,
@@ -623,20 +625,41 @@ static void write_residuals(const struct figure_writer *across, const struct que
     }
 }
 
-/* The tests of a question across the levels of a grouping, each with its residuals. */
+static struct contingency *table_of_item(const struct figure_writer *across,
+                                         const struct question *question, size_t item,
+                                         size_t grouping) {
+    const int64_t *groups[QUESTIONNAIRE_MAX_CODES];
+    int64_t pairs[QUESTIONNAIRE_MAX_CODES][2];
+    size_t levels = across->questionnaire->groupings[grouping].question->codes->inside;
+    for (size_t level = 0; level < levels; level++)
+        groups[level] = counts_of(across, question, item, grouping, level, pairs[level]);
+    return contingency_new(groups, levels, battery_answers(question));
+}
+
+/* An item across the levels of a grouping: all answers, with their residuals, and the class. */
+static void write_item(const struct figure_writer *everyone, const struct battery *battery,
+                       const struct question *question, size_t item, size_t grouping) {
+    struct figure_writer across = *everyone;
+    const struct question *groups = everyone->questionnaire->groupings[grouping].question;
+    char coarse[RESULTS_BY_SIZE];
+    bool ordered = battery_is_ordered(question);
+    struct subject subject = {.question = question->id, .item = battery_item(question, item)};
+    struct contingency *table = table_of_item(everyone, question, item, grouping);
+    across.by = groups->id;
+    across.population = 0;
+    write_comparison(&across, &subject, table, ordered, groups->codes->inside == 2);
+    contingency_free(table);
+    if (!ordered)
+        write_residuals(&across, question, item, grouping);
+    write_test(&across, &subject, battery_test(battery, question, item, grouping, false));
+    across.by = results_by(coarse, groups->id, true);
+    write_test(&across, &subject, battery_test(battery, question, item, grouping, true));
+}
+
 static void write_tests(const struct figure_writer *everyone, const struct battery *battery,
                         const struct question *question, size_t grouping) {
-    struct figure_writer across = *everyone;
-    across.by = everyone->questionnaire->groupings[grouping].question->id;
-    across.population = 0;
-    for (size_t item = 0; item < battery_items(question); item++) {
-        struct subject subject = {.question = question->id,
-                                  .item = battery_item(question, item)};
-        const struct group_test *test = battery_test(battery, question, item, grouping);
-        write_test(&across, &subject, test);
-        if (!test->ordered)
-            write_residuals(&across, question, item, grouping);
-    }
+    for (size_t item = 0; item < battery_items(question); item++)
+        write_item(everyone, battery, question, item, grouping);
 }
 
 /* --- all rows --- */

@@ -73,7 +73,7 @@ static bool bases_fit(struct check *check) {
  * coarser one. */
 static bool view_shows(const struct results *results, const struct result *row) {
     struct table_view view = view_find(results, row->question, row->item, row->by);
-    return view.view < VIEW_VERDICT &&
+    return view.view < VIEW_NOTHING &&
            view_is_coarse(view.view) == results_by_is_coarse(row->by);
 }
 

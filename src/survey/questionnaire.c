@@ -117,6 +117,19 @@ const struct question *questionnaire_answered(const struct questionnaire *questi
     return NULL;
 }
 
+const struct grouping *questionnaire_main_grouping(const struct questionnaire *questionnaire) {
+    for (size_t i = 0; i < questionnaire->grouping_count; i++)
+        if (questionnaire->groupings[i].question == questionnaire->breakdown)
+            return &questionnaire->groupings[i];
+    return questionnaire->grouping_count > 0 ? &questionnaire->groupings[0] : NULL;
+}
+
+bool questionnaire_shows_grouping(const struct questionnaire *questionnaire,
+                                  const struct grouping *grouping, int64_t accepted) {
+    bool main = grouping == questionnaire_main_grouping(questionnaire);
+    return accepted >= (main ? GROUPS_SHOWN_FROM : ALL_GROUPINGS_SHOWN_FROM);
+}
+
 int code_position(const struct code *codes, size_t count, const char *id) {
     for (size_t i = 0; i < count; i++)
         if (strcmp(codes[i].id, id) == 0)

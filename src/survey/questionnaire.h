@@ -316,4 +316,17 @@ const struct question *questionnaire_answered(const struct questionnaire *questi
 /* True where the label exists in any language. */
 bool label_present(const struct label *label);
 
+/* The grouping whose tables come first: that of [report] breakdown, else the first; NULL where
+ * there is none. */
+const struct grouping *questionnaire_main_grouping(const struct questionnaire *questionnaire);
+
+/* From how many accepted records on figures are shown by the main grouping, and by the others
+ * (privacy rule P3): whoever knows two of a person's groups knows fewer others who share both.
+ * A rule by their number tells nothing about anybody. */
+enum { GROUPS_SHOWN_FROM = 20, ALL_GROUPINGS_SHOWN_FROM = 100 };
+
+/* True where figures by that grouping may be shown of so many accepted records. */
+bool questionnaire_shows_grouping(const struct questionnaire *questionnaire,
+                                  const struct grouping *grouping, int64_t accepted);
+
 #endif

@@ -131,6 +131,46 @@ bool selected_group_read(const struct questionnaire *questionnaire, const char *
     return group->grouping != NULL && find_group(group, sign + 1, diag, &place);
 }
 
+/* Every group by which figures are shown, as it would be given: QUESTION=CODE. */
+static void name_shown(struct text *names, const struct questionnaire *questionnaire,
+                       int64_t accepted) {
+    for (size_t i = 0; i < questionnaire->grouping_count; i++) {
+        const struct grouping *grouping = &questionnaire->groupings[i];
+        struct candidates groups = groups_of_grouping(grouping);
+        if (!questionnaire_shows_grouping(questionnaire, grouping, accepted))
+            continue;
+        for (size_t k = 0; k < groups.count; k++)
+            text_add_format(names, "%s%s=%s", names->length > 0 ? ", " : "",
+                            grouping->question->id, groups.names[k]);
+    }
+}
+
+bool selected_group_is_shown(const struct questionnaire *questionnaire,
+                             const struct selected_group *group, const char *words,
+                             int64_t accepted, struct diag *diag) {
+    struct diag_place place = {.file = questionnaire->file, .item = words};
+    struct text names = {0};
+    if (questionnaire_shows_grouping(questionnaire, group->grouping, accepted))
+        return true;
+    name_shown(&names, questionnaire, accepted);
+    if (names.length > 0)
+        diag_add(diag, DIAG_ERROR, &place,
+                 "by this grouping figures are shown from %d answers on, and there are %lld; "
+                 "there is: %s",
+                 "nach dieser Einteilung gibt es Zahlen erst ab %d Antworten, da sind %lld. Es "
+                 "gibt: %s",
+                 ALL_GROUPINGS_SHOWN_FROM, (long long)accepted, text_string(&names));
+    else
+        diag_add(diag, DIAG_ERROR, &place,
+                 "figures by group are shown from %d answers on, and there are %lld: make the "
+                 "report without a group",
+                 "Zahlen nach Gruppen gibt es erst ab %d Antworten, da sind %lld: bitte den "
+                 "Bericht ohne Gruppe machen",
+                 GROUPS_SHOWN_FROM, (long long)accepted);
+    text_free(&names);
+    return false;
+}
+
 const char *selected_group_id(const struct selected_group *group) {
     return group->level != NULL ? group->level->id
                                 : group->grouping->question->codes->codes[group->code].id;

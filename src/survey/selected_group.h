@@ -22,6 +22,13 @@ struct selected_group {
 bool selected_group_read(const struct questionnaire *questionnaire, const char *words,
                          struct selected_group *group, struct diag *diag);
 
+/* True where figures by that grouping may be shown of so many accepted records; else false
+ * after an error that names the groups there are, or says that there are none yet. words: as it
+ * was given. */
+bool selected_group_is_shown(const struct questionnaire *questionnaire,
+                             const struct selected_group *group, const char *words,
+                             int64_t accepted, struct diag *diag);
+
 /* The id of the answer or coarser group. */
 const char *selected_group_id(const struct selected_group *group);
 /* Its label. */

@@ -20,7 +20,7 @@ enum statistic_kind {
     KIND_RANK,    /* made from all ranks of an option */
     KIND_ALPHA,   /* of a score, over all respondents */
     KIND_TESTS,   /* the whole survey: how many tests there are */
-    KIND_VERDICT, /* of a test between groups */
+    KIND_VERDICT, /* of a test between groups, written anew by the privacy gate */
     KIND_INTERNAL /* for the gate's own eyes: never published */
 };
 enum { STATISTIC_KINDS = KIND_INTERNAL + 1 };
@@ -66,6 +66,7 @@ enum { STATISTIC_KINDS = KIND_INTERNAL + 1 };
     X(ALPHA, "alpha", ALPHA)                                                                   \
     X(TESTS, "tests", TESTS)                                                                   \
     X(VERDICT, "verdict", VERDICT)                                                             \
+    X(LEAST_DIFFERENCE, "least_difference", VERDICT)                                           \
     X(FRIEDMAN_P, "friedman_p", INTERNAL)                                                      \
     X(KENDALL_W, "kendall_w", INTERNAL)                                                        \
     X(GAP_P, "gap_p", INTERNAL)                                                                \

@@ -5,7 +5,7 @@
 static const char *const names[] = {
     [VIEW_ALL] = "all",           [VIEW_CLASS] = "class",
     [VIEW_COARSE_ALL] = "coarse", [VIEW_COARSE_CLASS] = "coarse_class",
-    [VIEW_VERDICT] = "nothing",   [VIEW_NOTHING] = "nothing",
+    [VIEW_NOTHING] = "nothing",
 };
 
 bool view_is_coarse(enum view view) {
@@ -26,7 +26,7 @@ static struct table_view view_of(const struct result *row) {
     const struct table_view nothing = {VIEW_NOTHING, {CLASS_NONE, ""}};
     size_t length = strcspn(row->method, " ");
     const char *kind = row->method[length] == ' ' ? row->method + length + 1 : "";
-    for (enum view view = VIEW_ALL; view < VIEW_VERDICT; view++) {
+    for (enum view view = VIEW_ALL; view < VIEW_NOTHING; view++) {
         if (strlen(names[view]) != length || memcmp(names[view], row->method, length) != 0)
             continue;
         struct answer_class class = {class_kind_named(kind, strlen(kind)), row->category};

@@ -15,7 +15,6 @@ enum view {
     VIEW_CLASS,      /* one class of answers with its base by group */
     VIEW_COARSE_ALL, /* both by the coarser grouping */
     VIEW_COARSE_CLASS,
-    VIEW_VERDICT, /* only whether groups differ */
     VIEW_NOTHING
 };
 
@@ -25,7 +24,7 @@ bool view_is_coarse(enum view view);
 bool view_is_class(enum view view);
 
 /* Appends what is in the column method: "all", "class top2", "coarse", "coarse_class set",
- * "nothing"; of a verdict alone, too, "nothing", for it has a row of its own. */
+ * "nothing". */
 void view_describe(struct text *text, enum view view, enum class_kind kind);
 
 /* What a row says. The category belongs to the row. */

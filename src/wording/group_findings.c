@@ -1,5 +1,6 @@
 #include "wording/group_findings.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "survey/view.h"
@@ -8,20 +9,6 @@
 bool group_findings_differ(const struct group_findings *tables) {
     for (size_t i = 0; i < tables->count; i++)
         if (tables->table[i].verdict == GROUP_DIFFERENT)
-            return true;
-    return false;
-}
-
-bool group_findings_picture(const struct group_findings *tables) {
-    for (size_t i = 0; i < tables->count; i++)
-        if (tables->table[i].verdict == GROUP_DIFFERENT && tables->table[i].class_tested)
-            return true;
-    return false;
-}
-
-bool group_findings_untested(const struct group_findings *tables) {
-    for (size_t i = 0; i < tables->count; i++)
-        if (tables->table[i].verdict == GROUP_UNTESTED && tables->table[i].groups.count > 0)
             return true;
     return false;
 }
@@ -129,39 +116,23 @@ static void read_counts(const struct teller *teller, struct group_finding *table
     if (table->question->codes == NULL)
         return;
     table->class = group_class_of(teller, table, &view);
-    if (view.view >= VIEW_VERDICT)
+    if (view.view == VIEW_NOTHING)
         return;
     table->groups = read_class(teller, table, &table->class);
     table->all = view.view == VIEW_ALL || view.view == VIEW_COARSE_ALL;
 }
 
-/* Every group that was tested has counts in the table: none is merged, none left out. */
-static bool shows_tested_groups(const struct group_finding *table) {
-    return !table->coarse && table->groups.count > 1 && table->groups.hidden == 0;
-}
-
-/* Of two answers one gives the other; an option is ticked or not, placed or not. */
-static bool tests_class(const struct question *question) {
-    return question_has_options(question) ||
-           (question->codes != NULL && question->codes->inside == 2);
-}
-
-/* A verdict is read only where the table shows what was tested: all of the groups, and either
- * the class that was tested or, of a single question, all answers. */
+/* The gate tests what it shows, and writes no verdict beside anything else. */
 static void read_verdict(const struct teller *teller, struct group_finding *table) {
     const struct result *verdict = find(teller, table, STATISTIC_VERDICT);
-    table->verdict_rule = "";
-    if (verdict == NULL)
+    const struct result *least = find(teller, table, STATISTIC_LEAST_DIFFERENCE);
+    table->least = (struct figure){.state = FIGURE_ABSENT};
+    if (verdict == NULL || !verdict->has_value || table->groups.count == 0)
         return;
-    if (verdict->flag == FLAG_SUPPRESSED) {
-        table->verdict = GROUP_UNSAID;
-        table->verdict_rule = verdict->method;
-        return;
-    }
-    bool groups = shows_tested_groups(table), all = table->all && table->item[0] == '\0';
-    table->class_tested = groups && verdict->has_value && tests_class(table->question);
-    if (verdict->has_value && (table->class_tested || (groups && all)))
-        table->verdict = verdict->value != 0 ? GROUP_DIFFERENT : GROUP_ALIKE;
+    table->verdict = verdict->value != 0 ? GROUP_DIFFERENT : GROUP_ALIKE;
+    if (least != NULL && least->has_value && least->has_n)
+        table->least =
+            figure_of((int64_t)round((1 - least->value) * (double)least->n), least->n);
 }
 
 static const char *label_of(const struct teller *teller, const struct question *question,
@@ -225,14 +196,6 @@ void group_findings_sort(const struct teller *teller, struct group_findings *tab
     for (size_t i = 0; i < tables->count; i++)
         sorted[i] = tables->table[items.item[i].position];
     tables->table = sorted;
-}
-
-const struct grouping *group_findings_main(const struct teller *teller) {
-    const struct questionnaire *questionnaire = teller->questionnaire;
-    for (size_t i = 0; i < questionnaire->grouping_count; i++)
-        if (questionnaire->groupings[i].question == questionnaire->breakdown)
-            return &questionnaire->groupings[i];
-    return questionnaire->grouping_count > 0 ? &questionnaire->groupings[0] : NULL;
 }
 
 bool group_findings_published(const struct teller *teller) {

@@ -9,11 +9,12 @@
 #include "wording/items.h"
 #include "wording/teller.h"
 
+/* Of the class and the groups that the table shows. */
 enum group_verdict {
-    GROUP_UNTESTED,  /* there is no test of just what the table shows */
-    GROUP_ALIKE,     /* no difference that can be relied on */
-    GROUP_DIFFERENT, /* the groups answer differently */
-    GROUP_UNSAID     /* the gate hid it */
+    GROUP_UNTESTED, /* fewer than two groups are shown, or all or none of them are in the class
+                     */
+    GROUP_ALIKE,    /* no difference that can be relied on */
+    GROUP_DIFFERENT /* the shares of the class differ */
 };
 
 /* The answers that a table counts together. */
@@ -26,16 +27,14 @@ struct group_class {
 struct group_finding {
     const struct question *question;
     const struct grouping *grouping;
-    const char *item;           /* id of the matrix row or option; "" */
-    const char *label;          /* its label, or the question's subject */
-    enum group_verdict verdict; /* of the very groups and answers that the table shows: the test
-                                   is of all codes of the grouping and of all answers, so where
-                                   groups are put together or left out, or one class of several
-                                   answers is shown for all, nothing is said or denied */
-    const char *verdict_rule;   /* GROUP_UNSAID: why; else "" */
-    bool class_tested;          /* the verdict is one on the shares of the class */
-    bool all;                   /* the counts of all answers are published, not of one class */
-    bool coarse;                /* by the coarser grouping */
+    const char *item;  /* id of the matrix row or option; "" */
+    const char *label; /* its label, or the question's subject */
+    enum group_verdict verdict;
+    struct figure least; /* how few of a group would have had to be in the class, where
+                            all of a larger one are, for a difference; absent: none would
+                            do, or there is no test */
+    bool all;            /* the counts of all answers are published, not of one class */
+    bool coarse;         /* by the coarser grouping */
     const char *rule; /* why there are no counts in the finest grouping; "" where there are */
     struct group_class class;
     struct items groups; /* the share of the class in each group, in the questionnaire's order:
@@ -66,18 +65,8 @@ void group_findings_sort(const struct teller *teller, struct group_findings *tab
 /* True where the test of any of the tables says that groups differ: only then are they worth a
  * place beside the grouping that is always shown. */
 bool group_findings_differ(const struct group_findings *tables);
-/* True where one of them differs in the class that it counts: only then are they worth a
- * picture, which shows the class alone. */
-bool group_findings_picture(const struct group_findings *tables);
-/* True where some table shows counts of which there is no test. */
-bool group_findings_untested(const struct group_findings *tables);
-
 /* The id that is in the column `by` of the table's counts. */
 const char *group_findings_by(const struct teller *teller, const struct group_finding *table);
-
-/* The grouping whose tables are shown with every question: the one on page one, else the first;
- * NULL if there is no grouping. */
-const struct grouping *group_findings_main(const struct teller *teller);
 
 /* True where anything by group is published. */
 bool group_findings_published(const struct teller *teller);

@@ -74,7 +74,8 @@ const char *group_sentence_ends(const struct teller *teller, const struct group_
                                 bool with_answer) {
     struct items highest = outermost(teller, &table->groups, 1),
                  lowest = outermost(teller, &table->groups, -1);
-    if (!table->class_tested || highest.count == 0 || highest.count == table->groups.count ||
+    if (table->verdict == GROUP_UNTESTED || highest.count == 0 ||
+        highest.count == table->groups.count ||
         same_percent(&highest.item[0].figure, &lowest.item[0].figure))
         return "";
     bool answer = with_answer && table->class.words[0] != '\0';
@@ -87,6 +88,18 @@ const char *group_sentence_ends(const struct teller *teller, const struct group_
 }
 
 /* --- verdicts --- */
+
+/* Of a table that shows all answers it must be said which of them are compared. */
+static const char *say_alike(const struct teller *teller, const struct group_findings *tables,
+                             bool others_differ) {
+    const struct group_finding *first = &tables->table[0];
+    if (others_differ)
+        return teller_phrase(teller, PHRASE_GROUPS_ALIKE_REST);
+    if (tables->count == 1 && first->all && first->class.words[0] != '\0')
+        return voice_say(&teller->voice, PHRASE_GROUPS_ALIKE_FOR, "answer", first->class.words,
+                         NULL);
+    return teller_phrase(teller, PHRASE_GROUPS_ALIKE);
+}
 
 static bool is_whole(const struct group_finding *table) {
     return table->item[0] == '\0';
@@ -109,8 +122,8 @@ static size_t count_of(const struct group_findings *tables, enum group_verdict v
     return count;
 }
 
-/* The labels of those tables from first on whose rule (of_verdict: the verdict's) is that of
- * the first, and which are not marked yet; marks them. */
+/* The labels of those tables from first on whose rule is that of the first, and which are not
+ * marked yet; marks them. */
 static const char *labels_of(const struct teller *teller, const struct group_findings *tables,
                              size_t first, const char *const *rules, bool *said) {
     const char **names = arena_allocate(teller->voice.arena, tables->count, sizeof *names);
@@ -175,21 +188,13 @@ static struct sentences room_for(const struct teller *teller,
 struct sentences group_sentence_verdicts(const struct teller *teller,
                                          const struct group_findings *tables) {
     struct sentences sentences = room_for(teller, tables);
-    const char **rules = arena_allocate(teller->voice.arena, tables->count + 1, sizeof *rules);
-    for (size_t i = 0; i < tables->count; i++) {
-        const struct group_finding *table = &tables->table[i];
-        rules[i] = table->verdict == GROUP_UNSAID ? table->verdict_rule : NULL;
-        if (table->verdict == GROUP_DIFFERENT)
-            sentences.line[sentences.count++] = say_difference(teller, table);
-    }
+    for (size_t i = 0; i < tables->count; i++)
+        if (tables->table[i].verdict == GROUP_DIFFERENT)
+            sentences.line[sentences.count++] = say_difference(teller, &tables->table[i]);
     /* It is heard of all rows or options, so each must have been tested. */
     size_t different = count_of(tables, GROUP_DIFFERENT), alike = count_of(tables, GROUP_ALIKE);
     if (alike > 0 && alike + different == tables->count)
-        sentences.line[sentences.count++] = teller_phrase(
-            teller, different > 0 ? PHRASE_GROUPS_ALIKE_REST : PHRASE_GROUPS_ALIKE);
-    static const struct rule_phrases phrases = {
-        PHRASE_GROUPS_UNSAID, PHRASE_GROUPS_UNSAID_ITEMS, PHRASE_GROUPS_UNSAID_MANY};
-    say_rules(teller, tables, rules, &phrases, &sentences);
+        sentences.line[sentences.count++] = say_alike(teller, tables, different > 0);
     return sentences;
 }
 

@@ -12,13 +12,13 @@ const char *group_sentence_lead(const struct teller *teller,
                                 const struct grouping *const *groupings, size_t count);
 
 /* What all tests of one question by one grouping say: the differences first, then, where every
- * table has a verdict, that there are no others, then what the gate hid. */
+ * table has a verdict, that there are no others. */
 struct sentences group_sentence_verdicts(const struct teller *teller,
                                          const struct group_findings *tables);
 
-/* The groups with the largest and the smallest share of the class; "" where the test was not of
- * just this, or all are level or read as the same percentage. with_answer: also the share of
- * which answer. */
+/* The groups with the largest and the smallest share of the class; "" where there is no test,
+ * or all are level or read as the same percentage. with_answer: also the share of which answer.
+ */
 const char *group_sentence_ends(const struct teller *teller, const struct group_finding *table,
                                 bool with_answer);
 

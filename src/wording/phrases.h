@@ -202,7 +202,9 @@
     PHRASES_FORMS(X, GROUPS_FOUND, "groups.found", "?count ?base")                             \
     X(GROUPS_FOUND_SINGLE_ALIKE, "groups.found_single_alike", "")                              \
     X(GROUPS_FOUND_SINGLE_DIFFERENT, "groups.found_single_different", "")                      \
-    X(GROUPS_UNTESTED, "groups.untested", "")                                                  \
+    X(GROUPS_LEAST, "groups.least", "all low")                                                 \
+    X(GROUPS_FROM, "groups.from", "groupings count")                                           \
+    X(GROUPS_TOO_FEW, "groups.too_few", "count")                                               \
     X(GROUPS_FOUND_NOTHING, "groups.found_nothing", "")                                        \
     X(GROUPS_MEANING, "groups.meaning", "")                                                    \
     X(GROUPS_CAUTION, "groups.caution", "")                                                    \
@@ -216,6 +218,8 @@
     X(GROUPS_ALL_TABLES, "groups.all_tables", "")                                              \
     X(GROUPS_TABLES, "groups.tables", "grouping")                                              \
     X(GROUPS_LEVEL, "groups.level", "level labels")                                            \
+    X(GROUPS_LEVEL_REST, "groups.level_rest", "level labels")                                  \
+    X(GROUPS_LEVEL_SILENT, "groups.level_silent", "level")                                     \
     X(GROUPS_REASONS, "groups.reasons", "")                                                    \
     X(GROUPS_DIFFERENT, "groups.different", "")                                                \
     X(GROUPS_DIFFERENT_ITEM, "groups.different_item", "label")                                 \
@@ -224,10 +228,8 @@
     X(GROUPS_HIGHEST_FOR_MANY, "groups.highest_for_many", "answer labels shares")              \
     PHRASES_LEADER(X, GROUPS_LOWEST, "groups.lowest")                                          \
     X(GROUPS_ALIKE, "groups.alike", "")                                                        \
+    X(GROUPS_ALIKE_FOR, "groups.alike_for", "answer")                                          \
     X(GROUPS_ALIKE_REST, "groups.alike_rest", "")                                              \
-    X(GROUPS_UNSAID, "groups.unsaid", "why")                                                   \
-    X(GROUPS_UNSAID_ITEMS, "groups.unsaid_items", "labels why")                                \
-    X(GROUPS_UNSAID_MANY, "groups.unsaid_many", "count why")                                   \
     X(GROUPS_NO_COUNTS, "groups.no_counts", "why")                                             \
     X(GROUPS_NO_COUNTS_MANY, "groups.no_counts_many", "count why")                             \
     X(GROUPS_TICKED, "groups.ticked", "")                                                      \

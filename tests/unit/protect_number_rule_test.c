@@ -16,7 +16,7 @@
 #include "protect/result_block.c"
 #include "protect/spread.c"
 #include "protect/state_rule.c"
-#include "protect/threshold.c"
+#include "survey/threshold.c"
 
 enum { NUMBERS = 5, CLASSES = 3, MIN_CELL = 3, CLAIMS = 3 * NUMBERS };
 

@@ -1,7 +1,8 @@
 /* The threshold rule: which numbers of people are too few to be published. The rules of the
- * gate ask here; where nobody is too few as well, they compare themselves. */
-#ifndef PROTECT_THRESHOLD_H
-#define PROTECT_THRESHOLD_H
+ * gate ask here, and the tests of stats, which are about what may be shown; where nobody is too
+ * few as well, they compare themselves. */
+#ifndef SURVEY_THRESHOLD_H
+#define SURVEY_THRESHOLD_H
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -14,5 +15,8 @@ bool threshold_hides(int64_t people, int64_t threshold);
 /* True for a group of 1 to 3 x min_cell - 1: that it is unanimous in a sensitive question
  * discloses each in it (P5). */
 bool threshold_is_small_group(int64_t base, int64_t min_cell);
+
+/* True for a group large enough to be shown: min_group valid answers to a question (P2). */
+bool threshold_shows_group(int64_t base, int64_t min_group);
 
 #endif
