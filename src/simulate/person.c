@@ -311,12 +311,12 @@ static void answer_first(struct person *person, bool refusing) {
             answer_consent(person, &questionnaire->questions[i], refusing);
 }
 
-/* The level drawn before is also the answer, unless the question is left out. */
+/* The level drawn before is also the answer, unless none inside the scale is given. */
 static void answer_grouping(struct person *person, const struct question *question) {
     size_t place = (size_t)(question->grouping - person->questionnaire->groupings);
     answer_or_not(person, question);
     struct answer *answers = person->answers + question->first_variable;
-    if (answers[0].state != ANSWER_GIVEN)
+    if (answers[0].state != ANSWER_GIVEN || (size_t)answers[0].value >= question->codes->inside)
         return;
     bool other = question->has_other && person->levels[place] == question->other;
     answers[0].value = (int64_t)person->levels[place];
