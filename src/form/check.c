@@ -501,11 +501,36 @@ static void warn_of_privacy(const struct questionnaire *questionnaire, struct di
                  "delete_raw_by fehlt: Bitte den Tag nennen, an dem der Export gelöscht wird");
 }
 
+static bool has_rest(const struct grouping *grouping) {
+    for (size_t i = 0; i < grouping->coarse_count; i++)
+        if (grouping->coarse[i].rest)
+            return true;
+    return false;
+}
+
+/* Who skips the question is all minus the groups: one such person can hide every table (P2). */
+static void warn_of_skippers(const struct questionnaire *questionnaire, struct diag *diag) {
+    for (size_t i = 0; i < questionnaire->grouping_count; i++) {
+        const struct grouping *grouping = &questionnaire->groupings[i];
+        struct diag_place place = {questionnaire->file, grouping->question->line, 0,
+                                   grouping->question->id};
+        if (!has_rest(grouping))
+            diag_add(diag, DIAG_WARNING, &place,
+                     "no coarser group takes in those who skip this question, and one of them "
+                     "may hide all figures by group: add one to [group %s] and call it rest",
+                     "Keine gröbere Gruppe nimmt die auf, die diese Frage auslassen, und schon "
+                     "eine solche Person kann alle Zahlen der Gruppen verbergen: Bitte unter "
+                     "[group %s] eine ergänzen, die rest heißt",
+                     grouping->question->id);
+    }
+}
+
 bool check_questionnaire(const struct questionnaire *questionnaire, struct diag *diag) {
     warn_of_headings(questionnaire, diag);
     warn_of_contacts(questionnaire, diag);
     warn_of_languages(questionnaire, diag);
     warn_of_quotes(questionnaire, diag);
     warn_of_privacy(questionnaire, diag);
+    warn_of_skippers(questionnaire, diag);
     return passages_check(questionnaire, diag);
 }
