@@ -40,11 +40,11 @@ static bool has_addressees(const struct question *question) {
     return false;
 }
 
+/* Of a gap it is the importance that is there. */
 static bool on_page_one(const struct questionnaire *questionnaire,
                         const struct question *question) {
     for (size_t i = 0; i < questionnaire->glance_count; i++)
-        if (questionnaire->glances[i].question == question &&
-            questionnaire->glances[i].gap == NULL)
+        if (questionnaire->glances[i].question == question)
             return true;
     return false;
 }

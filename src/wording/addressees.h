@@ -10,8 +10,8 @@
 /* The names, each once, in the questionnaire's order. An addressee "Freistaat, EU" is two. */
 const char *const *addressees_of(const struct teller *teller, size_t *count);
 
-/* The questions whose rows or options have addressees: those on page one; where none of them
- * has, all. */
+/* The questions whose rows or options have addressees: those on page one, of a gap its
+ * importance; where none of them has, all. */
 const struct question *const *addressees_questions(const struct teller *teller, size_t *count);
 
 /* The shares of what this addressee decides in a question, the highest first; without those
