@@ -401,6 +401,8 @@ function check_numbers(line, label,    number, rest) {
     rest = line
     while (match(rest, /[0-9]+([.,][0-9]+)?/)) {
         number = substr(rest, RSTART, RLENGTH)
+        if (RSTART > 3 && substr(rest, RSTART - 3, 3) == "\342\210\222") # a minus sign
+            number = "-" number
         rest = substr(rest, RSTART + RLENGTH)
         sub(/,/, ".", number)
         checked++
