@@ -45,7 +45,7 @@ static bool is_tick_cell(const struct heading *heading) {
 
 /* What the column was read as, and where its text goes. */
 static void describe(struct text *text, const struct column *column,
-                     const struct tick_cells *tick_cells, bool contacts, bool quotes) {
+                     const struct tick_cells *tick_cells, const struct kept_apart *kept) {
     const struct heading *heading = &column->heading;
     if (column->ignored) {
         text_add(text, language_pick("left out on purpose", "absichtlich weggelassen"));
@@ -58,11 +58,11 @@ static void describe(struct text *text, const struct column *column,
     if (heading->part != HEADING_FIELD)
         heading_text_meaning(text, heading);
     if (heading->part == HEADING_FIELD)
-        text_add(text, contacts
+        text_add(text, kept->contacts
                            ? language_pick("contact, kept apart", "Kontakt, getrennt abgelegt")
                            : language_pick("contact, dropped", "Kontakt, entfällt"));
     else if (is_open(heading))
-        text_add(text, quotes && quotation_allowed(heading->question)
+        text_add(text, kept->quotes && quotation_allowed(heading->question)
                            ? language_pick(": open text, kept apart",
                                            ": offener Text, getrennt abgelegt")
                            : language_pick(": open text, dropped", ": offener Text, entfällt"));
@@ -70,10 +70,14 @@ static void describe(struct text *text, const struct column *column,
         text_add(text, ": ");
         tick_cells_describe(text, tick_cells, heading->question);
     }
+    if (heading->part != HEADING_FIELD && question_is_apart(heading->question) &&
+        !is_open(heading))
+        text_add(text, kept->exchange ? language_pick("; counted apart", "; getrennt gezählt")
+                                      : language_pick("; not counted", "; nicht gezählt"));
 }
 
 void binding_print(const struct binding *binding, const struct tick_cells *tick_cells,
-                   const char *file, bool contacts, bool quotes, FILE *stream) {
+                   const char *file, const struct kept_apart *kept, FILE *stream) {
     struct text line = {0};
     text_add_format(&line,
                     language_pick("%s: what its columns were read as",
@@ -89,7 +93,7 @@ void binding_print(const struct binding *binding, const struct tick_cells *tick_
         text_add_format(&line, "%5zu  ", i + 1);
         utf8_pad(&line, text_string(&title), TABLE_HEADING, false);
         text_add(&line, "  ");
-        describe(&line, column, tick_cells, contacts, quotes);
+        describe(&line, column, tick_cells, kept);
         utf8_print_visible(stream, text_string(&line));
         fputc('\n', stream);
         text_free(&title);
@@ -98,13 +102,13 @@ void binding_print(const struct binding *binding, const struct tick_cells *tick_
 }
 
 void binding_write(const struct binding *binding, const struct tick_cells *tick_cells,
-                   bool contacts, bool quotes, FILE *stream) {
+                   const struct kept_apart *kept, FILE *stream) {
     for (size_t i = 0; i < binding->count; i++) {
         const struct column *column = &binding->columns[i];
         const struct question *question = column->heading.question;
         struct text title = {0}, meaning = {0};
         heading_text_shorten(&title, column->title, column->title_length, FILE_HEADING);
-        describe(&meaning, column, tick_cells, contacts, quotes);
+        describe(&meaning, column, tick_cells, kept);
         fprintf(stream, "%zu", i + 1);
         csv_write_free_text(stream, text_string(&title), false);
         csv_write_field(stream, text_string(&meaning), false);

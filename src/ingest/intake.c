@@ -40,6 +40,7 @@ struct intake {
     struct duplicates *duplicates;
     struct remarks *remarks;
     struct side_files *side_files;
+    struct rejects *rejects;              /* NULL: not wanted */
     const struct question *participation; /* NULL: not asked */
     uint64_t respondent;
     bool found_real; /* a record was not marked as made up */
@@ -73,12 +74,13 @@ struct intake *intake_new(const struct questionnaire *questionnaire,
     intake->duplicates = duplicates_new();
     intake->remarks = remarks_new(questionnaire, diag);
     intake->participation = questionnaire_role(questionnaire, ROLE_CONSENT_PARTICIPATION);
-    intake->side_files =
-        side_files_new(questionnaire, outputs->contacts, outputs->quotes, diag);
+    intake->side_files = side_files_new(
+        questionnaire,
+        &(struct side_streams){outputs->contacts, outputs->quotes, outputs->exchange}, diag);
     decoder_start(&intake->decoder, questionnaire);
     answers_write_header(outputs->answers, questionnaire);
     if (outputs->rejects != NULL)
-        rejects_write_header(outputs->rejects, questionnaire);
+        intake->rejects = rejects_new(outputs->rejects, questionnaire);
     if (outputs->bindings != NULL)
         fputs("column,heading,read_as,question\n", outputs->bindings);
     return intake;
@@ -112,6 +114,7 @@ void intake_free(struct intake *intake) {
     shape_end(&intake->shape);
     respondents_free(intake->respondents);
     side_files_free(intake->side_files);
+    rejects_free(intake->rejects);
     forget_file(intake);
     free(intake);
 }
@@ -147,14 +150,13 @@ static bool read_header(struct intake *intake, const struct csv_record *record) 
     intake->decoder.binding = intake->binding;
     intake->decoder.missing_is_not_shown = intake->dialect.quoted_empty;
     intake->decoder.comma_delimits = intake->dialect.delimiter == ',';
-    bool contacts = side_files_keeps_contacts(intake->side_files);
-    bool quotes = side_files_keeps_quotes(intake->side_files);
+    const struct kept_apart kept = {side_files_keeps_contacts(intake->side_files),
+                                    side_files_keeps_quotes(intake->side_files),
+                                    intake->outputs.exchange != NULL};
     if (intake->outputs.bindings != NULL)
-        binding_write(intake->binding, intake->tick_cells, contacts, quotes,
-                      intake->outputs.bindings);
+        binding_write(intake->binding, intake->tick_cells, &kept, intake->outputs.bindings);
     else
-        binding_print(intake->binding, intake->tick_cells, intake->file, contacts, quotes,
-                      stderr);
+        binding_print(intake->binding, intake->tick_cells, intake->file, &kept, stderr);
     return true;
 }
 
@@ -199,8 +201,8 @@ static void warn_of_faults(struct intake *intake, const struct csv_record *recor
         const struct fault *fault = &decoder->faults[i];
         fault_warn(fault, decoder_spelling(decoder, fault->question), intake->file,
                    record->line, intake->diag);
-        if (intake->outputs.rejects != NULL)
-            rejects_write_fault(intake->outputs.rejects, intake->file, decoder, fault);
+        if (intake->rejects != NULL)
+            rejects_write_fault(intake->rejects, intake->file, decoder, fault);
     }
 }
 
@@ -281,8 +283,8 @@ static void write_answers(struct intake *intake, const struct csv_record *record
                                           .status = verdict->status,
                                           .origin = origin,
                                           .answers = decoder->answers});
-    if (verdict->status != STATUS_ACCEPTED && intake->outputs.rejects != NULL)
-        rejects_write_record(intake->outputs.rejects, intake->file, decoder, verdict, record,
+    if (verdict->status != STATUS_ACCEPTED && intake->rejects != NULL)
+        rejects_write_record(intake->rejects, intake->file, decoder, verdict, record,
                              !withheld && verdict->status != STATUS_REJECTED);
     if (used)
         warn_of_faults(intake, record);
@@ -528,6 +530,8 @@ void intake_give_up(struct intake *intake) {
 
 void intake_finish(struct intake *intake) {
     side_files_write(intake->side_files);
+    if (intake->rejects != NULL)
+        rejects_finish(intake->rejects);
     left_out_warn(intake->left_out, intake->diag);
     diag_finish(intake->diag);
     if (intake->files > 1)

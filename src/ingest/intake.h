@@ -13,7 +13,7 @@ struct intake;
 
 struct intake_outputs {
     FILE *answers;
-    FILE *rejects, *contacts, *quotes, *bindings; /* NULL: not wanted */
+    FILE *rejects, *contacts, *quotes, *exchange, *bindings; /* NULL: not wanted */
 };
 
 /* Writes the header lines. */

@@ -11,7 +11,7 @@
 #include "ingest/intake.h"
 #include "survey/questionnaire_read.h"
 
-enum { KEY_REJECTS = 256, KEY_CONTACTS, KEY_QUOTES, KEY_BINDINGS };
+enum { KEY_REJECTS = 256, KEY_CONTACTS, KEY_QUOTES, KEY_EXCHANGE, KEY_BINDINGS };
 
 static const struct command_option options[] = {
     {"questionnaire", 'q', "FILE", "the questionnaire (INI)", "der Fragebogen (INI)"},
@@ -22,6 +22,10 @@ static const struct command_option options[] = {
      "Kontaktdaten mit Einwilligung dorthin schreiben"},
     {"quotes", KEY_QUOTES, "FILE", "write open answers with consent there",
      "offene Antworten mit Einwilligung dorthin schreiben"},
+    {"exchange", KEY_EXCHANGE, "FILE",
+     "write there what is counted apart: offers and seeks, consent to contact",
+     "dorthin schreiben, was getrennt gezählt wird: Angebote und Gesuche, Zustimmung zum "
+     "Kontakt"},
     {"bindings", KEY_BINDINGS, "FILE", "write there which column was read as what",
      "dorthin schreiben, welche Spalte als was gelesen wurde"},
 };
@@ -36,14 +40,14 @@ static const struct command command = {
 };
 
 struct ingest_options {
-    const char *questionnaire, *output, *rejects, *contacts, *quotes, *bindings;
+    const char *questionnaire, *output, *rejects, *contacts, *quotes, *exchange, *bindings;
     const char *const *files;
     size_t file_count;
 };
 
 /* The files that are written; NULL where one is not wanted. */
 struct outputs {
-    struct output *answers, *rejects, *contacts, *quotes, *bindings;
+    struct output *answers, *rejects, *contacts, *quotes, *exchange, *bindings;
     FILE *spool; /* answers for standard output; else NULL */
 };
 
@@ -67,6 +71,9 @@ static struct ingest_options read_options(int argc, char **argv) {
             break;
         case KEY_QUOTES:
             chosen.quotes = value;
+            break;
+        case KEY_EXCHANGE:
+            chosen.exchange = value;
             break;
         case KEY_BINDINGS:
             chosen.bindings = value;
@@ -171,6 +178,7 @@ static enum exit_code read_files(const struct questionnaire *questionnaire,
             .rejects = stream_of(outputs->rejects),
             .contacts = stream_of(outputs->contacts),
             .quotes = stream_of(outputs->quotes),
+            .exchange = stream_of(outputs->exchange),
             .bindings = stream_of(outputs->bindings),
         },
         diag);
@@ -197,6 +205,7 @@ static enum exit_code work(const struct ingest_options *chosen, struct diag *dia
         .rejects = open_private(chosen->rejects),
         .contacts = open_private(chosen->contacts),
         .quotes = open_private(chosen->quotes),
+        .exchange = open_private(chosen->exchange),
         .bindings = open_private(chosen->bindings),
     };
     enum exit_code code = read_files(questionnaire, &outputs, chosen, diag);
@@ -207,14 +216,15 @@ static enum exit_code work(const struct ingest_options *chosen, struct diag *dia
     finish(outputs.rejects, fine);
     finish(outputs.contacts, fine);
     finish(outputs.quotes, fine);
+    finish(outputs.exchange, fine);
     finish(outputs.bindings, fine);
     questionnaire_free(questionnaire);
     return code;
 }
 
 static void refuse_overwriting(const struct ingest_options *chosen) {
-    const char *const outputs[] = {chosen->output, chosen->rejects, chosen->contacts,
-                                   chosen->quotes, chosen->bindings};
+    const char *const outputs[] = {chosen->output, chosen->rejects,  chosen->contacts,
+                                   chosen->quotes, chosen->exchange, chosen->bindings};
     enum { OUTPUTS = sizeof outputs / sizeof outputs[0] };
     overwrite_refuse(&command, outputs, OUTPUTS, &chosen->questionnaire, 1);
     overwrite_refuse(&command, outputs, OUTPUTS, chosen->files, chosen->file_count);

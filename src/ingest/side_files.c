@@ -8,6 +8,7 @@
 #include "base/memory.h"
 #include "base/text.h"
 #include "base/utf8.h"
+#include "ingest/exchange_rows.h"
 #include "ingest/map.h"
 #include "survey/csv_writer.h"
 #include "survey/quotation.h"
@@ -306,23 +307,47 @@ static void quotes_write(struct quotes *quotes, FILE *stream) {
     }
 }
 
-/* --- both, each with its consent --- */
+/* --- all of them: the two with their consents, and what is for counting only --- */
 
 struct side_files {
-    FILE *contacts_stream, *quotes_stream;
+    FILE *contacts_stream, *quotes_stream, *exchange_stream;
     const struct question *contacting, *quoting; /* NULL: not asked, or not wanted */
     struct contacts *contacts;
     struct quotes *quotes;
+    struct exchange_rows *exchange;
 };
 
-struct side_files *side_files_new(const struct questionnaire *questionnaire, FILE *contacts,
-                                  FILE *quotes, struct diag *diag) {
+/* What answers.csv does not hold is nowhere then. */
+static void note_exchange(const struct questionnaire *questionnaire, struct diag *diag) {
+    struct text names = {0};
+    for (size_t i = 0; i < questionnaire->question_count; i++)
+        if (question_is_apart(&questionnaire->questions[i]))
+            text_add_format(&names, "%s%s", names.length > 0 ? ", " : "",
+                            questionnaire->questions[i].id);
+    if (names.length > 0)
+        diag_add(
+            diag, DIAG_NOTE, &(struct diag_place){.file = questionnaire->file},
+            "the answers to %s are in no file: beside the others they would tell whose "
+            "these are; to count them, name a file with --exchange",
+            "die Antworten auf %s stehen in keiner Datei: Neben den übrigen verrieten sie, "
+            "von wem diese sind; um sie zu zählen, mit --exchange eine Datei nennen",
+            text_string(&names));
+    text_free(&names);
+}
+
+struct side_files *side_files_new(const struct questionnaire *questionnaire,
+                                  const struct side_streams *streams, struct diag *diag) {
     struct side_files *side_files = memory_allocate(1, sizeof *side_files);
     const struct diag_place place = {questionnaire->file, 0, 0, NULL};
+    FILE *contacts = streams->contacts, *quotes = streams->quotes;
     side_files->contacts_stream = contacts;
     side_files->quotes_stream = quotes;
+    side_files->exchange_stream = streams->exchange;
     side_files->contacts = contacts_new(questionnaire);
     side_files->quotes = quotes_new();
+    side_files->exchange = exchange_rows_new(questionnaire);
+    if (streams->exchange == NULL)
+        note_exchange(questionnaire, diag);
     if (contacts != NULL)
         side_files->contacting = questionnaire_role(questionnaire, ROLE_CONSENT_CONTACT);
     if (quotes != NULL)
@@ -343,6 +368,7 @@ void side_files_free(struct side_files *side_files) {
         return;
     contacts_free(side_files->contacts);
     quotes_free(side_files->quotes);
+    exchange_rows_free(side_files->exchange);
     free(side_files);
 }
 
@@ -356,6 +382,8 @@ bool side_files_keeps_quotes(const struct side_files *side_files) {
 
 void side_files_add(struct side_files *side_files, const struct decoder *decoder,
                     uint64_t respondent) {
+    if (side_files->exchange_stream != NULL)
+        exchange_rows_add(side_files->exchange, decoder->answers);
     if (side_files->contacting != NULL && decoder_consents(decoder, side_files->contacting))
         contacts_add(side_files->contacts, decoder, respondent);
     if (side_files->quoting != NULL && decoder_consents(decoder, side_files->quoting))
@@ -381,4 +409,6 @@ void side_files_write(struct side_files *side_files) {
         contacts_write(side_files->contacts, side_files->contacts_stream);
     if (side_files->quotes_stream != NULL)
         quotes_write(side_files->quotes, side_files->quotes_stream);
+    if (side_files->exchange_stream != NULL)
+        exchange_rows_write(side_files->exchange, side_files->exchange_stream);
 }

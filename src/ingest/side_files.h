@@ -1,5 +1,6 @@
-/* The side files: what leaves the answers, each with its own consent: open texts and contact
- * data. The owner frees side files with side_files_free; questionnaire and streams outlive it.
+/* The side files: what leaves the answers: open texts and contact data, each with its own
+ * consent, and, for counting only, what would tell whose answers are whose (exchange.csv). The
+ * owner frees side files with side_files_free; questionnaire and streams outlive it.
  */
 #ifndef INGEST_SIDE_FILES_H
 #define INGEST_SIDE_FILES_H
@@ -14,17 +15,22 @@
 
 struct side_files;
 
-/* A stream may be NULL: that file is not wanted. A file that can only stay empty, for want of a
- * question about consent, is worth a warning. */
-struct side_files *side_files_new(const struct questionnaire *questionnaire, FILE *contacts,
-                                  FILE *quotes, struct diag *diag);
+/* NULL: that file is not wanted. */
+struct side_streams {
+    FILE *contacts, *quotes, *exchange;
+};
+
+/* A file that can only stay empty, for want of a question about consent, is worth a warning;
+ * that answers to count are in no file, a note. */
+struct side_files *side_files_new(const struct questionnaire *questionnaire,
+                                  const struct side_streams *streams, struct diag *diag);
 void side_files_free(struct side_files *side_files);
 
 /* Contact data or open texts with consent are kept at all. */
 bool side_files_keeps_contacts(const struct side_files *side_files);
 bool side_files_keeps_quotes(const struct side_files *side_files);
 
-/* Takes what that respondent consents to. */
+/* Takes what that accepted respondent consents to, and what is counted. */
 void side_files_add(struct side_files *side_files, const struct decoder *decoder,
                     uint64_t respondent);
 /* A later record of that respondent: what it declines is taken back, or everything. True where
@@ -32,7 +38,7 @@ void side_files_add(struct side_files *side_files, const struct decoder *decoder
 bool side_files_withdraw(struct side_files *side_files, const struct decoder *decoder,
                          uint64_t respondent, bool everything);
 
-/* Writes both files. */
+/* Writes all files. */
 void side_files_write(struct side_files *side_files);
 
 #endif

@@ -196,12 +196,13 @@ static void say_missing(const struct attention *attention) {
 
 static void say_invalid(const struct attention *attention) {
     const struct questionnaire *questionnaire = attention->facts->questionnaire;
-    struct name_list invalid = {0};
+    struct name_list invalid = {0}, apart = {0};
     for (size_t i = 0; i < questionnaire->question_count; i++) {
         const struct question *question = &questionnaire->questions[i];
         struct gap_in_answers gap = gap_of(attention, question, LOST_INVALID);
         if (gap.missing > 0)
-            name_list_add(&invalid, gap_name(attention, question, gap));
+            name_list_add(question_is_apart(question) ? &apart : &invalid,
+                          gap_name(attention, question, gap));
     }
     if (invalid.count > 0)
         say_point(attention,
@@ -212,7 +213,18 @@ static void say_invalid(const struct attention *attention) {
                   "nicht mit: %s. Jede Zeile steht in rejects.csv; wo der Export Optionen "
                   "anders nennt, hilft im Fragebogen alias oder [recode].",
                   name_list_close(&invalid));
+    if (apart.count > 0)
+        say_point(attention,
+                  "Answers that match no option or contradict each other: %s. Of these "
+                  "rejects.csv names only the columns: the "
+                  "lines, which would tell whose answers are whose, are in the messages above.",
+                  "Antworten, die zu keiner Option passen oder sich widersprechen: %s. Davon "
+                  "nennt rejects.csv nur die Spalten: Die Zeilen, "
+                  "an denen zu erkennen wäre, wer was geantwortet hat, stehen oben in den "
+                  "Meldungen.",
+                  name_list_close(&apart));
     text_free(&invalid.text);
+    text_free(&apart.text);
 }
 
 /* --- files of the run --- */
@@ -289,6 +301,7 @@ static const struct {
     [RULE_P3] = {"small numbers", "kleine Zahlen"},
     [RULE_P6] = {"questions for a number", "Fragen nach einer Zahl"},
     [RULE_P7] = {"somebody could be recognised", "jemand wäre erkennbar"},
+    [RULE_P12] = {"what is in the list of contacts, too", "was auch in der Kontaktliste steht"},
     [RULE_P19] = {"no rule for such figures yet", "noch keine Regel für solche Zahlen"},
     [RULE_P20] = {"who was asked depends on another answer",
                   "wer gefragt war, hängt von einer anderen Angabe ab"},

@@ -27,6 +27,7 @@ const struct content contents[] = {
     {"internal", "released.csv", UNTIL_RAW_DATE, NULL, NULL, false},
     {"internal", "contacts.csv", UNTIL_CONTACT_DATE, NULL, NULL, false},
     {"internal", "quotes.csv", UNTIL_RAW_DATE, NULL, NULL, false},
+    {"internal", "exchange.csv", UNTIL_RAW_DATE, NULL, NULL, false},
     {"internal", "answers.csv", UNTIL_RAW_DATE, NULL, NULL, false},
     {"internal", "audit.csv", UNTIL_NO_DATE, NULL, NULL, false},
     {"internal", "results.csv", UNTIL_NO_DATE, NULL, NULL, false},

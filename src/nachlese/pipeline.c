@@ -52,6 +52,12 @@ static void add_file(struct words *words, const char *option, const char *name) 
     add(words, placed(words->pipeline, name));
 }
 
+/* What is apart is written by one tool and counted by another. */
+static void add_exchange(struct words *words) {
+    if (questionnaire_apart(words->pipeline->questionnaire) != NULL)
+        add_file(words, "--exchange", "internal/exchange.csv");
+}
+
 /* Contacts and quotes are asked for only where the questionnaire has a consent to them,
  * contacts only as long as they may be kept. */
 static void ingest_words(struct words *words) {
@@ -64,6 +70,7 @@ static void ingest_words(struct words *words) {
         add_file(words, "--contacts", "internal/contacts.csv");
     if (pipeline_has_quotes(pipeline))
         add_file(words, "--quotes", "internal/quotes.csv");
+    add_exchange(words);
     add(words, "--");
     for (size_t i = 0; i < pipeline->options->export_count; i++)
         add(words, pipeline->options->exports[i]);
@@ -82,6 +89,7 @@ static void release_words(struct words *words) {
 
 static void stats_words(struct words *words) {
     add_file(words, "-o", "internal/results.csv");
+    add_exchange(words);
     add_file(words, NULL, "internal/answers.csv");
 }
 

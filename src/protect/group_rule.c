@@ -184,10 +184,11 @@ static bool is_first_of_table(const struct result_block *block, size_t row) {
     return true;
 }
 
-/* Rule P19: tables by group of a type of question that has no shape. */
-static void write_unruled(FILE *stream, const struct result_block *block,
+/* Tables by group that nothing could make safe. Rule P12: of a question whose answers are kept
+ * apart, which a results.csv of today has none of; P19: of a type that has no shape. */
+static void write_refused(FILE *stream, const struct result_block *block,
                           const struct questionnaire *questionnaire,
-                          const struct grouping_facts *facts) {
+                          const struct grouping_facts *facts, enum privacy_rule rule) {
     for (size_t i = 0; i < block->count; i++) {
         const struct result *row = &block->rows[i];
         const struct question *grouping = questionnaire_question(questionnaire, row->by);
@@ -202,14 +203,17 @@ static void write_unruled(FILE *stream, const struct result_block *block,
             !is_first_of_table(block, i))
             continue;
         write_view(stream, hidden, VIEW_NOTHING, &(struct answer_class){CLASS_NONE, ""});
-        result_block_write_suppressed(stream, &hidden, RULE_P19);
+        result_block_write_suppressed(stream, &hidden, rule);
     }
 }
 
 struct group_part group_rule_decide(struct arena *arena, const struct result_block *block,
                                     const struct questionnaire *questionnaire,
                                     const struct grouping_facts *facts) {
-    struct group_part part = {.tables = group_tables_of(arena, block, questionnaire, facts)};
+    struct group_part part = {{0}, NULL};
+    if (block->question != NULL && question_is_apart(block->question))
+        return part; /* P12 */
+    part.tables = group_tables_of(arena, block, questionnaire, facts);
     part.decisions = ladder_decide(arena, &part.tables, questionnaire);
     return part;
 }
@@ -217,8 +221,10 @@ struct group_part group_rule_decide(struct arena *arena, const struct result_blo
 void group_rule_write(FILE *stream, FILE *audit, const struct result_block *block,
                       const struct group_part *part, const struct questionnaire *questionnaire,
                       const struct grouping_facts *facts, struct diag *diag) {
-    if (block->question != NULL && block->rules->shapes[block->owner] == SHAPE_NONE) {
-        write_unruled(stream, block, questionnaire, facts);
+    bool apart = block->question != NULL && question_is_apart(block->question);
+    if (apart ||
+        (block->question != NULL && block->rules->shapes[block->owner] == SHAPE_NONE)) {
+        write_refused(stream, block, questionnaire, facts, apart ? RULE_P12 : RULE_P19);
         return;
     }
     struct writing writing = {.stream = stream, .confidence = questionnaire->confidence};

@@ -45,7 +45,7 @@ static const enum tested types[QUESTION_TYPES] = {
 
 size_t battery_items(const struct question *question) {
     size_t count;
-    if (types[question->type] == TESTED_NOTHING)
+    if (types[question->type] == TESTED_NOTHING || question_is_apart(question))
         return 0;
     return question_items(question, &count) != NULL ? count : 1;
 }

@@ -677,14 +677,25 @@ static bool has_population(const struct row_block *block) {
            !is_filtered(gap != NULL ? gap->satisfaction : NULL);
 }
 
-/* A question is not broken down by itself. */
+/* The question that decides whether the part is counted, and by group. */
+static const struct question *source_of(const struct row_block *block) {
+    return block->gap != NULL     ? block->gap->importance
+           : block->score != NULL ? block->score->question
+                                  : block->question;
+}
+
+/* A question is not broken down by itself, nor is what is apart. */
 static void write_part(const struct figure_writer *everyone, const struct battery *battery,
                        const struct row_block *block) {
     const struct questionnaire *questionnaire = everyone->questionnaire;
     struct figure_writer whole = *everyone;
+    if (!tally_knows(everyone->tally, source_of(block)))
+        return;
     if (!has_population(block))
         whole.population = 0;
     write_level(&whole, block);
+    if (question_is_apart(source_of(block)))
+        return;
     for (size_t i = 0; i < questionnaire->grouping_count; i++) {
         if (questionnaire->groupings[i].question == block->question)
             continue;

@@ -18,6 +18,7 @@ struct tally {
     size_t record_level_count;
     int64_t records[STATUS_COUNT];
     int64_t simulated;
+    bool has_exchange; /* what is apart was counted, too */
 };
 
 /* --- how many counts each part needs, and in which order they lie --- */
@@ -458,6 +459,17 @@ static void find_levels(struct tally *tally, const struct answer *answers) {
     }
 }
 
+/* Questions and scores that are apart, or those that are not. */
+static void add_parts(struct tally *tally, const struct answer *answers, bool apart) {
+    const struct questionnaire *questionnaire = tally->questionnaire;
+    for (size_t i = 0; i < questionnaire->question_count; i++)
+        if (question_is_apart(&questionnaire->questions[i]) == apart)
+            add_question(tally, i, answers);
+    for (size_t i = 0; i < questionnaire->score_count; i++)
+        if (question_is_apart(questionnaire->scores[i].question) == apart)
+            add_score(tally, &questionnaire->scores[i], tally->score_offsets[i], answers);
+}
+
 void tally_add(void *context, const struct answer_record *record) {
     struct tally *tally = context;
     const struct questionnaire *questionnaire = tally->questionnaire;
@@ -466,12 +478,20 @@ void tally_add(void *context, const struct answer_record *record) {
     if (record->status != STATUS_ACCEPTED)
         return;
     find_levels(tally, record->answers);
-    for (size_t i = 0; i < questionnaire->question_count; i++)
-        add_question(tally, i, record->answers);
-    for (size_t i = 0; i < questionnaire->score_count; i++)
-        add_score(tally, &questionnaire->scores[i], tally->score_offsets[i], record->answers);
+    add_parts(tally, record->answers, false);
     for (size_t i = 0; i < questionnaire->gap_count; i++)
         add_gap(tally, &questionnaire->gaps[i], tally->gap_offsets[i], record->answers);
+}
+
+void tally_begin_exchange(struct tally *tally) {
+    tally->has_exchange = true;
+}
+
+void tally_add_exchange(void *context, const struct answer *answers) {
+    struct tally *tally = context;
+    tally->record_level_count = 1;
+    tally->levels[0] = 0;
+    add_parts(tally, answers, true);
 }
 
 /* --- coarse levels --- */
@@ -514,6 +534,10 @@ int64_t tally_read(const struct tally *tally) {
 
 int64_t tally_simulated(const struct tally *tally) {
     return tally->simulated;
+}
+
+bool tally_knows(const struct tally *tally, const struct question *question) {
+    return tally->has_exchange || !question_is_apart(question);
 }
 
 size_t tally_level_count(const struct tally *tally) {

@@ -5,6 +5,7 @@
 #ifndef STATS_TALLY_H
 #define STATS_TALLY_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -32,6 +33,10 @@ void tally_free(struct tally *tally);
 /* Counts a record of any status; only what an accepted one answered is tallied. Fits
  * answers_read. */
 void tally_add(void *tally, const struct answer_record *record);
+/* From now on there are rows of exchange.csv, each added for all respondents alone, since
+ * nobody's is known. Fits exchange_read. */
+void tally_begin_exchange(struct tally *tally);
+void tally_add_exchange(void *tally, const struct answer *answers);
 /* Fills the coarse levels; once, after the last record. */
 void tally_finish(struct tally *tally);
 
@@ -39,6 +44,10 @@ void tally_finish(struct tally *tally);
 int64_t tally_records(const struct tally *tally, enum answer_status status);
 int64_t tally_read(const struct tally *tally);
 int64_t tally_simulated(const struct tally *tally);
+
+/* False where the question is apart (question_is_apart) and no exchange.csv was read: then its
+ * counts say nothing. */
+bool tally_knows(const struct tally *tally, const struct question *question);
 
 /* 1 + the levels of all groupings. Level 0 is everyone. */
 size_t tally_level_count(const struct tally *tally);

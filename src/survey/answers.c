@@ -25,7 +25,8 @@ void answers_write_header(FILE *stream, const struct questionnaire *questionnair
     for (size_t i = 0; i < FIXED_COLUMNS; i++)
         csv_write_field(stream, fixed_headings[i], i == 0);
     for (size_t i = 0; i < questionnaire->variable_count; i++)
-        csv_write_field(stream, questionnaire->variables[i].name, false);
+        if (!question_is_apart(questionnaire->variables[i].question))
+            csv_write_field(stream, questionnaire->variables[i].name, false);
     csv_write_end(stream);
 }
 
@@ -65,6 +66,8 @@ void answers_write(FILE *stream, const struct questionnaire *questionnaire,
             origin_names[record->origin]);
     bool empty = record->status == STATUS_REJECTED || record->status == STATUS_DUPLICATE;
     for (size_t i = 0; i < questionnaire->variable_count; i++) {
+        if (question_is_apart(questionnaire->variables[i].question))
+            continue;
         if (empty)
             fputc(',', stream);
         else
@@ -80,6 +83,8 @@ struct reading {
     answer_record_function *function;
     void *context;
     struct answer *answers;
+    const struct variable **columns; /* behind the fixed ones */
+    size_t column_count;
     uint64_t respondent; /* of the row before */
     bool header_seen;
     bool failed;
@@ -95,11 +100,11 @@ static void refuse(struct reading *reading, const struct csv_record *record, siz
 static const char *expected_heading(const struct reading *reading, size_t column) {
     if (column < FIXED_COLUMNS)
         return fixed_headings[column];
-    return reading->questionnaire->variables[column - FIXED_COLUMNS].name;
+    return reading->columns[column - FIXED_COLUMNS]->name;
 }
 
 static bool check_header(struct reading *reading, const struct csv_record *record) {
-    size_t columns = FIXED_COLUMNS + reading->questionnaire->variable_count;
+    size_t columns = FIXED_COLUMNS + reading->column_count;
     bool fits = record->count == columns;
     size_t column = 0;
     while (fits && column < columns) {
@@ -151,8 +156,8 @@ static bool value_of(const struct variable *variable, const struct csv_field *fi
     return false;
 }
 
-static bool read_answer(const struct variable *variable, const struct csv_field *field,
-                        struct answer *answer) {
+bool answers_read_answer(const struct variable *variable, const struct csv_field *field,
+                         struct answer *answer) {
     static const struct {
         const char *word;
         enum answer_state state;
@@ -206,8 +211,7 @@ static bool read_fixed(struct reading *reading, const struct csv_record *line,
 }
 
 static bool read_row(struct reading *reading, const struct csv_record *line) {
-    const struct questionnaire *questionnaire = reading->questionnaire;
-    if (line->count != FIXED_COLUMNS + questionnaire->variable_count) {
+    if (line->count != FIXED_COLUMNS + reading->column_count) {
         refuse(reading, line, 0, NULL,
                "this row has not as many fields as the heading: make the file again",
                "diese Zeile hat nicht so viele Felder wie die Kopfzeile: Datei neu erzeugen");
@@ -216,9 +220,11 @@ static bool read_row(struct reading *reading, const struct csv_record *line) {
     struct answer_record record = {.answers = reading->answers};
     if (!read_fixed(reading, line, &record))
         return false;
-    for (size_t i = 0; i < questionnaire->variable_count; i++) {
-        const struct variable *variable = &questionnaire->variables[i];
-        if (!read_answer(variable, &line->fields[FIXED_COLUMNS + i], &reading->answers[i])) {
+    for (size_t i = 0; i < reading->column_count; i++) {
+        const struct variable *variable = reading->columns[i];
+        if (!answers_read_answer(
+                variable, &line->fields[FIXED_COLUMNS + i],
+                &reading->answers[variable - reading->questionnaire->variables])) {
             refuse(reading, line, FIXED_COLUMNS + i + 1, variable->name,
                    "this cell is no answer to the question: make the file again with "
                    "nachlese-ingest",
@@ -236,6 +242,16 @@ static bool on_record(void *context, const struct csv_record *record) {
     return reading->header_seen ? read_row(reading, record) : check_header(reading, record);
 }
 
+/* What is apart has no column, and stays skipped. */
+static void list_columns(struct reading *reading) {
+    const struct questionnaire *questionnaire = reading->questionnaire;
+    reading->columns =
+        memory_allocate(questionnaire->variable_count, sizeof(const struct variable *));
+    for (size_t i = 0; i < questionnaire->variable_count; i++)
+        if (!question_is_apart(questionnaire->variables[i].question))
+            reading->columns[reading->column_count++] = &questionnaire->variables[i];
+}
+
 bool answers_read(const char *path, const struct questionnaire *questionnaire,
                   struct diag *diag, answer_record_function *function, void *context) {
     bool standard_input = path == NULL || strcmp(path, "-") == 0;
@@ -245,8 +261,10 @@ bool answers_read(const char *path, const struct questionnaire *questionnaire,
                               .function = function,
                               .context = context};
     reading.answers = memory_allocate(questionnaire->variable_count, sizeof *reading.answers);
+    list_columns(&reading);
     bool fine = csv_read_file(path, reading.file, diag, on_record, &reading) && !reading.failed;
     free(reading.answers);
+    free(reading.columns);
     if (fine && !reading.header_seen) {
         struct diag_place place = {reading.file, 0, 0, NULL};
         diag_add(diag, DIAG_ERROR, &place, "the file is empty: no heading line of answers.csv",

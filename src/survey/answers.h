@@ -1,5 +1,6 @@
-/* answers.csv: one row per record read, one column per answer variable. The reader and the
- * writer own only their buffers; the questionnaire must outlive them. */
+/* answers.csv: one row per record read, one column per answer variable but for those of
+ * questions that are apart (exchange.h). The reader and the writer own only their buffers; the
+ * questionnaire must outlive them. */
 #ifndef SURVEY_ANSWERS_H
 #define SURVEY_ANSWERS_H
 
@@ -9,6 +10,7 @@
 #include <stdio.h>
 
 #include "base/diag.h"
+#include "survey/csv_reader.h"
 #include "survey/questionnaire.h"
 
 enum answer_status {
@@ -40,7 +42,7 @@ struct answer_record {
     enum answer_status status;
     enum answer_origin origin;
     const struct answer *answers; /* questionnaire->variable_count of them; rejected and
-                                     duplicate: all skipped */
+                                     duplicate: all skipped; read: what is apart skipped */
 };
 
 const char *answer_status_name(enum answer_status status);
@@ -54,6 +56,11 @@ void answers_write(FILE *stream, const struct questionnaire *questionnaire,
 /* Writes a comma and the answer, for other files that hold coded answers. */
 void answers_write_answer(FILE *stream, const struct variable *variable,
                           const struct answer *answer);
+
+/* Reads what answers_write_answer wrote behind the comma; false where no answer to that
+ * question is written so. */
+bool answers_read_answer(const struct variable *variable, const struct csv_field *field,
+                         struct answer *answer);
 
 typedef void answer_record_function(void *context, const struct answer_record *record);
 

@@ -12,6 +12,7 @@ enum privacy_rule {
     RULE_P5,
     RULE_P6,
     RULE_P7,
+    RULE_P12,
     RULE_P18,
     RULE_P19,
     RULE_P20,

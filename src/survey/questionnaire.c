@@ -109,6 +109,17 @@ const char *question_part(const struct question *question, size_t part) {
     return question_has_rows(question) ? question->rows[part].id : "";
 }
 
+bool question_is_apart(const struct question *question) {
+    return (question->roles & (ROLE_EXCHANGE | ROLE_CONSENT_CONTACT)) != 0;
+}
+
+const struct question *questionnaire_apart(const struct questionnaire *questionnaire) {
+    for (size_t i = 0; i < questionnaire->question_count; i++)
+        if (question_is_apart(&questionnaire->questions[i]))
+            return &questionnaire->questions[i];
+    return NULL;
+}
+
 const struct question *questionnaire_answered(const struct questionnaire *questionnaire,
                                               enum answer_kind answer) {
     for (size_t i = 0; i < questionnaire->question_count; i++)

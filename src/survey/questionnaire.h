@@ -212,9 +212,9 @@ struct ingest_rules {
     bool no_id;     /* `id = none`: no column distinguishes respondents */
 };
 
-/* One column of answers.csv. */
+/* One column of answers.csv or, where its question is apart, of exchange.csv. */
 struct variable {
-    const char *name; /* the heading in answers.csv: question, question__option, question__row,
+    const char *name; /* the heading there: question, question__option, question__row,
                          question__other */
     const struct question *question;
     enum answer_kind kind;
@@ -262,7 +262,8 @@ struct questionnaire {
     size_t glance_count;
     const struct passage *passages;
     size_t passage_count;
-    const struct variable *variables; /* the columns of answers.csv, in order */
+    const struct variable *variables; /* the columns of answers.csv and of exchange.csv, in the
+                                         order of their questions */
     size_t variable_count;
     void *memory; /* the loader's own */
 };
@@ -310,6 +311,12 @@ bool question_has_one_code(const struct question *question);
 size_t question_parts(const struct question *question);
 /* How results name that part: by the id of its row, the whole question by "". */
 const char *question_part(const struct question *question, size_t part);
+/* True where its answers lie in exchange.csv and not among all others: what contacts.csv tells
+ * as well (role exchange), and who is in there (role consent_contact). Beside the other answers
+ * of the same person either would tell whose these are (P12). */
+bool question_is_apart(const struct question *question);
+/* The first question that is apart, or NULL. */
+const struct question *questionnaire_apart(const struct questionnaire *questionnaire);
 /* The first question with such answers, or NULL. */
 const struct question *questionnaire_answered(const struct questionnaire *questionnaire,
                                               enum answer_kind answer);

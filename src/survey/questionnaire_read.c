@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "survey/questionnaire_apart.h"
 #include "survey/questionnaire_check.h"
 #include "survey/questionnaire_questions.h"
 #include "survey/questionnaire_sections.h"
@@ -90,6 +91,7 @@ static void build(struct builder *builder) {
     build_groupings(builder);
     build_scores(builder);
     build_gaps(builder);
+    build_check_apart(builder);
     build_rules(builder);
     build_glances(builder);
     build_passages(builder);

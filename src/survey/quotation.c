@@ -12,8 +12,8 @@
 #include "base/utf8_control.h"
 
 bool quotation_allowed(const struct question *question) {
-    unsigned withheld = ROLE_IDENTIFYING | ROLE_CONSENT_PARTICIPATION | ROLE_CONSENT_QUOTES |
-                        ROLE_CONSENT_CONTACT;
+    unsigned withheld = ROLE_IDENTIFYING | ROLE_EXCHANGE | ROLE_CONSENT_PARTICIPATION |
+                        ROLE_CONSENT_QUOTES | ROLE_CONSENT_CONTACT;
     /* Beside a single choice a comment may be, whatever its options. */
     bool has_text = question_answer(question) == ANSWER_TEXT ||
                     question_has_one_code(question) || question->has_other;

@@ -13,8 +13,8 @@
 enum { QUOTATION_KEY_SIZE = 17 }; /* 16 hexadecimal digits and a NUL */
 
 /* True where people could write something that may be printed with their consent: not what
- * identifies them (privacy rule P7) or puts them into a group , and not what they add to a
- * consent. */
+ * identifies them (privacy rule P7) or puts them into a group, not what is in the list of
+ * contacts as well (P12), and not what they add to a consent. */
 bool quotation_allowed(const struct question *question);
 
 /* The tidy form, in which a text is shown and printed: NFC; each line is a paragraph, empty

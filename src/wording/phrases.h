@@ -240,6 +240,7 @@
     X(GROUPS_P5, "groups.p5", "?group ?cell")                                                  \
     X(GROUPS_P6, "groups.p6", "?group ?cell")                                                  \
     X(GROUPS_P7, "groups.p7", "?group ?cell")                                                  \
+    X(GROUPS_P12, "groups.p12", "")                                                            \
     X(GROUPS_P19, "groups.p19", "")                                                            \
     X(GROUPS_P20, "groups.p20", "?group ?cell")                                                \
     X(OWN_TITLE, "own.title", "group")                                                         \
