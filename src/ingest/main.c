@@ -2,13 +2,13 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "base/clock.h"
 #include "base/command.h"
 #include "base/die.h"
 #include "base/exit_code.h"
 #include "base/output.h"
 #include "base/overwrite.h"
 #include "ingest/intake.h"
+#include "survey/deletion.h"
 #include "survey/questionnaire_read.h"
 
 enum { KEY_REJECTS = 256, KEY_CONTACTS, KEY_QUOTES, KEY_EXCHANGE, KEY_BINDINGS };
@@ -147,17 +147,11 @@ static void finish(struct output *output, bool whole) {
  * answers any more. Made-up answers are nobody's. */
 static bool is_too_late(const struct questionnaire *questionnaire,
                         const struct ingest_options *chosen, struct diag *diag) {
-    bool raw = clock_has_passed(questionnaire->delete_raw_by);
+    bool raw = deletion_is_due(questionnaire, DELETION_RAW);
     bool contacts =
-        chosen->contacts != NULL && clock_has_passed(questionnaire->delete_contact_by);
+        chosen->contacts != NULL && deletion_is_due(questionnaire, DELETION_CONTACT);
     for (size_t i = 0; raw && i < chosen->file_count; i++)
-        diag_add(
-            diag, DIAG_ERROR, &(struct diag_place){.file = chosen->files[i]},
-            "was to be deleted by %s (delete_raw_by): delete it, and all its copies; only if "
-            "that day is wrong, correct it in the questionnaire",
-            "war bis %s zu löschen (delete_raw_by): Bitte löschen, auch alle Kopien; nur wenn "
-            "der Tag falsch ist, im Fragebogen berichtigen",
-            questionnaire->delete_raw_by);
+        deletion_say(questionnaire, DELETION_RAW, chosen->files[i], diag);
     if (contacts)
         diag_add(diag, DIAG_ERROR, &(struct diag_place){.file = chosen->contacts},
                  "contact data were to be deleted by %s (delete_contact_by): delete this file, "

@@ -22,15 +22,15 @@ const struct content contents[] = {
     {"public", "codebook.csv", UNTIL_NO_DATE, "what the codes in it mean",
      "was die Kürzel darin bedeuten", false},
     {"internal", "rejects.csv", UNTIL_RAW_DATE, NULL, NULL, false},
-    {"internal", "bindings.csv", UNTIL_NO_DATE, NULL, NULL, false},
+    {"internal", "bindings.csv", UNTIL_RAW_DATE, NULL, NULL, false},
     {"internal", "release.txt", UNTIL_RAW_DATE, NULL, NULL, false},
     {"internal", "released.csv", UNTIL_RAW_DATE, NULL, NULL, false},
     {"internal", "contacts.csv", UNTIL_CONTACT_DATE, NULL, NULL, false},
     {"internal", "quotes.csv", UNTIL_RAW_DATE, NULL, NULL, false},
     {"internal", "exchange.csv", UNTIL_RAW_DATE, NULL, NULL, false},
     {"internal", "answers.csv", UNTIL_RAW_DATE, NULL, NULL, false},
-    {"internal", "audit.csv", UNTIL_NO_DATE, NULL, NULL, false},
-    {"internal", "results.csv", UNTIL_NO_DATE, NULL, NULL, false},
+    {"internal", "audit.csv", UNTIL_RAW_DATE, NULL, NULL, false},
+    {"internal", "results.csv", UNTIL_RAW_DATE, NULL, NULL, false},
 };
 const size_t contents_count = sizeof contents / sizeof contents[0];
 

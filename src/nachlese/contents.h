@@ -6,8 +6,14 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* By which date of [privacy] a file is to be deleted. */
-enum content_until { UNTIL_NO_DATE, UNTIL_RAW_DATE, UNTIL_CONTACT_DATE };
+#include "survey/deletion.h"
+
+/* By which date of [privacy] a file is to be deleted. What is in internal/ has one (P13). */
+enum content_until {
+    UNTIL_RAW_DATE = DELETION_RAW,
+    UNTIL_CONTACT_DATE = DELETION_CONTACT,
+    UNTIL_NO_DATE = DELETIONS
+};
 
 struct content {
     const char *part; /* "public" or "internal" */

@@ -5,15 +5,12 @@
 #include <stdbool.h>
 
 #include "nachlese/run.h"
+#include "survey/deletion.h"
 #include "survey/questionnaire.h"
 
-/* After delete_contact_by: names on standard error the contacts that the folder holds. False if
- * it holds none. */
-bool due_say_contacts(const struct questionnaire *questionnaire,
-                      const struct run_options *options);
-
-/* Names what the folder holds of single respondents, where ingest found that the exports were
- * to be deleted (it has named those itself). */
-void due_say_made(const struct questionnaire *questionnaire, const struct run_options *options);
+/* After that day: names on standard error all that the folder holds of what should be gone by
+ * then. False where it holds nothing of it, and before that day. */
+bool due_say(const struct questionnaire *questionnaire, const struct run_options *options,
+             enum deletion deletion);
 
 #endif

@@ -6,7 +6,6 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "base/clock.h"
 #include "base/diag.h"
 #include "base/exit_code.h"
 #include "base/resource.h"
@@ -66,7 +65,7 @@ static void ingest_words(struct words *words) {
     add_file(words, "--rejects", "internal/rejects.csv");
     add_file(words, "--bindings", "internal/bindings.csv");
     if (questionnaire_role(pipeline->questionnaire, ROLE_CONSENT_CONTACT) != NULL &&
-        !clock_has_passed(pipeline->questionnaire->delete_contact_by))
+        !deletion_is_due(pipeline->questionnaire, DELETION_CONTACT))
         add_file(words, "--contacts", "internal/contacts.csv");
     if (pipeline_has_quotes(pipeline))
         add_file(words, "--quotes", "internal/quotes.csv");
@@ -377,7 +376,7 @@ static void report_tool(const struct pipeline *pipeline, const struct step *step
     child_print(&step->child);
     child_print_fault(&step->child);
     if (step->stage == INGEST && step->code == EXIT_DELETION_DUE)
-        due_say_made(pipeline->questionnaire, pipeline->options);
+        due_say(pipeline->questionnaire, pipeline->options, DELETION_RAW);
     if (step->stage == STATS)
         previous_report_say(&pipeline->previous_report, pipeline->verdict, &pipeline->answers,
                             pipeline->questionnaire->min_report,

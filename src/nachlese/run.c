@@ -164,7 +164,7 @@ int run_execute(const struct run_options *options, const struct command *command
     if (questionnaire == NULL)
         return EXIT_QUESTIONNAIRE;
     bool groups = groups_exist(options, questionnaire);
-    if (!groups || due_say_contacts(questionnaire, options)) {
+    if (!groups || due_say(questionnaire, options, DELETION_CONTACT)) {
         questionnaire_free(questionnaire);
         return groups ? EXIT_DELETION_DUE : EXIT_USAGE;
     }

@@ -95,15 +95,32 @@ static bool was_made(const struct summary *summary, const char *name) {
     return made;
 }
 
-static void print_raw_files(const struct summary *summary) {
+static void print_exports(const struct summary *summary) {
     for (size_t i = 0; i < summary->facts->export_count; i++)
         fprintf(summary->stream, " %s",
                 strcmp(summary->facts->exports[i], "-") != 0
                     ? summary->facts->exports[i]
                     : language_pick("(the file behind standard input)",
                                     "(die Datei hinter der Standardeingabe)"));
+}
+
+static bool has_files(const struct summary *summary, enum deletion deletion) {
     for (size_t i = 0; i < contents_count; i++)
-        if (contents[i].until == UNTIL_RAW_DATE && was_made(summary, contents[i].name))
+        if ((int)contents[i].until == (int)deletion && was_made(summary, contents[i].name))
+            return true;
+    return false;
+}
+
+/* The day, and all that was made and is to be deleted by then. */
+static void print_files(const struct summary *summary, enum deletion deletion) {
+    const char *day = deletion_day(summary->facts->questionnaire, deletion);
+    if (day == NULL || (deletion != DELETION_RAW && !has_files(summary, deletion)))
+        return;
+    print_date(summary, day);
+    if (deletion == DELETION_RAW)
+        print_exports(summary);
+    for (size_t i = 0; i < contents_count; i++)
+        if ((int)contents[i].until == (int)deletion && was_made(summary, contents[i].name))
             fprintf(summary->stream, " %s", contents[i].name);
     fputc('\n', summary->stream);
 }
@@ -123,16 +140,9 @@ static void print_lacking_dates(const struct summary *summary) {
 }
 
 static void print_deletions(const struct summary *summary) {
-    const struct questionnaire *questionnaire = summary->facts->questionnaire;
     say(summary, "\nPlease delete:\n", "\nBitte löschen:\n");
-    if (questionnaire->delete_raw_by != NULL) {
-        print_date(summary, questionnaire->delete_raw_by);
-        print_raw_files(summary);
-    }
-    if (questionnaire->delete_contact_by != NULL && was_made(summary, "contacts.csv")) {
-        print_date(summary, questionnaire->delete_contact_by);
-        fputs(" contacts.csv\n", summary->stream);
-    }
+    for (enum deletion deletion = 0; deletion < DELETIONS; deletion++)
+        print_files(summary, deletion);
     print_lacking_dates(summary);
 }
 

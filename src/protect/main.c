@@ -8,6 +8,7 @@
 #include "base/output.h"
 #include "base/overwrite.h"
 #include "protect/gate.h"
+#include "survey/deletion.h"
 #include "survey/questionnaire.h"
 #include "survey/questionnaire_read.h"
 #include "survey/results.h"
@@ -30,6 +31,13 @@ static const struct command command = {
     .option_count = sizeof options / sizeof options[0],
 };
 
+/* Made-up answers are nobody's, and never too late. Of accepted results both rows are there. */
+static bool is_of_people(const struct results *results) {
+    const struct result *read = results_find(results, NULL, NULL, NULL, STATISTIC_ROWS_READ);
+    const struct result *made_up = results_find(results, NULL, NULL, NULL, STATISTIC_SIMULATED);
+    return read->value > made_up->value;
+}
+
 /* Nothing is written before all was read and found good. */
 static enum exit_code protect(const struct questionnaire *questionnaire, const char *input,
                               const char *path, const char *audit_path, struct diag *diag) {
@@ -38,7 +46,10 @@ static enum exit_code protect(const struct questionnaire *questionnaire, const c
         return EXIT_DATA;
     const char *file = strcmp(input, "-") == 0 ? "<stdin>" : input;
     bool fine = gate_accepts(results, questionnaire, file, diag);
-    if (fine) {
+    bool late = fine && is_of_people(results) && deletion_is_due(questionnaire, DELETION_RAW);
+    if (late)
+        deletion_say(questionnaire, DELETION_RAW, file, diag);
+    if (fine && !late) {
         struct output *audit = audit_path != NULL ? output_open(audit_path, true) : NULL;
         struct output *output = output_open(path, false);
         gate_write(output_stream(output), audit != NULL ? output_stream(audit) : NULL, results,
@@ -48,7 +59,7 @@ static enum exit_code protect(const struct questionnaire *questionnaire, const c
             output_close(audit);
     }
     results_free(results);
-    return fine ? EXIT_FINE : EXIT_DATA;
+    return !fine ? EXIT_DATA : late ? EXIT_DELETION_DUE : EXIT_FINE;
 }
 
 int main(int argc, char **argv) {

@@ -1,5 +1,6 @@
 /* nachlese-stats: answers.csv in, results.csv out. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/command.h"
 #include "base/diag.h"
@@ -10,6 +11,7 @@
 #include "stats/rows.h"
 #include "stats/tally.h"
 #include "survey/answers.h"
+#include "survey/deletion.h"
 #include "survey/exchange.h"
 #include "survey/questionnaire.h"
 #include "survey/questionnaire_read.h"
@@ -67,20 +69,33 @@ static bool read_exchange(const struct questionnaire *questionnaire, const char 
                          diag, tally_add_exchange, tally);
 }
 
+/* The promise made to the respondents (P13). */
+static void say_late(const struct questionnaire *questionnaire,
+                     const struct stats_options *chosen, struct diag *diag) {
+    bool piped = strcmp(chosen->input, "-") == 0;
+    deletion_say(questionnaire, DELETION_RAW, piped ? "<stdin>" : chosen->input, diag);
+    if (chosen->exchange != NULL)
+        deletion_say(questionnaire, DELETION_RAW, chosen->exchange, diag);
+}
+
 /* Nothing is written before the last row was read and found good. */
 static enum exit_code compute(const struct questionnaire *questionnaire,
                               const struct stats_options *chosen, struct diag *diag) {
     struct tally *tally = tally_new(questionnaire);
     bool fine = answers_read(chosen->input, questionnaire, diag, tally_add, tally) &&
                 read_exchange(questionnaire, chosen->exchange, tally, diag);
-    if (fine) {
+    bool late = fine && tally_read(tally) > tally_simulated(tally) &&
+                deletion_is_due(questionnaire, DELETION_RAW);
+    if (late)
+        say_late(questionnaire, chosen, diag);
+    if (fine && !late) {
         tally_finish(tally);
         struct output *output = output_open(chosen->output, true);
         rows_write(output_stream(output), questionnaire, tally, diag);
         output_close(output);
     }
     tally_free(tally);
-    return fine ? EXIT_FINE : EXIT_DATA;
+    return !fine ? EXIT_DATA : late ? EXIT_DELETION_DUE : EXIT_FINE;
 }
 
 static struct stats_options read_options(int argc, char **argv) {
