@@ -10,7 +10,8 @@ static void write_sections(const struct report *report) {
         arena_allocate(teller->voice.arena, questionnaire->question_count + 1, sizeof *numbers);
     size_t count = 0;
     for (size_t i = 0; i < questionnaire->question_count; i++)
-        if (outline_is_exchanged(&questionnaire->questions[i]))
+        if (outline_is_exchanged(&questionnaire->questions[i]) &&
+            teller_counted(teller, &questionnaire->questions[i]))
             numbers[count++] = outline_question(report, &questionnaire->questions[i]);
     if (count > 0)
         page_say(report->page,

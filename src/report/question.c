@@ -78,6 +78,11 @@ void question_write(const struct report *report, const struct question *question
     const struct writer *writer = &writers[question->type];
     assert(writer->write != NULL); /* teller_shows leaves out the type that has none */
     write_heading(report, question, number);
+    if (!teller_counted(&report->teller, question)) {
+        page_say(report->page, teller_phrase(&report->teller, PHRASE_QUESTION_NOT_COUNTED));
+        page_gap(report->page);
+        return;
+    }
     if (writer->missing && !has_answers(report, question))
         page_say(report->page, teller_phrase(&report->teller, PHRASE_QUESTION_NO_ANSWERS));
     else if (!uncertainty_all_hidden(report, question))

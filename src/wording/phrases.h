@@ -108,6 +108,7 @@
     X(SECTION_REMARK_BY, "section.remark_by", "publisher comment")                             \
     X(QUESTION_TEXT, "question.text", "text")                                                  \
     X(QUESTION_NO_ANSWERS, "question.no_answers", "")                                          \
+    X(QUESTION_NOT_COUNTED, "question.not_counted", "")                                        \
     X(QUESTION_ASKED_IF, "question.asked_if", "answers question")                              \
     PHRASES_LEADER(X, CHOICE_MOST, "choice.most")                                              \
     PHRASES_LEADER(X, CHOICE_NEXT, "choice.next")                                              \

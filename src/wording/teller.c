@@ -43,6 +43,17 @@ bool teller_shows(const struct question *question) {
     return question_answer(question) != ANSWER_FIELD && (question->roles & consents) == 0;
 }
 
+bool teller_counted(const struct teller *teller, const struct question *question) {
+    const struct results *results = teller->results;
+    if (results_find(results, question->id, question_part(question, 0), NULL,
+                     STATISTIC_ANSWERED) != NULL)
+        return true;
+    for (size_t i = 0; i < results->count; i++)
+        if (strcmp(results->rows[i].question, question->id) == 0)
+            return true;
+    return false;
+}
+
 const char *teller_label(const struct teller *teller, const struct label *label) {
     const char *string = label->in[teller->language];
     if (string == NULL)

@@ -39,6 +39,9 @@ bool teller_has_results(const struct teller *teller);
 
 /* True where a question's answers are reported at all: no contact data, no consent. */
 bool teller_shows(const struct question *question);
+/* False where the results have no row of the question: its answers were not counted, and
+ * nothing is known of it, not even that nobody answered. */
+bool teller_counted(const struct teller *teller, const struct question *question);
 
 /* A label in the teller's language, "" if absent; white space becomes blanks, and what belongs
  * on one line is bound (typography.h). */
