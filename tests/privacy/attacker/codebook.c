@@ -70,6 +70,7 @@ static void add_question(struct reading *reading, char **cells, enum kind kind) 
         .ordinal = strcmp(cells[MEASURE], "ordinal") == 0,
         .sensitive = has_word(cells[ROLE], "sensitive"),
         .identifying = has_word(cells[ROLE], "identifying"),
+        .apart = has_word(cells[ROLE], "exchange") || has_word(cells[ROLE], "consent_contact"),
         .grouping = has_word(cells[ROLE], "group"),
         .limit = limit == NULL ? 0 : strtoul(limit + 4, NULL, 10),
     };

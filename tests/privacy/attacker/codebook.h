@@ -29,6 +29,7 @@ struct question {
     const char *coarse_by; /* ID.coarse */
     enum kind kind;
     bool ordinal, sensitive, identifying, grouping;
+    bool apart;   /* in the list of contacts, too */
     size_t limit; /* most ticks or ranks; 0: none */
     struct entry *items;
     size_t item_count, item_capacity;

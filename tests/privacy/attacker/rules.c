@@ -122,6 +122,10 @@ static void check_by_group(const struct check *check) {
     static const char *const counts[] = {"count",   "share", "set", "top2",
                                          "bottom2", "first", "top"};
     const struct result *row = check->row;
+    if (check->question != NULL && check->question->apart) {
+        report(check, "P12", "shown by group, but the list of contacts has it too", -1);
+        return;
+    }
     if (*row->level == '\0') {
         if (row->statistic != STATISTIC_VERDICT)
             report(check, "P4", "shown, of a test only the verdict may be", -1);
