@@ -20,15 +20,19 @@ static time_t now(void) {
     return (time_t)seconds;
 }
 
-bool clock_has_passed(const char *day) {
-    char today[sizeof "YYYY-MM-DD"];
+void clock_today(char day[CLOCK_DAY_SIZE]) {
     struct tm parts;
-    if (day == NULL)
-        return false;
     time_t seconds = now();
     if (gmtime_r(&seconds, &parts) == NULL ||
-        strftime(today, sizeof today, "%Y-%m-%d", &parts) == 0)
+        strftime(day, CLOCK_DAY_SIZE, "%Y-%m-%d", &parts) == 0)
         die(EXIT_RESOURCE, "the clock of this computer shows no date",
             "die Uhr dieses Rechners nennt kein Datum");
+}
+
+bool clock_has_passed(const char *day) {
+    char today[CLOCK_DAY_SIZE];
+    if (day == NULL)
+        return false;
+    clock_today(today);
     return strcmp(today, day) > 0;
 }

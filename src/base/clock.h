@@ -5,6 +5,11 @@
 
 #include <stdbool.h>
 
+enum { CLOCK_DAY_SIZE = sizeof "YYYY-MM-DD" };
+
+/* Today, as "YYYY-MM-DD". */
+void clock_today(char day[CLOCK_DAY_SIZE]);
+
 /* True where the day "YYYY-MM-DD" is over: the day itself has not passed; NULL never passes.
  * Today is the day of $SOURCE_DATE_EPOCH (seconds since 1970), where that is set and not empty,
  * else the real one, both in UTC. A value that is no such number ends the program with

@@ -13,6 +13,7 @@ enum exit_code {
     EXIT_CANNOT_CREATE = 73, /* an output file or folder cannot be created, or is locked */
     EXIT_IO = 74,            /* reading or writing failed */
     EXIT_DELETION_DUE = 77,  /* a deletion date has passed */
+    EXIT_RELEASED = 77, /* likewise not allowed: to be subtracted from figures that were sent */
     EXIT_QUESTIONNAIRE = 78, /* the questionnaire is wrong */
 };
 
