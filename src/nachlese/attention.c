@@ -619,6 +619,52 @@ static void say_run(const struct attention *attention) {
                   "nennt keine SHA-256-Summe.");
 }
 
+/* --- other releases --- */
+
+/* The figures of two reports can be subtracted. Whether the one that stood was sent, only the
+ * organisers know. */
+static void say_stood(const struct attention *attention) {
+    const struct releases_finding *stood = &attention->facts->releases->stood;
+    const struct release *earlier =
+        ledger_find(attention->facts->releases->ledger, stood->earlier);
+    struct text distance = {0}, release = {0};
+    if (stood->reason == RELEASES_FINE || earlier == NULL)
+        return;
+    releases_describe(&release, earlier);
+    releases_describe_distance(&distance, stood->distance);
+    say_point(attention,
+              "Other figures than in the report that stood here before (%s): %s. Was that one "
+              "sent? Then do not send this one, since whoever has both can subtract them: say "
+              "'nachlese sent %s --release %" PRId64 "', and run again with the exports of "
+              "then. Once you send a report, say 'nachlese sent %s'.",
+              "Andere Zahlen als im Bericht, der vorher hier stand (%s): %s. Wurde der schon "
+              "weitergegeben? Dann diesen nicht weitergeben, denn wer beide hat, kann sie "
+              "voneinander abziehen: „nachlese sent %s --release %" PRId64 "“ aufrufen und mit "
+              "den damaligen Exporten noch einmal laufen lassen. Wird ein Bericht "
+              "weitergegeben, bitte „nachlese sent %s“ aufrufen.",
+              text_string(&release), text_string(&distance), attention->facts->directory,
+              earlier->number, attention->facts->directory);
+    text_free(&release);
+    text_free(&distance);
+}
+
+static void say_kept_figures(const struct attention *attention) {
+    const struct releases *releases = attention->facts->releases;
+    struct text release = {0};
+    if (releases->verdict != RELEASES_KEEP)
+        return;
+    releases_describe(&release, ledger_find(releases->ledger, releases->against.earlier));
+    say_point(attention,
+              "Withdrawn since it was sent: %zu. The figures stay those of %s, since from "
+              "others the withdrawn answers could be computed; they are no longer in "
+              "internal/.",
+              "Seit der Weitergabe widerrufen: %zu. Es bleiben die Zahlen von %s, denn aus "
+              "anderen ließen sich die widerrufenen Antworten errechnen; in internal/ stehen "
+              "sie nicht mehr.",
+              releases->against.distance.removed, text_string(&release));
+    text_free(&release);
+}
+
 static void say_pdfs(const struct attention *attention) {
     if (attention->facts->without_weasyprint)
         say_point(attention, "No PDF: WeasyPrint (package weasyprint) is not installed.",
@@ -632,9 +678,9 @@ static void say_bindings(const struct attention *attention) {
 
 void attention_print(FILE *stream, const struct summary_facts *facts) {
     static void (*const points[])(const struct attention *attention) = {
-        say_response,  say_records, say_absent,   say_invalid,  say_missing,
-        say_hidden,    say_quotes,  say_contacts, say_meeting,  say_empty,
-        say_languages, say_run,     say_pdfs,     say_bindings,
+        say_response,  say_records,      say_absent, say_invalid,  say_missing, say_hidden,
+        say_stood,     say_kept_figures, say_quotes, say_contacts, say_meeting, say_empty,
+        say_languages, say_run,          say_pdfs,   say_bindings,
     };
     struct attention attention = {.stream = stream, .arena = arena_new(), .facts = facts};
     find_columns(&attention);

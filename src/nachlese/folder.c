@@ -290,7 +290,7 @@ static void begin(struct run_folder *folder) {
     watch_begin(join(folder, work, note), join(folder, folder->path, edited));
 }
 
-struct run_folder *run_folder_open(const char *path) {
+static struct run_folder *make_named(const char *path) {
     struct run_folder *folder = memory_allocate(1, sizeof *folder);
     folder->arena = arena_new();
     char *name = arena_copy(folder->arena, path);
@@ -299,6 +299,11 @@ struct run_folder *run_folder_open(const char *path) {
     folder->path = name;
     folder->mask = umask(022);
     umask(folder->mask);
+    return folder;
+}
+
+struct run_folder *run_folder_open(const char *path) {
+    struct run_folder *folder = make_named(path);
     refuse_inside_run(folder);
     make_with_parents(folder);
     lock(folder);
@@ -308,6 +313,18 @@ struct run_folder *run_folder_open(const char *path) {
     unfinished = folder;
     atexit(remove_unfinished);
     begin(folder);
+    return folder;
+}
+
+struct run_folder *run_folder_enter(const char *path) {
+    struct run_folder *folder = make_named(path);
+    if (!is_run(folder, folder->path))
+        die(EXIT_NO_INPUT,
+            "%s is no folder of a run: name the folder that nachlese run was given with -o",
+            "%s ist kein Ordner eines Laufs: bitte den nennen, den nachlese run mit -o bekam",
+            folder->path);
+    lock(folder);
+    clean(folder);
     return folder;
 }
 

@@ -26,12 +26,16 @@ struct run_folder;
  * no run makes end the program with EXIT_CANNOT_CREATE. */
 struct run_folder *run_folder_open(const char *path);
 
+/* For work on the files of a run that is there: locks it and completes what a killed run left,
+ * but builds nothing. Where path is no folder of a run, ends the program with EXIT_NO_INPUT. */
+struct run_folder *run_folder_enter(const char *path);
+
 /* Unlocks and frees; what was not swapped in is removed. NULL is fine. */
 void run_folder_close(struct run_folder *folder);
 
 /* The folder as named, without slashes at its end. */
 const char *run_folder_path(const struct run_folder *folder);
-/* Where the run builds: "DIR/.run-PID". */
+/* Where the run builds: "DIR/.run-PID"; NULL where it does not. */
 const char *run_folder_work(const struct run_folder *folder);
 /* The umask for public files (the user's) and for internal ones. */
 const mode_t *run_folder_mask(const struct run_folder *folder, bool public_files);

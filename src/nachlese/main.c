@@ -13,6 +13,7 @@
 #include "base/resource.h"
 #include "nachlese/child.h"
 #include "nachlese/run.h"
+#include "nachlese/sent.h"
 #include "survey/ini_suggestion.h"
 
 enum {
@@ -27,7 +28,7 @@ enum { PDF_SECONDS = 300, MOST_SECONDS = 86400 };
 
 static const struct command driver = {
     .name = "nachlese",
-    .operands = "run|TOOL ...",
+    .operands = "run|sent|TOOL ...",
     .english =
         "Turns a questionnaire and the answers that came back into a report.\n"
         "'nachlese run --help' helps with the whole run, 'nachlese TOOL --help' with one tool.",
@@ -138,6 +139,12 @@ static int run(int count, char **words) {
     return code;
 }
 
+/* What this program does itself; all else is done by the tools. */
+static const struct {
+    const char *name;
+    int (*main)(int count, char **words);
+} own_commands[] = {{"run", run}, {"sent", sent_main}};
+
 /* The names of the tools that lie beside this program, without "nachlese-". */
 static size_t list_tools(struct arena *arena, const char *const **names) {
     char *folder = resource_program("");
@@ -166,7 +173,7 @@ static _Noreturn void refuse_tool(const char *word) {
     if (like != NULL)
         command_usage(&driver, "there is no tool '%s'; did you mean '%s'?",
                       "ein Werkzeug „%s“ gibt es nicht; meinten Sie „%s“?", word, like);
-    const char *all = "run";
+    const char *all = "run sent";
     for (size_t i = 0; i < count; i++)
         all = arena_format(arena, "%s %s", all, names[i]);
     command_usage(&driver, "there is no tool '%s'; there are: %s",
@@ -191,8 +198,9 @@ static _Noreturn void run_tool(char **words) {
 }
 
 int main(int argc, char **argv) {
-    if (argc > 1 && strcmp(argv[1], "run") == 0)
-        return run(argc - 1, argv + 1);
+    for (size_t i = 0; argc > 1 && i < sizeof own_commands / sizeof own_commands[0]; i++)
+        if (strcmp(argv[1], own_commands[i].name) == 0)
+            return own_commands[i].main(argc - 1, argv + 1);
     if (argc > 1 && argv[1][0] != '-')
         run_tool(argv + 1);
 

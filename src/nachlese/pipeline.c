@@ -7,13 +7,14 @@
 #include <unistd.h>
 
 #include "base/diag.h"
-#include "base/exit_code.h"
+#include "base/die.h"
 #include "base/resource.h"
 #include "nachlese/crew.h"
 #include "nachlese/due.h"
 #include "nachlese/pdf.h"
 #include "nachlese/pictures.h"
 #include "nachlese/previous.h"
+#include "survey/published.h"
 #include "wording/catalogue.h"
 
 enum { MOST_WORDS = 24 }; /* words of a tool's command line without the exports */
@@ -362,14 +363,61 @@ static int weigh(struct pipeline *pipeline) {
     return pipeline->verdict == PREVIOUS_REPORT_GIVES_WAY ? EXIT_FINE : EXIT_DATA;
 }
 
+/* Where answers were withdrawn since they were sent, the figures stay as they were sent, so
+ * that nobody can subtract; what is made of them may change, such as quotations. */
+static int keep_figures(const struct pipeline *pipeline) {
+    const char *name = "published.csv";
+    const char *from =
+        arena_format(pipeline->arena, "%s/%s",
+                     public_folder(pipeline, run_folder_path(pipeline->folder)), name);
+    const char *to =
+        arena_format(pipeline->arena, "%s/%s",
+                     public_folder(pipeline, run_folder_work(pipeline->folder)), name);
+    if (unlink(to) != 0 || link(from, to) != 0)
+        die(EXIT_CANNOT_CREATE, "cannot keep %s:", "%s lässt sich nicht aufheben:", from);
+    return EXIT_FINE;
+}
+
+/* As soon as the figures are there: those that could be subtracted from some that were sent
+ * need no pictures. */
+static int weigh_release(struct pipeline *pipeline) {
+    struct diag *diag = diag_new(stderr);
+    struct results *published =
+        published_read(placed(pipeline, "public/published.csv"), pipeline->questionnaire, diag);
+    const struct fingerprint_source source = {
+        .questionnaire = pipeline->questionnaire,
+        .answers = placed(pipeline, "internal/answers.csv"),
+        .apart = placed(pipeline, "internal/exchange.csv"),
+        .published = published,
+        .exports = pipeline->digests,
+    };
+    bool weighed = published != NULL && releases_weigh(pipeline->releases, &source, 0, diag);
+    results_free(published);
+    diag_free(diag);
+    if (!weighed)
+        return EXIT_IO;
+    switch (pipeline->releases->verdict) {
+    case RELEASES_REFUSE:
+        return EXIT_RELEASED;
+    case RELEASES_KEEP:
+        return keep_figures(pipeline);
+    case RELEASES_GO:
+        break;
+    }
+    return EXIT_FINE;
+}
+
 static int judge(void *context, const struct step *step) {
     const struct work *work = context;
     if (step->stage == PDFS)
         return pdf_judge(&step->child);
     if (step->child.state != CHILD_EXITED)
         return EXIT_RESOURCE;
-    return step->stage == STATS && step->child.number == EXIT_FINE ? weigh(work->pipeline)
-                                                                   : step->child.number;
+    if (step->child.number != EXIT_FINE)
+        return step->child.number;
+    return step->stage == STATS     ? weigh(work->pipeline)
+           : step->stage == PROTECT ? weigh_release(work->pipeline)
+                                    : EXIT_FINE;
 }
 
 static void report_tool(const struct pipeline *pipeline, const struct step *step) {
@@ -381,6 +429,8 @@ static void report_tool(const struct pipeline *pipeline, const struct step *step
         previous_report_say(&pipeline->previous_report, pipeline->verdict, &pipeline->answers,
                             pipeline->questionnaire->min_report,
                             run_folder_path(pipeline->folder));
+    if (step->stage == PROTECT && step->code == EXIT_RELEASED)
+        releases_say(pipeline->releases, run_folder_path(pipeline->folder));
     if (step->stage == PICTURES && step->code != EXIT_FINE && !pipeline->without_gnuplot)
         pictures_say_failure(run_folder_path(pipeline->folder));
 }

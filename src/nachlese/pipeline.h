@@ -8,6 +8,7 @@
 #include "base/arena.h"
 #include "nachlese/folder.h"
 #include "nachlese/previous_report.h"
+#include "nachlese/releases.h"
 #include "nachlese/run.h"
 #include "survey/questionnaire.h"
 #include "survey/results.h"
@@ -19,6 +20,7 @@ struct pipeline {
     struct arena *arena;
     const char
         *digests; /* of the exports, as nachlese-report takes them; NULL: none to be had */
+    struct releases *releases; /* what was sent from this folder; the caller's */
     /* How it went, after pipeline_run */
     bool without_gnuplot;    /* it is not installed */
     bool without_pictures;   /* for that reason; the reports are made all the same */
@@ -38,7 +40,8 @@ bool pipeline_has_catalogue(const struct pipeline *pipeline, size_t language);
 bool pipeline_has_quotes(const struct pipeline *pipeline);
 
 /* Runs all tools; they build in the folder's work. Returns the code of the first one without
- * which there is no run, else EXIT_FINE; EXIT_DATA where the present report is a better one. */
+ * which there is no run, else EXIT_FINE; EXIT_DATA where the present report is a better one,
+ * EXIT_RELEASED where the figures could be subtracted from some that were sent. */
 int pipeline_run(struct pipeline *pipeline);
 
 #endif

@@ -82,6 +82,7 @@ static struct summary_facts gather(const struct pipeline *pipeline) {
         .has_digests = pipeline->digests != NULL,
         .without_gnuplot = pipeline->without_pictures,
         .previous_charts = pipeline->previous_pictures,
+        .releases = pipeline->releases,
         .without_weasyprint = !pipeline->options->without_pdf && pipeline->pdf_maker == NULL,
     };
     for (size_t i = 0; i < pipeline->questionnaire->language_count; i++)
@@ -136,6 +137,8 @@ static int build_and_swap(struct pipeline *pipeline, struct run_folder *folder) 
         return code;
     if (!pipeline_has_quotes(pipeline))
         keep_release(pipeline);
+    releases_write(pipeline->releases, arena_format(pipeline->arena, "%s/internal/releases.csv",
+                                                    run_folder_work(folder)));
     char *summary = compose_summary(pipeline);
     run_folder_swap(folder);
     print_summary(summary, run_folder_path(folder));
@@ -174,8 +177,10 @@ int run_execute(const struct run_options *options, const struct command *command
     pipeline.digests = export_digests(options, pipeline.arena);
     struct run_folder *folder = run_folder_open(options->directory);
     pipeline.folder = folder;
-    int code = build_and_swap(&pipeline, folder);
+    pipeline.releases = releases_open(options->directory);
+    int code = pipeline.releases != NULL ? build_and_swap(&pipeline, folder) : EXIT_DATA;
     run_folder_close(folder);
+    releases_close(pipeline.releases);
     results_free(pipeline.results);
     arena_free(pipeline.arena);
     questionnaire_free(questionnaire);

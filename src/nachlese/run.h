@@ -27,8 +27,10 @@ struct run_options {
  * with the folder as it was where its report is a better one (previous_report.h);
  * EXIT_UNAVAILABLE with all made but the pictures where gnuplot is not installed;
  * EXIT_DELETION_DUE, with nothing done, where files should have been deleted before today;
- * EXIT_USAGE where the questionnaire has no such group. An export or questionnaire that the
- * output would replace ends the program by EXIT_USAGE of the command, a signal by itself. */
+ * EXIT_RELEASED, with the folder as it was, where the figures could be subtracted from some
+ * that were sent; EXIT_USAGE where the questionnaire has no such group. An export or
+ * questionnaire that the output would replace ends the program by EXIT_USAGE of the command, a
+ * signal by itself. */
 int run_execute(const struct run_options *options, const struct command *command);
 
 #endif

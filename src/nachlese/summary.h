@@ -7,6 +7,7 @@
 #include <stddef.h>
 #include <stdio.h>
 
+#include "nachlese/releases.h"
 #include "survey/questionnaire.h"
 #include "survey/results.h"
 
@@ -20,8 +21,9 @@ struct summary_facts {
     bool has_digests;                  /* the reports name the SHA-256 of the exports */
     unsigned languages_without_report; /* bits, by language index */
     bool without_gnuplot;              /* it is not installed, and pictures are wanted */
-    bool previous_charts;    /* and those of the previous run, of the same figures, are kept */
-    bool without_weasyprint; /* it is not installed, and PDFs are wanted */
+    bool previous_charts; /* and those of the previous run, of the same figures, are kept */
+    const struct releases *releases; /* this run beside what was sent and what stood */
+    bool without_weasyprint;         /* it is not installed, and PDFs are wanted */
 };
 
 /* Writes them to stream, from what lies in built; faults of the stream are left to the caller.
