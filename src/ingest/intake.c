@@ -16,6 +16,7 @@
 #include "ingest/rejects.h"
 #include "ingest/remarks.h"
 #include "ingest/respondents.h"
+#include "ingest/revocation.h"
 #include "ingest/side_files.h"
 #include "ingest/summary_column.h"
 #include "ingest/tick_cells.h"
@@ -43,7 +44,8 @@ struct intake {
     struct rejects *rejects;              /* NULL: not wanted */
     const struct question *participation; /* NULL: not asked */
     uint64_t respondent;
-    bool found_real; /* a record was not marked as made up */
+    unsigned withdrawn; /* what was taken back of the record at hand: withdrawals.h */
+    bool found_real;    /* a record was not marked as made up */
     size_t files;
     size_t total[STATUS_COUNT];
     /* of the file that is being read */
@@ -83,6 +85,8 @@ struct intake *intake_new(const struct questionnaire *questionnaire,
         intake->rejects = rejects_new(outputs->rejects, questionnaire);
     if (outputs->bindings != NULL)
         fputs("column,heading,read_as,question\n", outputs->bindings);
+    if (outputs->taken_back != NULL)
+        fputs("number\n", outputs->taken_back);
     return intake;
 }
 
@@ -291,7 +295,7 @@ static void write_answers(struct intake *intake, const struct csv_record *record
     else
         warn_of_unused(intake, record, verdict);
     if (verdict->status == STATUS_ACCEPTED)
-        side_files_add(intake->side_files, decoder, intake->respondent);
+        side_files_add(intake->side_files, decoder, intake->respondent, intake->withdrawn);
     if (verdict->status == STATUS_ACCEPTED && verdict->nameless)
         look_for_twin(intake, record);
 }
@@ -308,8 +312,14 @@ static void read_answers(struct intake *intake, const struct csv_record *record)
         }
         origin = find_origin(intake);
         intake->found_real = intake->found_real || origin == ORIGIN_REAL;
-        verdict = verdict_of_answers(&intake->decoder, intake->participation,
-                                     intake->respondents, intake->respondent + 1, &withheld);
+        intake->withdrawn = revocation_find(intake->outputs.withdrawals, &intake->decoder);
+        if ((intake->withdrawn & WITHDRAW_QUOTES) != 0 && intake->outputs.taken_back != NULL)
+            revocation_write_texts(intake->outputs.taken_back, &intake->decoder);
+        withheld = (intake->withdrawn & WITHDRAW_ANSWERS) != 0;
+        verdict = withheld ? verdict_of_withdrawn()
+                           : verdict_of_answers(&intake->decoder, intake->participation,
+                                                intake->respondents, intake->respondent + 1,
+                                                &withheld);
     }
     if (verdict.first > 0)
         take_back(intake, record, &verdict);
@@ -532,6 +542,7 @@ void intake_finish(struct intake *intake) {
     side_files_write(intake->side_files);
     if (intake->rejects != NULL)
         rejects_finish(intake->rejects);
+    revocation_report(intake->outputs.withdrawals, intake->diag);
     left_out_warn(intake->left_out, intake->diag);
     diag_finish(intake->diag);
     if (intake->files > 1)

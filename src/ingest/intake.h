@@ -8,12 +8,15 @@
 
 #include "base/diag.h"
 #include "survey/questionnaire.h"
+#include "survey/withdrawals.h"
 
 struct intake;
 
 struct intake_outputs {
     FILE *answers;
     FILE *rejects, *contacts, *quotes, *exchange, *bindings; /* NULL: not wanted */
+    FILE *taken_back;                                        /* NULL: not wanted */
+    struct withdrawals *withdrawals; /* what must be left out, and how often each fitted */
 };
 
 /* Writes the header lines. */

@@ -10,8 +10,17 @@
 #include "ingest/intake.h"
 #include "survey/deletion.h"
 #include "survey/questionnaire_read.h"
+#include "survey/withdrawals.h"
 
-enum { KEY_REJECTS = 256, KEY_CONTACTS, KEY_QUOTES, KEY_EXCHANGE, KEY_BINDINGS };
+enum {
+    KEY_REJECTS = 256,
+    KEY_CONTACTS,
+    KEY_QUOTES,
+    KEY_EXCHANGE,
+    KEY_BINDINGS,
+    KEY_WITHDRAWN,
+    KEY_TAKEN_BACK
+};
 
 static const struct command_option options[] = {
     {"questionnaire", 'q', "FILE", "the questionnaire (INI)", "der Fragebogen (INI)"},
@@ -28,6 +37,10 @@ static const struct command_option options[] = {
      "Kontakt"},
     {"bindings", KEY_BINDINGS, "FILE", "write there which column was read as what",
      "dorthin schreiben, welche Spalte als was gelesen wurde"},
+    {"withdrawn", KEY_WITHDRAWN, "FILE", "leave out what people took back: withdrawals.csv",
+     "weglassen, was zurückgenommen wurde: withdrawals.csv"},
+    {"taken-back", KEY_TAKEN_BACK, "FILE", "write there the numbers of quotes taken back",
+     "dorthin die Nummern zurückgenommener Zitate schreiben"},
 };
 
 static const struct command command = {
@@ -41,13 +54,14 @@ static const struct command command = {
 
 struct ingest_options {
     const char *questionnaire, *output, *rejects, *contacts, *quotes, *exchange, *bindings;
+    const char *withdrawn, *taken_back;
     const char *const *files;
     size_t file_count;
 };
 
 /* The files that are written; NULL where one is not wanted. */
 struct outputs {
-    struct output *answers, *rejects, *contacts, *quotes, *exchange, *bindings;
+    struct output *answers, *rejects, *contacts, *quotes, *exchange, *bindings, *taken_back;
     FILE *spool; /* answers for standard output; else NULL */
 };
 
@@ -77,6 +91,12 @@ static struct ingest_options read_options(int argc, char **argv) {
             break;
         case KEY_BINDINGS:
             chosen.bindings = value;
+            break;
+        case KEY_WITHDRAWN:
+            chosen.withdrawn = value;
+            break;
+        case KEY_TAKEN_BACK:
+            chosen.taken_back = value;
             break;
         }
     }
@@ -164,7 +184,8 @@ static bool is_too_late(const struct questionnaire *questionnaire,
 
 static enum exit_code read_files(const struct questionnaire *questionnaire,
                                  const struct outputs *outputs,
-                                 const struct ingest_options *chosen, struct diag *diag) {
+                                 const struct ingest_options *chosen,
+                                 struct withdrawals *withdrawals, struct diag *diag) {
     struct intake *intake = intake_new(
         questionnaire,
         &(struct intake_outputs){
@@ -174,6 +195,8 @@ static enum exit_code read_files(const struct questionnaire *questionnaire,
             .quotes = stream_of(outputs->quotes),
             .exchange = stream_of(outputs->exchange),
             .bindings = stream_of(outputs->bindings),
+            .taken_back = stream_of(outputs->taken_back),
+            .withdrawals = withdrawals,
         },
         diag);
     bool fine = true;
@@ -188,10 +211,10 @@ static enum exit_code read_files(const struct questionnaire *questionnaire,
     return !fine ? EXIT_DATA : late ? EXIT_DELETION_DUE : EXIT_FINE;
 }
 
-static enum exit_code work(const struct ingest_options *chosen, struct diag *diag) {
-    struct questionnaire *questionnaire = questionnaire_load(chosen->questionnaire, diag);
-    if (questionnaire == NULL)
-        return EXIT_QUESTIONNAIRE;
+/* Outputs are opened, written, and put in place where all went well. */
+static enum exit_code write_files(const struct questionnaire *questionnaire,
+                                  const struct ingest_options *chosen,
+                                  struct withdrawals *withdrawals, struct diag *diag) {
     bool standard = strcmp(chosen->output, "-") == 0;
     struct outputs outputs = {
         .answers = standard ? NULL : output_open(chosen->output, true),
@@ -201,8 +224,9 @@ static enum exit_code work(const struct ingest_options *chosen, struct diag *dia
         .quotes = open_private(chosen->quotes),
         .exchange = open_private(chosen->exchange),
         .bindings = open_private(chosen->bindings),
+        .taken_back = open_private(chosen->taken_back),
     };
-    enum exit_code code = read_files(questionnaire, &outputs, chosen, diag);
+    enum exit_code code = read_files(questionnaire, &outputs, chosen, withdrawals, diag);
     bool fine = code == EXIT_FINE;
     if (standard)
         close_spool(outputs.spool, fine);
@@ -212,15 +236,31 @@ static enum exit_code work(const struct ingest_options *chosen, struct diag *dia
     finish(outputs.quotes, fine);
     finish(outputs.exchange, fine);
     finish(outputs.bindings, fine);
+    finish(outputs.taken_back, fine);
+    return code;
+}
+
+static enum exit_code work(const struct ingest_options *chosen, struct diag *diag) {
+    struct questionnaire *questionnaire = questionnaire_load(chosen->questionnaire, diag);
+    if (questionnaire == NULL)
+        return EXIT_QUESTIONNAIRE;
+    struct withdrawals *withdrawals = chosen->withdrawn != NULL
+                                          ? withdrawals_read(chosen->withdrawn, diag)
+                                          : withdrawals_new();
+    enum exit_code code =
+        withdrawals != NULL ? write_files(questionnaire, chosen, withdrawals, diag) : EXIT_DATA;
+    withdrawals_free(withdrawals);
     questionnaire_free(questionnaire);
     return code;
 }
 
 static void refuse_overwriting(const struct ingest_options *chosen) {
-    const char *const outputs[] = {chosen->output, chosen->rejects,  chosen->contacts,
-                                   chosen->quotes, chosen->exchange, chosen->bindings};
+    const char *const outputs[] = {chosen->output,    chosen->rejects,  chosen->contacts,
+                                   chosen->quotes,    chosen->exchange, chosen->bindings,
+                                   chosen->taken_back};
     enum { OUTPUTS = sizeof outputs / sizeof outputs[0] };
     overwrite_refuse(&command, outputs, OUTPUTS, &chosen->questionnaire, 1);
+    overwrite_refuse(&command, outputs, OUTPUTS, &chosen->withdrawn, 1);
     overwrite_refuse(&command, outputs, OUTPUTS, chosen->files, chosen->file_count);
 }
 

@@ -381,12 +381,14 @@ bool side_files_keeps_quotes(const struct side_files *side_files) {
 }
 
 void side_files_add(struct side_files *side_files, const struct decoder *decoder,
-                    uint64_t respondent) {
+                    uint64_t respondent, unsigned withdrawn) {
     if (side_files->exchange_stream != NULL)
         exchange_rows_add(side_files->exchange, decoder->answers);
-    if (side_files->contacting != NULL && decoder_consents(decoder, side_files->contacting))
+    if (side_files->contacting != NULL && (withdrawn & WITHDRAW_CONTACT) == 0 &&
+        decoder_consents(decoder, side_files->contacting))
         contacts_add(side_files->contacts, decoder, respondent);
-    if (side_files->quoting != NULL && decoder_consents(decoder, side_files->quoting))
+    if (side_files->quoting != NULL && (withdrawn & WITHDRAW_QUOTES) == 0 &&
+        decoder_consents(decoder, side_files->quoting))
         for (size_t i = 0; i < decoder->text_count; i++)
             quotes_add(side_files->quotes, &decoder->texts[i], respondent);
 }

@@ -12,6 +12,7 @@
 #include "base/diag.h"
 #include "ingest/decoder.h"
 #include "survey/questionnaire.h"
+#include "survey/withdrawals.h"
 
 struct side_files;
 
@@ -30,9 +31,10 @@ void side_files_free(struct side_files *side_files);
 bool side_files_keeps_contacts(const struct side_files *side_files);
 bool side_files_keeps_quotes(const struct side_files *side_files);
 
-/* Takes what that accepted respondent consents to, and what is counted. */
+/* Takes what that accepted respondent consents to, but for what was taken back (withdrawals.h),
+ * and what is counted. */
 void side_files_add(struct side_files *side_files, const struct decoder *decoder,
-                    uint64_t respondent);
+                    uint64_t respondent, unsigned withdrawn);
 /* A later record of that respondent: what it declines is taken back, or everything. True where
  * there may have been anything. */
 bool side_files_withdraw(struct side_files *side_files, const struct decoder *decoder,

@@ -34,6 +34,8 @@ static const struct explanation {
          "Kopfzeile?"},
     [REASON_NO_CONSENT] = {"no_consent", "no consent to take part",
                            "keine Einwilligung in die Teilnahme"},
+    [REASON_WITHDRAWN] = {"withdrawn", "its answers were taken back",
+                          "seine Antworten wurden zurückgenommen"},
     [REASON_DUPLICATE] =
         {"duplicate", "a complete record of the same respondent was accepted before",
          "ein vollständiger Datensatz derselben Kennung wurde schon angenommen"},
@@ -329,6 +331,10 @@ struct verdict verdict_of_answers(const struct decoder *decoder, const struct qu
     verdict.mark = column;
     verdict.nameless = !known;
     return verdict;
+}
+
+struct verdict verdict_of_withdrawn(void) {
+    return reject(REASON_WITHDRAWN, 0);
 }
 
 const char *verdict_code(enum reason reason) {

@@ -11,9 +11,16 @@
 #include "base/overwrite.h"
 #include "quotes/release.h"
 #include "quotes/release_write.h"
+#include "quotes/taken_back.h"
 #include "survey/questionnaire_read.h"
 
-enum { KEY_LANGUAGE = 'l', KEY_RELEASE = 'r', KEY_TO = 't', KEY_RELEASED = 256 };
+enum {
+    KEY_LANGUAGE = 'l',
+    KEY_RELEASE = 'r',
+    KEY_TO = 't',
+    KEY_RELEASED = 256,
+    KEY_TAKEN_BACK
+};
 
 static const struct command_option options[] = {
     {"questionnaire", 'q', "FILE", "the questionnaire (required)", "der Fragebogen (nötig)"},
@@ -25,6 +32,9 @@ static const struct command_option options[] = {
      "release (ohne Angabe) oder released: released.csv"},
     {"released", KEY_RELEASED, "FILE", "also write there what is released: released.csv",
      "auch dorthin schreiben, was freigegeben ist: released.csv"},
+    {"taken-back", KEY_TAKEN_BACK, "FILE",
+     "forget what was decided about these: by nachlese-ingest --taken-back",
+     "vergessen, was zu diesen entschieden wurde: von nachlese-ingest --taken-back"},
     {"lang", KEY_LANGUAGE, "LANG",
      "language of the release file; the questionnaire's first if not given",
      "Sprache der Freigabedatei; ohne Angabe die erste des Fragebogens"},
@@ -41,6 +51,7 @@ static const struct command command = {
 
 struct settings {
     const char *questionnaire, *release, *output, *to, *language, *input;
+    const char *taken_back;
     const char *also; /* where released.csv is wanted as well; NULL: nowhere */
     bool released;    /* released.csv alone is wanted */
 };
@@ -59,6 +70,8 @@ static void read_options(struct settings *settings, int argc, char **argv) {
             settings->to = value;
         else if (key == KEY_RELEASED)
             settings->also = value;
+        else if (key == KEY_TAKEN_BACK)
+            settings->taken_back = value;
         else
             settings->language = value;
     }
@@ -87,6 +100,7 @@ static void check_options(const struct settings *settings) {
     /* The release file may be what is written anew; released.csv may not take its place. */
     const char *const outputs[] = {settings->output, settings->also};
     const char *const inputs[] = {settings->questionnaire, settings->input,
+                                  settings->taken_back,
                                   settings->released ? settings->release : NULL};
     overwrite_refuse(&command, outputs, 2, inputs, sizeof inputs / sizeof *inputs);
     overwrite_refuse(&command, &settings->also, 1, &settings->release, 1);
@@ -104,6 +118,11 @@ static bool apply(const struct settings *settings, struct quotes *quotes,
                   const struct questionnaire *questionnaire, struct diag *diag,
                   struct release_changes *changes) {
     *changes = (struct release_changes){.added = quotes->count};
+    if (settings->taken_back != NULL) {
+        quotes->taken_back = taken_back_read(settings->taken_back, diag);
+        if (quotes->taken_back == NULL)
+            return false;
+    }
     if (!has_release(settings))
         return true;
     struct release *release = release_read(settings->release, diag);

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "quotes/marks.h"
+#include "quotes/taken_back.h"
 #include "survey/csv_reader.h"
 #include "survey/csv_writer.h"
 
@@ -206,6 +207,7 @@ void quotes_free(struct quotes *quotes) {
     free(quotes->rows);
     free(quotes->by_key);
     free(quotes->gone);
+    taken_back_free(quotes->taken_back);
     free(quotes);
 }
 

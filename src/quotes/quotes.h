@@ -38,6 +38,7 @@ struct quotes {
     struct quote **by_key;
     struct gone_quote *gone; /* by number */
     size_t gone_count, gone_capacity;
+    struct taken_back *taken_back; /* numbers of which no decision is kept; NULL: none */
 };
 
 /* Reads path ("-": standard input). Texts that differ in white space only are one quote; texts

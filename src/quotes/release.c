@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "quotes/marks.h"
+#include "quotes/taken_back.h"
 #include "quotes/windows.h"
 #include "quotes/words.h"
 
@@ -407,8 +408,9 @@ static void decide(struct quote *quote, const struct release_block *block, bool 
 static void drop(struct quotes *quotes, const struct release_block *block,
                  const struct questionnaire *questionnaire, const struct diag_place *place,
                  struct diag *diag) {
-    bool kept = gone_keep(quotes, block, questionnaire);
-    if (block->gone)
+    bool taken_back = taken_back_holds(quotes->taken_back, block->key);
+    bool kept = !taken_back && gone_keep(quotes, block, questionnaire);
+    if (block->gone && !taken_back)
         return;
     diag_add(diag, DIAG_NOTE, place, "%s", "%s",
              kept
