@@ -14,6 +14,7 @@
 #include "nachlese/child.h"
 #include "nachlese/run.h"
 #include "nachlese/sent.h"
+#include "nachlese/withdraw.h"
 #include "survey/ini_suggestion.h"
 
 enum {
@@ -28,7 +29,7 @@ enum { PDF_SECONDS = 300, MOST_SECONDS = 86400 };
 
 static const struct command driver = {
     .name = "nachlese",
-    .operands = "run|sent|TOOL ...",
+    .operands = "run|sent|withdraw|TOOL ...",
     .english =
         "Turns a questionnaire and the answers that came back into a report.\n"
         "'nachlese run --help' helps with the whole run, 'nachlese TOOL --help' with one tool.",
@@ -143,7 +144,7 @@ static int run(int count, char **words) {
 static const struct {
     const char *name;
     int (*main)(int count, char **words);
-} own_commands[] = {{"run", run}, {"sent", sent_main}};
+} own_commands[] = {{"run", run}, {"sent", sent_main}, {"withdraw", withdraw_main}};
 
 /* The names of the tools that lie beside this program, without "nachlese-". */
 static size_t list_tools(struct arena *arena, const char *const **names) {
@@ -173,7 +174,7 @@ static _Noreturn void refuse_tool(const char *word) {
     if (like != NULL)
         command_usage(&driver, "there is no tool '%s'; did you mean '%s'?",
                       "ein Werkzeug „%s“ gibt es nicht; meinten Sie „%s“?", word, like);
-    const char *all = "run sent";
+    const char *all = "run sent withdraw";
     for (size_t i = 0; i < count; i++)
         all = arena_format(arena, "%s %s", all, names[i]);
     command_usage(&driver, "there is no tool '%s'; there are: %s",

@@ -14,10 +14,11 @@
 #include "nachlese/pdf.h"
 #include "nachlese/pictures.h"
 #include "nachlese/previous.h"
+#include "survey/csv_reader.h"
 #include "survey/published.h"
 #include "wording/catalogue.h"
 
-enum { MOST_WORDS = 24 }; /* words of a tool's command line without the exports */
+enum { MOST_WORDS = 28 }; /* words of a tool's command line without the exports */
 
 /* The command line of a tool while it grows. */
 struct words {
@@ -58,6 +59,17 @@ static void add_exchange(struct words *words) {
         add_file(words, "--exchange", "internal/exchange.csv");
 }
 
+const char *pipeline_withdrawals(const struct pipeline *pipeline) {
+    const char *path = arena_format(pipeline->arena, "%s/internal/withdrawals.csv",
+                                    run_folder_path(pipeline->folder));
+    return access(path, F_OK) == 0 ? path : NULL;
+}
+
+/* Between two tools alone: it goes with the folder that the run builds in. */
+static const char *taken_back(const struct pipeline *pipeline) {
+    return placed(pipeline, "taken_back.csv");
+}
+
 /* Contacts and quotes are asked for only where the questionnaire has a consent to them,
  * contacts only as long as they may be kept. */
 static void ingest_words(struct words *words) {
@@ -71,6 +83,10 @@ static void ingest_words(struct words *words) {
     if (pipeline_has_quotes(pipeline))
         add_file(words, "--quotes", "internal/quotes.csv");
     add_exchange(words);
+    if (pipeline_withdrawals(pipeline) != NULL) {
+        add_pair(words, "--withdrawn", pipeline_withdrawals(pipeline));
+        add_pair(words, "--taken-back", taken_back(pipeline));
+    }
     add(words, "--");
     for (size_t i = 0; i < pipeline->options->export_count; i++)
         add(words, pipeline->options->exports[i]);
@@ -84,6 +100,8 @@ static void release_words(struct words *words) {
                           run_folder_path(pipeline->folder)));
     add_file(words, "-o", "internal/release.txt");
     add_file(words, "--released", "internal/released.csv");
+    if (pipeline_withdrawals(pipeline) != NULL)
+        add_pair(words, "--taken-back", taken_back(pipeline));
     add_file(words, NULL, "internal/quotes.csv");
 }
 
@@ -378,6 +396,20 @@ static int keep_figures(const struct pipeline *pipeline) {
     return EXIT_FINE;
 }
 
+static bool count_row(void *context, const struct csv_record *record) {
+    enum { REASON = 4 }; /* the column of rejects.csv */
+    size_t *count = context;
+    *count += record->count > REASON && strcmp(record->fields[REASON].bytes, "withdrawn") == 0;
+    return true;
+}
+
+/* How many records were left out because their answers were taken back. */
+static size_t count_withdrawn(const struct pipeline *pipeline, struct diag *diag) {
+    const char *path = placed(pipeline, "internal/rejects.csv");
+    size_t count = 0;
+    return csv_read_file(path, path, diag, count_row, &count) ? count : 0;
+}
+
 /* As soon as the figures are there: those that could be subtracted from some that were sent
  * need no pictures. */
 static int weigh_release(struct pipeline *pipeline) {
@@ -391,7 +423,8 @@ static int weigh_release(struct pipeline *pipeline) {
         .published = published,
         .exports = pipeline->digests,
     };
-    bool weighed = published != NULL && releases_weigh(pipeline->releases, &source, 0, diag);
+    bool weighed = published != NULL && releases_weigh(pipeline->releases, &source,
+                                                       count_withdrawn(pipeline, diag), diag);
     results_free(published);
     diag_free(diag);
     if (!weighed)

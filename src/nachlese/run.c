@@ -91,10 +91,9 @@ static struct summary_facts gather(const struct pipeline *pipeline) {
     return facts;
 }
 
-/* Without a consent to quotations no tool makes a release file anew; what was decided in it
- * must not go with the folder. */
-static void keep_release(const struct pipeline *pipeline) {
-    static const char name[] = "internal/release.txt";
+/* What no tool makes anew must not go with the folder: a release file where the questionnaire
+ * no longer asks for the consent, and what was taken back. */
+static void keep_file(const struct pipeline *pipeline, const char *name) {
     const char *from =
         arena_format(pipeline->arena, "%s/%s", run_folder_path(pipeline->folder), name);
     const char *to =
@@ -136,7 +135,8 @@ static int build_and_swap(struct pipeline *pipeline, struct run_folder *folder) 
     if (code != EXIT_FINE)
         return code;
     if (!pipeline_has_quotes(pipeline))
-        keep_release(pipeline);
+        keep_file(pipeline, "internal/release.txt");
+    keep_file(pipeline, "internal/withdrawals.csv");
     releases_write(pipeline->releases, arena_format(pipeline->arena, "%s/internal/releases.csv",
                                                     run_folder_work(folder)));
     char *summary = compose_summary(pipeline);
