@@ -8,6 +8,8 @@
 #include "base/die.h"
 #include "base/memory.h"
 #include "base/text.h"
+#include "nachlese/added.h"
+#include "nachlese/apart.h"
 #include "nachlese/difference.h"
 #include "survey/answers.h"
 
@@ -198,17 +200,15 @@ bool fingerprint_has_figures(const struct release *release) {
 
 /* The digest of what the record answered to what. */
 static void digest_record(const struct questionnaire *questionnaire, const char *key,
-                          const struct answer_record *record, struct release_record *digested) {
+                          const struct answer_record *record, char digest[DIGEST_SIZE]) {
     struct text text = {0};
-    char digest[DIGEST_SIZE];
     for (size_t i = 0; i < questionnaire->variable_count; i++) {
         const struct answer *answer = &record->answers[i];
         text_add_format(&text, "%s %d %" PRId64 "\n", questionnaire->variables[i].name,
                         (int)answer->state, answer->state == ANSWER_GIVEN ? answer->value : 0);
     }
     digest_keyed(key, text_string(&text), text.length, digest);
-    memcpy(digested->digest, digest, RECORD_DIGEST_SIZE - 1);
-    digested->digest[RECORD_DIGEST_SIZE - 1] = '\0';
+    digest[RECORD_DIGEST_SIZE - 1] = '\0';
     text_free(&text);
 }
 
@@ -222,14 +222,12 @@ struct taking {
 
 static void take_record(void *context, const struct answer_record *record) {
     struct taking *taking = context;
-    struct release *release = taking->release;
+    char digest[DIGEST_SIZE];
     if (record->status != STATUS_ACCEPTED)
         return;
     taking->real = taking->real || record->origin == ORIGIN_REAL;
-    release->records = memory_grow(release->records, release->record_count, &taking->capacity,
-                                   sizeof *release->records);
-    digest_record(taking->questionnaire, taking->key, record,
-                  &release->records[release->record_count++]);
+    digest_record(taking->questionnaire, taking->key, record, digest);
+    record_list_add(&taking->release->records, digest, &taking->capacity);
 }
 
 static void take_exports(const char *digests, struct arena *arena, struct release *release) {
@@ -248,13 +246,14 @@ bool fingerprint_take(const struct fingerprint_source *source, struct ledger *le
     struct arena *arena = ledger->arena;
     struct taking taking = {
         .questionnaire = source->questionnaire, .key = ledger->key, .release = release};
-    if (!answers_read(source->answers, source->questionnaire, diag, take_record, &taking))
+    if (!answers_read(source->answers, source->questionnaire, diag, take_record, &taking) ||
+        !apart_take(source->apart, ledger->key, release, diag))
         return false;
     release_sort(release);
     clock_today(today);
     release->survey = arena_copy(arena, source->questionnaire->id);
     release->made = arena_copy(arena, today);
-    release->simulated = release->record_count > 0 && !taking.real;
+    release->simulated = release->records.count > 0 && !taking.real;
     release->figures = fingerprint_figures(source->published, arena);
     release->shape = digest_rows(source->published, arena, write_shape);
     take_cut(source->questionnaire, arena, release);
@@ -267,57 +266,20 @@ bool fingerprint_take(const struct fingerprint_source *source, struct ledger *le
 struct adding {
     const struct questionnaire *questionnaire;
     const char *key;
-    struct release_record *wanted; /* sorted */
-    bool *found;                   /* by place in wanted */
-    size_t wanted_count;
+    struct added *added;
     int8_t *answers;
     size_t count;
 };
 
-/* The digests that only the later release has, as often as it has them more. */
-static void list_added(const struct release *earlier, const struct release *later,
-                       struct adding *adding) {
-    size_t i = 0, j = 0;
-    adding->wanted = memory_allocate(later->record_count, sizeof *adding->wanted);
-    while (j < later->record_count) {
-        int order = i == earlier->record_count
-                        ? 1
-                        : strcmp(earlier->records[i].digest, later->records[j].digest);
-        if (order > 0)
-            adding->wanted[adding->wanted_count++] = later->records[j];
-        i += order <= 0;
-        j += order >= 0;
-    }
-}
-
-/* The first place of that digest in wanted, or wanted_count. */
-static size_t find_wanted(const struct adding *adding, const char *digest) {
-    size_t low = 0, high = adding->wanted_count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (strcmp(adding->wanted[middle].digest, digest) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 static void add_record(void *context, const struct answer_record *record) {
     struct adding *adding = context;
-    struct release_record digested;
+    char digest[DIGEST_SIZE];
     size_t width = adding->questionnaire->variable_count;
     if (record->status != STATUS_ACCEPTED)
         return;
-    digest_record(adding->questionnaire, adding->key, record, &digested);
-    size_t place = find_wanted(adding, digested.digest);
-    while (place < adding->wanted_count && adding->found[place] &&
-           strcmp(adding->wanted[place].digest, digested.digest) == 0)
-        place++;
-    if (place == adding->wanted_count ||
-        strcmp(adding->wanted[place].digest, digested.digest) != 0)
+    digest_record(adding->questionnaire, adding->key, record, digest);
+    if (!added_take(adding->added, digest))
         return;
-    adding->found[place] = true;
     for (size_t i = 0; i < width; i++)
         adding->answers[adding->count * width + i] =
             difference_code(&adding->questionnaire->variables[i], &record->answers[i]);
@@ -327,16 +289,15 @@ static void add_record(void *context, const struct answer_record *record) {
 bool fingerprint_added(const struct fingerprint_source *source, const struct ledger *ledger,
                        const struct release *earlier, const struct release *later,
                        int8_t **answers, size_t *count, struct diag *diag) {
-    struct adding adding = {.questionnaire = source->questionnaire, .key = ledger->key};
-    list_added(earlier, later, &adding);
-    adding.found = memory_allocate(adding.wanted_count, sizeof *adding.found);
-    adding.answers =
-        memory_allocate(adding.wanted_count, source->questionnaire->variable_count);
+    struct adding adding = {.questionnaire = source->questionnaire,
+                            .key = ledger->key,
+                            .added = added_new(&earlier->records, &later->records)};
+    size_t wanted = added_count(adding.added);
+    adding.answers = memory_allocate(wanted, source->questionnaire->variable_count);
     bool fine =
         answers_read(source->answers, source->questionnaire, diag, add_record, &adding) &&
-        adding.count == adding.wanted_count;
-    free(adding.wanted);
-    free(adding.found);
+        adding.count == wanted;
+    added_free(adding.added);
     *answers = adding.answers;
     *count = adding.count;
     return fine;

@@ -42,7 +42,8 @@ struct ledger *ledger_new(void) {
 }
 
 static void free_release(struct release *release) {
-    free(release->records);
+    free(release->records.rows);
+    free(release->apart.rows);
     free(release->events);
     free(release->exports);
 }
@@ -112,21 +113,32 @@ static int compare_records(const void *one, const void *other) {
                   ((const struct release_record *)other)->digest);
 }
 
-void release_sort(struct release *release) {
-    if (release->record_count > 0)
-        qsort(release->records, release->record_count, sizeof *release->records,
-              compare_records);
+void record_list_add(struct record_list *list, const char *digest, size_t *capacity) {
+    list->rows = memory_grow(list->rows, list->count, capacity, sizeof *list->rows);
+    struct release_record *row = &list->rows[list->count++];
+    memcpy(row->digest, digest, RECORD_DIGEST_SIZE - 1);
+    row->digest[RECORD_DIGEST_SIZE - 1] = '\0';
 }
 
-struct release_distance release_compare(const struct release *earlier,
-                                        const struct release *later) {
+static void sort(struct record_list *list) {
+    if (list->count > 0)
+        qsort(list->rows, list->count, sizeof *list->rows, compare_records);
+}
+
+void release_sort(struct release *release) {
+    sort(&release->records);
+    sort(&release->apart);
+}
+
+struct release_distance record_list_compare(const struct record_list *earlier,
+                                            const struct record_list *later) {
     struct release_distance distance = {0, 0};
     size_t i = 0, j = 0;
-    while (i < earlier->record_count || j < later->record_count) {
-        int order = i == earlier->record_count ? 1
-                    : j == later->record_count
+    while (i < earlier->count || j < later->count) {
+        int order = i == earlier->count ? 1
+                    : j == later->count
                         ? -1
-                        : strcmp(earlier->records[i].digest, later->records[j].digest);
+                        : strcmp(earlier->rows[i].digest, later->rows[j].digest);
         distance.removed += order < 0;
         distance.added += order > 0;
         i += order <= 0;
@@ -172,8 +184,11 @@ static void add_release(struct text *text, const struct release *release) {
     for (size_t i = 0; i < release->event_count; i++)
         add_row(text, number, event_names[release->events[i].kind], release->events[i].whom,
                 release->events[i].day);
-    for (size_t i = 0; i < release->record_count; i++)
-        text_add_format(text, "%" PRId64 ",record,,%s\n", number, release->records[i].digest);
+    for (size_t i = 0; i < release->records.count; i++)
+        text_add_format(text, "%" PRId64 ",record,,%s\n", number,
+                        release->records.rows[i].digest);
+    for (size_t i = 0; i < release->apart.count; i++)
+        text_add_format(text, "%" PRId64 ",apart,,%s\n", number, release->apart.rows[i].digest);
 }
 
 void ledger_write(const struct ledger *ledger, const char *path) {
@@ -197,8 +212,8 @@ void ledger_write(const struct ledger *ledger, const char *path) {
 
 struct reading {
     struct ledger *ledger;
-    struct release *release; /* the one whose rows are being read */
-    size_t capacity;         /* of its records */
+    struct release *release;         /* the one whose rows are being read */
+    size_t capacity, apart_capacity; /* of its lists */
     bool header_seen, failed;
 };
 
@@ -225,14 +240,11 @@ static bool take_event(struct release *release, const char *what, const char *na
     return false;
 }
 
-static bool take_record(struct reading *reading, const char *value) {
-    struct release *release = reading->release;
-    if (!is_digest(value, RECORD_DIGEST_SIZE - 1))
-        return false;
-    release->records = memory_grow(release->records, release->record_count, &reading->capacity,
-                                   sizeof *release->records);
-    strcpy(release->records[release->record_count++].digest, value);
-    return true;
+static bool take_record(struct record_list *list, size_t *capacity, const char *value) {
+    bool fine = is_digest(value, RECORD_DIGEST_SIZE - 1);
+    if (fine)
+        record_list_add(list, value, capacity);
+    return fine;
 }
 
 static bool take_export(struct release *release, const char *value) {
@@ -279,14 +291,16 @@ static bool take_release(struct reading *reading, const char *first, const char 
             return false;
         reading->release = ledger_add(reading->ledger);
         reading->release->number = number;
-        reading->capacity = 0;
+        reading->capacity = reading->apart_capacity = 0;
     }
     if (reading->release == NULL || reading->release->number != number)
         return false;
-    return strcmp(what, "record") == 0
-               ? take_record(reading, value)
-               : take_part(reading, what, arena_copy(reading->ledger->arena, name),
-                           arena_copy(reading->ledger->arena, value));
+    if (strcmp(what, "record") == 0)
+        return take_record(&reading->release->records, &reading->capacity, value);
+    if (strcmp(what, "apart") == 0)
+        return take_record(&reading->release->apart, &reading->apart_capacity, value);
+    return take_part(reading, what, arena_copy(reading->ledger->arena, name),
+                     arena_copy(reading->ledger->arena, value));
 }
 
 static bool take_row(struct reading *reading, const struct csv_record *record) {

@@ -53,6 +53,12 @@ struct release_record {
     char digest[RECORD_DIGEST_SIZE];
 };
 
+/* Digests in order. */
+struct record_list {
+    struct release_record *rows;
+    size_t count;
+};
+
 enum release_event_kind { EVENT_SENT, EVENT_VERIFIED, EVENT_NOT_SENT, EVENT_KINDS };
 
 struct release_event {
@@ -71,8 +77,8 @@ struct release {
     size_t export_count;
     struct release_event *events;
     size_t event_count;
-    struct release_record *records; /* sorted */
-    size_t record_count;
+    struct record_list records; /* of answers.csv */
+    struct record_list apart;   /* of what is kept apart, see apart.h */
 };
 
 struct ledger {
@@ -105,15 +111,17 @@ void ledger_note(struct ledger *ledger, struct release *release, enum release_ev
 /* The event by which it counts as sent, or as not; NULL where nothing was ever said. */
 const struct release_event *release_last_event(const struct release *release);
 bool release_is_sent(const struct release *release);
-/* Puts the records in order, before they are compared or written. */
+/* Adds the first half of a digest at the end. */
+void record_list_add(struct record_list *list, const char *digest, size_t *capacity);
+/* Puts both lists in order, before they are compared or written. */
 void release_sort(struct release *release);
 
-/* How many records only the later has, and only the earlier: both must be in order. A record
- * whose answers changed is in both counts. */
+/* How many digests only the later list has, and only the earlier: both must be in order. A
+ * record whose answers changed is in both counts. */
 struct release_distance {
     size_t added, removed;
 };
-struct release_distance release_compare(const struct release *earlier,
-                                        const struct release *later);
+struct release_distance record_list_compare(const struct record_list *earlier,
+                                            const struct record_list *later);
 
 #endif

@@ -8,6 +8,7 @@
 #include "base/language.h"
 #include "base/memory.h"
 #include "base/text.h"
+#include "nachlese/apart.h"
 
 struct releases *releases_open(const char *directory) {
     struct text path = {0};
@@ -52,11 +53,11 @@ static enum releases_reason compare_outside(const struct release *earlier,
                                             const struct releases_finding *finding) {
     if (strcmp(earlier->figures, later->figures) == 0)
         return RELEASES_FINE;
-    if (is_same(finding->distance))
+    if (is_same(finding->distance) && is_same(finding->apart))
         return RELEASES_OTHER_FIGURES;
     if (finding->cut[0] != '\0')
         return RELEASES_OTHER_CUT;
-    if (finding->distance.removed > 0)
+    if (finding->distance.removed > 0 || finding->apart.removed > 0)
         return RELEASES_REMOVED;
     return strcmp(earlier->shape, later->shape) != 0 ? RELEASES_OTHER_SHAPE : RELEASES_ADDED;
 }
@@ -66,16 +67,19 @@ static bool judge_added(struct releases *releases, const struct fingerprint_sour
                         struct diag *diag) {
     int8_t *answers = NULL;
     size_t count = 0;
-    bool fine = fingerprint_added(source, releases->ledger,
-                                  ledger_find(releases->ledger, finding->earlier), later,
-                                  &answers, &count, diag);
+    bool apart_is_safe = false;
+    const struct release *earlier = ledger_find(releases->ledger, finding->earlier);
+    bool fine =
+        fingerprint_added(source, releases->ledger, earlier, later, &answers, &count, diag) &&
+        apart_judge(source->apart, releases->ledger->key, earlier, later, source->questionnaire,
+                    &apart_is_safe, diag);
     finding->added =
         difference_judge(&(struct difference){.questionnaire = source->questionnaire,
                                               .published = source->published,
                                               .answers = answers,
                                               .count = count});
     if (finding->added.reason == DIFFERENCE_SAFE)
-        finding->reason = RELEASES_FINE;
+        finding->reason = apart_is_safe ? RELEASES_FINE : RELEASES_APART;
     free(answers);
     return fine;
 }
@@ -86,7 +90,8 @@ static bool compare(struct releases *releases, const struct fingerprint_source *
     const struct release *later = ledger_find(releases->ledger, releases->made);
     *finding = (struct releases_finding){
         .earlier = earlier->number,
-        .distance = release_compare(earlier, later),
+        .distance = record_list_compare(&earlier->records, &later->records),
+        .apart = record_list_compare(&earlier->apart, &later->apart),
         .cut = list_cut(earlier, later, releases->ledger->arena),
     };
     finding->reason = compare_outside(earlier, later, finding);
@@ -107,6 +112,7 @@ static bool can_be_subtracted(const struct release *earlier, const struct releas
 static bool may_keep(const struct releases *releases, const struct releases_finding *finding) {
     return finding->earlier == releases->ledger->standing &&
            finding->reason == RELEASES_REMOVED && finding->distance.added == 0 &&
+           finding->apart.added == 0 && finding->distance.removed > 0 &&
            finding->distance.removed <= releases->withdrawn;
 }
 
@@ -160,7 +166,9 @@ static int64_t find_same(const struct releases *releases) {
         const struct release *release = &ledger->releases[i];
         if (release->number != made->number && strcmp(release->survey, made->survey) == 0 &&
             strcmp(release->figures, made->figures) == 0 &&
-            release->simulated == made->simulated && is_same(release_compare(release, made)))
+            release->simulated == made->simulated &&
+            is_same(record_list_compare(&release->records, &made->records)) &&
+            is_same(record_list_compare(&release->apart, &made->apart)))
             return release->number;
     }
     return 0;
@@ -204,7 +212,7 @@ void releases_describe(struct text *text, const struct release *release) {
     text_add_format(text,
                     language_pick("release %" PRId64 ", made on %s, answers: %zu",
                                   "Ausgabe %" PRId64 " vom %s, Antworten: %zu"),
-                    release->number, release->made, release->record_count);
+                    release->number, release->made, release->records.count);
     if (event == NULL || event->kind == EVENT_NOT_SENT)
         return;
     text_add_format(text,
@@ -230,6 +238,10 @@ static const char *const reasons[][2] = {
                           "were is not known any more",
                           "Antworten, die darin stehen, fehlen jetzt oder wurden geändert; "
                           "welche es waren, ist nicht mehr bekannt"},
+    [RELEASES_APART] = {"of the added, fewer than min_report or min_cell gave an answer that "
+                        "is kept in exchange.csv",
+                        "weniger als min_report oder min_cell der neuen gaben eine Antwort, "
+                        "die in exchange.csv steht"},
     [RELEASES_OTHER_SHAPE] = {"other figures are hidden than then, and that tells why",
                               "es sind andere Zahlen verborgen als damals, und das verrät, "
                               "warum"},
@@ -278,6 +290,12 @@ void releases_say(const struct releases *releases, const char *directory) {
     struct text release = {0}, distance = {0}, reason = {0};
     releases_describe(&release, ledger_find(releases->ledger, releases->against.earlier));
     releases_describe_distance(&distance, releases->against.distance);
+    if (!is_same(releases->against.apart))
+        text_add_format(&distance,
+                        language_pick("; answers in exchange.csv added: %zu, missing: %zu",
+                                      "; Antworten in exchange.csv dazugekommen: %zu, "
+                                      "weggefallen: %zu"),
+                        releases->against.apart.added, releases->against.apart.removed);
     describe_reason(&reason, &releases->against);
     fprintf(stderr,
             language_pick(

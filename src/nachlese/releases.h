@@ -25,13 +25,14 @@ enum releases_reason {
     RELEASES_OTHER_CUT,     /* other answers, and grouped or protected in another way */
     RELEASES_REMOVED,       /* answers are missing, or were changed */
     RELEASES_OTHER_SHAPE,   /* what is shown and what is hidden differs, which tells of why */
+    RELEASES_APART,         /* the same of what is kept apart from them */
     RELEASES_ADDED,         /* the added answers are no survey that could be published */
 };
 
 /* The new release against one that is known. */
 struct releases_finding {
-    int64_t earlier; /* its number; 0: none */
-    struct release_distance distance;
+    int64_t earlier;                         /* its number; 0: none */
+    struct release_distance distance, apart; /* of records; of what is kept apart */
     enum releases_reason reason;
     struct difference_verdict added; /* for RELEASES_ADDED */
     const char *cut; /* the parts that differ, with commas between; "" for none */

@@ -125,7 +125,8 @@ static void warn_of_others(const struct ledger *ledger, const struct release *re
         const struct release *other = &ledger->releases[i];
         bool earlier = other->number < release->number;
         struct release_distance distance =
-            release_compare(earlier ? other : release, earlier ? release : other);
+            record_list_compare(earlier ? &other->records : &release->records,
+                                earlier ? &release->records : &other->records);
         if (other == release || strcmp(other->survey, release->survey) != 0 ||
             strcmp(other->figures, release->figures) == 0)
             continue;
