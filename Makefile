@@ -154,7 +154,9 @@ install: all
 	    install -d $(DESTDIR)$(PREFIX)/share/man/man$$section && \
 	    install -m 644 $$page $(DESTDIR)$(PREFIX)/share/man/man$$section || exit 1; \
 	done
-	echo '.so man1/nachlese.1' >$(DESTDIR)$(PREFIX)/share/man/man1/nachlese-run.1
+	for name in run sent withdraw; do \
+	    echo '.so man1/nachlese.1' >$(DESTDIR)$(PREFIX)/share/man/man1/nachlese-$$name.1 || exit 1; \
+	done
 
 .PHONY: clean
 clean:
