@@ -132,7 +132,7 @@ valgrind: all
 	@GOLDEN_TIMEOUT=300 tests/run_golden $(BUILD)/bin $(MEMCHECK)
 
 .PHONY: check-deep
-check-deep: all unit $(BUILD)/deep/coverage_of_intervals
+check-deep: all unit $(BUILD)/deep/coverage_of_intervals $(BUILD)/deep/leaders_simulation
 	@scripts/check-deep
 
 # The figures of R that the unit tests compare with, made anew; takes some minutes and needs R (scripts/setup deep).

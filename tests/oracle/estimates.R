@@ -148,6 +148,12 @@ for (n in c(5, 10, 15, 20, 40, 120, 400)) flips(paste0("random_", n), sample(-4:
 flips("starwars_like", rep(c(-4, -2, 0, 1, 3), c(9, 20, 31, 42, 7)))
 flips("rse_like", rep(c(-1, 0, 1), c(120, 40, 180)))
 
+# --- pairs of answers, McNemar's exact test: only the one, only the other -> p ---
+
+for (pair in list(c(0, 0), c(1, 0), c(0, 5), c(6, 0), c(7, 0), c(5, 5), c(8, 7), c(10, 2), c(2, 12), c(3, 14), c(40, 17), c(121, 86), c(0, 1000), c(2300, 2100),
+                  c(51000, 50000), c(500500, 500000)))
+    put("paired", paste(pair, collapse = "_"), words(pair), words(if (sum(pair) == 0) 1 else binom.test(pair[1], sum(pair))$p.value))
+
 # --- Benjamini and Hochberg: p -> adjusted ---
 
 for (p in list(numeric(0), .04, c(.01, .02, .03, .04, .05), c(.5, .01, .01, 1, 1e-12), round(runif(50)^3, 3), runif(300)^2))

@@ -18,6 +18,7 @@
 #include "inference/concordance.h"
 #include "inference/distribution.h"
 #include "inference/interval.h"
+#include "inference/leaders.h"
 #include "inference/permutation.h"
 #include "inference/reliability.h"
 #include "inference/sign_flip.h"
@@ -290,6 +291,14 @@ static void check_gap(const struct line *line) {
     compare(line, "p", found.p.defined, found.p.value, expected[0], 0);
 }
 
+static void check_paired(const struct line *line) {
+    static double expected[MOST];
+    static int64_t arguments[MOST];
+    assert_int_equal(whole_numbers(line->fields[2], arguments), 2);
+    assert_int_equal(numbers(line->fields[3], expected), 1);
+    check_relative(line, leaders_paired_p(arguments[0], arguments[1]).value, expected[0]);
+}
+
 static void check_adjustment(const struct line *line) {
     static double p[MOST], expected[MOST];
     size_t count = numbers(line->fields[2], p);
@@ -332,6 +341,7 @@ static void test_estimates(void **state) {
                  {"alpha", check_alpha, 15},
                  {"friedman", check_friedman, 15},
                  {"gap", check_gap, 12},
+                 {"paired", check_paired, 15},
                  {"adjust", check_adjustment, 5},
                  {"chi_square_upper", check_tail, 30},
                  {"f_quantile", check_tail, 200},
