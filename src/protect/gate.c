@@ -169,6 +169,18 @@ static bool is_few(const struct result_block *block, const struct result *row,
     return threshold_hides(answered, min_report);
 }
 
+/* Rule P7: whether an item leads is found from pairs of answers, and may tell of a cell of
+ * two of them that it is small. */
+static bool hides_lead(const struct result_block *block) {
+    const unsigned careful = ROLE_IDENTIFYING | ROLE_SENSITIVE;
+    const struct question *made_of[] = {block->question, block->made_from[0],
+                                        block->made_from[1]};
+    for (size_t i = 0; i < sizeof made_of / sizeof *made_of; i++)
+        if (made_of[i] != NULL && (made_of[i]->roles & careful) != 0)
+            return true;
+    return false;
+}
+
 /* rule: what hides all figures of the block, or none. */
 static void write_plain(FILE *stream, const struct result_block *block,
                         const struct questionnaire *questionnaire, enum privacy_rule rule) {
@@ -181,8 +193,10 @@ static void write_plain(FILE *stream, const struct result_block *block,
             state_rule_write(stream, block, row, questionnaire->min_cell);
         else if (treatment == TREATMENT_RECORDS)
             results_write(stream, row);
-        else if (treatment != TREATMENT_FIGURE)
+        else if (treatment != TREATMENT_FIGURE && treatment != TREATMENT_LEAD)
             result_block_write_suppressed(stream, row, RULE_P19);
+        else if (treatment == TREATMENT_LEAD && rule == RULE_NONE && hides_lead(block))
+            result_block_write_suppressed(stream, row, RULE_P7);
         else if (rule != RULE_NONE)
             result_block_write_suppressed(stream, row, rule);
         else if (is_few(block, row, questionnaire->min_report))

@@ -10,11 +10,12 @@ const struct gate_rules gate_rules_in_force = {
     .treatments =
         {
             [QUESTION_SINGLE] = {STATES, COUNTED, [KIND_QUANTILE] = TREATMENT_FIGURE},
-            [QUESTION_MULTI] = {STATES, COUNTED},
+            [QUESTION_MULTI] = {STATES, COUNTED, [KIND_LEAD] = TREATMENT_LEAD},
             [QUESTION_MATRIX] =
-                {STATES,
-                 COUNTED, [KIND_SUM] = TREATMENT_FIGURE, [KIND_QUANTILE] = TREATMENT_FIGURE},
-            [QUESTION_RANKING] = {STATES, COUNTED, [KIND_RANK] = TREATMENT_FIGURE},
+                {STATES, COUNTED, [KIND_SUM] = TREATMENT_FIGURE,
+                 [KIND_QUANTILE] = TREATMENT_FIGURE, [KIND_LEAD] = TREATMENT_LEAD},
+            [QUESTION_RANKING] =
+                {STATES, COUNTED, [KIND_RANK] = TREATMENT_FIGURE, [KIND_LEAD] = TREATMENT_LEAD},
             [QUESTION_NUMBER] =
                 {STATES, [KIND_COUNT] = TREATMENT_CLASSES, [KIND_SUM] = TREATMENT_SUM,
                  [KIND_QUANTILE] = TREATMENT_QUANTILE},
@@ -24,7 +25,8 @@ const struct gate_rules gate_rules_in_force = {
             [OWNER_SCORE] = {[KIND_SUM] = TREATMENT_FIGURE, [KIND_ALPHA] = TREATMENT_FIGURE},
             [OWNER_GAP] = {[KIND_SUM] = TREATMENT_FIGURE,
                            [KIND_SHARE] = TREATMENT_FIGURE,
-                           [KIND_BOUNDS] = TREATMENT_FIGURE},
+                           [KIND_BOUNDS] = TREATMENT_FIGURE,
+                           [KIND_LEAD] = TREATMENT_LEAD},
         },
     .shapes =
         {

@@ -18,6 +18,7 @@ enum treatment {
     TREATMENT_STATE,   /* kinds of answers: state_rule.h */
     TREATMENT_FIGURE,  /* published, unless its block is hidden (P7, P18, P20) */
     TREATMENT_CLASSES, /* counts of a number's classes (P6) */
+    TREATMENT_LEAD,    /* like a figure, but not of sensitive or identifying lists (P7) */
     TREATMENT_SUM,     /* of a number: one value may dominate it (P6) */
     TREATMENT_QUANTILE /* of a number (P6) */
 };

@@ -416,6 +416,7 @@ static bool is_shown(const struct result_block *block, const struct showing *sho
     case TREATMENT_STATE:
     case TREATMENT_FIGURE:
     case TREATMENT_CLASSES:
+    case TREATMENT_LEAD:
         break;
     }
     return false;

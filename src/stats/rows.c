@@ -10,6 +10,8 @@
 #include "inference/sign_flip.h"
 #include "stats/battery.h"
 #include "stats/figure.h"
+#include "stats/lead.h"
+#include "stats/unmet.h"
 #include "survey/class_edges.h"
 #include "survey/results.h"
 
@@ -115,6 +117,15 @@ static int64_t sum_codes(const int64_t *counts, size_t first, size_t end) {
     return sum;
 }
 
+/* How many gave one of the codes that top2 counts. */
+static int64_t count_top(const struct code_list *codes, const int64_t *counts) {
+    int64_t sum = 0;
+    for (size_t i = 0; i < codes->inside; i++)
+        if (code_list_is_top(codes, i))
+            sum += counts[i];
+    return sum;
+}
+
 /* Count and share of each code inside the scale; codes outside it are counted among all, and
  * are in no share. */
 static void write_codes(const struct figure_writer *writer, const struct question *question,
@@ -191,10 +202,8 @@ static void write_single(const struct figure_writer *writer, const struct questi
         figure_quartile(writer, &subject, &table, 2);
     else
         write_without_places(writer, &subject, moments_count(&table), true);
-    size_t codes = question->codes->inside;
-    if (codes > 2)
-        figure_share(writer, &subject, STATISTIC_TOP2,
-                     sum_codes(table.counts, codes - 2, codes),
+    if (question->codes->inside > 2)
+        figure_share(writer, &subject, STATISTIC_TOP2, count_top(question->codes, table.counts),
                      states_of(writer, question, 0)[TALLY_ANSWERED]);
 }
 
@@ -222,10 +231,9 @@ static void write_scale(const struct figure_writer *writer, const struct questio
         write_places(writer, &subject, &table, &moments);
     else
         write_without_places(writer, &subject, moments.n, false);
-    size_t codes = question->codes->inside;
-    if (codes < 2)
+    if (question->codes->inside < 2)
         return;
-    figure_share(writer, &subject, STATISTIC_TOP2, sum_codes(table.counts, codes - 2, codes),
+    figure_share(writer, &subject, STATISTIC_TOP2, count_top(question->codes, table.counts),
                  moments.n);
     figure_share(writer, &subject, STATISTIC_BOTTOM2, sum_codes(table.counts, 0, 2), moments.n);
 }
@@ -441,37 +449,12 @@ static size_t count_differences(const struct gap *gap, const int64_t *pairs,
     return size;
 }
 
-/* Important is one of the two highest codes; satisfied likewise. Who gets nothing of it is not
- * satisfied with it. */
-static int64_t count_unmet(const struct gap *gap, const int64_t *pairs,
-                           const int64_t *without) {
-    size_t importances = gap->importance->codes->inside;
-    size_t satisfactions = gap->satisfaction->codes->inside;
-    int64_t unmet = 0;
-    for (size_t i = 0; i < importances; i++)
-        for (size_t j = 0; j < satisfactions; j++)
-            if (i + 2 >= importances && j + 2 < satisfactions)
-                unmet += pairs[i * satisfactions + j];
-    for (size_t i = importances > 2 ? importances - 2 : 0; i < importances; i++)
-        unmet += without[i];
-    return unmet;
-}
-
-static int64_t count_without(const struct gap *gap, const int64_t *without) {
-    int64_t sum = 0;
-    for (size_t i = 0; i < gap->importance->codes->inside; i++)
-        sum += without[i];
-    return sum;
-}
-
 static void write_gap(const struct figure_writer *writer, const struct gap *gap) {
     int64_t counts[2 * QUESTIONNAIRE_MAX_CODES];
     bool places = code_list_has_places(gap->importance->codes) &&
                   code_list_has_places(gap->satisfaction->codes);
     for (size_t row = 0; row < gap->importance->row_count; row++) {
         const int64_t *pairs = tally_pairs(writer->tally, writer->tally_level, gap, row);
-        const int64_t *without =
-            tally_unmet_codes(writer->tally, writer->tally_level, gap, row);
         struct frequency_table table = {1 - (int64_t)gap->satisfaction->codes->inside, counts,
                                         0, 1};
         table.size = count_differences(gap, pairs, counts);
@@ -486,8 +469,8 @@ static void write_gap(const struct figure_writer *writer, const struct gap *gap)
             figure_plain(writer, &subject, STATISTIC_GAP, (struct estimate){.n = moments.n});
             figure_plain(writer, &subject, STATISTIC_GAP_P, (struct estimate){.n = moments.n});
         }
-        figure_share(writer, &subject, STATISTIC_UNMET, count_unmet(gap, pairs, without),
-                     moments.n + count_without(gap, without));
+        struct unmet unmet = unmet_of(writer->tally, writer->tally_level, gap, row);
+        figure_share(writer, &subject, STATISTIC_UNMET, unmet.count, unmet.base);
     }
 }
 
@@ -694,6 +677,10 @@ static void write_part(const struct figure_writer *everyone, const struct batter
     if (!has_population(block))
         whole.population = 0;
     write_level(&whole, block);
+    if (block->question != NULL)
+        lead_write_question(&whole, block->question);
+    if (block->gap != NULL)
+        lead_write_gap(&whole, block->gap);
     if (question_is_apart(source_of(block)))
         return;
     for (size_t i = 0; i < questionnaire->grouping_count; i++) {

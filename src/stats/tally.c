@@ -13,8 +13,10 @@ struct tally {
     int64_t *cells;
     size_t level_size, level_count;
     size_t *question_offsets, *score_offsets, *gap_offsets;
-    size_t *grouping_levels; /* the first level of each grouping */
-    size_t *levels;          /* those of the record at hand, as offsets into cells */
+    size_t *grouping_levels;            /* the first level of each grouping */
+    size_t *levels;                     /* those of the record at hand, as offsets into cells */
+    int64_t *only;                      /* the pair counts of lists, of everyone */
+    size_t *question_lists, *gap_lists; /* where those of each begin */
     size_t record_level_count;
     int64_t records[STATUS_COUNT];
     int64_t simulated;
@@ -127,6 +129,53 @@ static size_t gap_row_size(const struct gap *gap) {
     return pair_count(gap) + gap->importance->codes->inside;
 }
 
+/* --- pair counts: of two items of a list, how many have only the one --- */
+
+enum has { HAS_NO_ANSWER, HAS_NOT, HAS };
+
+/* How many items the list of a question has; 0: it is none. */
+static size_t list_items(const struct question *question) {
+    size_t count;
+    if (question_has_options(question))
+        return question_answer(question) == ANSWER_PLACE ? question->codes->inside
+                                                         : question->codes->count;
+    if (order_size(question) == 0)
+        return 0;
+    question_items(question, &count);
+    return count;
+}
+
+/* A ranking has two: of first places, and behind it of places allowed. */
+static size_t list_size(const struct question *question) {
+    size_t items = list_items(question);
+    return items * items * (question_answer(question) == ANSWER_PLACE ? 2 : 1);
+}
+
+static size_t lay_out_lists(struct tally *tally) {
+    const struct questionnaire *questionnaire = tally->questionnaire;
+    size_t offset = 0;
+    for (size_t i = 0; i < questionnaire->question_count; i++) {
+        tally->question_lists[i] = offset;
+        offset += list_size(&questionnaire->questions[i]);
+    }
+    for (size_t i = 0; i < questionnaire->gap_count; i++) {
+        size_t rows = questionnaire->gaps[i].importance->row_count;
+        tally->gap_lists[i] = offset;
+        offset += rows * rows;
+    }
+    return offset;
+}
+
+static void add_only(int64_t *only, const enum has *has, size_t items) {
+    for (size_t i = 0; i < items; i++)
+        for (size_t j = 0; j < items && has[i] == HAS; j++)
+            only[i * items + j] += has[j] == HAS_NOT;
+}
+
+static int64_t *list_of(const struct tally *tally, const struct question *question) {
+    return &tally->only[tally->question_lists[question - tally->questionnaire->questions]];
+}
+
 /* --- making --- */
 
 static size_t lay_out(struct tally *tally) {
@@ -169,6 +218,9 @@ struct tally *tally_new(const struct questionnaire *questionnaire) {
     tally->question_offsets = memory_allocate(questionnaire->question_count, size);
     tally->score_offsets = memory_allocate(questionnaire->score_count, size);
     tally->gap_offsets = memory_allocate(questionnaire->gap_count, size);
+    tally->question_lists = memory_allocate(questionnaire->question_count, size);
+    tally->gap_lists = memory_allocate(questionnaire->gap_count, size);
+    tally->only = memory_allocate(lay_out_lists(tally), sizeof *tally->only);
     tally->grouping_levels = memory_allocate(questionnaire->grouping_count, size);
     tally->levels = memory_allocate(questionnaire->grouping_count + 1, size);
     tally->level_size = lay_out(tally);
@@ -184,6 +236,9 @@ void tally_free(struct tally *tally) {
     free(tally->question_offsets);
     free(tally->score_offsets);
     free(tally->gap_offsets);
+    free(tally->question_lists);
+    free(tally->gap_lists);
+    free(tally->only);
     free(tally->grouping_levels);
     free(tally->levels);
     free(tally->cells);
@@ -276,13 +331,27 @@ static void add_order(struct tally *tally, const struct question *question, size
         add(tally, offset + ORDER_SUMS + row, ranks[answers[row].value]);
 }
 
+static void add_rows_only(struct tally *tally, const struct question *question,
+                          const struct answer *answers) {
+    enum has has[QUESTIONNAIRE_MAX_CODES];
+    for (size_t row = 0; row < question->row_count; row++) {
+        has[row] = HAS_NO_ANSWER;
+        if (is_inside(question, &answers[row]))
+            has[row] =
+                code_list_is_top(question->codes, (size_t)answers[row].value) ? HAS : HAS_NOT;
+    }
+    add_only(list_of(tally, question), has, question->row_count);
+}
+
 static void add_matrix(struct tally *tally, const struct question *question, size_t offset,
                        const struct answer *answers) {
     size_t unit = unit_size(question);
     for (size_t row = 0; row < question->row_count; row++)
         add_code(tally, question, offset + row * unit, &answers[row]);
-    if (order_size(question) > 0)
-        add_order(tally, question, offset + question->row_count * unit, answers);
+    if (order_size(question) == 0)
+        return;
+    add_order(tally, question, offset + question->row_count * unit, answers);
+    add_rows_only(tally, question, answers);
 }
 
 /* What several columns together say: one that is not understood spoils all; a tick (or rank) is
@@ -316,13 +385,16 @@ static void add_multi(struct tally *tally, const struct question *question, size
     if (state != TALLY_ANSWERED)
         return;
     bool any = false;
+    enum has has[QUESTIONNAIRE_MAX_CODES];
     for (size_t i = 0; i < question->codes->count; i++) {
-        if (!is_ticked(&answers[i]))
+        has[i] = is_ticked(&answers[i]) ? HAS : HAS_NOT;
+        if (has[i] != HAS)
             continue;
         add(tally, offset + TALLY_STATES + i, 1);
         any = any || !question->codes->codes[i].exclusive;
     }
     add(tally, offset + TALLY_STATES + question->codes->count, any ? 1 : 0);
+    add_only(list_of(tally, question), has, question->codes->count);
 }
 
 /* Ranks 1, 2 ... of the options inside, gaps closed up, 0 where unranked. Returns how many are
@@ -347,6 +419,19 @@ static int64_t close_ranks(const struct question *question, const struct answer 
     return ranked;
 }
 
+static void add_places_only(struct tally *tally, const struct question *question,
+                            const int64_t ranks[QUESTIONNAIRE_MAX_CODES]) {
+    enum has first[QUESTIONNAIRE_MAX_CODES], placed[QUESTIONNAIRE_MAX_CODES];
+    size_t items = list_items(question);
+    int64_t allowed = (int64_t)tally_ranks_allowed(question);
+    for (size_t i = 0; i < items; i++) {
+        first[i] = ranks[i] == 1 ? HAS : HAS_NOT;
+        placed[i] = ranks[i] >= 1 && ranks[i] <= allowed ? HAS : HAS_NOT;
+    }
+    add_only(list_of(tally, question), first, items);
+    add_only(list_of(tally, question) + items * items, placed, items);
+}
+
 static void add_ranking(struct tally *tally, const struct question *question, size_t offset,
                         const struct answer *answers) {
     int64_t ranks[QUESTIONNAIRE_MAX_CODES];
@@ -356,7 +441,10 @@ static void add_ranking(struct tally *tally, const struct question *question, si
     if (ranked < 0)
         state = TALLY_INVALID;
     add(tally, offset + state, 1);
-    for (size_t i = 0; state == TALLY_ANSWERED && i < question->codes->inside; i++) {
+    if (state != TALLY_ANSWERED)
+        return;
+    add_places_only(tally, question, ranks);
+    for (size_t i = 0; i < question->codes->inside; i++) {
         size_t option = offset + TALLY_STATES + i * (question->codes->inside + 1);
         if (ranks[i] > 0)
             add(tally, option + (size_t)ranks[i] - 1, 1);
@@ -434,6 +522,26 @@ static void add_gap(struct tally *tally, const struct gap *gap, size_t offset,
     }
 }
 
+/* Who is in the base of unmet, and in unmet itself: as unmet.c counts them. */
+static void add_gap_only(const struct gap *gap, int64_t *only, const struct answer *answers) {
+    enum has has[QUESTIONNAIRE_MAX_CODES];
+    for (size_t row = 0; row < gap->importance->row_count; row++) {
+        const struct answer *importance = &answers[gap->importance->first_variable + row];
+        const struct answer *satisfaction = &answers[gap->satisfaction->first_variable + row];
+        has[row] = HAS_NO_ANSWER;
+        if (!is_inside(gap->importance, importance) || satisfaction->state != ANSWER_GIVEN)
+            continue;
+        size_t code = (size_t)satisfaction->value;
+        bool important = code_list_is_top(gap->importance->codes, (size_t)importance->value);
+        if (code < gap->satisfaction->codes->inside)
+            has[row] =
+                important && !code_list_is_top(gap->satisfaction->codes, code) ? HAS : HAS_NOT;
+        else if (gap_is_unmet(gap, code))
+            has[row] = important ? HAS : HAS_NOT;
+    }
+    add_only(only, has, gap->importance->row_count);
+}
+
 /* Where those belong who gave no answer inside the scale: false: nowhere. */
 static bool find_rest(const struct tally *tally, size_t number, size_t *level) {
     const struct grouping *grouping = &tally->questionnaire->groupings[number];
@@ -479,8 +587,11 @@ void tally_add(void *context, const struct answer_record *record) {
         return;
     find_levels(tally, record->answers);
     add_parts(tally, record->answers, false);
-    for (size_t i = 0; i < questionnaire->gap_count; i++)
+    for (size_t i = 0; i < questionnaire->gap_count; i++) {
         add_gap(tally, &questionnaire->gaps[i], tally->gap_offsets[i], record->answers);
+        add_gap_only(&questionnaire->gaps[i], &tally->only[tally->gap_lists[i]],
+                     record->answers);
+    }
 }
 
 void tally_begin_exchange(struct tally *tally) {
@@ -587,6 +698,17 @@ const int64_t *tally_ranks(const struct tally *tally, size_t level,
 int64_t tally_rank_sum(const struct tally *tally, size_t level, const struct question *question,
                        size_t option) {
     return tally_ranks(tally, level, question, option)[question->codes->inside];
+}
+
+const int64_t *tally_only(const struct tally *tally, const struct question *question,
+                          bool first_place) {
+    size_t items = list_items(question);
+    bool second = question_answer(question) == ANSWER_PLACE && !first_place;
+    return items > 0 ? list_of(tally, question) + (second ? items * items : 0) : NULL;
+}
+
+const int64_t *tally_only_unmet(const struct tally *tally, const struct gap *gap) {
+    return &tally->only[tally->gap_lists[gap - tally->questionnaire->gaps]];
 }
 
 const int64_t *tally_score(const struct tally *tally, size_t level, const struct score *score,

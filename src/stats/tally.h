@@ -89,6 +89,17 @@ size_t tally_ranks_allowed(const struct question *question);
 int64_t tally_rank_sum(const struct tally *tally, size_t level, const struct question *question,
                        size_t option);
 
+/* Pair counts of a list of items that each respondent has or has not, of everyone: items x
+ * items, of those who answered to both, how many have the item of the line and not that of the
+ * column. Multi: its options, had by a tick. Matrix with an order of its codes: its rows, had
+ * by an answer that top2 counts. Ranking: its options inside, had by the first place, or by one
+ * of the places allowed. NULL for other questions. */
+const int64_t *tally_only(const struct tally *tally, const struct question *question,
+                          bool first_place);
+/* The same of a gap's rows: had by who finds them important and is not satisfied; answered by
+ * who is in the base of unmet. */
+const int64_t *tally_only_unmet(const struct tally *tally, const struct gap *gap);
+
 /* The fewest answered rows that make a score: three quarters. */
 size_t tally_fewest(const struct score *score);
 /* How often each sum of code positions (1 and up) from answered to answered x codes occurs

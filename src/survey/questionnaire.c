@@ -193,6 +193,10 @@ bool code_list_has_places(const struct code_list *codes) {
     return true;
 }
 
+bool code_list_is_top(const struct code_list *codes, size_t code) {
+    return code < codes->inside && code + 2 >= codes->inside;
+}
+
 bool label_present(const struct label *label) {
     for (size_t i = 0; i < QUESTIONNAIRE_MAX_LANGUAGES; i++)
         if (label->in[i] != NULL)

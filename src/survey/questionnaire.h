@@ -273,6 +273,9 @@ struct questionnaire {
  * numbers, so it is not published. "1" to "6" and labels without numbers count their places. */
 bool code_list_has_places(const struct code_list *codes);
 
+/* True for a code that top2 counts: one of the two highest inside a scale. */
+bool code_list_is_top(const struct code_list *codes, size_t code);
+
 /* Frees it and all below; NULL is fine. */
 void questionnaire_free(struct questionnaire *questionnaire);
 

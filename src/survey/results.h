@@ -14,6 +14,10 @@
 /* Figures of fewer answers than this have the flag small. */
 enum { RESULTS_SMALL_BASE = 20 };
 
+/* An item with fewer answers than these has no place in the order of its list: one answer of
+ * one is no finding. */
+enum { RESULTS_LEAST_BASE = 5 };
+
 enum result_flag { FLAG_NONE, FLAG_SUPPRESSED, FLAG_UNDEFINED, FLAG_CENSUS, FLAG_SMALL };
 
 /* No string is NULL; "" where a column is empty. Numbers are finite. */

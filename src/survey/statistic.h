@@ -21,6 +21,7 @@ enum statistic_kind {
     KIND_ALPHA,   /* of a score, over all respondents */
     KIND_TESTS,   /* the whole survey: how many tests there are */
     KIND_VERDICT, /* of a test between groups, written anew by the privacy gate */
+    KIND_LEAD,    /* of an item: whether it can be told from the first of its list */
     KIND_INTERNAL /* for the gate's own eyes: never published */
 };
 enum { STATISTIC_KINDS = KIND_INTERNAL + 1 };
@@ -67,6 +68,7 @@ enum { STATISTIC_KINDS = KIND_INTERNAL + 1 };
     X(TESTS, "tests", TESTS)                                                                   \
     X(VERDICT, "verdict", VERDICT)                                                             \
     X(LEAST_DIFFERENCE, "least_difference", VERDICT)                                           \
+    X(LEAD, "lead", LEAD)                                                                      \
     X(FRIEDMAN_P, "friedman_p", INTERNAL)                                                      \
     X(KENDALL_W, "kendall_w", INTERNAL)                                                        \
     X(GAP_P, "gap_p", INTERNAL)                                                                \

@@ -68,7 +68,7 @@ struct items items_of_question(const struct teller *teller, const struct questio
 void items_add(struct items *items, struct item item);
 
 /* Fewer answers than these do not lead, nor come last: one answer of one is no finding. */
-enum { ITEMS_LEAST_BASE = 5 };
+enum { ITEMS_LEAST_BASE = RESULTS_LEAST_BASE };
 bool items_too_few(int64_t base);
 
 /* Highest share first; equal ones in the questionnaire's order; behind them those with fewer

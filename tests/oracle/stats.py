@@ -99,6 +99,32 @@ def variance(values):
     return sum((Fraction(v) - centre) ** 2 for v in values) / (len(values) - 1)
 
 
+def lead_rows(sheet, question, statistic, items, answers, least):
+    """Who leads a list: answers are of each person a list, for each item True, False or None (no answer)."""
+    shares = {}
+    for i, item in enumerate(items):
+        given = [a[i] for a in answers if a[i] is not None]
+        if given and len(given) >= least:
+            shares[i] = Fraction(sum(given), len(given))
+    order = sorted(shares, key=lambda i: (-shares[i], i))
+    level = Fraction(25, 1000) if len(order) <= 6 else Fraction(17, 100) / len(order)
+
+    def told(i):
+        pairs = [(a[order[0]], a[i]) for a in answers if a[order[0]] is not None and a[i] is not None]
+        more, fewer = pairs.count((True, False)), pairs.count((False, True))
+        p = Fraction(2 * sum(math.comb(more + fewer, k) for k in range(min(more, fewer) + 1)), 2 ** (more + fewer))
+        return shares[i] < shares[order[0]] and more > fewer and p <= level
+
+    behind = set()
+    for i in reversed(order[1:]):
+        if not told(i):
+            break
+        behind.add(i)
+    for i, item in enumerate(items):
+        n = sum(a[i] is not None for a in answers)
+        sheet.test((question, item, statistic), "lead", float(i not in behind) if i in shares else None, n, "exact")
+
+
 STATES = {"": "skipped", "dk": "dont_know", "-": "not_shown", "!": "invalid"}
 
 
@@ -120,6 +146,23 @@ def coded(sheet, q, item, cells):
     for name, codes in q["sets"].items():
         sheet.share((q["id"], item, name), "set", sum(c in codes for c in given), len(given))
     return [q["codes"].index(c) + 1 for c in given]
+
+
+def lists_of(sheet, q, people, least):
+    if q["type"] == "matrix" and q["measure"] == "ordinal" and len(q["codes"]) > 1:
+        top = q["codes"][-2:]
+        cells = [[p[q["id"] + "__" + row] for row in q["rows"]] for p in people]
+        lead_rows(sheet, q["id"], "top2", q["rows"], [[c in top if c in q["codes"] else None for c in row] for row in cells], least)
+    elif q["type"] == "multi":
+        cells = [[p[q["id"] + "__" + c] for c in q["codes"]] for p in people]
+        cells = [row for row in cells if joint(row, "1" in row) == "answered"]
+        options = [i for i, c in enumerate(q["codes"]) if c not in q["exclusive"]]
+        lead_rows(sheet, q["id"], "share", [q["codes"][i] for i in options], [[row[i] == "1" for i in options] for row in cells], least)
+    elif q["type"] == "ranking":
+        ranks = [r for s, r in (closed_ranks(q, p) for p in people) if s == "answered"]
+        allowed = int(q["max_choices"] or len(q["codes"]))
+        for statistic, places in (("first", 1), ("top", allowed)):
+            lead_rows(sheet, q["id"], statistic, q["codes"], [[r is not None and r <= places for r in row] for row in ranks], least)
 
 
 def order(sheet, q, people):
@@ -292,14 +335,22 @@ def score_rows(sheet, name, q, rows, people):
     sheet.alpha((name, "", ""), complete)
 
 
-def gap_rows(sheet, name, first, second, people):
+def lacks(first, second, row, p, unmet_codes):
+    """True: important and not satisfied; None: not in the base."""
+    important, satisfied = position(first, p[f"{first['id']}__{row}"]), p[f"{second['id']}__{row}"]
+    if not important or not (satisfied in unmet_codes or satisfied in second["codes"]):
+        return None
+    return important >= len(first["codes"]) - 1 and satisfied not in second["codes"][-2:]
+
+
+def gap_rows(sheet, name, first, second, people, unmet_codes):
     for row in first["rows"]:
         pairs = [(position(first, p[f"{first['id']}__{row}"]), position(second, p[f"{second['id']}__{row}"])) for p in people]
         pairs = [(a, b) for a, b in pairs if a and b]
         sheet.mean((name, row, ""), "gap", [a - b for a, b in pairs])
         sheet.test((name, row, ""), "gap_p", inference.sign_flip([a - b for a, b in pairs]) if pairs else None, len(pairs), "exact")
-        unmet = sum(a >= len(first["codes"]) - 1 and b < len(second["codes"]) - 1 for a, b in pairs)
-        sheet.share((name, row, ""), "unmet", unmet, len(pairs))
+        unmet = [v for v in (lacks(first, second, row, p, unmet_codes) for p in people) if v is not None]
+        sheet.share((name, row, ""), "unmet", sum(unmet), len(unmet))
 
 
 def answers_of(q, item, p):
@@ -407,8 +458,11 @@ def compute(ini_path, answers_path, found):
     if groupings:
         sheet.put(whole, "tests", lambda: len(family.p), lambda: len(family.p), flag="")
 
-    def everywhere(write, q):
+    least = max(5, int((value("privacy", "min_report") if "privacy" in ini else "") or 5))
+
+    def everywhere(write, q, lead=lambda: None):
         write(people)
+        lead()
         for group, coarse in groupings:
             if q is group:
                 continue
@@ -424,7 +478,7 @@ def compute(ini_path, answers_path, found):
             sheet.by, sheet.population = "", population
 
     for q in questions.values():
-        everywhere(lambda some: question_rows(sheet, q, some, people, min_cell), q)
+        everywhere(lambda some: question_rows(sheet, q, some, people, min_cell), q, lambda: lists_of(sheet, q, people, least))
     for s in ini.sections():
         kind, _, name = s.partition(" ")
         if kind == "score":
@@ -435,7 +489,9 @@ def compute(ini_path, answers_path, found):
         kind, _, name = s.partition(" ")
         if kind == "gap":
             first, second = questions[value(s, "importance")], questions[value(s, "satisfaction")]
-            everywhere(lambda some: gap_rows(sheet, name, first, second, some), None)
+            unmet = words(s, "unmet_codes")
+            everywhere(lambda some: gap_rows(sheet, name, first, second, some, unmet), None,
+                       lambda: lead_rows(sheet, name, "unmet", first["rows"], [[lacks(first, second, row, p, unmet) for row in first["rows"]] for p in people], least))
     family.adjusted = inference.benjamini_hochberg(family.p)
     return [tuple(cell() if callable(cell) else cell for cell in row) for row in sheet.rows]
 
@@ -448,7 +504,7 @@ def same(expected, found):
 
 def main():
     with open(sys.argv[3], encoding="utf-8", newline="") as file:
-        found = list(csv.reader(file))[1:]
+        found = [row for row in list(csv.reader(file))[1:] if row[5] != "class"]
     expected = compute(sys.argv[1], sys.argv[2], {tuple(row[:6]): (row[6], row[10]) for row in found})
     faults = 0
     for i in range(max(len(expected), len(found))):
