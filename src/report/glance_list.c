@@ -7,9 +7,11 @@
 #include "report/table.h"
 #include "wording/items.h"
 #include "wording/missing.h"
+#include "wording/pairs.h"
 #include "wording/selected_figure.h"
 #include "wording/sentence.h"
 #include "wording/sentence_gap.h"
+#include "wording/tier.h"
 
 enum { MOST_TIED = 5 };
 
@@ -147,6 +149,44 @@ static size_t read_entries(const struct report *report, const struct glance *gla
     return count;
 }
 
+/* Answers of a single question are no list: they have ranks. */
+static bool is_list(const struct glance *glance) {
+    return glance->gap != NULL || !question_has_one_code(glance->question);
+}
+
+/* The items that the list's order is about, sorted; of values (mean, gap) nothing says who can
+ * be first, and there are none. */
+static struct items list_of(const struct report *report, const struct glance *glance) {
+    if (by_value(glance))
+        return (struct items){.count = 0};
+    return glance->gap != NULL
+               ? pairs_of(&report->teller, glance->gap).items
+               : items_of_list(&report->teller, glance->question, glance->statistic);
+}
+
+/* That it is open who is first, beside as many as are shown; "" where it is not. */
+static const char *open_of(const struct report *report, const struct glance *glance,
+                           size_t shown) {
+    if (!is_list(glance))
+        return "";
+    struct items items = list_of(report, glance);
+    return items.count > 0 ? tier_open_beside(&report->teller, &items, shown)
+                           : teller_phrase(&report->teller, PHRASE_TIER_OPEN);
+}
+
+/* How many of those that can be first are to be shown; 0: there is no need to. What is
+ * configured yields to it, where it is known; the room on the page does not. */
+static size_t leaders_shown(const struct report *report, const struct glance *glance,
+                            size_t count, size_t show) {
+    if (!is_list(glance) || open_of(report, glance, 0)[0] == '\0')
+        return 0;
+    struct items items = list_of(report, glance);
+    struct tier tier = tier_of(&report->teller, &items);
+    size_t named = tier.known && items.count > 0 ? tier.named : show;
+    named = named < count ? named : count;
+    return show < glance->show && show < named ? show : named;
+}
+
 /* How many to name: up to show, with those level with the last one as long as it is five in
  * all. A longer tie is not named, but counted in *more, unless it begins at the top: then five
  * of it are named. */
@@ -239,6 +279,7 @@ struct list {
     size_t end; /* how many are named */
     const char *second;
     bool two;    /* two columns of figures */
+    bool ranks;  /* the entries have numbers: one of several answers was chosen */
     bool beside; /* the group has columns */
 };
 
@@ -258,7 +299,7 @@ static struct table *table_of(const struct list *list, const struct glance *glan
 static void add_entry(const struct list *list, struct table *table, size_t at, size_t rank) {
     const struct teller *teller = &list->report->teller;
     const struct entry *entry = &list->entries[at];
-    table_row(table, arena_format(teller->voice.arena, "%zu. ", rank),
+    table_row(table, list->ranks ? arena_format(teller->voice.arena, "%zu. ", rank) : "- ",
               teller_code_label(teller, &entry->code->label));
     table_cell(table, entry->first);
     if (list->beside)
@@ -294,7 +335,13 @@ void glance_list_write(const struct report *report, const struct glance *glance,
     list.two = glance->gap != NULL && list.second[0] != '\0';
     list.beside = report->teller.selected != NULL && !list.two;
     size_t more, count = read_entries(report, glance, list.entries);
+    list.ranks = !is_list(glance);
     list.end = named(list.entries, count, show, &more);
+    size_t leaders = leaders_shown(report, glance, count, show);
+    if (leaders > 0) {
+        list.end = leaders;
+        more = 0;
+    }
     if (list.end == 0) {
         write_nothing(report, glance);
         return;
@@ -313,8 +360,9 @@ void glance_list_write(const struct report *report, const struct glance *glance,
         missing_by_route(&report->teller,
                          glance->gap != NULL ? glance->gap->importance : glance->question))
         page_paragraph(report->page, teller_phrase(&report->teller, PHRASE_SURE_NOT_ALL));
-    if (glance->gap != NULL)
-        page_say(report->page, sentence_gap_unsure(&report->teller, glance->gap));
+    const char *unsure =
+        glance->gap != NULL ? sentence_gap_unsure(&report->teller, glance->gap) : "";
+    page_say(report->page, unsure[0] != '\0' ? unsure : open_of(report, glance, list.end));
     if (more > 0)
         page_paragraph(
             report->page,

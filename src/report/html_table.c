@@ -45,7 +45,8 @@ static void add_row_head(struct text *html, const char *lead, const char *label)
     else if (indented)
         text_add(html, " class=\"part\"");
     text_add(html, ">");
-    if (!indented)
+    /* The dash of a list is for the text alone: in a table a row is seen. */
+    if (!indented && strcmp(lead, "- ") != 0)
         html_add(html, lead);
     html_add(html, label);
     text_add(html, "</th>");

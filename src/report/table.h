@@ -39,8 +39,8 @@ struct table *table_new(struct arena *arena, const char *head);
 void table_add_figures(struct table *table, const char *head);
 void table_add_words(struct table *table, const char *head);
 
-/* A row; its cells follow by table_cell, in the order of the columns. lead ("1. ", "  ") hangs
- * before the label. */
+/* A row; its cells follow by table_cell, in the order of the columns. lead ("1. ", "- ", "  ")
+ * hangs before the label. */
 void table_row(struct table *table, const char *lead, const char *label);
 void table_cell(struct table *table, const char *cell);
 

@@ -134,7 +134,8 @@ const char *items_shares(const struct teller *teller, const struct items *items,
     const char **shares = arena_allocate(voice->arena, end - first, sizeof *shares);
     for (size_t i = first; i < end; i++) {
         const struct figure *figure = &items->item[i].figure;
-        same = same && figure->base == items->item[first].figure.base;
+        same = same && figure->count == items->item[first].figure.count &&
+               figure->base == items->item[first].figure.base;
         shares[i - first] = voice_share(voice, figure->count, figure->base);
     }
     const struct figure *figure = &items->item[first].figure;
@@ -216,6 +217,20 @@ struct items items_sorted(const struct teller *teller, const struct items *items
         copy.item[i] = items->item[i];
     items_sort(&copy);
     return copy;
+}
+
+struct items items_of_list(const struct teller *teller, const struct question *question,
+                           enum statistic statistic) {
+    struct items all = items_of_question(teller, question, statistic), list = all;
+    size_t count, total = all.count + all.hidden + all.empty;
+    const struct code *codes = items_codes(question, &count);
+    list.item = arena_allocate(teller->voice.arena, total + 1, sizeof *list.item);
+    list.count = list.hidden = list.empty = 0;
+    for (size_t i = 0; i < total; i++)
+        if (question_has_rows(question) || !codes[all.item[i].position].exclusive)
+            items_add(&list, all.item[i]);
+    items_sort(&list);
+    return list;
 }
 
 /* One sentence per rule, for hidden items that are together. */

@@ -63,6 +63,11 @@ enum statistic items_group_statistic(const struct question *question);
 struct items items_of_question(const struct teller *teller, const struct question *question,
                                enum statistic statistic);
 
+/* The list that its items make, sorted: without options that exclude all others, which are no
+ * part of the order. */
+struct items items_of_list(const struct teller *teller, const struct question *question,
+                           enum statistic statistic);
+
 /* Puts an item behind those there are, or counts it as hidden or empty; the array must have
  * room. */
 void items_add(struct items *items, struct item item);

@@ -5,6 +5,8 @@
 #include "base/language.h"
 #include "base/number.h"
 #include "wording/items.h"
+#include "wording/sentence_gap.h"
+#include "wording/tier.h"
 
 enum what {
     WHAT_SHARE,
@@ -182,23 +184,37 @@ bool passages_check(const struct questionnaire *questionnaire, struct diag *diag
 
 /* --- filling it in --- */
 
+/* True where a place is one of a list of items, each of which may be had or not: places behind
+ * those that can be first are not told there. */
+static bool is_place_of_list(const struct placeholder *placeholder) {
+    return placeholder->place > 0 &&
+           (placeholder->gap != NULL || !question_has_one_code(placeholder->question));
+}
+
 /* All items of the placeholder's question, the highest share first. */
 static struct items all_items(const struct teller *teller,
                               const struct placeholder *placeholder) {
+    enum statistic statistic = items_group_statistic(placeholder->question);
+    if (placeholder->gap == NULL && is_place_of_list(placeholder))
+        return items_of_list(teller, placeholder->question, statistic);
     struct items items = placeholder->gap != NULL
                              ? items_of_rows(teller, placeholder->question,
                                              placeholder->gap->id, "", STATISTIC_UNMET)
-                             : items_of_question(teller, placeholder->question,
-                                                 items_group_statistic(placeholder->question));
+                             : items_of_question(teller, placeholder->question, statistic);
     items_sort(&items);
     return items;
 }
 
 /* The items first..end that are meant; none where they are not shown. Those in one place are
- * level. */
-static void find_range(const struct placeholder *placeholder, const struct items *items,
-                       size_t *first, size_t *end) {
+ * level, or can be first in a list. */
+static void find_range(const struct teller *teller, const struct placeholder *placeholder,
+                       const struct items *items, size_t *first, size_t *end) {
     *first = *end = 0;
+    if (is_place_of_list(placeholder)) {
+        if (placeholder->place == 1 && items->count > 0 && items->item[0].figure.count > 0)
+            *end = tier_of(teller, items).named;
+        return;
+    }
     for (int64_t place = 1; *end < items->count; place++) {
         *first = *end;
         *end += items_tied(items, *first);
@@ -243,6 +259,15 @@ static const char *say_items(const struct teller *teller, const struct items *it
                             : items_shares(teller, items, first, end);
 }
 
+/* Several items have one count and one base only where all of them have the same. */
+static bool is_one_figure(const struct items *items, size_t first, size_t end) {
+    for (size_t i = first; i < end; i++)
+        if (items->item[i].figure.count != items->item[first].figure.count ||
+            items->item[i].figure.base != items->item[first].figure.base)
+            return false;
+    return true;
+}
+
 static const char *say_figure(const struct teller *teller,
                               const struct placeholder *placeholder) {
     struct items items = all_items(teller, placeholder);
@@ -257,8 +282,11 @@ static const char *say_figure(const struct teller *teller,
                    ? say_items(teller, &items, 0, 1, placeholder->what)
                    : NULL;
     }
-    find_range(placeholder, &items, &first, &end);
+    find_range(teller, placeholder, &items, &first, &end);
     if (first == end)
+        return NULL;
+    bool number = placeholder->what == WHAT_COUNT || placeholder->what == WHAT_BASE;
+    if (number && !is_one_figure(&items, first, end))
         return NULL;
     const struct gap *gap = placeholder->gap;
     if (placeholder->what == WHAT_IMPORTANT || placeholder->what == WHAT_SATISFIED)
@@ -287,8 +315,34 @@ static const char *say_placeholder(const struct teller *teller,
     }
 }
 
+/* What has to stand behind a text that names the first of a list; once for each list. */
+struct caveats {
+    const char *said[QUESTIONNAIRE_MAX_CODES]; /* ids of lists */
+    size_t count;
+};
+
+static void add_caveat(const struct teller *teller, const struct placeholder *placeholder,
+                       struct caveats *caveats, struct text *behind) {
+    if (placeholder->plain != PLAINS || !is_place_of_list(placeholder))
+        return;
+    const char *id =
+        placeholder->gap != NULL ? placeholder->gap->id : placeholder->question->id;
+    for (size_t i = 0; i < caveats->count; i++)
+        if (strcmp(caveats->said[i], id) == 0)
+            return;
+    struct items items = all_items(teller, placeholder);
+    const char *unsure =
+        placeholder->gap != NULL ? sentence_gap_unsure(teller, placeholder->gap) : "";
+    const char *open = unsure[0] != '\0' ? unsure : tier_open(teller, &items);
+    if (caveats->count < QUESTIONNAIRE_MAX_CODES)
+        caveats->said[caveats->count++] = id;
+    if (open[0] != '\0')
+        text_add_format(behind, " %s", open);
+}
+
 const char *passages_text(const struct teller *teller, const struct passage *passage) {
-    struct text text = {0};
+    struct text text = {0}, behind = {0};
+    struct caveats caveats = {.count = 0};
     const char *rest = teller_label(teller, &passage->text), *end, *filled = "";
     struct span name;
     for (const char *at = next_braces(rest, &name, &end); at != NULL && filled != NULL;
@@ -297,12 +351,15 @@ const char *passages_text(const struct teller *teller, const struct passage *pas
         read_placeholder(teller->questionnaire, name, &placeholder);
         text_add_bytes(&text, rest, (size_t)(at - rest));
         filled = say_placeholder(teller, &placeholder);
+        add_caveat(teller, &placeholder, &caveats, &behind);
         text_add(&text, filled != NULL ? filled : "");
         rest = end;
     }
     text_add(&text, rest);
+    text_add(&text, text_string(&behind));
     const char *copy =
         filled != NULL ? arena_copy(teller->voice.arena, text_string(&text)) : NULL;
     text_free(&text);
+    text_free(&behind);
     return copy;
 }

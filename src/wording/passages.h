@@ -1,7 +1,9 @@
 /* The organiser's ready-made sentences ([text]) with the figures filled in. A placeholder is
  * {answers}, {invited}, {publisher}, {contact} or {ID.ITEM.WHAT}: ID a question or gap; ITEM an
  * answer, a set, an option, a row, or a number N for what is in place N by share; WHAT share,
- * count, base or label, of a gap also important or satisfied. */
+ * count, base or label, of a gap also important or satisfied. Place 1 of a list (options, rows)
+ * are all that can be first (tier.h), and that it is open which of them is stands behind the
+ * text; other places it has none. */
 #ifndef WORDING_PASSAGES_H
 #define WORDING_PASSAGES_H
 

@@ -112,20 +112,28 @@
     X(QUESTION_ASKED_IF, "question.asked_if", "answers question")                              \
     PHRASES_LEADER(X, CHOICE_MOST, "choice.most")                                              \
     PHRASES_LEADER(X, CHOICE_NEXT, "choice.next")                                              \
+    X(TIER_NAMED, "tier.named", "")                                                            \
+    X(TIER_SOME, "tier.some", "leaders count")                                                 \
+    X(TIER_ALL, "tier.all", "count")                                                           \
+    X(TIER_OPEN, "tier.open", "")                                                              \
     X(CHOICE_ALL_TIED, "choice.all_tied", "share")                                             \
     PHRASES_FORMS(X, CHOICE_SET, "choice.set", "label share")                                  \
     X(CHOICE_MEMBERS, "choice.members", "labels")                                              \
     PHRASES_LEADER(X, MULTI_MOST, "multi.most")                                                \
+    X(MULTI_FRONT, "multi.front", "labels shares")                                             \
     PHRASES_FORMS(X, MULTI_ANY, "multi.any", "share label")                                    \
     X(MULTI_NOTE, "multi.note", "")                                                            \
     PHRASES_PLURAL(X, MULTI_LIMIT, "multi.limit", "count")                                     \
     X(RANKING_TOP, "ranking.top", "places leader")                                             \
     PHRASES_LEADER(X, RANKING_LEADER, "ranking.leader")                                        \
+    X(RANKING_LEADER_FRONT, "ranking.leader_front", "labels shares")                           \
     PHRASES_LEADER(X, RANKING_FIRST, "ranking.first")                                          \
+    X(RANKING_FIRST_FRONT, "ranking.first_front", "labels shares")                             \
     X(RANKING_BARS, "ranking.bars", "")                                                        \
     X(RANKING_BARS_FIRST, "ranking.bars_first", "")                                            \
     X(RANKING_BARS_ANY, "ranking.bars_any", "")                                                \
     X(MATRIX_ALL_TIED, "matrix.all_tied", "answer shares")                                     \
+    X(MATRIX_FRONT, "matrix.front", "answer labels shares")                                    \
     PHRASES_LEADER(X, MATRIX_LAST, "matrix.last")                                              \
     X(MATRIX_BARS, "matrix.bars", "answer")                                                    \
     X(MATRIX_LEGEND, "matrix.legend", "list")                                                  \
@@ -159,6 +167,7 @@
     X(GAP_OPEN_MEANS, "gap.open_means", "")                                                    \
     X(GAP_MOST, "gap.most", "label important satisfied")                                       \
     X(GAP_LEVEL, "gap.level", "labels shares")                                                 \
+    X(GAP_FRONT, "gap.front", "labels shares")                                                 \
     X(GAP_NONE, "gap.none", "")                                                                \
     X(GAP_UNSURE, "gap.unsure", "answers labels")                                              \
     X(GAP_LEAST, "gap.least", "label important satisfied")                                     \

@@ -3,6 +3,7 @@
 #include "wording/group_sentence.h"
 #include "wording/pairs.h"
 #include "wording/terms.h"
+#include "wording/tier.h"
 
 enum { MOST_FINDINGS = 3, MOST_SENTENCES = QUESTIONNAIRE_MAX_CODES };
 
@@ -42,18 +43,19 @@ static void add_finding(struct findings *findings, const char *label, const char
         findings->finding[findings->count++] = finding;
 }
 
-/* Those that lead over all respondents; where all are level, none leads. */
+/* Those that the key sentence names as leading; where all are level, none leads. */
 static void add_leaders(struct findings *findings, struct items items, const char *category,
-                        bool key) {
+                        bool list, bool key) {
     const struct teller *teller = findings->teller;
     items_sort(&items);
     size_t tied = items.count > 0 ? items_tied(&items, 0) : 0;
-    for (size_t i = 0; i < tied && i < MOST_FINDINGS && (tied < items.count || tied == 1);
-         i++) {
+    bool all_level = tied == items.count && tied > 1;
+    size_t named = list && !all_level ? tier_of(teller, &items).named : tied;
+    for (size_t i = 0; i < named && i < MOST_FINDINGS && !all_level; i++) {
         struct item_key one = items_key(findings->question, items.item[i].id);
         add_finding(findings, voice_quote(&teller->voice, items.item[i].label), one.item,
                     one.category[0] != '\0' ? one.category : category, items.statistic,
-                    key && tied == 1);
+                    key && named == 1);
     }
 }
 
@@ -72,7 +74,7 @@ static void add_single(struct findings *findings) {
                   FIGURE_SHOWN;
     }
     if (findings->count == 0)
-        add_leaders(findings, items_of_answers(teller, question), "", key);
+        add_leaders(findings, items_of_answers(teller, question), "", false, key);
     if (findings->count == 0)
         add_finding(findings, terms_top(teller, question), "", "", STATISTIC_TOP2, false);
 }
@@ -83,12 +85,12 @@ static void add_matrix(struct findings *findings) {
     if (question->codes->measure == MEASURE_ORDINAL)
         add_leaders(findings,
                     items_of_question(teller, question, items_group_statistic(question)), "",
-                    true);
+                    true, true);
     else if (question->set_count > 0)
         add_leaders(
             findings,
             items_of_rows(teller, question, question->id, question->sets[0].id, STATISTIC_SET),
-            question->sets[0].id, true);
+            question->sets[0].id, false, true);
 }
 
 static void add_question(struct findings *findings) {
@@ -100,10 +102,9 @@ static void add_question(struct findings *findings) {
     else if (question_has_rows(question))
         add_matrix(findings);
     else if (question_has_options(question) && !first)
-        add_leaders(
-            findings,
-            items_of_question(findings->teller, question, items_group_statistic(question)), "",
-            true);
+        add_leaders(findings,
+                    items_of_list(findings->teller, question, items_group_statistic(question)),
+                    "", true, true);
 }
 
 /* --- sentences --- */
@@ -180,10 +181,10 @@ static bool add_side(const struct teller *teller, const struct question *questio
 static struct sides sides_of(const struct teller *teller, const struct gap *gap) {
     struct sides sides = {.has_important = false};
     struct pairs pairs = pairs_of(teller, gap);
-    /* Of several that are level, or of none, the key sentence says nothing that a group could
-     * be beside. */
+    /* Of several that can be first, or of none, the key sentence says nothing that a group
+     * could be beside. */
     if (pairs.count == 0 || pairs.pair[0].unmet.count == 0 || !pairs_lead_surely(&pairs) ||
-        items_tied(&pairs.items, 0) > 1)
+        tier_of(teller, &pairs.items).leaders > 1)
         return sides;
     sides.has_important = add_side(teller, gap->importance, &pairs.pair[0], &sides.important);
     sides.has_satisfied = add_side(teller, gap->satisfaction, &pairs.pair[0], &sides.satisfied);

@@ -4,6 +4,7 @@
 
 #include "survey/quotation.h"
 #include "wording/terms.h"
+#include "wording/tier.h"
 
 /* Sentences as they are collected. */
 struct writing {
@@ -73,18 +74,23 @@ static bool all_level(const struct items *sorted) {
     return sorted->count > 1 && items_tied(sorted, 0) == sorted->count;
 }
 
+static void say_level(struct writing *writing, const struct items *sorted) {
+    const struct teller *teller = writing->teller;
+    say(writing, voice_say(&teller->voice, PHRASE_CHOICE_ALL_TIED, "share",
+                           share_of(teller, &sorted->item[0].figure), NULL));
+}
+
 /* The answer most given, and the next one. */
-static void say_leaders(struct writing *writing, const struct items *sorted, enum phrase most) {
+static void say_leaders(struct writing *writing, const struct items *sorted) {
     const struct teller *teller = writing->teller;
     size_t used, next;
     if (sorted->count == 0)
         return;
     if (all_level(sorted)) {
-        say(writing, voice_say(&teller->voice, PHRASE_CHOICE_ALL_TIED, "share",
-                               share_of(teller, &sorted->item[0].figure), NULL));
+        say_level(writing, sorted);
         return;
     }
-    say(writing, items_sentence(teller, sorted, 0, most, &used));
+    say(writing, items_sentence(teller, sorted, 0, PHRASE_CHOICE_MOST_ONE, &used));
     if (used < sorted->count && sorted->item[used].figure.count > 0)
         say(writing, items_sentence(teller, sorted, used, PHRASE_CHOICE_NEXT_ONE, &next));
 }
@@ -107,7 +113,7 @@ static void write_single(struct writing *writing) {
                              share_of(teller, &only->figure)));
         return;
     }
-    say_leaders(writing, &sorted, PHRASE_CHOICE_MOST_ONE);
+    say_leaders(writing, &sorted);
     if (top.state == FIGURE_SHOWN)
         say(writing, say_set(teller, terms_top(teller, writing->question), &top,
                              share_of(teller, &top)));
@@ -141,30 +147,40 @@ const char *sentence_ticks(const struct teller *teller, const struct question *q
 }
 
 static void write_multi(struct writing *writing) {
-    struct items items = items_of_options(writing->teller, writing->question, STATISTIC_SHARE);
-    items_sort(&items);
-    say_leaders(writing, &items, PHRASE_MULTI_MOST_ONE);
+    const struct teller *teller = writing->teller;
+    struct items items = items_of_list(teller, writing->question, STATISTIC_SHARE);
+    bool somebody = items.count > 0 && items.item[0].figure.count > 0,
+         all = items.count == writing->question->codes->count;
+    if (all && all_level(&items))
+        say_level(writing, &items);
+    else if (somebody) /* else the next sentence says that nobody does */
+        say(writing, tier_with_open(teller, &items,
+                                    tier_leaders(teller, &items, PHRASE_MULTI_MOST_ONE,
+                                                 PHRASE_MULTI_FRONT)));
     say_any(writing);
 }
 
 static void write_ranking(struct writing *writing) {
     const struct teller *teller = writing->teller;
     const struct question *question = writing->question;
-    struct items top = items_of_options(teller, question, STATISTIC_TOP),
-                 first = items_of_options(teller, question, STATISTIC_FIRST);
-    items_sort(&top);
-    items_sort(&first);
-    size_t used;
+    struct items top = items_of_list(teller, question, STATISTIC_TOP),
+                 first = items_of_list(teller, question, STATISTIC_FIRST);
     if (top.count > 0 && question->max_choices > 1)
         say(writing,
-            voice_say(&teller->voice, PHRASE_RANKING_TOP, "places",
-                      teller_whole(teller, (int64_t)question->max_choices), "leader",
-                      items_sentence(teller, &top, 0, PHRASE_RANKING_LEADER_ONE, &used), NULL));
+            tier_with_open(teller, &top,
+                           voice_say(&teller->voice, PHRASE_RANKING_TOP, "places",
+                                     teller_whole(teller, (int64_t)question->max_choices),
+                                     "leader",
+                                     tier_leaders(teller, &top, PHRASE_RANKING_LEADER_ONE,
+                                                  PHRASE_RANKING_LEADER_FRONT),
+                                     NULL)));
     if (first.count > 0)
-        say(writing, items_sentence(teller, &first, 0, PHRASE_RANKING_FIRST_ONE, &used));
+        say(writing, tier_with_open(teller, &first,
+                                    tier_leaders(teller, &first, PHRASE_RANKING_FIRST_ONE,
+                                                 PHRASE_RANKING_FIRST_FRONT)));
 }
 
-/* "Am häufigsten heißt es „genutzt“ bei X: 12 von 26." */
+/* "Am größten ist der Anteil für „genutzt“ bei X: 12 von 26." */
 static void say_most(struct writing *writing, const char *answers, const struct items *sorted) {
     const struct teller *teller = writing->teller;
     size_t used;
@@ -174,11 +190,30 @@ static void say_most(struct writing *writing, const char *answers, const struct 
                   NULL));
 }
 
-/* The rows at the end, unless they are as good as the first. */
+/* Those rows that can have the largest share. */
+static void say_front(struct writing *writing, const char *answers,
+                      const struct items *sorted) {
+    const struct teller *teller = writing->teller;
+    struct tier tier = tier_of(teller, sorted);
+    const char *open = tier_open(teller, sorted);
+    if (open[0] == '\0') {
+        say_most(writing, answers, sorted);
+        return;
+    }
+    say(writing,
+        arena_format(teller->voice.arena, "%s %s",
+                     voice_say(&teller->voice, PHRASE_MATRIX_FRONT, "answer", answers, "labels",
+                               items_names(teller, sorted, 0, tier.named), "shares",
+                               items_shares(teller, sorted, 0, tier.named), NULL),
+                     open));
+}
+
+/* The rows at the end, where they are told from the first. */
 static void say_least(struct writing *writing, const struct items *sorted) {
     size_t ranked = items_ranked(sorted), start = ranked - 1, used;
     const struct figure *last = &sorted->item[start].figure;
-    if (ranked < 3 || figure_compare(&sorted->item[0].figure, last) == 0)
+    struct tier tier = tier_of(writing->teller, sorted);
+    if (ranked < 3 || !tier_is_behind(&tier, start))
         return;
     while (start > 0 && figure_compare(&sorted->item[start - 1].figure, last) == 0)
         start--;
@@ -187,18 +222,16 @@ static void say_least(struct writing *writing, const struct items *sorted) {
 
 static void write_rows(struct writing *writing) {
     const struct teller *teller = writing->teller;
-    struct items items =
-        items_of_rows(teller, writing->question, writing->question->id, "", STATISTIC_TOP2);
+    struct items items = items_of_list(teller, writing->question, STATISTIC_TOP2);
     const char *answers = terms_top(teller, writing->question);
     if (items.count == 0)
         return;
-    items_sort(&items);
     if (all_level(&items)) {
         say(writing, voice_say(&teller->voice, PHRASE_MATRIX_ALL_TIED, "answer", answers,
                                "shares", items_shares(teller, &items, 0, items.count), NULL));
         return;
     }
-    say_most(writing, answers, &items);
+    say_front(writing, answers, &items);
     say_least(writing, &items);
 }
 
@@ -327,9 +360,8 @@ static bool among(const char *id, const struct items *items, size_t first, size_
     return false;
 }
 
-static bool leads(const struct items *sorted, const char *id) {
-    return sorted->count > 0 && !all_level(sorted) &&
-           among(id, sorted, 0, items_tied(sorted, 0));
+static bool leads(const struct items *sorted, size_t end, const char *id) {
+    return sorted->count > 0 && !all_level(sorted) && among(id, sorted, 0, end);
 }
 
 static bool set_names(const struct question *question, const struct answer_set *set,
@@ -353,7 +385,7 @@ static bool single_names(const struct teller *teller, const struct question *que
         if (figure.state == FIGURE_SHOWN)
             return set_names(question, set, id);
     }
-    return leads(&sorted, id);
+    return sorted.count > 0 && leads(&sorted, items_tied(&sorted, 0), id);
 }
 
 bool sentence_names(const struct teller *teller, const struct question *question,
@@ -362,7 +394,6 @@ bool sentence_names(const struct teller *teller, const struct question *question
         return single_names(teller, question, id);
     if (!question_has_options(question))
         return false;
-    struct items items = items_of_options(teller, question, items_statistic(question));
-    items_sort(&items);
-    return leads(&items, id);
+    struct items items = items_of_list(teller, question, items_statistic(question));
+    return leads(&items, tier_of(teller, &items).named, id);
 }

@@ -1,6 +1,7 @@
 /* The sentences of importance against satisfaction. */
 #include "wording/sentence_gap.h"
 #include "wording/terms.h"
+#include "wording/tier.h"
 
 static const char *say_pair(const struct teller *teller, const struct pair *pair,
                             enum phrase phrase) {
@@ -12,18 +13,24 @@ static const char *say_pair(const struct teller *teller, const struct pair *pair
 
 /* Those that are level have only in common how many miss them. */
 static const char *say_most(const struct teller *teller, const struct pairs *pairs) {
-    size_t tied = items_tied(&pairs->items, 0);
-    if (tied > 1)
-        return voice_say(&teller->voice, PHRASE_GAP_LEVEL, "labels",
-                         items_names(teller, &pairs->items, 0, tied), "shares",
-                         items_shares(teller, &pairs->items, 0, tied), NULL);
-    return say_pair(teller, &pairs->pair[0], PHRASE_GAP_MOST);
+    struct tier tier = tier_of(teller, &pairs->items);
+    bool open = tier_open(teller, &pairs->items)[0] != '\0';
+    size_t end = open ? tier.named : items_tied(&pairs->items, 0);
+    if (!open && end == 1)
+        return say_pair(teller, &pairs->pair[0], PHRASE_GAP_MOST);
+    return tier_with_open(teller, &pairs->items,
+                          voice_say(&teller->voice, open ? PHRASE_GAP_FRONT : PHRASE_GAP_LEVEL,
+                                    "labels", items_names(teller, &pairs->items, 0, end),
+                                    "shares", items_shares(teller, &pairs->items, 0, end),
+                                    NULL));
 }
 
-/* The row where least is missing, unless others are level with it. */
+/* The row where least is missing, where it is told from the first, unless others are level with
+ * it. */
 static const char *say_least(const struct teller *teller, const struct pairs *pairs) {
     size_t last = items_ranked(&pairs->items) - 1;
-    if (last < 2 || !pairs_end_surely(pairs) ||
+    struct tier tier = tier_of(teller, &pairs->items);
+    if (last < 2 || !tier_is_behind(&tier, last) || !pairs_end_surely(pairs) ||
         figure_compare(&pairs->pair[last - 1].unmet, &pairs->pair[last].unmet) == 0)
         return "";
     return say_pair(teller, &pairs->pair[last], PHRASE_GAP_LEAST);
