@@ -174,17 +174,16 @@ static const char *open_of(const struct report *report, const struct glance *gla
                            : teller_phrase(&report->teller, PHRASE_TIER_OPEN);
 }
 
-/* How many of those that can be first are to be shown; 0: there is no need to. What is
- * configured yields to it, where it is known; the room on the page does not. */
+/* How many of at most show entries are shown where it is open who is first: those that a
+ * sentence would name; 0: it is not open. */
 static size_t leaders_shown(const struct report *report, const struct glance *glance,
                             size_t count, size_t show) {
-    if (!is_list(glance) || open_of(report, glance, 0)[0] == '\0')
+    size_t most = show < count ? show : count;
+    if (open_of(report, glance, most)[0] == '\0')
         return 0;
     struct items items = list_of(report, glance);
     struct tier tier = tier_of(&report->teller, &items);
-    size_t named = tier.known && items.count > 0 ? tier.named : show;
-    named = named < count ? named : count;
-    return show < glance->show && show < named ? show : named;
+    return tier.known && items.count > 0 && tier.named < most ? tier.named : most;
 }
 
 /* How many to name: up to show, with those level with the last one as long as it is five in

@@ -131,12 +131,18 @@ const char *items_shares(const struct teller *teller, const struct items *items,
                          size_t end) {
     const struct voice *voice = &teller->voice;
     bool same = true;
-    const char **shares = arena_allocate(voice->arena, end - first, sizeof *shares);
+    const char **shares = arena_allocate(voice->arena, end - first, sizeof *shares),
+               **figures = arena_allocate(voice->arena, end - first, sizeof *figures);
     for (size_t i = first; i < end; i++) {
         const struct figure *figure = &items->item[i].figure;
         same = same && figure->count == items->item[first].figure.count &&
                figure->base == items->item[first].figure.base;
         shares[i - first] = voice_share(voice, figure->count, figure->base);
+        bool part = figure->count > 0 && figure->count < figure->base;
+        if (part) /* the percentages of several make a sentence too long to be read */
+            figures[i - first] = voice_of(voice, figure->count, figure->base);
+        else
+            figures[i - first] = shares[i - first];
     }
     const struct figure *figure = &items->item[first].figure;
     /* Nobody is nobody, and all are all, of each. */
@@ -144,7 +150,7 @@ const char *items_shares(const struct teller *teller, const struct items *items,
         return shares[0];
     if (same)
         return voice_say(voice, PHRASE_NUMBER_EACH, "share", shares[0], NULL);
-    return voice_names(voice, shares, end - first);
+    return voice_names(voice, figures, end - first);
 }
 
 const char *items_sentence(const struct teller *teller, const struct items *items, size_t first,

@@ -92,8 +92,8 @@ size_t items_tied(const struct items *items, size_t first);
 const char *items_sentence(const struct teller *teller, const struct items *items, size_t first,
                            enum phrase one, size_t *used);
 
-/* "jeweils 7 von 27 (26 %)", "alle 27" for the items first..end, or one figure each where equal
- * shares have different bases. */
+/* "jeweils 7 von 27 (26 %)", "alle 27" for the items first..end, or one figure each, without
+ * per cent, where they differ. */
 const char *items_shares(const struct teller *teller, const struct items *items, size_t first,
                          size_t end);
 
