@@ -336,7 +336,7 @@ static void add_caveat(const struct teller *teller, const struct placeholder *pl
     const char *open = unsure[0] != '\0' ? unsure : tier_open(teller, &items);
     if (caveats->count < QUESTIONNAIRE_MAX_CODES)
         caveats->said[caveats->count++] = id;
-    if (open[0] != '\0')
+    if (open[0] != '\0' && strstr(text_string(behind), open) == NULL)
         text_add_format(behind, " %s", open);
 }
 

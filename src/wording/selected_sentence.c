@@ -90,7 +90,7 @@ static void add_matrix(struct findings *findings) {
         add_leaders(
             findings,
             items_of_rows(teller, question, question->id, question->sets[0].id, STATISTIC_SET),
-            question->sets[0].id, false, true);
+            question->sets[0].id, true, true);
 }
 
 static void add_question(struct findings *findings) {

@@ -242,7 +242,8 @@ static void say_set_over_rows(struct writing *writing, const struct answer_set *
     items_sort(&items);
     if (items.count == 0)
         return;
-    say_most(writing, voice_quote(&teller->voice, teller_label(teller, &set->label)), &items);
+    /* Nothing says which of these rows can be first. */
+    say_front(writing, voice_quote(&teller->voice, teller_label(teller, &set->label)), &items);
     say_members(writing, set);
 }
 
