@@ -213,11 +213,13 @@ static void say_least(struct writing *writing, const struct items *sorted) {
     size_t ranked = items_ranked(sorted), start = ranked - 1, used;
     const struct figure *last = &sorted->item[start].figure;
     struct tier tier = tier_of(writing->teller, sorted);
-    if (ranked < 3 || !tier_is_behind(&tier, start))
+    if (ranked < 3)
         return;
     while (start > 0 && figure_compare(&sorted->item[start - 1].figure, last) == 0)
         start--;
-    say(writing, items_sentence(writing->teller, sorted, start, PHRASE_MATRIX_LAST_ONE, &used));
+    if (tier_is_behind(&tier, start)) /* all that are level with the last */
+        say(writing,
+            items_sentence(writing->teller, sorted, start, PHRASE_MATRIX_LAST_ONE, &used));
 }
 
 static void write_rows(struct writing *writing) {
