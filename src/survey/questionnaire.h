@@ -8,6 +8,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "survey/person_field.h"
 #include "survey/question_type.h"
 #include "survey/statistic.h"
 
@@ -112,8 +113,9 @@ struct question {
         *codes;              /* single, matrix: answers; multi, ranking: options; else NULL */
     const struct code *rows; /* matrix: its rows; contact: its fields; else NULL */
     size_t row_count;
-    bool has_dk;     /* don't know is offered */
-    struct label dk; /* its label */
+    const enum person_field *fields; /* contact: what each row holds (P11); else NULL */
+    bool has_dk;                     /* don't know is offered */
+    struct label dk;                 /* its label */
     const char *const *dk_aliases;
     size_t dk_alias_count;
     bool has_other;        /* the code "other" is among the codes: open text may be beside */

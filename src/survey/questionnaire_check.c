@@ -80,6 +80,7 @@ static const struct key_rule rules[] = {
     {"question", "bottom", KEY_TEXT, ANSWERS},
     {"question", "rows", KEY_ALONE, TYPE(MATRIX) | TYPE(CONTACT)},
     {"question", "row", KEY_CODE_TEXT, TYPE(MATRIX) | TYPE(CONTACT)},
+    {"question", "names", KEY_ALONE, TYPE(CONTACT)},
     {"question", "min", KEY_ALONE, TYPE(NUMBER)},
     {"question", "max", KEY_ALONE, TYPE(NUMBER)},
     {"question", "decimals", KEY_ALONE, TYPE(NUMBER)},

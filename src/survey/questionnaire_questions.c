@@ -388,6 +388,37 @@ static void take_rows(struct builder *builder, const struct ini_section *section
                 question->rows[i].id);
 }
 
+/* What a contact field is called, by its labels; by its id where these say nothing. A language
+ * that speaks of a person goes before one that does not. */
+static enum person_field find_field(const struct code *row) {
+    enum person_field found = PERSON_UNKNOWN;
+    for (size_t i = 0; i < QUESTIONNAIRE_MAX_LANGUAGES; i++) {
+        const char *label = row->label.in[i];
+        enum person_field said =
+            label != NULL ? person_field_find(label, strlen(label)) : PERSON_UNKNOWN;
+        if (said == PERSON_NAME || said == PERSON_EMAIL)
+            return said;
+        found = said == PERSON_ELSE ? said : found;
+    }
+    return found != PERSON_UNKNOWN ? found : person_field_find(row->id, strlen(row->id));
+}
+
+/* `names` lists the fields that hold persons; without it each is known by what it is called. */
+static void take_fields(struct builder *builder, const struct ini_section *section,
+                        struct question *question) {
+    size_t count;
+    const size_t *named =
+        build_positions(builder, section, "names", question->rows, question->row_count, &count);
+    enum person_field *fields =
+        arena_allocate(builder->arena, question->row_count, sizeof *fields);
+    bool listed = ini_entry(section, "names") != NULL;
+    for (size_t i = 0; i < question->row_count; i++)
+        fields[i] = listed ? PERSON_ELSE : find_field(&question->rows[i]);
+    for (size_t i = 0; i < count; i++)
+        fields[named[i]] = PERSON_NAME;
+    question->fields = fields;
+}
+
 /* min and max as units of 10^-decimals; leading zeros would look like octal and are refused. */
 static bool take_bound(struct builder *builder, const struct ini_section *section,
                        const char *key, int decimals, int64_t *value) {
@@ -518,6 +549,8 @@ static void build_options(struct builder *builder, const struct ini_section *sec
         take_picks(builder, section, question, list);
     if (traits->items == ITEMS_ROWS || traits->items == ITEMS_FIELDS)
         take_rows(builder, section, question);
+    if (traits->answer == ANSWER_FIELD)
+        take_fields(builder, section, question);
     if (traits->answer == ANSWER_NUMBER)
         take_number(builder, section, question);
 }
