@@ -152,6 +152,7 @@ static bool read_header(struct intake *intake, const struct csv_record *record) 
     if (intake->failed)
         return false;
     intake->decoder.binding = intake->binding;
+    side_files_start(intake->side_files, intake->binding);
     intake->decoder.missing_is_not_shown = intake->dialect.quoted_empty;
     intake->decoder.comma_delimits = intake->dialect.delimiter == ',';
     const struct kept_apart kept = {side_files_keeps_contacts(intake->side_files),

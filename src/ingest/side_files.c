@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "ingest/exchange_rows.h"
+#include "ingest/known_names.h"
 #include "ingest/map.h"
 #include "survey/csv_writer.h"
 #include "survey/quotation.h"
@@ -221,11 +222,13 @@ struct quotes {
     struct quote *rows;
     size_t count, capacity;
     struct map *withdrawn; /* respondents */
+    struct known_names *names;
 };
 
-static struct quotes *quotes_new(void) {
+static struct quotes *quotes_new(const struct questionnaire *questionnaire) {
     struct quotes *quotes = memory_allocate(1, sizeof *quotes);
     quotes->withdrawn = map_new();
+    quotes->names = known_names_new(questionnaire);
     return quotes;
 }
 
@@ -236,6 +239,7 @@ static void quotes_free(struct quotes *quotes) {
         free(quotes->rows[i].text);
     free(quotes->rows);
     map_free(quotes->withdrawn);
+    known_names_free(quotes->names);
     free(quotes);
 }
 
@@ -290,9 +294,10 @@ static int compare_quotes(const void *left, const void *right) {
 }
 
 /* In the order of the checksums, which reveals nothing about who wrote what; the same words
- * twice are one quote. */
+ * twice are one quote. Only here all names are known: a later record may hold one of them. */
 static void quotes_write(struct quotes *quotes, FILE *stream) {
-    fputs("question,sha256,text\n", stream);
+    struct text places = {0};
+    fputs("question,sha256,names,text\n", stream);
     quotes_drop_withdrawn(quotes);
     if (quotes->count > 0)
         qsort(quotes->rows, quotes->count, sizeof *quotes->rows, compare_quotes);
@@ -302,9 +307,13 @@ static void quotes_write(struct quotes *quotes, FILE *stream) {
             continue;
         csv_write_field(stream, row->question, true);
         csv_write_field(stream, row->digest, false);
+        text_clear(&places);
+        known_names_find(quotes->names, row->text, &places);
+        csv_write_field(stream, text_string(&places), false);
         csv_write_free_text(stream, row->text, false);
         csv_write_end(stream);
     }
+    text_free(&places);
 }
 
 /* --- all of them: the two with their consents, and what is for counting only --- */
@@ -344,7 +353,7 @@ struct side_files *side_files_new(const struct questionnaire *questionnaire,
     side_files->quotes_stream = quotes;
     side_files->exchange_stream = streams->exchange;
     side_files->contacts = contacts_new(questionnaire);
-    side_files->quotes = quotes_new();
+    side_files->quotes = quotes_new(questionnaire);
     side_files->exchange = exchange_rows_new(questionnaire);
     if (streams->exchange == NULL)
         note_exchange(questionnaire, diag);
@@ -380,6 +389,10 @@ bool side_files_keeps_quotes(const struct side_files *side_files) {
     return side_files->quoting != NULL;
 }
 
+void side_files_start(struct side_files *side_files, const struct binding *binding) {
+    known_names_start(side_files->quotes->names, binding);
+}
+
 void side_files_add(struct side_files *side_files, const struct decoder *decoder,
                     uint64_t respondent, unsigned withdrawn) {
     if (side_files->exchange_stream != NULL)
@@ -391,6 +404,8 @@ void side_files_add(struct side_files *side_files, const struct decoder *decoder
         decoder_consents(decoder, side_files->quoting))
         for (size_t i = 0; i < decoder->text_count; i++)
             quotes_add(side_files->quotes, &decoder->texts[i], respondent);
+    if (side_files->quoting != NULL)
+        known_names_take(side_files->quotes->names, decoder);
 }
 
 bool side_files_withdraw(struct side_files *side_files, const struct decoder *decoder,

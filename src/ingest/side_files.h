@@ -31,8 +31,12 @@ void side_files_free(struct side_files *side_files);
 bool side_files_keeps_contacts(const struct side_files *side_files);
 bool side_files_keeps_quotes(const struct side_files *side_files);
 
+/* The columns of the next file; they live until its end. */
+void side_files_start(struct side_files *side_files, const struct binding *binding);
+
 /* Takes what that accepted respondent consents to, but for what was taken back (withdrawals.h),
- * and what is counted. */
+ * and what is counted; and, consented or not, the names that no open text may give away
+ * (known_names.h). */
 void side_files_add(struct side_files *side_files, const struct decoder *decoder,
                     uint64_t respondent, unsigned withdrawn);
 /* A later record of that respondent: what it declines is taken back, or everything. True where

@@ -10,15 +10,17 @@ enum mark {
     MARK_PHONE,
     MARK_IBAN,
     MARK_URL,
-    MARK_HANDLE,  /* @name */
-    MARK_PERSON,  /* "Frau X" */
-    MARK_ADDRESS, /* street and number, post code and place */
-    MARK_NUMBER,  /* a long number of another kind */
-    MARK_DAMAGED, /* characters that an editor has broken */
+    MARK_HANDLE,     /* @name */
+    MARK_PERSON,     /* "Frau X" */
+    MARK_KNOWN_NAME, /* a name of the contact data: column names of quotes.csv */
+    MARK_ADDRESS,    /* street and number, post code and place */
+    MARK_NUMBER,     /* a long number of another kind */
+    MARK_DAMAGED,    /* characters that an editor has broken */
     MARK_COUNT
 };
 
-/* The bits 1 << mark of all that a tidy text has, MARK_DAMAGED excepted. */
+/* The bits 1 << mark of all that a tidy text has, MARK_KNOWN_NAME and MARK_DAMAGED
+ * excepted. */
 unsigned marks_find(const char *tidy);
 
 /* True where a changed text has signs of a broken encoding that the original has not. */

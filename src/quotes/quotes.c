@@ -1,5 +1,6 @@
 #include "quotes/quotes.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -12,8 +13,9 @@
 #include "quotes/taken_back.h"
 #include "survey/csv_reader.h"
 #include "survey/csv_writer.h"
+#include "survey/person_word.h"
 
-enum { COLUMNS = 3 };
+enum { COLUMNS = 4, COLUMN_DIGEST = 1, COLUMN_NAMES, COLUMN_TEXT };
 
 struct reading {
     struct quotes *quotes;
@@ -32,7 +34,7 @@ static void refuse(struct reading *reading, const struct csv_record *record, con
 }
 
 static bool is_header(const struct csv_record *record) {
-    static const char *const headings[COLUMNS] = {"question", "sha256", "text"};
+    static const char *const headings[COLUMNS] = {"question", "sha256", "names", "text"};
     bool fits = record->count == COLUMNS;
     for (size_t i = 0; fits && i < COLUMNS; i++)
         fits = strcmp(record->fields[i].bytes, headings[i]) == 0;
@@ -72,8 +74,8 @@ static void unify_line_ends(char *text) {
 /* The text that the checksum was made of: without the apostrophes that keep spreadsheets from
  * taking it for a formula. NULL where it fits neither way. */
 static const char *consented_text(const struct csv_record *record) {
-    char *text = record->fields[2].bytes;
-    const char *digest = record->fields[1].bytes;
+    char *text = record->fields[COLUMN_TEXT].bytes;
+    const char *digest = record->fields[COLUMN_DIGEST].bytes;
     unify_line_ends(text);
     if (record->field_too_long || !utf8_valid(text, strlen(text)))
         return NULL;
@@ -83,19 +85,68 @@ static const char *consented_text(const struct csv_record *record) {
     return has_digest(text, digest) ? text : NULL;
 }
 
-static void add_quote(struct quotes *quotes, const struct question *question,
-                      const char *text) {
+/* Reads "FROM-END" and moves *places behind it and the blank after it. */
+static bool take_place(const char **places, size_t *from, size_t *end) {
+    int length = 0;
+    if (sscanf(*places, "%zu-%zu%n", from, end, &length) != 2 || *from >= *end)
+        return false;
+    *places += length;
+    if (**places == '\0')
+        return true;
+    return *(*places)++ == ' ' && **places != '\0';
+}
+
+/* Appends the words of a text that are at the places of the column names; false where a place
+ * holds none. They are kept in the form of the answer, since an edited text has to be compared
+ * with them. */
+static bool take_names(struct text *names, const char *places, const char *text) {
+    size_t from, end;
+    while (*places != '\0') {
+        if (!take_place(&places, &from, &end))
+            return false;
+        struct person_word word = {.bytes = text};
+        size_t reached = from;
+        while (reached < end && person_word_next(&word)) {
+            if (word.from < from || word.end > end)
+                continue;
+            text_add(names, names->length > 0 ? " " : "");
+            text_add_bytes(names, word.bytes, word.length);
+            reached = word.end;
+        }
+        if (reached != end)
+            return false;
+    }
+    return true;
+}
+
+static void add_quote(struct quotes *quotes, const struct question *question, const char *text,
+                      char *names) {
     struct text tidy = {0};
     quotation_tidy(&tidy, text, strlen(text));
     if (tidy.length == 0) {
         text_free(&tidy);
+        free(names);
         return;
     }
     quotes->rows =
         memory_grow(quotes->rows, quotes->count, &quotes->capacity, sizeof *quotes->rows);
     struct quote *quote = &quotes->rows[quotes->count++];
-    *quote = (struct quote){.question = question, .original = tidy.bytes};
+    *quote = (struct quote){.question = question, .original = tidy.bytes, .names = names};
     quotation_key(quote->key, question->id, quote->original);
+}
+
+static void take_quote(struct reading *reading, const struct csv_record *record,
+                       const struct question *question, const char *text) {
+    struct text names = {0};
+    if (take_names(&names, record->fields[COLUMN_NAMES].bytes, text)) {
+        add_quote(reading->quotes, question, text, names.bytes);
+        return;
+    }
+    text_free(&names);
+    refuse(reading, record, question->id,
+           "the places of names do not fit the text: make the file again with nachlese-ingest",
+           "die Stellen der Namen passen nicht zum Text: erzeugen Sie die Datei mit "
+           "nachlese-ingest neu");
 }
 
 /* No message shows a text or a question's name that is unknown: a shifted row might have put an
@@ -105,8 +156,8 @@ static bool take_record(void *context, const struct csv_record *record) {
     if (!reading->header_seen)
         return take_header(reading, record);
     if (record->count != COLUMNS) {
-        refuse(reading, record, NULL, "this row has not three columns",
-               "diese Zeile hat nicht drei Spalten");
+        refuse(reading, record, NULL, "this row has not four columns",
+               "diese Zeile hat nicht vier Spalten");
         return true;
     }
     const struct question *question =
@@ -133,7 +184,7 @@ static bool take_record(void *context, const struct csv_record *record) {
                "der Text passt nicht zu seiner Prüfsumme: erzeugen Sie die Datei mit "
                "nachlese-ingest neu, und ändern Sie Texte nur in der Freigabedatei");
     else
-        add_quote(reading->quotes, question, text);
+        take_quote(reading, record, question, text);
     return true;
 }
 
@@ -150,13 +201,19 @@ static int compare_keys(const void *left, const void *right) {
     return strcmp((*(struct quote *const *)left)->key, (*(struct quote *const *)right)->key);
 }
 
+static void quote_end(struct quote *quote) {
+    free(quote->original);
+    free(quote->names);
+    free(quote->edited);
+}
+
 static void put_in_order(struct quotes *quotes) {
     size_t count = 0;
     if (quotes->count > 0)
         qsort(quotes->rows, quotes->count, sizeof *quotes->rows, compare_quotes);
     for (size_t i = 0; i < quotes->count; i++) {
         if (count > 0 && strcmp(quotes->rows[count - 1].key, quotes->rows[i].key) == 0)
-            free(quotes->rows[i].original);
+            quote_end(&quotes->rows[i]);
         else
             quotes->rows[count++] = quotes->rows[i];
     }
@@ -164,7 +221,7 @@ static void put_in_order(struct quotes *quotes) {
     quotes->by_key = memory_allocate(count, sizeof(struct quote *));
     for (size_t i = 0; i < count; i++) {
         quotes->by_key[i] = &quotes->rows[i];
-        quotes->rows[i].marks = marks_find(quotes->rows[i].original);
+        quotes->rows[i].marks = quote_marks(&quotes->rows[i]);
     }
     if (count > 0)
         qsort(quotes->by_key, count, sizeof(struct quote *), compare_keys);
@@ -198,10 +255,8 @@ struct quotes *quotes_read(const char *path, const struct questionnaire *questio
 void quotes_free(struct quotes *quotes) {
     if (quotes == NULL)
         return;
-    for (size_t i = 0; i < quotes->count; i++) {
-        free(quotes->rows[i].original);
-        free(quotes->rows[i].edited);
-    }
+    for (size_t i = 0; i < quotes->count; i++)
+        quote_end(&quotes->rows[i]);
     for (size_t i = 0; i < quotes->gone_count; i++)
         free(quotes->gone[i].edited);
     free(quotes->rows);
@@ -224,6 +279,23 @@ struct quote *quotes_find(const struct quotes *quotes, const char *key) {
             high = middle;
     }
     return NULL;
+}
+
+static bool has_name(const char *text, const char *names) {
+    for (struct person_word word = {.bytes = text}; person_word_next(&word);)
+        for (struct person_word name = {.bytes = names}; person_word_next(&name);)
+            if (person_word_same(&word, &name) &&
+                (word.capital || !name.capital || !person_word_is_common(&word)))
+                return true;
+    return false;
+}
+
+/* An original with known names has them: its places were found by more than its words. */
+unsigned quote_marks(const struct quote *quote) {
+    unsigned marks = marks_find(quote_text(quote));
+    bool named = quote->names != NULL &&
+                 (quote->edited == NULL || has_name(quote->edited, quote->names));
+    return marks | (unsigned)named << MARK_KNOWN_NAME;
 }
 
 const char *quote_text(const struct quote *quote) {

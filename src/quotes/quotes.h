@@ -15,6 +15,8 @@ struct quote {
     const struct question *question;
     char key[QUOTATION_KEY_SIZE]; /* its number, of question and original */
     char *original;               /* in tidy form; never empty */
+    char *names;                  /* words of the original that nachlese-ingest knows as names,
+                                     joined by blanks; NULL: none */
     char *edited;                 /* the organiser's version, tidy; NULL: none */
     size_t line;                  /* where it is in the release file; 0: not there, it is new */
     unsigned marks;               /* personal data in what would be printed (quotes/marks.h) */
@@ -50,6 +52,10 @@ void quotes_free(struct quotes *quotes);
 
 /* The quote of that number, or NULL. */
 struct quote *quotes_find(const struct quotes *quotes, const char *key);
+
+/* The bits of marks.h of what would be printed: what is found in it, and names that are known
+ * of the original. */
+unsigned quote_marks(const struct quote *quote);
 
 /* What is printed: the organiser's version, else the original. */
 const char *quote_text(const struct quote *quote);

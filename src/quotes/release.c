@@ -355,7 +355,7 @@ static bool take_text(struct quote *quote, const struct release_block *block, bo
         return true;
     }
     quote->edited = tidy.bytes;
-    quote->marks = marks_find(quote->edited);
+    quote->marks = quote_marks(quote);
     quote->marks |= (unsigned)marks_damaged(quote->edited, quote->original) << MARK_DAMAGED;
     return !windows || windows_fits(quote->original);
 }

@@ -69,6 +69,8 @@ static const struct wording marks_words[MARK_COUNT] = {
     [MARK_URL] = {"Internetadresse", "web address"},
     [MARK_HANDLE] = {"@Name", "@handle"},
     [MARK_PERSON] = {"Name einer Person", "name of a person"},
+    [MARK_KNOWN_NAME] = {"Name, der auch in den Kontaktdaten steht",
+                         "name that the contact data hold"},
     [MARK_ADDRESS] = {"Anschrift", "postal address"},
     [MARK_NUMBER] = {"lange Nummer", "long number"},
     [MARK_DAMAGED] = {"beschädigte Zeichen", "damaged characters"},
