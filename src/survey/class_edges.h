@@ -1,5 +1,6 @@
-/* A class of numbers, as the column category names it: "[5,10)", or "[10,15]" for the last one,
- * which holds its upper edge. Made and read here alone. */
+/* A class of numbers, as the column category names it: "[5,10)", or "[10,15]" for one that
+ * holds its upper edge; without a lower edge "(,5)", without an upper one "[20,)". Made and
+ * read here alone. */
 #ifndef SURVEY_CLASS_EDGES_H
 #define SURVEY_CLASS_EDGES_H
 
@@ -13,7 +14,8 @@ enum { CLASS_EDGES_SIZE = 2 * NUMBER_SIZE + 4 };
 /* In units of 10^-decimals of the question. */
 struct class_edges {
     int64_t low, high;
-    bool closed; /* holds high, too */
+    bool closed;              /* holds high, too */
+    bool open_low, open_high; /* without that edge, which is 0 then; never both */
 };
 
 /* Writes the name into buffer, which it returns. */

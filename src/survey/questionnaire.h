@@ -125,6 +125,10 @@ struct question {
 
     int64_t minimum, maximum; /* number: in units of 10^-decimals */
     int decimals;
+    /* number, optional: below open_to, from open_from on all are one class of the histogram;
+     * minimum < open_to < open_from <= maximum */
+    bool has_open_to, has_open_from;
+    int64_t open_to, open_from;
     bool total;         /* number: the sum of all answers means something */
     size_t max_choices; /* multi, ranking: most ticks or ranks; 0: no limit */
     bool required, core;

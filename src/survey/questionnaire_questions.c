@@ -419,10 +419,9 @@ static void take_fields(struct builder *builder, const struct ini_section *secti
     question->fields = fields;
 }
 
-/* min and max as units of 10^-decimals; leading zeros would look like octal and are refused. */
+/* Bounds as units of 10^-decimals; leading zeros would look like octal and are refused. */
 static bool take_bound(struct builder *builder, const struct ini_section *section,
-                       const char *key, int decimals, int64_t *value) {
-    const struct ini_entry *entry = build_required(builder, section, key);
+                       const struct ini_entry *entry, int decimals, int64_t *value) {
     if (entry == NULL)
         return false;
     const char *digits = entry->value + (entry->value[0] == '-');
@@ -471,6 +470,33 @@ static void check_dk_numbers(struct builder *builder, const struct ini_section *
         refuse_number(builder, section, question, "label.dk", question->dk.in[i]);
 }
 
+/* Where an open class of the histogram ends or begins. */
+static bool take_open_class(struct builder *builder, const struct ini_section *section,
+                            const struct question *question, const char *key, int64_t *value) {
+    const struct ini_entry *entry = ini_entry(section, key);
+    if (!take_bound(builder, section, entry, question->decimals, value))
+        return false;
+    if (*value > question->minimum && *value <= question->maximum)
+        return true;
+    BUILD_FAULT(builder, section, entry, "%s must be greater than min and at most max",
+                "%s muss größer als min und höchstens max sein", key);
+    return false;
+}
+
+static void take_open_classes(struct builder *builder, const struct ini_section *section,
+                              struct question *question) {
+    question->has_open_to =
+        take_open_class(builder, section, question, "open_to", &question->open_to);
+    question->has_open_from =
+        take_open_class(builder, section, question, "open_from", &question->open_from);
+    if (question->has_open_to && question->has_open_from &&
+        question->open_to >= question->open_from)
+        BUILD_FAULT(builder, section, ini_entry(section, "open_from"),
+                    "open_from must be greater than open_to: the other classes lie between",
+                    "open_from muss größer als open_to sein: Dazwischen liegen die übrigen "
+                    "Klassen");
+}
+
 static void take_number(struct builder *builder, const struct ini_section *section,
                         struct question *question) {
     take_dk(builder, section, question, NULL);
@@ -479,8 +505,10 @@ static void take_number(struct builder *builder, const struct ini_section *secti
     question->total = build_yes(builder, section, "total", false);
     if (question->decimals < 0)
         return;
-    bool low = take_bound(builder, section, "min", question->decimals, &question->minimum);
-    bool high = take_bound(builder, section, "max", question->decimals, &question->maximum);
+    bool low = take_bound(builder, section, build_required(builder, section, "min"),
+                          question->decimals, &question->minimum);
+    bool high = take_bound(builder, section, build_required(builder, section, "max"),
+                           question->decimals, &question->maximum);
     if (!low || !high)
         return;
     const struct ini_entry *entry = ini_entry(section, "max");
@@ -495,8 +523,10 @@ static void take_number(struct builder *builder, const struct ini_section *secti
             "Von min bis max sind es %lld Werte, erlaubt sind höchstens %d: Bitte max oder "
             "decimals verkleinern",
             (long long)(question->maximum - question->minimum) + 1, QUESTIONNAIRE_MAX_STEPS);
-    else
+    else {
         check_dk_numbers(builder, section, question);
+        take_open_classes(builder, section, question);
+    }
 }
 
 static void take_separator(struct builder *builder, const struct ini_section *section,

@@ -21,6 +21,12 @@ static const char *scaled(const struct voice *voice, int64_t value, int decimals
 static const char *label_of(const struct voice *voice, const struct number_class *class,
                             int decimals) {
     bool whole = decimals == 0;
+    if (class->open_low)
+        return voice_say(voice, PHRASE_AMOUNT_CLASS_TO, "high",
+                         scaled(voice, class->high, decimals), NULL);
+    if (class->open_high)
+        return voice_say(voice, PHRASE_AMOUNT_CLASS_FROM, "low",
+                         scaled(voice, class->low, decimals), NULL);
     int64_t high = whole && !class->closed ? class->high - 1 : class->high;
     const char *low = scaled(voice, class->low, decimals);
     if (class->low == high)
@@ -32,6 +38,8 @@ static const char *label_of(const struct voice *voice, const struct number_class
 
 static int compare_classes(const void *left, const void *right) {
     const struct number_class *a = left, *b = right;
+    if (a->open_low || b->open_low)
+        return b->open_low - a->open_low;
     return (a->low > b->low) - (a->low < b->low);
 }
 
@@ -51,8 +59,11 @@ struct number_class *classes_of(const struct teller *teller, const struct questi
         if (!is_count_of(result, question) ||
             !class_edges_parse(result->category, question->decimals, &edges))
             continue;
-        struct number_class class = {
-            .low = edges.low, .high = edges.high, .closed = edges.closed};
+        struct number_class class = {.low = edges.low,
+                                     .high = edges.high,
+                                     .closed = edges.closed,
+                                     .open_low = edges.open_low,
+                                     .open_high = edges.open_high};
         class.figure = figure_of(
             figure_whole(teller->results, question->id, "", result->category, STATISTIC_COUNT),
             result->n);

@@ -10,8 +10,10 @@
 /* Bounds are in units of 10^-decimals of the question. */
 struct number_class {
     int64_t low, high;
-    bool closed;       /* high belongs to it: the last class */
-    const char *label; /* "5 bis 9" of whole numbers, of others "2,5 bis unter 5" */
+    bool closed;              /* high belongs to it: the last class */
+    bool open_low, open_high; /* without that bound, which is 0 then */
+    const char *label; /* "5 bis 9" of whole numbers, of others "2,5 bis unter 5"; of open
+                          classes "unter 5", "20 und mehr" */
     struct figure figure;
 };
 

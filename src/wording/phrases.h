@@ -150,6 +150,8 @@
     X(AMOUNT_SUM, "amount.sum", "value")                                                       \
     X(AMOUNT_CLASS, "amount.class", "low high")                                                \
     X(AMOUNT_CLASS_BELOW, "amount.class_below", "low high")                                    \
+    X(AMOUNT_CLASS_FROM, "amount.class_from", "low")                                           \
+    X(AMOUNT_CLASS_TO, "amount.class_to", "high")                                              \
     X(AMOUNT_NAME_MEDIAN, "amount.name_median", "")                                            \
     X(AMOUNT_NAME_QUARTILES, "amount.name_quartiles", "")                                      \
     X(AMOUNT_NAME_MEAN, "amount.name_mean", "")                                                \
