@@ -7,14 +7,11 @@
 
 #include "protect/result_block.h"
 
-/* Writes the rows of a number question: states; histogram classes joined until each holds 0 or
- * at least min_cell answers; mean and sum unless fewer than min_report answered, the largest
- * contributor exceeds half of the sum or the two largest 90 %; quartiles with five answers on
- * either side. Of all these the first of: all; median and quartiles; sum and median; median;
- * sum; nothing: the first that discloses nothing about fewer than min_cell people, not even by
- * what is missing. Never sd and the mean's interval: with the sum they could fix all answers.
- * Where protect lacks what it needs to decide, the row is hidden. The same holds for an
- * identifying number: nothing of it is a count of people with one answer. */
+/* Writes the rows of a number question: states, and of all other figures what number_choice.h
+ * decides: classes of one width, from the first with answers to the last; mean and sum;
+ * quartiles. Never sd and the mean's interval: with the sum they could fix all answers. Where
+ * protect lacks what it needs to decide, all are hidden. The same holds for an identifying
+ * number: nothing of it is a count of people with one answer. */
 void number_rule_write(FILE *stream, const struct result_block *block,
                        const struct questionnaire *questionnaire);
 

@@ -45,63 +45,86 @@ struct sum_range spread_any_sum(void) {
 
 /* --- around a quartile --- */
 
-static bool holds(const struct histogram *histogram, struct fixed fixed) {
-    const struct histogram_class *class = histogram_class_at(histogram, fixed.place);
-    return class != NULL && fixed.value >= class->low && fixed.value <= class->high;
+/* The answers at place and behind it that make up the quartile (the next one counts `quarters`
+ * times): first from low to high, downwards in steps. */
+struct pairs {
+    int64_t low, high, step;
+};
+
+static int64_t divide_down(int64_t dividend, int64_t divisor) {
+    int64_t quotient = dividend / divisor;
+    return dividend % divisor < 0 ? quotient - 1 : quotient;
 }
 
-/* The answer at `place` is `value`, and the next one makes up the quartile. */
-static bool around_of(const struct number_figures *figures, int64_t fourfold, int64_t quarters,
-                      struct fixed first, struct around *around) {
-    int64_t rest = fourfold - (4 - quarters) * first.value;
-    *around = (struct around){.first = first, .both = quarters > 0};
-    if (!holds(figures->histogram, first))
-        return false;
-    if (quarters == 0)
-        return rest == 0;
-    around->second = (struct fixed){first.place + 1, rest / quarters};
-    return rest % quarters == 0 && around->second.value >= first.value &&
-           holds(figures->histogram, around->second);
+int64_t spread_below_quartile(const struct number_figures *figures, size_t quartile) {
+    return divide_down(figures->quartiles[quartile].fourfold, 4);
 }
 
-static size_t most_ways(const struct histogram *histogram) {
+/* quarters * second = fourfold - (4 - quarters) * first, and second is not below first. */
+static struct pairs pairs_of(const struct histogram_class *class,
+                             const struct histogram_class *next, int64_t fourfold,
+                             int64_t quarters) {
+    struct pairs pairs = {class->low, class->high, 1};
+    int64_t weight = 4 - quarters;
+    int64_t equal = divide_down(fourfold, 4); /* first cannot be greater */
+    int64_t lowest = -divide_down(quarters * next->high - fourfold, weight);
+    int64_t highest = divide_down(fourfold - quarters * next->low, weight);
+    highest = equal < highest ? equal : highest;
+    pairs.low = lowest > pairs.low ? lowest : pairs.low;
+    pairs.high = highest < pairs.high ? highest : pairs.high;
+    if (quarters == 3)
+        pairs.step = 3;
+    for (int64_t i = 0; i < quarters && (fourfold - weight * pairs.high) % quarters != 0; i++)
+        pairs.high--;
+    if ((fourfold - weight * pairs.high) % (quarters > 0 ? quarters : 1) != 0)
+        pairs.high = pairs.low - 1;
+    return pairs;
+}
+
+static size_t most_ways(const struct number_figures *figures) {
+    const struct histogram *histogram = figures->histogram;
     int64_t grid = histogram->classes[histogram->count - 1].high - histogram->classes[0].low;
-    if (grid <= NARROW_GRID)
+    if (grid <= NARROW_GRID && figures->fillings.count == 1)
         return NARROW_WAYS;
     return grid <= MIDDLE_GRID ? MIDDLE_WAYS : WIDE_WAYS;
 }
 
-/* Keeps some of many, evenly, the first and the last among them. */
-static void thin(struct arounds *arounds, size_t most) {
-    if (arounds->count <= most)
-        return;
-    for (size_t i = 0; i < most; i++)
-        arounds->list[i] = arounds->list[i * (arounds->count - 1) / (most - 1)];
-    arounds->count = most;
+/* From two equal answers to the widest apart; of many some, evenly, the first and the last
+ * among them. */
+static struct arounds list_pairs(struct arena *arena, const struct pairs *pairs, int64_t place,
+                                 int64_t fourfold, int64_t quarters, size_t most) {
+    struct arounds arounds = {.list = arena_allocate(arena, most, sizeof *arounds.list)};
+    if (pairs->high < pairs->low)
+        return arounds;
+    size_t all = (size_t)((pairs->high - pairs->low) / pairs->step) + 1;
+    arounds.count = all < most ? all : most;
+    for (size_t i = 0; i < arounds.count; i++) {
+        size_t at = all <= most ? i : i * (all - 1) / (most - 1);
+        struct around *around = &arounds.list[i];
+        around->first = (struct fixed){place, pairs->high - (int64_t)at * pairs->step};
+        around->both = quarters > 0;
+        if (quarters > 0)
+            around->second = (struct fixed){
+                place + 1, (fourfold - (4 - quarters) * around->first.value) / quarters};
+    }
+    return arounds;
 }
 
-/* From two equal answers to the widest apart. A quartile that is not shown has one way, without
- * known answers. */
+/* A quartile that is not shown has one way, without known answers. */
 static struct arounds arounds_of(struct arena *arena, const struct number_figures *figures,
-                                 size_t quartile) {
-    int64_t place = (figures->n - 1) * (int64_t)(quartile + 1);
-    int64_t fourfold = figures->quartiles[quartile].fourfold, quarters = place % 4;
-    const struct histogram_class *class = histogram_class_at(figures->histogram, place / 4);
-    struct arounds arounds = {0};
-    if (!figures->quartiles[quartile].shown || class == NULL) {
-        arounds.list = arena_allocate(arena, 1, sizeof *arounds.list);
-        arounds.list[0].first.place = -1;
-        arounds.count = 1;
-        return arounds;
+                                 const struct histogram *filling, size_t quartile) {
+    int64_t place = (figures->n - 1) * (int64_t)(quartile + 1), quarters = place % 4;
+    int64_t fourfold = figures->quartiles[quartile].fourfold;
+    const struct histogram_class *class = histogram_class_at(filling, place / 4);
+    const struct histogram_class *next =
+        histogram_class_at(filling, place / 4 + (quarters > 0 ? 1 : 0));
+    if (!figures->quartiles[quartile].shown || class == NULL || next == NULL) {
+        struct arounds any = {.list = arena_allocate(arena, 1, sizeof *any.list), .count = 1};
+        any.list[0].first.place = -1;
+        return any;
     }
-    arounds.list =
-        arena_allocate(arena, (size_t)(class->high - class->low) + 1, sizeof *arounds.list);
-    for (int64_t value = class->high; value >= class->low; value--)
-        if (around_of(figures, fourfold, quarters, (struct fixed){place / 4, value},
-                      &arounds.list[arounds.count]))
-            arounds.count++;
-    thin(&arounds, most_ways(figures->histogram));
-    return arounds;
+    struct pairs pairs = pairs_of(class, next, fourfold, quarters);
+    return list_pairs(arena, &pairs, place / 4, fourfold, quarters, most_ways(figures));
 }
 
 /* --- spans --- */
@@ -139,9 +162,8 @@ static void place_class(struct placing *placing, const struct histogram_class *c
     add_span(placing, end - begin, low, class->high);
 }
 
-static void place_all(struct placing *placing, const struct number_figures *figures,
+static void place_all(struct placing *placing, const struct histogram *histogram,
                       const struct fixed *fixed) {
-    const struct histogram *histogram = figures->histogram;
     int64_t begin = 0;
     placing->count = 0;
     placing->fits = true;
@@ -166,10 +188,6 @@ static void add(struct spreads *spreads, const struct spread *spread) {
     spreads->list[spreads->count++] = *spread;
 }
 
-static bool is_open(const struct placing *placing, size_t at) {
-    return placing->spans[at].high > placing->spans[at].low;
-}
-
 static size_t list_fixed(const struct around *const arounds[QUARTILES], struct fixed *fixed) {
     size_t count = 0;
     for (size_t i = 0; i < QUARTILES; i++) {
@@ -183,23 +201,20 @@ static size_t list_fixed(const struct around *const arounds[QUARTILES], struct f
 }
 
 static void add_way(struct spreads *spreads, const struct number_figures *figures,
-                    struct sum_range sum, const struct around *const arounds[QUARTILES]) {
+                    const struct histogram *filling, struct sum_range sum,
+                    const struct around *const arounds[QUARTILES]) {
     struct fixed fixed[2 * QUARTILES + 1];
     fixed[list_fixed(arounds, fixed)] = (struct fixed){figures->n, 0};
-    size_t most = figures->histogram->count + 4 * QUARTILES;
+    size_t most = filling->count + 4 * QUARTILES;
     struct placing placing = {.spans =
                                   arena_allocate(spreads->arena, most, sizeof *placing.spans),
                               .most = spread_any_sum().most};
-    place_all(&placing, figures, fixed);
+    place_all(&placing, filling, fixed);
     if (!placing.fits)
         return;
-    struct spread spread = {.spans = placing.spans,
-                            .sum_low = sum.low,
-                            .sum_high = sum.high,
-                            .open_low = is_open(&placing, 0),
-                            .open_high = is_open(&placing, placing.count - 1)};
+    struct spread spread = {.spans = placing.spans, .sum_low = sum.low, .sum_high = sum.high};
     placing.most = sum.most;
-    place_all(&placing, figures, fixed);
+    place_all(&placing, filling, fixed);
     spread.count = placing.count;
     for (size_t i = 0; i < placing.count; i++) {
         spread.least += placing.spans[i].count * placing.spans[i].low;
@@ -209,17 +224,23 @@ static void add_way(struct spreads *spreads, const struct number_figures *figure
         add(spreads, &spread);
 }
 
-void spreads_add(struct spreads *spreads, const struct number_figures *figures,
-                 struct sum_range sum) {
+static void add_ways(struct spreads *spreads, const struct number_figures *figures,
+                     const struct histogram *filling, struct sum_range sum) {
     struct arounds arounds[QUARTILES];
     for (size_t i = 0; i < QUARTILES; i++)
-        arounds[i] = arounds_of(spreads->arena, figures, i);
+        arounds[i] = arounds_of(spreads->arena, figures, filling, i);
     for (size_t i = 0; i < arounds[0].count; i++)
         for (size_t j = 0; j < arounds[1].count; j++)
             for (size_t k = 0; k < arounds[2].count; k++)
-                add_way(spreads, figures, sum,
+                add_way(spreads, figures, filling, sum,
                         (const struct around *const[QUARTILES]){
                             &arounds[0].list[i], &arounds[1].list[j], &arounds[2].list[k]});
+}
+
+void spreads_add(struct spreads *spreads, const struct number_figures *figures,
+                 struct sum_range sum) {
+    for (size_t i = 0; i < figures->fillings.count; i++)
+        add_ways(spreads, figures, &figures->fillings.list[i], sum);
 }
 
 /* --- what one spread leaves open --- */
@@ -366,12 +387,20 @@ static bool tail_discloses(struct look *look, const struct tail *tail, int64_t m
     return tail->open && (empty == 0 || !tail_holds(look, tail, empty, 1));
 }
 
-static bool ends_disclose(struct look *look, int64_t min_cell) {
-    struct tail upper = {.up = true}, lower = {.up = false};
-    for (size_t i = 0; i < look->spreads->count; i++) {
-        upper.open = upper.open || look->spreads->list[i].open_high;
-        lower.open = lower.open || look->spreads->list[i].open_low;
-    }
+/* A quartile that lies at an end of the classes says that a quarter of the answers does. */
+static bool shows_end(const struct number_figures *figures, int64_t end) {
+    for (size_t i = 0; i < QUARTILES; i++)
+        if (figures->quartiles[i].shown && figures->quartiles[i].fourfold == 4 * end)
+            return true;
+    return false;
+}
+
+static bool ends_disclose(struct look *look, const struct number_figures *figures,
+                          int64_t min_cell) {
+    const struct histogram_class *first = &figures->histogram->classes[0];
+    const struct histogram_class *last = first + figures->histogram->count - 1;
+    struct tail upper = {true, last->low < last->high && !shows_end(figures, last->high)};
+    struct tail lower = {false, first->low < first->high && !shows_end(figures, first->low)};
     return tail_discloses(look, &upper, min_cell) || tail_discloses(look, &lower, min_cell);
 }
 
@@ -398,7 +427,7 @@ bool spreads_disclose(const struct spreads *spreads, const struct number_figures
     struct look look = {.spreads = spreads,
                         .first = histogram->classes[0].low,
                         .last = histogram->classes[histogram->count - 1].high};
-    return spreads->count == 0 || ends_disclose(&look, min_cell) ||
+    return spreads->count == 0 || ends_disclose(&look, figures, min_cell) ||
            number_discloses(&look, min_cell);
 }
 
@@ -418,25 +447,4 @@ struct sum_range spread_known_sum(const struct number_figures *figures, int64_t 
     }
     all = magnitude(sum) > all ? magnitude(sum) : all;
     return (struct sum_range){sum, sum, 9 * all / 20};
-}
-
-bool spread_may_be_uniform(const struct number_figures *figures, struct sum_range sum) {
-    const struct histogram_class *only = NULL;
-    for (size_t i = 0; i < figures->histogram->count; i++) {
-        if (figures->histogram->classes[i].count == 0)
-            continue;
-        if (only != NULL)
-            return false;
-        only = &figures->histogram->classes[i];
-    }
-    for (int64_t value = only != NULL ? only->low : 1; only != NULL && value <= only->high;
-         value++) {
-        bool possible = figures->n * value >= sum.low && figures->n * value <= sum.high;
-        for (size_t i = 0; i < QUARTILES; i++)
-            possible = possible && (!figures->quartiles[i].shown ||
-                                    figures->quartiles[i].fourfold == 4 * value);
-        if (possible)
-            return true;
-    }
-    return only == NULL;
 }

@@ -4,24 +4,29 @@
 #ifndef PROTECT_SPREAD_H
 #define PROTECT_SPREAD_H
 
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
 #include "base/arena.h"
-#include "survey/results.h"
 
 enum { QUARTILES = 3 };
 
 struct histogram_class {
-    const struct result *first, *last; /* the rows that were joined */
-    int64_t low, high;                 /* the least and the greatest number, in units of
-                                          10^-decimals; high < low where it cannot be read */
+    int64_t low, high; /* the least and the greatest number */
     int64_t count;
 };
 
-/* As it may be published: neighbouring classes joined until each holds 0 or at least min_cell
- * answers. */
+/* Neighbouring classes, upwards. */
 struct histogram {
-    const struct result *pattern; /* any row of a class; NULL: stats wrote none */
     struct histogram_class *classes;
-    size_t count; /* 0: even all classes together hold too few */
+    size_t count;
+};
+
+/* Ways in which the classes may be filled, as finer classes that may leave numbers out. */
+struct fillings {
+    struct histogram *list;
+    size_t count;
 };
 
 /* The class of the answer at that place, from 0, in order of size; NULL: it has no class. */
@@ -30,13 +35,17 @@ const struct histogram_class *histogram_class_at(const struct histogram *histogr
 
 /* What a reader knows beside the sum. */
 struct number_figures {
-    const struct histogram *histogram;
-    int64_t n; /* answers, as many as the classes hold */
+    const struct histogram *histogram; /* as published */
+    struct fillings fillings;          /* what is possible of it */
+    int64_t n;                         /* answers, as many as the classes hold */
     struct {
         bool shown;
         int64_t fourfold; /* four times the quartile (R type 7) is whole */
     } quartiles[QUARTILES];
 };
+
+/* The greatest number that is not above that quartile. */
+int64_t spread_below_quartile(const struct number_figures *figures, size_t quartile);
 
 /* What a reader knows of the sum: that it is from low to high, and that no single answer is
  * further from 0 than most. */
@@ -56,8 +65,6 @@ struct spread {
     size_t count;
     int64_t least, greatest; /* the sums of the spans' lower and upper ends */
     int64_t sum_low, sum_high;
-    /* The smallest, the greatest answer is not fixed by classes and quartiles alone. */
-    bool open_low, open_high;
 };
 
 struct spreads {
@@ -75,16 +82,13 @@ struct sum_range spread_any_sum(void);
 void spreads_add(struct spreads *spreads, const struct number_figures *figures,
                  struct sum_range sum);
 
-/* True where a reader who knows that the answers lie in one of these ways knows that 1 to
- * min_cell - 1 gave some number, or some number and all beyond it; or which answer is the
- * smallest or the greatest. True also where there is no way at all. */
+/* True where a reader who knows these figures, and that the answers lie in one of these ways,
+ * knows that 1 to min_cell - 1 gave some number, or some number and all beyond it; or which
+ * answer is the smallest or the greatest. True also where there is no way at all. */
 bool spreads_disclose(const struct spreads *spreads, const struct number_figures *figures,
                       int64_t min_cell);
 
 /* That sum, where it is known that no answer dominates it (P6). */
 struct sum_range spread_known_sum(const struct number_figures *figures, int64_t sum);
-
-/* True where all answers may be the same number, as far as the figures show. */
-bool spread_may_be_uniform(const struct number_figures *figures, struct sum_range sum);
 
 #endif

@@ -3,6 +3,7 @@
 #include <assert.h>
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "base/number.h"
 #include "inference/adjustment.h"
 #include "inference/comparison.h"
@@ -12,10 +13,8 @@
 #include "stats/figure.h"
 #include "stats/lead.h"
 #include "stats/unmet.h"
-#include "survey/class_edges.h"
+#include "survey/class_layout.h"
 #include "survey/results.h"
-
-enum { MOST_CLASSES = 8 };
 
 /* What rows are together: those of a question, a score or a gap; the others are NULL. */
 struct row_block {
@@ -287,37 +286,6 @@ static void write_ranking(const struct figure_writer *writer, const struct quest
 
 /* --- numbers, with the histogram and the internal rows that the privacy gate needs --- */
 
-static int64_t floor_divide(int64_t dividend, int64_t divisor) {
-    int64_t quotient = dividend / divisor;
-    return dividend % divisor < 0 ? quotient - 1 : quotient;
-}
-
-/* The smallest width 1, 2, 5, 10, 20 ... that needs at most MOST_CLASSES classes for low..high.
- */
-static int64_t class_width(int64_t low, int64_t high) {
-    static const int64_t steps[] = {1, 2, 5};
-    int64_t power = 1;
-    for (size_t i = 0;; i++) {
-        int64_t width = steps[i % 3] * power;
-        if (floor_divide(high, width) - floor_divide(low, width) < MOST_CLASSES)
-            return width;
-        if (i % 3 == 2)
-            power *= 10;
-    }
-}
-
-static void write_class(const struct figure_writer *writer, const struct question *question,
-                        const struct frequency_table *table, int64_t from, int64_t to,
-                        bool last) {
-    char category[CLASS_EDGES_SIZE];
-    int64_t count = 0;
-    for (int64_t value = from; value < to + last; value++)
-        count += table->counts[value - table->first];
-    class_edges_format(category, &(struct class_edges){from, to, last}, question->decimals);
-    struct subject subject = {.question = question->id, .category = category};
-    figure_count(writer, &subject, STATISTIC_COUNT, count, moments_count(table));
-}
-
 static struct frequency_table table_of(const struct figure_writer *writer, size_t level,
                                        const struct question *question) {
     return (struct frequency_table){question->minimum,
@@ -326,26 +294,62 @@ static struct frequency_table table_of(const struct figure_writer *writer, size_
                                     number_power_of_ten(question->decimals)};
 }
 
-/* Classes are laid over the values without the min_cell - 1 smallest and largest, and the outer
- * ones reach to the question's own limits. So neither width nor edges betray a single extreme
- * answer, and the outer classes hold min_cell answers each. Groups get the classes of everyone,
- * so that they can be compared. */
+/* The numbers that were given, upwards, which the caller frees. */
+static struct value_count *list_values(const struct frequency_table *table, size_t *count) {
+    size_t given = 0;
+    for (size_t i = 0; i < table->size; i++)
+        given += table->counts[i] > 0 ? 1 : 0;
+    struct value_count *values = memory_allocate(given + 1, sizeof *values);
+    *count = 0;
+    for (size_t i = 0; i < table->size; i++)
+        if (table->counts[i] > 0)
+            values[(*count)++] =
+                (struct value_count){table->first + (int64_t)i, table->counts[i]};
+    return values;
+}
+
+static void write_class(const struct figure_writer *writer, const struct question *question,
+                        const struct frequency_table *table, const struct class_layout *layout,
+                        int64_t position) {
+    char category[CLASS_EDGES_SIZE];
+    struct class_edges edges = class_layout_edges(layout, position);
+    int64_t count = 0, greatest = class_layout_greatest(layout, position);
+    for (int64_t value = class_layout_least(layout, position); value <= greatest; value++)
+        count += table->counts[value - table->first];
+    class_edges_format(category, &edges, question->decimals);
+    struct subject subject = {.question = question->id, .category = category};
+    figure_count(writer, &subject, STATISTIC_COUNT, count, moments_count(table));
+}
+
+/* From the first class with answers to the last, as class_layout.h lays them for everyone;
+ * groups get the same, so that they can be compared. */
 static void write_histogram(const struct figure_writer *writer, const struct question *question,
                             const struct frequency_table *table) {
     struct frequency_table everyone = table_of(writer, 0, question);
-    int64_t n = moments_count(&everyone), aside = writer->questionnaire->min_cell;
-    int64_t from = question->minimum;
-    if (n >= 2 * aside) {
-        int64_t low = moments_ordered(&everyone, aside);
-        int64_t high = moments_ordered(&everyone, n + 1 - aside);
-        int64_t width = class_width(low, high);
-        int64_t last = floor_divide(high, width) * width;
-        for (int64_t to = (floor_divide(low, width) + 1) * width; to <= last; to += width) {
-            write_class(writer, question, table, from, to, false);
-            from = to;
-        }
+    size_t count;
+    struct value_count *values = list_values(&everyone, &count);
+    struct class_layout layout =
+        class_layout_finest(question, values, count, writer->questionnaire->min_cell);
+    if (count > 0) {
+        int64_t last = class_layout_position(&layout, values[count - 1].value);
+        for (int64_t i = class_layout_position(&layout, values[0].value); i <= last; i++)
+            write_class(writer, question, table, &layout, i);
     }
-    write_class(writer, question, table, from, question->maximum, true);
+    free(values);
+}
+
+/* How many gave each number: the privacy gate lays the classes anew, since it must know what
+ * other answers would have led to the same ones. */
+static void write_values(const struct figure_writer *writer, const struct question *question,
+                         const struct frequency_table *table) {
+    char category[NUMBER_SIZE];
+    for (size_t i = 0; i < table->size; i++) {
+        if (table->counts[i] == 0)
+            continue;
+        number_format_scaled(category, table->first + (int64_t)i, question->decimals);
+        struct subject subject = {.question = question->id, .category = category};
+        figure_total(writer, &subject, STATISTIC_VALUE, table->counts[i], moments_count(table));
+    }
 }
 
 /* What dominates the sum, judged by size whatever the sign. */
@@ -405,6 +409,8 @@ static void write_number(const struct figure_writer *writer, const struct questi
     figure_plain(writer, &subject, STATISTIC_SUM, sum);
     write_histogram(writer, question, &table);
     write_internal(writer, &subject, &table);
+    if (writer->by[0] == '\0')
+        write_values(writer, question, &table);
 }
 
 /* --- what is made from several questions or rows: scores and gaps --- */

@@ -1,5 +1,5 @@
-/* All rows of results.csv from a finished tally, in the order of the questionnaire; the classes
- * of a number are laid here. Nothing is left allocated. */
+/* All rows of results.csv from a finished tally, in the order of the questionnaire.
+ * Nothing is left allocated. */
 #ifndef STATS_ROWS_H
 #define STATS_ROWS_H
 

@@ -89,7 +89,8 @@ enum { STATISTIC_KINDS = KIND_INTERNAL + 1 };
     X(MAX, "max", INTERNAL)                                                                    \
     X(LARGEST, "largest", INTERNAL)                                                            \
     X(SECOND_LARGEST, "second_largest", INTERNAL)                                              \
-    X(MAGNITUDE, "magnitude", INTERNAL)
+    X(MAGNITUDE, "magnitude", INTERNAL)                                                        \
+    X(VALUE, "value", INTERNAL)
 
 #define STATISTIC_ENUM(identifier, name, kind) STATISTIC_##identifier,
 /* STATISTIC_NONE: no statistic, or a name that is not on the list. */

@@ -247,6 +247,47 @@ def plain(value):
     return text if text != "-0" else "0"
 
 
+def layouts(q, unit):
+    """All layouts of classes in the order in which they are tried: lists of (name, holds, first value)."""
+    low, high = Fraction(q["min"]), Fraction(q["max"])
+    to, start = (Fraction(q[k]) if q[k] else None for k in ("open_to", "open_from"))
+    for open_to, open_from in dict.fromkeys(((to, start), (None, None))):
+        begin = low if open_to is None else open_to
+        for width in (unit * m * 10**e for e in range(0, 20) for m in (1, 2, 5)):
+            edges = [begin]
+            while edges[-1] + width < (high if open_from is None else open_from):
+                edges.append(edges[-1] + width)
+            if open_from is None and width < 5 * unit and (high - begin) % width == 0:
+                edges.append(high)
+            found = []
+            if open_to is not None:
+                found.append((f"(,{plain(open_to)})", lambda v: v < open_to))
+            for i, a in enumerate(edges):
+                last = i == len(edges) - 1
+                b = edges[i + 1] if not last else high if open_from is None else open_from
+                if last and open_from is None:
+                    found.append((f"[{plain(a)},{plain(b)}]", lambda v, a=a: v >= a))
+                else:
+                    found.append((f"[{plain(a)},{plain(b)})", lambda v, a=a, b=b: a <= v < b))
+            if open_from is not None:
+                found.append((f"[{plain(open_from)},)", lambda v: v >= open_from))
+            yield found
+            if len(edges) == 1:
+                break
+
+
+def classes(q, unit, values, min_cell):
+    """Those that are shown: of the first layout in which each holds 0 or min_cell, else the last."""
+    shown = []
+    for found in layouts(q, unit):
+        counts = [sum(map(holds, values)) for name, holds in found]
+        used = [i for i, count in enumerate(counts) if count > 0]
+        shown = found[used[0]:used[-1] + 1] if used else []
+        if used and 3 <= len(shown) <= 15 and all(counts[i] >= min_cell for i in used):
+            break
+    return shown
+
+
 def number(sheet, q, people, everyone, min_cell):
     cells = [p[q["id"]] for p in people]
     state_rows(sheet, (q["id"], "", ""), [STATES.get(c, "answered") for c in cells])
@@ -257,23 +298,16 @@ def number(sheet, q, people, everyone, min_cell):
     sheet.quartiles(key, values, ("q1", "median", "q3"))
     sheet.put(key, "sum", float(sum(values)) if n else None, n)
     unit = Fraction(1, 10 ** int(q["decimals"] or 0))
-    low, high = Fraction(q["min"]), Fraction(q["max"])
-    edges = [low, high]
     all_values = sorted(Fraction(p[q["id"]]) for p in everyone if p[q["id"]] not in STATES)
-    if len(all_values) >= 2 * min_cell:
-        a, b = all_values[min_cell - 1], all_values[-min_cell]
-        width = next(w for e in range(0, 20) for m in (1, 2, 5) for w in [unit * m * 10**e]
-                     if math.floor(b / w) - math.floor(a / w) + 1 <= 8)
-        inner = [width * i for i in range(math.floor(a / width) + 1, math.floor(b / width) + 1)]
-        edges = [low, *inner, high]
-    for i in range(len(edges) - 1):
-        a, b, last = edges[i], edges[i + 1], i == len(edges) - 2
-        count = sum(a <= v < b or (last and v == b) for v in values)
-        sheet.put((q["id"], "", f"[{plain(a)},{plain(b)}{']' if last else ')'}"), "count", count, n)
+    for name, holds in classes(q, unit, all_values, min_cell):
+        sheet.put((q["id"], "", name), "count", sum(map(holds, values)), n)
     sizes = sorted(map(abs, values), reverse=True)
     for name, value in (("min", values[0] if n else None), ("max", values[-1] if n else None), ("largest", sizes[0] if n else None),
                         ("second_largest", sizes[1] if n > 1 else None), ("magnitude", sum(sizes) if n else None)):
         sheet.put(key, name, None if value is None else float(value), n)
+    if people is everyone:
+        for value in sorted(set(values)):
+            sheet.put((q["id"], "", plain(value)), "value", values.count(value), n)
 
 
 def load(path):
@@ -289,7 +323,7 @@ def load(path):
             continue
         scale = value(s, "scale")
         home = "scale " + scale if scale else s
-        q = {k: value(s, k) for k in ("type", "min", "max", "decimals", "max_choices")}
+        q = {k: value(s, k) for k in ("type", "min", "max", "decimals", "max_choices", "open_to", "open_from")}
         q.update(id=name, codes=words(home, "codes"), outside=words(home, "outside"), rows=words(s, "rows"), exclusive=words(s, "exclusive"),
                  measure=value(home, "measure") or ("ordinal" if scale else "nominal"),
                  sets={k[5:]: words(s, k) for k in ini[s] if k.startswith("sets.")})
