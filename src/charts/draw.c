@@ -439,8 +439,8 @@ static void draw_dumbbell(struct drawing *drawing) {
 
 /* --- histograms --- */
 
-/* Columns over classes of numbers. A column's area is its count, so that a class made of
- * several looks no fuller than it is; the count itself is above. */
+/* Columns over classes of numbers. A column's area is its count, so that a last class which is
+ * narrower looks no emptier than it is; the count itself is above. */
 
 enum { HISTOGRAM_HEIGHT = 200, LABEL_GAP = 4, TICK = 6 };
 

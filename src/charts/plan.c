@@ -4,6 +4,7 @@
 
 #include "base/number.h"
 #include "charts/plan_words.h"
+#include "survey/class_layout.h"
 #include "wording/classes.h"
 #include "wording/group_findings.h"
 #include "wording/group_sentence.h"
@@ -173,12 +174,27 @@ static const char *bound_of(const struct teller *teller, int64_t value, int deci
     return voice_rounded(&teller->voice, bound);
 }
 
-/* Whole numbers fill the axis up to the next one; a class of one value needs a width too. */
-static void set_bounds(struct chart_row *row, const struct number_class *class, int decimals) {
+/* All columns have one width, as their classes do: an open class too, and the last one that
+ * also holds max. One that ends before it is full is narrower. */
+static void set_bounds(struct chart_row *row, const struct number_class *class, int64_t width,
+                       int decimals) {
     double units = (double)number_power_of_ten(decimals);
-    bool further = class->closed && (decimals == 0 || class->low == class->high);
-    row->from = (double)class->low / units;
-    row->to = (double)(class->high + (further ? 1 : 0)) / units;
+    int64_t low = class->open_low ? class->high - width : class->low;
+    int64_t end = class->closed ? class->high + 1 : class->high;
+    int64_t high = class->open_high || end - low > width ? low + width : end;
+    row->from = (double)low / units;
+    row->to = (double)high / units;
+}
+
+/* Of the classes that are neither open nor cut off at the end of all numbers. */
+static int64_t width_of(const struct number_class *classes, size_t count) {
+    int64_t width = 1;
+    for (size_t i = 0; i < count; i++) {
+        const struct number_class *class = &classes[i];
+        if (!class->open_low && !class->open_high && class->high - class->low > width)
+            width = class->high - class->low;
+    }
+    return width;
 }
 
 static bool plan_number(const struct teller *teller, const struct question *question,
@@ -186,18 +202,22 @@ static bool plan_number(const struct teller *teller, const struct question *ques
     size_t count;
     const struct number_class *classes = classes_of(teller, question, &count);
     struct chart_row *rows = arena_allocate(teller->voice.arena, count + 1, sizeof *rows);
+    int64_t width = width_of(classes, count);
     for (size_t i = 0; i < count; i++) {
-        rows[i].label = classes[i].label;
-        rows[i].edge = bound_of(teller, classes[i].low, question->decimals);
-        rows[i].end = bound_of(teller, classes[i].high, question->decimals);
-        rows[i].share = plan_share(teller, &classes[i].figure);
-        set_bounds(&rows[i], &classes[i], question->decimals);
+        const struct number_class *class = &classes[i];
+        rows[i].label = class->label;
+        rows[i].edge =
+            class->open_low ? class->label : bound_of(teller, class->low, question->decimals);
+        rows[i].end =
+            class->open_high ? class->label : bound_of(teller, class->high, question->decimals);
+        rows[i].share = plan_share(teller, &class->figure);
+        set_bounds(&rows[i], class, width, question->decimals);
     }
     chart->kind = CHART_HISTOGRAM;
     chart->rows = rows;
     chart->row_count = count;
     plan_note(teller, chart, missing_sentence(teller, question, true, NULL));
-    return count > 0;
+    return count >= CLASS_LAYOUT_FEWEST;
 }
 
 /* --- matrices, and importance against satisfaction --- */
