@@ -87,6 +87,17 @@ static void take_shown(const struct number_answers *answers, const struct number
     }
 }
 
+/* What decides; the other one takes the first layout that allows the answers, unchecked. */
+static struct number_choice (*decide)(const struct number_answers *answers) = number_choose;
+
+static struct number_choice choose_finest(const struct number_answers *answers) {
+    struct class_layout layout = class_layout_finest(answers->question, answers->values,
+                                                     answers->count, answers->min_cell);
+    return (struct number_choice){
+        class_layout_allows(&layout, answers->values, answers->count, answers->min_cell),
+        layout, false, false, false};
+}
+
 static void take(const struct survey *survey, const int64_t *counts) {
     struct question question = {.maximum = survey->numbers - 1,
                                 .has_open_to = survey->open_to > 0,
@@ -99,7 +110,7 @@ static void take(const struct survey *survey, const int64_t *counts) {
     for (int64_t i = 0; i < survey->numbers; i++)
         if (counts[i] > 0)
             values[answers.count++] = (struct value_count){i, counts[i]};
-    struct number_choice choice = number_choose(&answers);
+    struct number_choice choice = decide(&answers);
     take_shown(&answers, &choice, &outcome);
     take_claims(counts, survey->numbers, &outcome);
     if (outcome_count == outcome_capacity) {
@@ -200,8 +211,19 @@ static void larger_surveys_disclose_nothing(void **state) {
     check(surveys, sizeof surveys / sizeof *surveys, 60);
 }
 
+/* Without the check that a smaller width was not taken tells, or the test could not fail. */
+static void the_finest_layout_alone_discloses(void **state) {
+    static const struct survey survey = {8, 5, 0, 0};
+    (void)state;
+    decide = choose_finest;
+    struct verdict verdict = enumerate(&survey);
+    decide = number_choose;
+    assert_true(verdict.told > 0);
+}
+
 int main(int argc, char **argv) {
-    const struct CMUnitTest small[] = {cmocka_unit_test(small_surveys_disclose_nothing)};
+    const struct CMUnitTest small[] = {cmocka_unit_test(small_surveys_disclose_nothing),
+                                       cmocka_unit_test(the_finest_layout_alone_discloses)};
     const struct CMUnitTest large[] = {cmocka_unit_test(larger_surveys_disclose_nothing)};
     bool deep = argc > 1 && strcmp(argv[1], "deep") == 0;
     int code = deep ? cmocka_run_group_tests(large, NULL, NULL)

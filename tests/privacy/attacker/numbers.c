@@ -12,11 +12,22 @@
 
 #include "visited.h"
 
-enum { CLASSES = 64, QUARTILES = 3, MOST_NUMBERS = 1000 };
+enum {
+    CLASSES = 64,
+    QUARTILES = 3,
+    MOST_NUMBERS = 1000,
+    FEWEST_CLASSES = 3, /* and most, from the first with answers to the last */
+    MOST_CLASSES = 15,
+    JOINS_MAX = 5,    /* from this width on max is no class of its own */
+    MOST_WIDTHS = 12, /* smaller ones */
+    MOST_HELD = 7,    /* answers in a class that are told apart */
+    BEYOND = 20       /* so many numbers of an open class are tried, unless the sum is known */
+};
 
 struct class {
     int64_t first, last; /* numbers that it holds, in units */
     int64_t count;
+    bool open, closed; /* without an edge; holds its upper edge */
 };
 
 /* What is possible of a number: each is false until some set of answers shows it. */
@@ -34,6 +45,10 @@ struct numbers {
     double sum, squares;
     double quartiles[QUARTILES];
     bool has_quartile[QUARTILES];
+    int64_t widths[MOST_WIDTHS]; /* smaller ones, which divide the width, that were not taken */
+    size_t width_count;
+    int64_t begin, end; /* numbers between the open classes */
+    bool ends_at_max;
     struct chances *chances; /* by number, from the first one of the first class */
     struct visited visited;
     size_t steps;
@@ -52,13 +67,27 @@ static int compare_classes(const void *a, const void *b) {
     return (left->first > right->first) - (left->first < right->first);
 }
 
-/* Reads "[a,b)" or "[a,b]". */
+/* Reads "[a,b)", "[a,b]", "(,b)" or "[a,)"; an edge that is not there is NAN. */
 static bool read_class(const char *name, double *first, double *last, bool *closed) {
     char end = 0;
-    if (sscanf(name, "[%lf,%lf%c", first, last, &end) != 3)
+    *first = *last = NAN;
+    if (sscanf(name, "[%lf,%lf%c", first, last, &end) != 3 &&
+        sscanf(name, "(,%lf%c", last, &end) != 2 && sscanf(name, "[%lf,%c", first, &end) != 2)
         return false;
     *closed = end == ']';
     return true;
+}
+
+/* Numbers of a class; of an open one some. */
+static struct class class_of_edges(const struct numbers *numbers, double first, double last,
+                                   bool closed, int64_t count) {
+    double unit = (double)numbers->unit;
+    double beyond = numbers->has_sum ? fabs(numbers->sum) + BEYOND : BEYOND;
+    struct class class = {.count = count, .closed = closed};
+    class.open = isnan(first) || isnan(last);
+    class.first = llround((isnan(first) ? last - beyond : first) * unit);
+    class.last = llround((isnan(last) ? first + beyond : last) * unit) - !closed;
+    return class;
 }
 
 static void read_figure(struct numbers *numbers, const struct result *row, double *mean,
@@ -96,11 +125,12 @@ static void read_classes(struct numbers *numbers, const struct published *publis
                 !read_class(row->category, &first, &last, &closed))
                 continue;
             /* First the unit, which all edges decide, then the classes in that unit. */
-            numbers->unit = unit_of(last, unit_of(first, numbers->unit));
+            if (!isnan(first))
+                numbers->unit = unit_of(first, numbers->unit);
+            if (!isnan(last))
+                numbers->unit = unit_of(last, numbers->unit);
             numbers->classes[numbers->class_count++] =
-                (struct class){.first = llround(first * (double)numbers->unit),
-                               .last = llround(last * (double)numbers->unit) - !closed,
-                               .count = llround(row->value)};
+                class_of_edges(numbers, first, last, closed, llround(row->value));
         }
     }
     if (numbers->class_count > 0)
@@ -118,11 +148,12 @@ static bool read_numbers(struct numbers *numbers, const struct published *publis
         if (strcmp(row->question, question->id) == 0 && *row->by == '\0' && row->has_value)
             read_figure(numbers, row, &mean, &sd);
     }
-    read_classes(numbers, published, question);
-    double n = (double)numbers->n, unit = (double)numbers->unit;
+    double n = (double)numbers->n;
     if (!numbers->has_sum && !isnan(mean))
         numbers->sum = mean * n;
     numbers->has_sum |= !isnan(mean);
+    read_classes(numbers, published, question);
+    double unit = (double)numbers->unit;
     numbers->sum = round(numbers->sum * unit);
     numbers->has_squares = numbers->has_sum && !isnan(sd);
     if (numbers->has_squares)
@@ -132,6 +163,103 @@ static bool read_numbers(struct numbers *numbers, const struct published *publis
     for (size_t i = 0; i < numbers->class_count; i++)
         counted += numbers->classes[i].count;
     return numbers->class_count > 0 && counted == numbers->n && numbers->n > 0;
+}
+
+/* --- widths --- */
+
+/* Of the classes that end before the last. */
+static int64_t width_of(const struct numbers *numbers) {
+    int64_t width = 0;
+    for (size_t i = 0; i + 1 < numbers->class_count; i++) {
+        const struct class *class = &numbers->classes[i];
+        if (!class->open && class->last - class->first + 1 > width)
+            width = class->last - class->first + 1;
+    }
+    return width;
+}
+
+/* True where the classes are as nachlese-protect(1) says: one width, but for open classes and
+ * the one before an end. */
+static bool is_of_one_width(const struct numbers *numbers, int64_t width) {
+    bool fits = numbers->class_count >= FEWEST_CLASSES && numbers->class_count <= MOST_CLASSES;
+    for (size_t i = 0; i < numbers->class_count; i++) {
+        const struct class *class = &numbers->classes[i];
+        int64_t here = class->last - class->first + 1;
+        bool last = i + 1 == numbers->class_count || class[1].open;
+        if (i > 0)
+            fits = fits && class->first == class[-1].last + 1;
+        if (class->open)
+            fits = fits && (i == 0 || i + 1 == numbers->class_count);
+        else if (last)
+            fits = fits && here <= width + (class->closed ? 1 : 0);
+        else
+            fits = fits && here == width;
+    }
+    return fits;
+}
+
+/* 1, 2, 5, 10, 20 ...: of those that divide the width all edges are known. Where there might be
+ * too many classes, that a width was not taken tells nothing. */
+static void list_widths(struct numbers *numbers, int64_t width) {
+    static const int64_t steps[] = {1, 2, 5};
+    const struct class *first = &numbers->classes[0];
+    const struct class *last = &numbers->classes[numbers->class_count - 1];
+    numbers->begin = first->open ? first->last + 1 : first->first;
+    numbers->end = last->open ? last->first - 1 : last->last;
+    numbers->ends_at_max = last->closed;
+    int64_t power = 1;
+    for (size_t i = 0; numbers->width_count < MOST_WIDTHS; i++) {
+        int64_t smaller = steps[i % 3] * power;
+        if (smaller >= width)
+            return;
+        if (width % smaller == 0 &&
+            (numbers->end - numbers->begin) / smaller + 1 + first->open + last->open <=
+                MOST_CLASSES)
+            numbers->widths[numbers->width_count++] = smaller;
+        if (i % 3 == 2)
+            power *= 10;
+    }
+}
+
+/* The class of a number by a smaller width; before all others and behind them where it is in an
+ * open one. */
+static int64_t smaller_class(const struct numbers *numbers, size_t width, int64_t number) {
+    int64_t by = numbers->widths[width], from = number - numbers->begin;
+    if (from < 0)
+        return -1;
+    if (number > numbers->end)
+        return INT64_MAX;
+    bool joins = numbers->ends_at_max && by >= JOINS_MAX && number == numbers->end &&
+                 from > 0 && from % by == 0;
+    return from / by - joins;
+}
+
+/* What is known of the widths once count answers are the number, and none others up to next.
+ * For each width there are four bits: what the present class holds, as far as it matters, and
+ * whether one was too small. */
+static uint64_t after_number(const struct numbers *numbers, const struct state *state,
+                             int64_t count, int64_t next) {
+    uint64_t widths = state->widths;
+    for (size_t i = 0; i < numbers->width_count; i++) {
+        int64_t held = (int64_t)(widths >> (4 * i) & 7) + count;
+        int64_t class = smaller_class(numbers, i, state->number);
+        bool refused = (widths >> (4 * i) & 8) != 0;
+        held = held > numbers->min_cell ? numbers->min_cell : held;
+        if (class != smaller_class(numbers, i, next)) {
+            refused |= class >= 0 && class != INT64_MAX && held > 0 && held < numbers->min_cell;
+            held = 0;
+        }
+        widths &= ~((uint64_t)15 << (4 * i));
+        widths |= (uint64_t)(held | (refused ? 8 : 0)) << (4 * i);
+    }
+    return widths;
+}
+
+static bool all_refused(const struct numbers *numbers, uint64_t widths) {
+    for (size_t i = 0; i < numbers->width_count; i++)
+        if ((widths >> (4 * i) & 8) == 0)
+            return false;
+    return true;
 }
 
 /* --- one step --- */
@@ -228,8 +356,13 @@ static bool place_count(struct numbers *numbers, const struct state *state, int6
     int64_t next, begin, end;
     if (!quartiles_allow(numbers, state, count, &next))
         return false;
-    struct state after = {next >= 0 ? next : state->number + 1, state->placed + count,
-                          state->sum, state->squares, next >= 0};
+    struct state after = {next >= 0 ? next : state->number + 1,
+                          state->placed + count,
+                          state->sum,
+                          state->squares,
+                          next >= 0,
+                          0};
+    after.widths = after_number(numbers, state, count, after.number);
     if (numbers->has_sum)
         after.sum -= count * state->number;
     if (numbers->has_squares)
@@ -248,7 +381,8 @@ static bool place(struct numbers *numbers, const struct state *state) {
     const struct class *class = class_of(numbers, state->number, &begin, &end);
     if (class == NULL)
         return state->placed == numbers->n && (!numbers->has_sum || state->sum == 0) &&
-               (!numbers->has_squares || state->squares == 0);
+               (!numbers->has_squares || state->squares == 0) &&
+               all_refused(numbers, state->widths);
     if (numbers->gave_up || !can_go_on(numbers, state))
         return false;
     bool fits = false;
@@ -323,15 +457,23 @@ void numbers_attack(const struct published *published, const struct question *qu
     struct numbers numbers = {.steps = steps, .min_cell = published->min_cell};
     if (!read_numbers(&numbers, published, question))
         return;
-    int64_t first = numbers.classes[0].first;
+    int64_t width = width_of(&numbers), first = numbers.classes[0].first;
+    if (!is_of_one_width(&numbers, width))
+        report(question, "the classes have not one width, or are too few or many", findings);
+    else if (numbers.min_cell <= MOST_HELD)
+        list_widths(&numbers, width);
     int64_t range = numbers.classes[numbers.class_count - 1].last - first + 1;
     if (range > MOST_NUMBERS) {
         findings->undecided++;
         return;
     }
     numbers.chances = memory_allocate((size_t)range, sizeof *numbers.chances);
-    struct state start = {first, 0, numbers.has_sum ? llround(numbers.sum) : 0,
-                          numbers.has_squares ? llround(numbers.squares) : 0, false};
+    struct state start = {first,
+                          0,
+                          numbers.has_sum ? llround(numbers.sum) : 0,
+                          numbers.has_squares ? llround(numbers.squares) : 0,
+                          false,
+                          0};
     bool fits = place(&numbers, &start);
     if (numbers.gave_up) {
         findings->undecided++;

@@ -9,12 +9,14 @@ static size_t slot_of(const struct visited *visited, const struct state *state) 
     hash = hash * 0x9E3779B97F4A7C15u + (uint64_t)state->placed;
     hash = hash * 0x9E3779B97F4A7C15u + (uint64_t)state->sum;
     hash = hash * 0x9E3779B97F4A7C15u + (uint64_t)state->squares;
+    hash = hash * 0x9E3779B97F4A7C15u + state->widths;
     size_t at = (size_t)(hash ^ hash >> 29) & (visited->size - 1);
     while (visited->taken[at] && (visited->states[at].number != state->number ||
                                   visited->states[at].must != state->must ||
                                   visited->states[at].placed != state->placed ||
                                   visited->states[at].sum != state->sum ||
-                                  visited->states[at].squares != state->squares))
+                                  visited->states[at].squares != state->squares ||
+                                  visited->states[at].widths != state->widths))
         at = (at + 1) & (visited->size - 1);
     return at;
 }

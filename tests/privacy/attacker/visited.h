@@ -10,6 +10,8 @@
 struct state {
     int64_t number, placed, sum, squares;
     bool must; /* somebody gave this number */
+    /* Of each smaller width whether a class was too small, and what the present one holds. */
+    uint64_t widths;
 };
 
 /* All states that were looked at: open addressing. Begins as {0}; visited_free frees it. */
