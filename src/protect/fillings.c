@@ -251,6 +251,7 @@ static bool shows_fewer(const struct class_layout *layout, int64_t low, int64_t 
  * single answer the others. */
 static void add_range(struct ranges *ranges, int64_t low, int64_t high) {
     struct finer finer = {.count = 0};
+    bool whole = low == ranges->question->minimum && high == ranges->question->maximum;
     struct histogram_class class = {low, high, ranges->n};
     struct histogram histogram = {&class, 1};
     for (size_t i = 0; i < ranges->all->count; i++)
@@ -262,13 +263,13 @@ static void add_range(struct ranges *ranges, int64_t low, int64_t high) {
                               .min_cell = ranges->min_cell};
     if (finer.count > 0) {
         try_class(&carrier);
-        keep(&ranges->fillings, &carrier, MOST_OF_RANGE);
+        keep(&ranges->fillings, &carrier, whole ? MOST_FILLINGS : MOST_OF_RANGE);
         return;
     }
-    struct histogram *whole = &ranges->fillings.list[ranges->fillings.count++];
-    whole->count = 1;
-    whole->classes = arena_allocate(ranges->arena, 1, sizeof *whole->classes);
-    whole->classes[0] = class;
+    struct histogram *free = &ranges->fillings.list[ranges->fillings.count++];
+    free->count = 1;
+    free->classes = arena_allocate(ranges->arena, 1, sizeof *free->classes);
+    free->classes[0] = class;
 }
 
 /* The two classes of each layout in which a number lies, and the one above or below. */
@@ -290,7 +291,7 @@ struct fillings fillings_without_layout(struct arena *arena, const struct questi
                                         int64_t min_cell) {
     struct finer all = all_layouts(question);
     struct ranges ranges = {arena, question, &all, figures->n, min_cell, {NULL, 0}};
-    size_t most = (ANCHORS * 2 * all.count + 1) * MOST_OF_RANGE;
+    size_t most = ANCHORS * 2 * all.count * MOST_FILLINGS + MOST_FILLINGS;
     ranges.fillings.list = arena_allocate(arena, most, sizeof *ranges.fillings.list);
     add_range(&ranges, question->minimum, question->maximum);
     bool known = false;
