@@ -56,8 +56,8 @@ $(BUILD)/unit/protect_gate_rules_test: $(BUILD)/obj/tests/unit/protect_gate_rule
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ -lcmocka $(LIBS)
 
-# One part of the driver, which is no library either.
-$(BUILD)/unit/nachlese_difference_test: $(BUILD)/obj/tests/unit/nachlese_difference_test.o $(BUILD)/obj/src/nachlese/difference.o $(libraries)
+# The driver, which is no library either.
+$(BUILD)/unit/nachlese_%_test: $(BUILD)/obj/tests/unit/nachlese_%_test.o $(filter-out %/main.o,$(call objects,nachlese)) $(libraries)
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ -lcmocka $(LIBS)
 
