@@ -11,9 +11,11 @@ enum mark {
     MARK_IBAN,
     MARK_URL,
     MARK_HANDLE,     /* @name */
-    MARK_PERSON,     /* "Frau X" */
+    MARK_PERSON,     /* a name by its title, office, or as a common first name */
     MARK_KNOWN_NAME, /* a name of the contact data: column names of quotes.csv */
     MARK_ADDRESS,    /* street and number, post code and place */
+    MARK_PLATE,      /* of a car */
+    MARK_BIRTH,      /* a date of birth */
     MARK_NUMBER,     /* a long number of another kind */
     MARK_DAMAGED,    /* characters that an editor has broken */
     MARK_COUNT

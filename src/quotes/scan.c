@@ -93,7 +93,7 @@ size_t scan_word_start(const struct scan *scan, size_t end) {
 }
 
 bool scan_word_in(const struct scan *scan, size_t from, size_t end, const char *list) {
-    enum { LONGEST = 20 };
+    enum { LONGEST = 32 };
     if (from >= end || end - from > LONGEST)
         return false;
     char bytes[6 * (LONGEST + 2) + 1];
@@ -106,6 +106,24 @@ bool scan_word_in(const struct scan *scan, size_t from, size_t end, const char *
     bytes[length++] = ' ';
     bytes[length] = '\0';
     return strchr(bytes + 1, ' ') == bytes + length - 1 && strstr(list, bytes) != NULL;
+}
+
+bool scan_word_ends_in(const struct scan *scan, size_t from, size_t end, const char *list) {
+    enum { LEAST = 3 };
+    for (size_t place = from + 2; place + LEAST <= end; place++)
+        if (scan_word_in(scan, place, end, list))
+            return true;
+    return false;
+}
+
+bool scan_word_behind(const struct scan *scan, size_t place, const char *signs, size_t *from,
+                      size_t *end) {
+    while (scan_at(scan, place) != 0 && scan_at(scan, place) < 0x80 &&
+           strchr(signs, (int)scan_at(scan, place)) != NULL)
+        place++;
+    *from = place;
+    *end = scan_word_end(scan, place);
+    return *end > place;
 }
 
 void scan_erase(struct scan *scan, size_t from, size_t end) {

@@ -37,6 +37,15 @@ size_t scan_word_start(const struct scan *scan, size_t end);
  * list is in lower case, each word with a blank on either side: " tel fax ". */
 bool scan_word_in(const struct scan *scan, size_t from, size_t end, const char *list);
 
+/* The same of an end of the word that has at least two letters before it: "meister" of
+ * "Hausmeister". */
+bool scan_word_ends_in(const struct scan *scan, size_t from, size_t end, const char *list);
+
+/* The first word behind place that nothing but the signs parts from it: *from..*end. False
+ * where another sign or the end of the text comes before. */
+bool scan_word_behind(const struct scan *scan, size_t place, const char *signs, size_t *from,
+                      size_t *end);
+
 /* Takes a find away, so that nothing else is found in it. */
 void scan_erase(struct scan *scan, size_t from, size_t end);
 

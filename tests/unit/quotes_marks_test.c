@@ -8,7 +8,12 @@
 
 #include <cmocka.h>
 
+#include "quotes/first_names.c"
 #include "quotes/marks.c"
+#include "quotes/numbers.c"
+#include "quotes/persons.c"
+#include "quotes/places.c"
+#include "quotes/reach.c"
 #include "quotes/scan.c"
 
 static void expect(unsigned expected, const char *const *strings) {
@@ -105,6 +110,73 @@ static void postal_addresses(void **state) {
          "Ring 3", "Seestraße 10,5 km");
 }
 
+static void addresses_in_words(void **state) {
+    (void)state;
+    ALL(MARK_EMAIL, "chor bei vereinspost punkt example", "chor @ vereinspost . example",
+        "heimat [ät] verein-ost [punkt] de", "INFO AT VEREIN DOT ORG", "info bei verein.de",
+        "jane dot muster at mail dot example");
+    ALL(MARK_URL, "alles auf musterverein punkt de", "verein.example");
+    NONE("Bei Punkt 3 fehlte die Zeit", "Wir waren bei dem Punkt einig.",
+         "Das ist bei uns. Es war gut.", "Auf den Punkt gebracht: de facto nie");
+}
+
+static void names_in_networks(void **state) {
+    (void)state;
+    ALL(MARK_HANDLE, "Auf Telegram bin ich muster_ost", "Skype-Name: kanarie.vogel",
+        "Instagram: kanarienchor", "Mein TikTok-Konto heißt kanarie", "kanarie#1234",
+        "Signal unter kanarienvogel.", "auf LinkedIn als kanarie-vogel-12");
+    NONE("Skype und Zoom sind wackelig", "Instagram: nein, Zeitung: ja", "WhatsApp und Signal",
+         "Facebook. Neu wäre kanarie_vogel", "Mehr auf Facebook unter anderem",
+         "Telegram-Gruppe, z.B. am Montag");
+}
+
+static void plates_and_births(void **state) {
+    (void)state;
+    ALL(MARK_PLATE, "GR-XY 123", "Auto mit BZ MV 2024", "3L5 6789 steht im Weg",
+        "das Kennzeichen DLU 4A56");
+    NONE("DIN-A4", "Interreg VI-A 2021", "EU DE 2020", "S-Bahn 3", "TSV Musterau 1990");
+    ALL(MARK_BIRTH, "geboren am 12.03.1951", "born on 3 June 1958", "geb. 4. Mai 1963",
+        "Born 12/03/1951", "Mein Geburtstag ist der 17.8.1960", "geb. 1949");
+    NONE("Der Verein wurde 1951 geboren", "Das Fest am 12.05.2024 war gut",
+         "Am 12. Mai haben wir Geburtstag gefeiert");
+}
+
+static void numbers_in_words(void **state) {
+    (void)state;
+    ALL(MARK_PHONE, "null drei null, zwei drei eins zwei fünf", "Telefon: drei fünf acht eins",
+        "oh seven seven zero, double nine one");
+    NONE("Null Bürokratie, eins nach dem anderen",
+         "Eins, zwei, drei, vier, fünf, sechs, sieben", "Null acht fünfzehn");
+}
+
+static void persons_without_title(void **state) {
+    (void)state;
+    ALL(MARK_PERSON, "Landrätin Kanarie war da", "Unsere Hauptamtsleiterin Kanarie",
+        "Familie Bauer", "Bürgermeister Richter", "Ich heiße Kanarie.", "Mein Name ist Kanarie",
+        "my name is Canary", "Dank an K. Kanarie", "J.-P. Kanarie", "M.Kanarie",
+        "Viele Grüße, Ihr Kanarie", "Gez. Kanarie", "Ohne Karla geht nichts", "Anna-Lena half",
+        "Wilmas Idee", "Herr van Kanarie", "Frau von der Kanarie", "Dr. med. Kanarie",
+        "Pfarrerin i. R. Kanarie", "the Canary family", "Mayor Canary", "fragt Piotr Kanarski",
+        "Grace Canary", "Paní Kanáriová");
+    NONE("Die Bürgermeister beider Orte", "Herr der Lage", "Eine Frau von Welt",
+         "Ich heiße Gäste willkommen", "Ich heiße das gut", "Mein Name ist egal",
+         "Viele Grüße aus der Lausitz", "z. B. Musik", "Förderverein e. V. Musterau",
+         "Gruppe A. Danach kam B.", "Sankt Martin", "St. Peter und Paul", "Anne-Frank-Schule",
+         "Johann Sebastian Bach", "Max und Moritz", "Mutter Erde", "Vater Staat",
+         "meine Oma Bäuerin", "Frau Holle", "Hope and faith", "Im August", "Ernst nehmen",
+         "Trainer und Eltern", "The Royal family");
+}
+
+static void addresses_without_street(void **state) {
+    (void)state;
+    ALL(MARK_ADDRESS, "Das Büro ist Am Mühlgraben 4 in Musterau", "Alter Markt 3",
+        "Ich wohne am Anger 7.", "Zum Sportplatz 11, 02826 Musterau", "Hafenpromenade 12",
+        "ul. Lipowa 12", "Náměstí Míru 5", "Postfach 1234", "3 Sample Close");
+    NONE("Am Mühlgraben feiern wir", "Im Vorjahr 9.", "In der Klasse 4", "auf der A 4",
+         "Am Freitag 3 Stunden", "Beim Stadtfest 5 Stände", "Wir treffen uns am Sonntag 15 Uhr",
+         "80-100 Gäste", "Weihnachtsmarkt 3 Stunden", "Gleis 3");
+}
+
 static void several_marks_at_once(void **state) {
     (void)state;
     assert_int_equal(marks_find("Frau Muster, erika@example.org, 0351 1234567, "
@@ -131,6 +203,12 @@ int main(void) {
         cmocka_unit_test(handles),
         cmocka_unit_test(persons_by_title),
         cmocka_unit_test(postal_addresses),
+        cmocka_unit_test(addresses_in_words),
+        cmocka_unit_test(names_in_networks),
+        cmocka_unit_test(plates_and_births),
+        cmocka_unit_test(numbers_in_words),
+        cmocka_unit_test(persons_without_title),
+        cmocka_unit_test(addresses_without_street),
         cmocka_unit_test(several_marks_at_once),
         cmocka_unit_test(damaged_characters),
     };
