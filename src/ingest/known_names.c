@@ -83,7 +83,8 @@ struct named_column {
 
 struct known_names {
     const struct questionnaire *questionnaire;
-    struct words names, own; /* own: of the questionnaire's texts */
+    struct words names;
+    struct words own; /* of the questionnaire's texts, and NO_NAMES: what is no name */
     struct named_column *columns;
     size_t column_count, column_capacity;
     char *lines; /* what is taken from a cell; wiped at the end */
@@ -144,6 +145,7 @@ static void add_own_codes(struct known_names *names, const struct code *codes, s
 /* What respondents read. The organisers' own names, in [survey] and [privacy], are not it. */
 static void read_questionnaire(struct known_names *names) {
     const struct questionnaire *questionnaire = names->questionnaire;
+    add_own(names, NO_NAMES);
     add_own_label(names, &questionnaire->title);
     for (size_t i = 0; i < questionnaire->section_count; i++)
         add_own_label(names, &questionnaire->sections[i].title);
@@ -161,12 +163,8 @@ static void read_questionnaire(struct known_names *names) {
 
 /* --- names out of cells --- */
 
-static bool may_be_name(const struct known_names *names, const struct person_word *word) {
-    return !person_word_in(NO_NAMES, word->forms[0]) && !is_own(names, word);
-}
-
 static void add_word(struct known_names *names, const struct person_word *word) {
-    if (word->letters < LEAST_LETTERS || !may_be_name(names, word))
+    if (word->letters < LEAST_LETTERS || is_own(names, word))
         return;
     for (size_t i = 0; i < word->written_count; i++)
         words_add(&names->names, word->forms[i], NULL);
@@ -177,8 +175,8 @@ static void add_pair(struct known_names *names, const struct person_word *one,
                      const struct person_word *other) {
     bool is_short = one->letters < LEAST_LETTERS || other->letters < LEAST_LETTERS;
     if (!is_short || one->letters < 2 || other->letters < 2 ||
-        one->letters + other->letters < LEAST_PAIR || !may_be_name(names, one) ||
-        !may_be_name(names, other))
+        one->letters + other->letters < LEAST_PAIR || is_own(names, one) ||
+        is_own(names, other))
         return;
     words_add(&names->names, one->forms[0], other->forms[0]);
     words_add(&names->names, other->forms[0], one->forms[0]);
@@ -214,7 +212,7 @@ static void take_local_part(struct known_names *names, char *local) {
     }
     word = (struct person_word){.bytes = local};
     if (count == 1 && person_word_next(&word) && word.letters > LEAST_LETTERS + 1 &&
-        may_be_name(names, &word)) {
+        !is_own(names, &word)) {
         struct person_word surname = {.bytes = word.forms[0] + 1};
         if (((unsigned char)surname.bytes[0] & 0xC0) != 0x80 && person_word_next(&surname))
             add_word(names, &surname);

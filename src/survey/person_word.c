@@ -130,7 +130,8 @@ static void add_without_endings(struct person_word *word, const char *written) {
         const struct ending *ending = &endings[i];
         size_t cut = strlen(ending->ending);
         if (length < cut + ending->least || (ending->capital && !word->capital) ||
-            strcmp(written + length - cut, ending->ending) != 0)
+            written[length - 1] != ending->ending[cut - 1] ||
+            memcmp(written + length - cut, ending->ending, cut) != 0)
             continue;
         char form[2 * PERSON_WORD_SIZE];
         memcpy(form, written, length - cut);
@@ -140,9 +141,28 @@ static void add_without_endings(struct person_word *word, const char *written) {
     }
 }
 
-static bool add_forms(struct person_word *word) {
+/* Most words: nothing to take apart. */
+static bool add_ascii(struct person_word *word) {
+    char form[PERSON_WORD_SIZE];
+    if (word->length >= PERSON_WORD_SIZE)
+        return false;
+    for (size_t i = 0; i < word->length; i++)
+        form[i] = (char)(word->bytes[i] | 0x20);
+    word->letters = word->length;
+    bool added = add_form(word, form, word->length);
+    explicit_bzero(form, sizeof form);
+    return added;
+}
+
+static bool is_ascii(const struct person_word *word) {
+    for (size_t i = 0; i < word->length; i++)
+        if ((unsigned char)word->bytes[i] >= 0x80)
+            return false;
+    return true;
+}
+
+static bool add_folded(struct person_word *word) {
     enum { LONGEST = 4 * PERSON_WORD_SIZE };
-    word->form_count = word->letters = 0;
     if (word->length >= LONGEST)
         return false;
     uint8_t room[2 * LONGEST];
@@ -152,13 +172,20 @@ static bool add_forms(struct person_word *word) {
     if (folded == NULL)
         die(EXIT_RESOURCE, "out of memory", "der Arbeitsspeicher reicht nicht");
     bool fits = add_written(word, folded, size, true) && add_written(word, folded, size, false);
-    word->written_count = word->form_count;
-    for (size_t i = 0; fits && i < word->written_count; i++)
-        add_without_endings(word, word->forms[i]);
     explicit_bzero(folded, size);
     if (folded != room)
         free(folded);
     return fits;
+}
+
+static bool add_forms(struct person_word *word) {
+    word->form_count = word->letters = 0;
+    if (!(is_ascii(word) ? add_ascii(word) : add_folded(word)))
+        return false;
+    word->written_count = word->form_count;
+    for (size_t i = 0; i < word->written_count; i++)
+        add_without_endings(word, word->forms[i]);
+    return true;
 }
 
 bool person_word_next(struct person_word *word) {
