@@ -1,4 +1,5 @@
-/* Number questions: the middle, the average, the sum, and a histogram of the published classes.
+/* Number questions: the middle, the sum where it means something, and a histogram of the
+ * published classes.
  */
 #include "report/number_question.h"
 
@@ -7,22 +8,22 @@
 #include "report/selected_part.h"
 #include "wording/classes.h"
 
-/* What the gate hid, in one sentence. */
+/* What the gate hid of what would be told, in one sentence. */
 static void say_hidden(const struct report *report, const struct question *question) {
     static const struct {
         enum statistic statistic;
         enum phrase name;
     } kinds[] = {{STATISTIC_MEDIAN, PHRASE_AMOUNT_NAME_MEDIAN},
                  {STATISTIC_Q1, PHRASE_AMOUNT_NAME_QUARTILES},
-                 {STATISTIC_MEAN, PHRASE_AMOUNT_NAME_MEAN},
                  {STATISTIC_SUM, PHRASE_AMOUNT_NAME_SUM},
                  {STATISTIC_COUNT, PHRASE_AMOUNT_NAME_CLASSES}};
-    const char *names[5], *rule = NULL;
+    const char *names[4], *rule = NULL;
     size_t count = 0;
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
         const struct result *result =
             results_find(report->teller.results, question->id, "", "", kinds[i].statistic);
-        if (result == NULL || result->flag != FLAG_SUPPRESSED)
+        bool told = kinds[i].statistic != STATISTIC_SUM || question->total;
+        if (!told || result == NULL || result->flag != FLAG_SUPPRESSED)
             continue;
         names[count++] = teller_phrase(&report->teller, kinds[i].name);
         rule = rule == NULL ? result->method : rule;

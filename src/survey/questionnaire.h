@@ -130,6 +130,7 @@ struct question {
     bool has_open_to, has_open_from;
     int64_t open_to, open_from;
     bool total;         /* number: the sum of all answers means something */
+    bool years;         /* number: calendar years, which have no fraction and no sum */
     size_t max_choices; /* multi, ranking: most ticks or ranks; 0: no limit */
     bool required, core;
     unsigned roles;  /* bits of enum question_role */

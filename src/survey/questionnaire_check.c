@@ -87,6 +87,7 @@ static const struct key_rule rules[] = {
     {"question", "total", KEY_ALONE, TYPE(NUMBER)},
     {"question", "open_to", KEY_ALONE, TYPE(NUMBER)},
     {"question", "open_from", KEY_ALONE, TYPE(NUMBER)},
+    {"question", "years", KEY_ALONE, TYPE(NUMBER)},
     {"question", "max_choices", KEY_ALONE, PICKS},
     {"question", "exclusive", KEY_ALONE, TYPE(MULTI)},
     {"question", "dk", KEY_ALONE, WITH_DK},

@@ -497,6 +497,24 @@ static void take_open_classes(struct builder *builder, const struct ini_section 
                     "Klassen");
 }
 
+/* Numbers that can be nothing but four digits are years, unless the questionnaire knows better:
+ * nobody who asks when a club was founded thinks of saying so. */
+static void take_years(struct builder *builder, const struct ini_section *section,
+                       struct question *question) {
+    enum { FIRST_YEAR = 1000, LAST_YEAR = 2999 };
+    bool likely = question->decimals == 0 && !question->total &&
+                  question->minimum >= FIRST_YEAR && question->maximum <= LAST_YEAR;
+    question->years = build_yes(builder, section, "years", likely);
+    if (question->years && question->decimals > 0)
+        BUILD_FAULT(builder, section, ini_entry(section, "years"),
+                    "years have no decimals: delete decimals or years",
+                    "Jahre haben keine Nachkommastellen: Bitte decimals oder years löschen");
+    if (question->years && question->total)
+        BUILD_FAULT(builder, section, ini_entry(section, "years"),
+                    "a sum of years means nothing: delete total or years",
+                    "Eine Summe von Jahren sagt nichts: Bitte total oder years löschen");
+}
+
 static void take_number(struct builder *builder, const struct ini_section *section,
                         struct question *question) {
     take_dk(builder, section, question, NULL);
@@ -511,6 +529,7 @@ static void take_number(struct builder *builder, const struct ini_section *secti
                            question->decimals, &question->maximum);
     if (!low || !high)
         return;
+    take_years(builder, section, question);
     const struct ini_entry *entry = ini_entry(section, "max");
     if (question->minimum >= question->maximum)
         BUILD_FAULT(builder, section, entry, "max must be greater than min",

@@ -144,9 +144,9 @@
     X(MATRIX_SET, "matrix.set", "set sentence")                                                \
     PHRASES_LEADER(X, MATRIX_SET_LEADER, "matrix.set_leader")                                  \
     X(AMOUNT_MEDIAN, "amount.median", "value")                                                 \
+    X(AMOUNT_YEARS, "amount.years", "value")                                                   \
     X(AMOUNT_HALF, "amount.half", "low high")                                                  \
     X(AMOUNT_HALF_AT, "amount.half_at", "value")                                               \
-    X(AMOUNT_MEAN, "amount.mean", "value")                                                     \
     X(AMOUNT_SUM, "amount.sum", "value")                                                       \
     X(AMOUNT_CLASS, "amount.class", "low high")                                                \
     X(AMOUNT_CLASS_BELOW, "amount.class_below", "low high")                                    \
@@ -154,7 +154,6 @@
     X(AMOUNT_CLASS_TO, "amount.class_to", "high")                                              \
     X(AMOUNT_NAME_MEDIAN, "amount.name_median", "")                                            \
     X(AMOUNT_NAME_QUARTILES, "amount.name_quartiles", "")                                      \
-    X(AMOUNT_NAME_MEAN, "amount.name_mean", "")                                                \
     X(AMOUNT_NAME_SUM, "amount.name_sum", "")                                                  \
     X(AMOUNT_NAME_CLASSES, "amount.name_classes", "")                                          \
     PHRASES_FORMS(X, TEXT_WROTE, "text.wrote", "share")                                        \

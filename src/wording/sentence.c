@@ -275,42 +275,35 @@ static void write_matrix(struct writing *writing) {
         say_most_frequent(writing, &question->rows[i]);
 }
 
-static const char *quantile(const struct writing *writing, enum statistic statistic) {
-    double value;
-    int64_t n;
-    if (!figure_value(writing->teller->results, writing->question->id, "", statistic, &value,
-                      &n))
-        return NULL;
-    return voice_rounded(&writing->teller->voice,
-                         rounding_quantile(value, writing->question->decimals));
-}
-
-static void say_mean(struct writing *writing) {
-    const struct voice *voice = &writing->teller->voice;
+/* A median or quartile, or the sum, in the decimals of the data and at most one more; of years
+ * in none, since there is no year between two. NULL where it is not shown. */
+static const char *amount(const struct writing *writing, enum statistic statistic) {
     const struct question *question = writing->question;
     double value;
     int64_t n;
-    struct rounded rounded;
-    if (figure_value(writing->teller->results, question->id, "", STATISTIC_MEAN, &value, &n) &&
-        rounding_mean(value, n, question->decimals, &rounded))
-        say(writing,
-            voice_say(voice, PHRASE_AMOUNT_MEAN, "value", voice_rounded(voice, rounded), NULL));
+    if (!figure_value(writing->teller->results, question->id, "", statistic, &value, &n))
+        return NULL;
+    struct rounded rounded = question->years ? (struct rounded){rounding_nearest(value, 0), 0}
+                                             : rounding_quantile(value, question->decimals);
+    return voice_rounded(&writing->teller->voice, rounded);
 }
 
+/* By its middle, never by its mean: of skewed numbers, as most are, a few large ones make the
+ * mean a number that describes nobody. */
 static void write_number(struct writing *writing) {
     const struct voice *voice = &writing->teller->voice;
-    const char *median = quantile(writing, STATISTIC_MEDIAN),
-               *q1 = quantile(writing, STATISTIC_Q1), *q3 = quantile(writing, STATISTIC_Q3),
-               *sum = quantile(writing, STATISTIC_SUM);
+    const struct question *question = writing->question;
+    const char *median = amount(writing, STATISTIC_MEDIAN), *q1 = amount(writing, STATISTIC_Q1),
+               *q3 = amount(writing, STATISTIC_Q3), *sum = amount(writing, STATISTIC_SUM);
     if (median != NULL)
-        say(writing, voice_say(voice, PHRASE_AMOUNT_MEDIAN, "value", median, NULL));
+        say(writing,
+            voice_say(voice, question->years ? PHRASE_AMOUNT_YEARS : PHRASE_AMOUNT_MEDIAN,
+                      "value", median, NULL));
     if (q1 != NULL && q3 != NULL)
         say(writing, strcmp(q1, q3) == 0
                          ? voice_say(voice, PHRASE_AMOUNT_HALF_AT, "value", q1, NULL)
                          : voice_say(voice, PHRASE_AMOUNT_HALF, "low", q1, "high", q3, NULL));
-    say_mean(writing);
-    /* A sum of years means nothing. */
-    if (sum != NULL && writing->question->total)
+    if (sum != NULL && question->total)
         say(writing, voice_say(voice, PHRASE_AMOUNT_SUM, "value", sum, NULL));
 }
 

@@ -318,6 +318,8 @@ function read_figure(    f, block, statistic, value, n, unit) {
         if (n >= 10) allow(block, rounded(value, 1))
     } else if (statistic ~ /^(q1|median|q3)$/) {
         allow(block, value)
+        if (value >= 1000 && value <= 2999) # a year
+            allow(block, rounded(value, 0))
         allow(block, rounded(value, 1))
     } else if (statistic == "alpha") {
         fixed[rounded(value, 2)] = fixed[rounded(f[8], 2)] = fixed[rounded(f[9], 2)] = 1
