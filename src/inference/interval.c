@@ -110,15 +110,26 @@ const char *interval_share_method(int64_t n, int64_t population) {
     return is_known(n, population) ? "hypergeometric" : "wilson";
 }
 
-struct estimate interval_bounds(int64_t count, int64_t n, int64_t population) {
-    assert(count >= 0 && count <= n);
+struct estimate interval_bounds(int64_t count, int64_t known, int64_t population) {
+    assert(count >= 0 && count <= known);
     struct estimate result = {.n = population};
-    if (n == 0 || population <= 0 || n > population)
+    if (known == 0 || population <= 0 || known > population)
         return result;
     result.defined = true;
     result.has_interval = true;
     result.low = (double)count / (double)population;
-    result.high = (double)(count + population - n) / (double)population;
+    result.high = (double)(count + population - known) / (double)population;
+    return result;
+}
+
+struct estimate interval_tipping(int64_t count, int64_t n, int64_t known, int64_t population) {
+    assert(count >= 0 && count <= n && n <= known);
+    struct estimate result = {.n = population};
+    int64_t still = population / 2 + 1 - count;
+    if (2 * count <= n || still < 1 || still > population - known)
+        return result;
+    result.defined = true;
+    result.value = (double)still;
     return result;
 }
 

@@ -26,10 +26,18 @@ struct estimate interval_share(int64_t count, int64_t n, int64_t population, dou
 /* Which of both that is: "hypergeometric" or "wilson". */
 const char *interval_share_method(int64_t n, int64_t population);
 
-/* Between which shares of the whole population the truth must lie, whatever those who did not
- * answer think: count / N and (count + N - n) / N. The value is 0 and means nothing; the base
- * is N. Undefined for n = 0, N = 0 and n > N. */
-struct estimate interval_bounds(int64_t count, int64_t n, int64_t population);
+/* Between which shares of the whole population the truth must lie, whatever those think of whom
+ * nothing is known: count / N and (count + N - known) / N. Known are all who answered, also
+ * those who do not know or chose an answer beside the scale: they are not among those counted.
+ * The value is 0 and means nothing; the base is N. Undefined for known = 0, N = 0 and known >
+ * N. 0 <= count <= known. */
+struct estimate interval_bounds(int64_t count, int64_t known, int64_t population);
+
+/* How many more of those who are missing must say so before more than half of all N surely do:
+ * floor(N / 2) + 1 - count. Undefined where count is no majority of the n answers on the scale,
+ * where it is one of all N already, and where fewer are missing than that. The base is N.
+ * 0 <= count <= n <= known <= N. */
+struct estimate interval_tipping(int64_t count, int64_t n, int64_t known, int64_t population);
 
 /* The mean with Student's interval, half width t * sd / sqrt(n) * sqrt(1 - n / N). There is no
  * interval for n < 2, for n >= N, and where all values are equal: a width of nothing would

@@ -116,24 +116,26 @@ static enum filter_view decide(struct asked *asked) {
     return class_is_safe(asked) ? FILTER_CLASS : FILTER_NOTHING;
 }
 
-/* What follows from counts that are shown; the ranks of options do not. */
-static bool is_shown(const struct asked *asked, enum filter_view view,
-                     const struct result *row) {
-    enum statistic_kind kind = statistic_kind(row->statistic);
-    if (view == FILTER_NOTHING || !asked->block->rules->follows_counts[kind])
-        return false;
-    if (view == FILTER_CLASS)
-        return is_of_class(asked, row);
-    return !is_outside(asked->block->question, row) ||
-           !threshold_hides(result_block_people(row), asked->questionnaire->min_cell);
-}
-
 static bool hides_state(const struct asked *asked, const struct result *row) {
     int64_t min_cell = asked->questionnaire->min_cell;
     if (asked->source_hidden || threshold_hides(asked->base, min_cell))
         return true;
     return row->statistic != STATISTIC_ANSWERED &&
            state_rule_hides_missing(asked->block, row->item, min_cell);
+}
+
+/* What follows from counts that are shown; the ranks of options do not. */
+static bool is_shown(const struct asked *asked, enum filter_view view,
+                     const struct result *row) {
+    enum statistic_kind kind = statistic_kind(row->statistic);
+    if (kind == KIND_BOUNDS && hides_state(asked, row))
+        return false; /* they say how many said something beside the scale */
+    if (view == FILTER_NOTHING || !asked->block->rules->follows_counts[kind])
+        return false;
+    if (view == FILTER_CLASS)
+        return is_of_class(asked, row);
+    return !is_outside(asked->block->question, row) ||
+           !threshold_hides(result_block_people(row), asked->questionnaire->min_cell);
 }
 
 static void write_item(FILE *stream, struct asked *asked) {

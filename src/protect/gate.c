@@ -201,6 +201,8 @@ static void write_plain(FILE *stream, const struct result_block *block,
             result_block_write_suppressed(stream, row, rule);
         else if (is_few(block, row, questionnaire->min_report))
             result_block_write_suppressed(stream, row, RULE_P18);
+        else if (state_rule_hides_bounds(block, row, questionnaire->min_cell))
+            result_block_write_suppressed(stream, row, RULE_P7);
         else
             results_write(stream, row);
     }

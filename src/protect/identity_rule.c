@@ -67,7 +67,8 @@ static const struct result *pattern_of(const struct result_block *block,
 }
 
 /* Of those invited, who is not known to be in no level may still be in it. */
-static void write_bounds(FILE *stream, const struct result_block *block, struct result row) {
+static void write_bounds(FILE *stream, const struct result_block *block, struct result row,
+                         int64_t min_cell) {
     const struct result *pattern = pattern_of(block, STATISTIC_BOUNDS);
     if (pattern == NULL || !pattern->has_low || !pattern->has_high)
         return;
@@ -82,7 +83,10 @@ static void write_bounds(FILE *stream, const struct result_block *block, struct 
     row.statistic = STATISTIC_BOUNDS;
     row.method = pattern->method;
     row.flag = pattern->flag;
-    results_write(stream, &row);
+    if (!everybody && state_rule_hides_bounds(block, pattern, min_cell))
+        result_block_write_suppressed(stream, &row, RULE_P7);
+    else
+        results_write(stream, &row);
 }
 
 static void write_share(FILE *stream, const struct result_block *block, struct result row,
@@ -104,7 +108,7 @@ static void write_share(FILE *stream, const struct result_block *block, struct r
 
 static void write_coarse(FILE *stream, const struct result_block *block,
                          const struct coarse_level *level, int64_t accepted,
-                         double confidence) {
+                         const struct questionnaire *questionnaire) {
     int64_t n = base_of(block, accepted);
     struct result row = {.question = block->id,
                          .item = "",
@@ -121,8 +125,8 @@ static void write_coarse(FILE *stream, const struct result_block *block,
     if (pattern_of(block, STATISTIC_COUNT) == NULL)
         return;
     results_write(stream, &row);
-    write_share(stream, block, row, confidence);
-    write_bounds(stream, block, row);
+    write_share(stream, block, row, questionnaire->confidence);
+    write_bounds(stream, block, row, questionnaire->min_cell);
 }
 
 void identity_rule_write(FILE *stream, const struct result_block *block,
@@ -141,5 +145,5 @@ void identity_rule_write(FILE *stream, const struct result_block *block,
         !coarse_is_safe(block, grouping, accepted, questionnaire->min_cell))
         return;
     for (size_t i = 0; i < grouping->coarse_count; i++)
-        write_coarse(stream, block, &grouping->coarse[i], accepted, questionnaire->confidence);
+        write_coarse(stream, block, &grouping->coarse[i], accepted, questionnaire);
 }

@@ -92,6 +92,9 @@ int64_t result_block_answered(const struct result_block *block, const char *item
 void result_block_write_suppressed(FILE *stream, const struct result *row,
                                    enum privacy_rule rule) {
     struct result hidden = *row;
+    /* That there is such a row says already that this is an answer of the majority. */
+    if (row->statistic == STATISTIC_TIPPING)
+        return;
     hidden.has_value = hidden.has_low = hidden.has_high = hidden.has_n = false;
     hidden.method = privacy_rule_name(rule);
     hidden.flag = FLAG_SUPPRESSED;

@@ -53,7 +53,8 @@ int64_t result_block_people(const struct result *row);
  * gap, and where stats wrote none, -1. */
 int64_t result_block_answered(const struct result_block *block, const char *item);
 
-/* Writes the row without its figures: only that it exists, and the rule that hides it. */
+/* Writes the row without its figures: only that it exists, and the rule that hides it. Nothing
+ * at all of a statistic that exists for some values of another only: tipping. */
 void result_block_write_suppressed(FILE *stream, const struct result *row,
                                    enum privacy_rule rule);
 

@@ -21,6 +21,15 @@ bool state_rule_hides_missing(const struct result_block *block, const char *item
     return false;
 }
 
+bool state_rule_hides_bounds(const struct result_block *block, const struct result *row,
+                             int64_t min_cell) {
+    const struct question *question = block->question;
+    return statistic_kind(row->statistic) == KIND_BOUNDS && question != NULL &&
+           (question->roles & ROLE_IDENTIFYING) != 0 &&
+           state_rule_hides_missing(block, question_has_rows(question) ? row->item : "",
+                                    min_cell);
+}
+
 void state_rule_write(FILE *stream, const struct result_block *block, const struct result *row,
                       int64_t min_cell) {
     bool identifies =

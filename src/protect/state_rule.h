@@ -18,4 +18,9 @@ void state_rule_write(FILE *stream, const struct result_block *block, const stru
 bool state_rule_hides_missing(const struct result_block *block, const char *item,
                               int64_t min_cell);
 
+/* True for the bounds of a question that can identify people, and what follows from them, where
+ * the kinds of missing are hidden: bounds say how many said something beside the scale. */
+bool state_rule_hides_bounds(const struct result_block *block, const struct result *row,
+                             int64_t min_cell);
+
 #endif

@@ -11,15 +11,33 @@
 #include "wording/sentence.h"
 #include "wording/terms.h"
 
+/* The columns by which a share is found: answers are categories, options are items. */
+static const struct result *row_of(const struct report *report, const struct items *items,
+                                   const struct item *item, bool as_category) {
+    const char *id = item->id;
+    return results_find(report->teller.results, items->question, as_category ? "" : id,
+                        as_category ? id : "", items->statistic);
+}
+
+static bool frame_of(const struct report *report, const struct items *items,
+                     const struct item *item, bool as_category, struct frame *frame) {
+    const struct result *share = row_of(report, items, item, as_category);
+    return share != NULL &&
+           figure_frame(report->teller.results, share, report->teller.invited, frame);
+}
+
 /* Columns that the bars do not have: percent, and what it can be among all who were invited. */
 static void print_table(const struct report *report, const struct question *question,
-                        const struct items *items) {
+                        const struct items *items, bool as_category) {
     const struct voice *voice = &report->teller.voice;
-    bool percent = false;
-    for (size_t i = 0; i < items->count; i++)
+    bool percent = false, bounds = false;
+    for (size_t i = 0; i < items->count; i++) {
+        struct frame frame;
         percent = percent || items->item[i].figure.base >= ROUNDING_PERCENT_FROM;
-    bool bounds = report->teller.invited > items->item[0].figure.base &&
-                  !missing_by_route(&report->teller, question);
+        bounds = bounds || (frame_of(report, items, &items->item[i], as_category, &frame) &&
+                            frame.high > frame.low);
+    }
+    bounds = bounds && !missing_by_route(&report->teller, question);
     if (!percent && !bounds)
         return;
     struct table *table =
@@ -35,18 +53,13 @@ static void print_table(const struct report *report, const struct question *ques
         table_cell(table, voice_whole(voice, figure->count));
         if (percent)
             table_cell(table, voice_percent_cell(voice, figure->count, figure->base));
+        struct frame frame;
         if (bounds)
-            table_cell(table, voice_whole(voice, figure->count + report->teller.invited -
-                                                     figure->base));
+            table_cell(table, frame_of(report, items, &items->item[i], as_category, &frame)
+                                  ? voice_whole(voice, frame.high)
+                                  : teller_phrase(&report->teller, PHRASE_TABLE_NOTHING));
     }
     table_print(table, report->page);
-}
-
-static const struct result *row_of(const struct report *report, const struct items *items,
-                                   const struct item *item, bool as_category) {
-    const char *id = item->id;
-    return results_find(report->teller.results, items->question, as_category ? "" : id,
-                        as_category ? id : "", items->statistic);
 }
 
 /* Bars in the order given, the table, and how sure the leading item is. */
@@ -57,7 +70,7 @@ static void print_items(const struct report *report, const struct question *ques
         page_gap(report->page);
         list_print_bars(report, items);
         page_gap(report->page);
-        print_table(report, question, items);
+        print_table(report, question, items, as_category);
         uncertainty_write(report, question, voice_quote(&report->teller.voice, leader->label),
                           &leader->figure, row_of(report, items, leader, as_category));
     }

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "wording/figures.h"
 #include "wording/missing.h"
 #include "wording/terms.h"
 
@@ -12,12 +13,31 @@ static void say_sure(const struct report *report, const char *sentence) {
                                      sentence, NULL));
 }
 
+/* Whether more than half of all are sure, or how many are missing for that; nothing where
+ * neither is near. */
+static void say_majority(const struct report *report, const struct frame *frame) {
+    const struct voice *voice = &report->teller.voice;
+    const char *invited = teller_whole(&report->teller, frame->invited);
+    if (2 * frame->low > frame->invited)
+        page_say(report->page,
+                 voice_say(voice, PHRASE_SURE_MAJORITY, "invited", invited, NULL));
+    else if (frame->tipping > 0)
+        page_say(report->page,
+                 voice_say(voice, voice_plural(PHRASE_SURE_TIPPING_ONE, frame->tipping),
+                           "count", teller_whole(&report->teller, frame->tipping), "invited",
+                           invited, NULL));
+}
+
 /* How many of all invited it can be, whatever those would have said who did not. */
 static void say_bounds(const struct report *report, const char *label,
-                       const struct figure *figure) {
+                       const struct result *result) {
     const struct voice *voice = &report->teller.voice;
-    int64_t missing = report->teller.invited - figure->base;
-    const char *invited = teller_whole(&report->teller, report->teller.invited);
+    struct frame frame;
+    if (result == NULL ||
+        !figure_frame(report->teller.results, result, report->teller.invited, &frame))
+        return;
+    int64_t missing = frame.high - frame.low;
+    const char *invited = teller_whole(&report->teller, frame.invited);
     page_gap(report->page);
     if (missing == 0) {
         say_sure(report, voice_say(voice, PHRASE_SURE_CENSUS, "invited", invited, NULL));
@@ -26,10 +46,10 @@ static void say_bounds(const struct report *report, const char *label,
     say_sure(report,
              voice_say(voice, PHRASE_SURE_MISSING, "missing",
                        teller_whole(&report->teller, missing), "invited", invited, NULL));
-    page_say(report->page,
-             voice_say(voice, PHRASE_SURE_BOUNDS, "label", label, "low",
-                       teller_whole(&report->teller, figure->count), "high",
-                       voice_of(voice, figure->count + missing, report->teller.invited), NULL));
+    page_say(report->page, voice_say(voice, PHRASE_SURE_BOUNDS, "label", label, "low",
+                                     teller_whole(&report->teller, frame.low), "high",
+                                     voice_of(voice, frame.high, frame.invited), NULL));
+    say_majority(report, &frame);
 }
 
 /* The interval in persons of a hundred; from few answers it would say nothing. */
@@ -55,7 +75,7 @@ void uncertainty_write(const struct report *report, const struct question *quest
         page_gap(report->page);
         say_sure(report, teller_phrase(&report->teller, PHRASE_SURE_NOT_ALL));
     } else if (report->teller.invited > 0) {
-        say_bounds(report, label, figure);
+        say_bounds(report, label, result);
     } else {
         say_interval(report, label, figure, result);
     }

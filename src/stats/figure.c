@@ -100,21 +100,41 @@ void figure_test(const struct figure_writer *writer, const struct subject *subje
     results_write(writer->stream, &row);
 }
 
-/* The method column of bounds names their share; so does the category where the share has none,
- * so that the bounds of two shares of one item are never the same row. */
-static void write_bounds(const struct figure_writer *writer, const struct subject *subject,
-                         enum statistic statistic, int64_t count, int64_t n) {
-    struct estimate bounds = interval_bounds(count, n, writer->population);
-    struct result row = row_of(writer, subject, STATISTIC_BOUNDS);
+/* The method column of what follows from a share for all who were invited names the share; so
+ * does the category where the share has none, so that the bounds of two shares of one item are
+ * never the same row. */
+static struct result row_about(const struct figure_writer *writer,
+                               const struct subject *subject, enum statistic statistic,
+                               enum statistic share) {
+    struct result row = row_of(writer, subject, statistic);
     if (row.category[0] == '\0')
-        row.category = statistic_name(statistic);
+        row.category = statistic_name(share);
+    row.method = statistic_name(share);
+    return row;
+}
+
+static void write_bounds(const struct figure_writer *writer, const struct subject *subject,
+                         enum statistic statistic, const struct share *share) {
+    struct estimate bounds = {.n = writer->population};
+    if (share->n > 0)
+        bounds = interval_bounds(share->count, share->known, writer->population);
+    struct result row = row_about(writer, subject, STATISTIC_BOUNDS, statistic);
     fill(&row, &bounds);
     row.has_value = false;
     row.has_low = row.has_high = bounds.defined;
     row.low = bounds.low;
     row.high = bounds.high;
-    row.method = statistic_name(statistic);
     results_write(writer->stream, &row);
+}
+
+static void write_tipping(const struct figure_writer *writer, const struct subject *subject,
+                          enum statistic statistic, const struct share *share) {
+    struct estimate tipping =
+        interval_tipping(share->count, share->n, share->known, writer->population);
+    struct result row = row_about(writer, subject, STATISTIC_TIPPING, statistic);
+    fill(&row, &tipping);
+    if (tipping.defined)
+        results_write(writer->stream, &row);
 }
 
 static void write_interval(const struct figure_writer *writer, const struct subject *subject,
@@ -127,13 +147,15 @@ static void write_interval(const struct figure_writer *writer, const struct subj
 }
 
 void figure_share(const struct figure_writer *writer, const struct subject *subject,
-                  enum statistic statistic, int64_t count, int64_t n) {
-    struct estimate share =
-        interval_share(count, n, writer->population, writer->questionnaire->confidence);
-    write_interval(writer, subject, statistic, &share,
-                   interval_share_method(n, writer->population));
-    if (writer->population > 0)
-        write_bounds(writer, subject, statistic, count, n);
+                  enum statistic statistic, struct share share) {
+    struct estimate estimate = interval_share(share.count, share.n, writer->population,
+                                              writer->questionnaire->confidence);
+    write_interval(writer, subject, statistic, &estimate,
+                   interval_share_method(share.n, writer->population));
+    if (writer->population == 0 || writer->by[0] != '\0')
+        return;
+    write_bounds(writer, subject, statistic, &share);
+    write_tipping(writer, subject, statistic, &share);
 }
 
 void figure_interval(const struct figure_writer *writer, const struct subject *subject,

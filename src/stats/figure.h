@@ -45,9 +45,16 @@ void figure_plain(const struct figure_writer *writer, const struct subject *subj
  * random tables. */
 void figure_test(const struct figure_writer *writer, const struct subject *subject,
                  enum statistic statistic, struct estimate estimate, const char *method);
-/* A share of n with its interval, and behind it the row of its bounds where N is known. */
+/* How many of n gave an answer that is counted; of `known`, n among them, it is known whether
+ * they are to be counted: who does not know, or answers beside the scale, is not. */
+struct share {
+    int64_t count, n, known;
+};
+
+/* A share with its interval, and behind it, of all respondents where N is known, the rows of
+ * its bounds and of how many voices are missing for a majority. */
 void figure_share(const struct figure_writer *writer, const struct subject *subject,
-                  enum statistic statistic, int64_t count, int64_t n);
+                  enum statistic statistic, struct share share);
 /* A figure with the interval it has, by that method. */
 void figure_interval(const struct figure_writer *writer, const struct subject *subject,
                      enum statistic statistic, struct estimate estimate, const char *method);

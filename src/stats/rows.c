@@ -109,6 +109,15 @@ static void write_states(const struct figure_writer *writer, const struct questi
         figure_total(writer, &subject, names[i], states[i], all);
 }
 
+/* A share of those who answered inside the scale. Who does not know or answers beside the scale
+ * has answered, too. */
+static struct share share_of(const struct figure_writer *writer,
+                             const struct question *question, size_t row, int64_t count) {
+    const int64_t *states = states_of(writer, question, row);
+    int64_t n = states[TALLY_ANSWERED];
+    return (struct share){count, n, n + states[TALLY_DONT_KNOW] + states[TALLY_OUTSIDE]};
+}
+
 static int64_t sum_codes(const int64_t *counts, size_t first, size_t end) {
     int64_t sum = 0;
     for (size_t i = first; i < end; i++)
@@ -140,7 +149,8 @@ static void write_codes(const struct figure_writer *writer, const struct questio
             continue;
         }
         figure_count(writer, &subject, STATISTIC_COUNT, counts[i], base);
-        figure_share(writer, &subject, STATISTIC_SHARE, counts[i], base);
+        figure_share(writer, &subject, STATISTIC_SHARE,
+                     share_of(writer, question, row, counts[i]));
     }
     figure_class(writer, question, item, counts);
 }
@@ -157,8 +167,7 @@ static void write_sets(const struct figure_writer *writer, const struct question
             if (set->codes[j] < question->codes->inside)
                 sum += counts[set->codes[j]];
         struct subject subject = {question->id, item, set->id};
-        figure_share(writer, &subject, STATISTIC_SET, sum,
-                     states_of(writer, question, row)[TALLY_ANSWERED]);
+        figure_share(writer, &subject, STATISTIC_SET, share_of(writer, question, row, sum));
     }
 }
 
@@ -202,8 +211,8 @@ static void write_single(const struct figure_writer *writer, const struct questi
     else
         write_without_places(writer, &subject, moments_count(&table), true);
     if (question->codes->inside > 2)
-        figure_share(writer, &subject, STATISTIC_TOP2, count_top(question->codes, table.counts),
-                     states_of(writer, question, 0)[TALLY_ANSWERED]);
+        figure_share(writer, &subject, STATISTIC_TOP2,
+                     share_of(writer, question, 0, count_top(question->codes, table.counts)));
 }
 
 static void write_multi(const struct figure_writer *writer, const struct question *question) {
@@ -213,12 +222,14 @@ static void write_multi(const struct figure_writer *writer, const struct questio
     for (size_t i = 0; i < codes->count; i++) {
         struct subject subject = {.question = question->id, .item = codes->codes[i].id};
         figure_count(writer, &subject, STATISTIC_COUNT, counts[i], base);
-        figure_share(writer, &subject, STATISTIC_SHARE, counts[i], base);
+        figure_share(writer, &subject, STATISTIC_SHARE,
+                     share_of(writer, question, 0, counts[i]));
         figure_class(writer, question, codes->codes[i].id, NULL);
     }
     struct subject whole = {.question = question->id};
-    figure_share(writer, &whole, STATISTIC_ANY,
-                 tally_any(writer->tally, writer->tally_level, question), base);
+    figure_share(
+        writer, &whole, STATISTIC_ANY,
+        share_of(writer, question, 0, tally_any(writer->tally, writer->tally_level, question)));
 }
 
 static void write_scale(const struct figure_writer *writer, const struct question *question,
@@ -232,9 +243,10 @@ static void write_scale(const struct figure_writer *writer, const struct questio
         write_without_places(writer, &subject, moments.n, false);
     if (question->codes->inside < 2)
         return;
-    figure_share(writer, &subject, STATISTIC_TOP2, count_top(question->codes, table.counts),
-                 moments.n);
-    figure_share(writer, &subject, STATISTIC_BOTTOM2, sum_codes(table.counts, 0, 2), moments.n);
+    figure_share(writer, &subject, STATISTIC_TOP2,
+                 share_of(writer, question, row, count_top(question->codes, table.counts)));
+    figure_share(writer, &subject, STATISTIC_BOTTOM2,
+                 share_of(writer, question, row, sum_codes(table.counts, 0, 2)));
 }
 
 /* Is the order of the rows more than noise? */
@@ -270,8 +282,10 @@ static void write_ranking(const struct figure_writer *writer, const struct quest
         double doubled =
             (double)tally_rank_sum(writer->tally, writer->tally_level, question, i);
         figure_count(writer, &subject, STATISTIC_COUNT, sum_codes(ranks, 0, options), base);
-        figure_share(writer, &subject, STATISTIC_FIRST, ranks[0], base);
-        figure_share(writer, &subject, STATISTIC_TOP, sum_codes(ranks, 0, allowed), base);
+        figure_share(writer, &subject, STATISTIC_FIRST,
+                     share_of(writer, question, 0, ranks[0]));
+        figure_share(writer, &subject, STATISTIC_TOP,
+                     share_of(writer, question, 0, sum_codes(ranks, 0, allowed)));
         struct estimate mean = {.defined = base > 0, .n = base};
         struct estimate borda = mean;
         if (base > 0) {
@@ -476,7 +490,10 @@ static void write_gap(const struct figure_writer *writer, const struct gap *gap)
             figure_plain(writer, &subject, STATISTIC_GAP_P, (struct estimate){.n = moments.n});
         }
         struct unmet unmet = unmet_of(writer->tally, writer->tally_level, gap, row);
-        figure_share(writer, &subject, STATISTIC_UNMET, unmet.count, unmet.base);
+        figure_share(
+            writer, &subject, STATISTIC_UNMET,
+            (struct share){unmet.count, unmet.base,
+                           tally_both_known(writer->tally, writer->tally_level, gap, row)});
     }
 }
 

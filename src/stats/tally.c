@@ -124,9 +124,10 @@ static size_t pair_count(const struct gap *gap) {
     return gap->importance->codes->inside * gap->satisfaction->codes->inside;
 }
 
-/* The pairs, then for each importance those who gave one of the unmet codes. */
+/* The pairs, then for each importance those who gave one of the unmet codes, then all who said
+ * something to both questions. */
 static size_t gap_row_size(const struct gap *gap) {
-    return pair_count(gap) + gap->importance->codes->inside;
+    return pair_count(gap) + gap->importance->codes->inside + 1;
 }
 
 /* --- pair counts: of two items of a list, how many have only the one --- */
@@ -504,6 +505,11 @@ static void add_score(struct tally *tally, const struct score *score, size_t off
         add_items(tally, score, offset + sum_offset(score, answered + 1), answers);
 }
 
+/* True where the respondent said something, be it that they do not know. */
+static bool is_known(const struct answer *answer) {
+    return answer->state == ANSWER_GIVEN || answer->state == ANSWER_DONT_KNOW;
+}
+
 static void add_gap(struct tally *tally, const struct gap *gap, size_t offset,
                     const struct answer *answers) {
     size_t importances = gap->importance->codes->inside;
@@ -511,10 +517,12 @@ static void add_gap(struct tally *tally, const struct gap *gap, size_t offset,
     for (size_t row = 0; row < gap->importance->row_count; row++) {
         const struct answer *importance = &answers[gap->importance->first_variable + row];
         const struct answer *satisfaction = &answers[gap->satisfaction->first_variable + row];
+        size_t at = offset + row * gap_row_size(gap);
+        if (is_known(importance) && is_known(satisfaction))
+            add(tally, at + gap_row_size(gap) - 1, 1);
         if (importance->state != ANSWER_GIVEN || satisfaction->state != ANSWER_GIVEN)
             continue;
         size_t first = (size_t)importance->value, second = (size_t)satisfaction->value;
-        size_t at = offset + row * gap_row_size(gap);
         if (first < importances && second < satisfactions)
             add(tally, at + first * satisfactions + second, 1);
         else if (first < importances && gap_is_unmet(gap, second))
@@ -743,4 +751,9 @@ const int64_t *tally_pairs(const struct tally *tally, size_t level, const struct
 const int64_t *tally_unmet_codes(const struct tally *tally, size_t level, const struct gap *gap,
                                  size_t row) {
     return tally_pairs(tally, level, gap, row) + pair_count(gap);
+}
+
+int64_t tally_both_known(const struct tally *tally, size_t level, const struct gap *gap,
+                         size_t row) {
+    return tally_pairs(tally, level, gap, row)[gap_row_size(gap) - 1];
 }

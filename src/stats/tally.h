@@ -120,5 +120,9 @@ const int64_t *tally_pairs(const struct tally *tally, size_t level, const struct
 /* Of a gap's row: how many of each importance gave one of the gap's unmet_codes. */
 const int64_t *tally_unmet_codes(const struct tally *tally, size_t level, const struct gap *gap,
                                  size_t row);
+/* Of a gap's row: how many said something to both questions, inside the scale, beside it, or
+ * that they do not know. */
+int64_t tally_both_known(const struct tally *tally, size_t level, const struct gap *gap,
+                         size_t row);
 
 #endif

@@ -56,7 +56,8 @@ static bool bases_fit(struct check *check) {
     }
     for (size_t i = 0; i < check->results->count; i++) {
         const struct result *row = &check->results->rows[i];
-        bool own_base = row->question[0] == '\0' || row->statistic == STATISTIC_BOUNDS;
+        bool own_base =
+            row->question[0] == '\0' || statistic_kind(row->statistic) == KIND_BOUNDS;
         if (own_base || !row->has_n || (double)row->n <= accepted->value)
             continue;
         check->place.item = row->question;

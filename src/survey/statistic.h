@@ -55,6 +55,7 @@ enum { STATISTIC_KINDS = KIND_INTERNAL + 1 };
     X(BOTTOM2, "bottom2", SHARE)                                                               \
     X(UNMET, "unmet", SHARE)                                                                   \
     X(BOUNDS, "bounds", BOUNDS)                                                                \
+    X(TIPPING, "tipping", BOUNDS)                                                              \
     X(MEAN, "mean", SUM)                                                                       \
     X(SD, "sd", SUM)                                                                           \
     X(SUM, "sum", SUM)                                                                         \

@@ -48,6 +48,35 @@ struct figure figure_share(const struct results *results, const char *question,
     return figure_share_by(results, question, item, category, "", "", statistic);
 }
 
+/* Who answered beside the scale is among the missing here, which only makes the frame wider. */
+static bool widest_frame(const struct results *results, const struct result *share,
+                         int64_t invited, struct frame *frame) {
+    struct figure figure =
+        figure_share(results, share->question, share->item, share->category, share->statistic);
+    *frame = (struct frame){
+        .low = figure.count, .high = figure.count + invited - figure.base, .invited = invited};
+    return figure.state == FIGURE_SHOWN && invited >= figure.base;
+}
+
+bool figure_frame(const struct results *results, const struct result *share, int64_t invited,
+                  struct frame *frame) {
+    const char *category =
+        share->category[0] != '\0' ? share->category : statistic_name(share->statistic);
+    const struct result *bounds =
+        results_find(results, share->question, share->item, category, STATISTIC_BOUNDS);
+    if (bounds == NULL)
+        return invited > 0 && widest_frame(results, share, invited, frame);
+    if (invited == 0 || !bounds->has_low || !bounds->has_high || !bounds->has_n)
+        return false;
+    int64_t tipping =
+        figure_whole(results, share->question, share->item, category, STATISTIC_TIPPING);
+    *frame = (struct frame){.low = llround(bounds->low * (double)bounds->n),
+                            .high = llround(bounds->high * (double)bounds->n),
+                            .invited = bounds->n,
+                            .tipping = tipping > 0 ? tipping : 0};
+    return true;
+}
+
 bool figure_value(const struct results *results, const char *question, const char *item,
                   enum statistic statistic, double *value, int64_t *n) {
     const struct result *result = results_find(results, question, item, "", statistic);

@@ -33,6 +33,19 @@ struct figure figure_share_by(const struct results *results, const char *questio
                               const char *item, const char *category, const char *by,
                               const char *level, enum statistic statistic);
 
+/* Between which numbers of all who were invited the truth about a share lies. */
+struct frame {
+    int64_t low, high, invited;
+    int64_t tipping; /* so many voices are still missing for a majority of all; 0: none is near,
+                        or it is sure */
+};
+
+/* Of the share of that row, as its row `bounds` says; where there is none, as if nothing were
+ * known of all who are not in its base, of the `invited`. False where the bounds are hidden,
+ * invited is 0, or the share has no value. */
+bool figure_frame(const struct results *results, const struct result *share, int64_t invited,
+                  struct frame *frame);
+
 /* A value such as mean or median; false where it is hidden, undefined or not there. */
 bool figure_value(const struct results *results, const char *question, const char *item,
                   enum statistic statistic, double *value, int64_t *n);

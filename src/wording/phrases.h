@@ -182,6 +182,8 @@
     X(SURE_PARAGRAPH, "sure.paragraph", "sentences")                                           \
     X(SURE_MISSING, "sure.missing", "missing invited")                                         \
     X(SURE_BOUNDS, "sure.bounds", "label low high")                                            \
+    X(SURE_MAJORITY, "sure.majority", "invited")                                               \
+    PHRASES_PLURAL(X, SURE_TIPPING, "sure.tipping", "count invited")                           \
     X(SURE_CENSUS, "sure.census", "invited")                                                   \
     X(SURE_INTERVAL, "sure.interval", "label low high")                                        \
     X(SURE_NOT_ALL, "sure.not_all", "")                                                        \

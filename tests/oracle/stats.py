@@ -32,7 +32,7 @@ class Sheet:
             flag = "undefined" if value is None else "small" if n < 20 else ""
         self.rows.append((*key, self.by, self.level, statistic, value, low, high, n, method, flag))
 
-    def share(self, key, statistic, k, n):
+    def share(self, key, statistic, k, n, known):
         value = low = high = flag = None
         method = ""
         N = self.population
@@ -47,10 +47,15 @@ class Sheet:
             half = z / (1 + z * z / n) * math.sqrt(p * (1 - p) / n + z * z / (4 * n * n))
             value, low, high, method = p, max(0, centre - half), min(1, centre + half), "wilson"
         self.put(key, statistic, value, n, low, high, method, flag)
-        if N:
-            bounds = (k / N, (k + N - n) / N) if n else (None, None)
-            self.put((key[0], key[1], key[2] or statistic), "bounds", None, N, *bounds, statistic,
-                     flag=("undefined" if not n else "small" if N < 20 else ""))
+        if N and not self.by:
+            # Every answer that those who are missing could have given, one after the other.
+            counts = [k + more for more in range(N - known + 1)]
+            bounds = (counts[0] / N, counts[-1] / N) if n else (None, None)
+            about = (key[0], key[1], key[2] or statistic)
+            self.put(about, "bounds", None, N, *bounds, statistic, flag=("undefined" if not n else "small" if N < 20 else ""))
+            majority = [more for more, count in enumerate(counts) if Fraction(count, N) > Fraction(1, 2)]
+            if n and Fraction(k, n) > Fraction(1, 2) and majority and majority[0] > 0:
+                self.put(about, "tipping", float(majority[0]), N, None, None, statistic)
 
     def mean(self, key, statistic, values):
         n = len(values)
@@ -133,19 +138,25 @@ def state_rows(sheet, key, states):
         sheet.put(key, name, states.count(name), len(states), flag="")
 
 
+def knowing(states):
+    """How many said something: on the scale, beside it, or that they do not know."""
+    return sum(s in ("answered", "dont_know", "outside") for s in states)
+
+
 def coded(sheet, q, item, cells):
     """A single question or a matrix row."""
     states = [STATES.get(c, "outside" if c in q["outside"] else "answered") for c in cells]
     state_rows(sheet, (q["id"], item, ""), states)
     given = [c for c, s in zip(cells, states) if s == "answered"]
+    known = knowing(states)
     for code in q["codes"]:
         sheet.put((q["id"], item, code), "count", given.count(code), len(given))
-        sheet.share((q["id"], item, code), "share", given.count(code), len(given))
+        sheet.share((q["id"], item, code), "share", given.count(code), len(given), known)
     for code in q["outside"]:
         sheet.put((q["id"], item, code), "count", cells.count(code), len(cells), flag="")
     for name, codes in q["sets"].items():
-        sheet.share((q["id"], item, name), "set", sum(c in codes for c in given), len(given))
-    return [q["codes"].index(c) + 1 for c in given]
+        sheet.share((q["id"], item, name), "set", sum(c in codes for c in given), len(given), known)
+    return [q["codes"].index(c) + 1 for c in given], known
 
 
 def lists_of(sheet, q, people, least):
@@ -177,15 +188,15 @@ def order(sheet, q, people):
 def matrix(sheet, q, people):
     for row in q["rows"]:
         key = (q["id"], row, "")
-        values = coded(sheet, q, row, [p[q["id"] + "__" + row] for p in people])
+        values, known = coded(sheet, q, row, [p[q["id"] + "__" + row] for p in people])
         if q["measure"] != "ordinal":
             continue
         sheet.mean(key, "mean", values)
         sheet.sd(key, values)
         sheet.quartiles(key, values, ("median", "q1", "q3"))
         k = len(q["codes"])
-        sheet.share(key, "top2", sum(v >= k - 1 for v in values), len(values))
-        sheet.share(key, "bottom2", sum(v <= 2 for v in values), len(values))
+        sheet.share(key, "top2", sum(v >= k - 1 for v in values), len(values), known)
+        sheet.share(key, "bottom2", sum(v <= 2 for v in values), len(values), known)
     if q["measure"] == "ordinal":
         order(sheet, q, people)
 
@@ -208,9 +219,9 @@ def multi(sheet, q, people):
     for i, code in enumerate(q["codes"]):
         ticks = sum(cells[i] == "1" for cells in given)
         sheet.put((q["id"], code, ""), "count", ticks, len(given))
-        sheet.share((q["id"], code, ""), "share", ticks, len(given))
+        sheet.share((q["id"], code, ""), "share", ticks, len(given), knowing(states))
     real = [i for i, c in enumerate(q["codes"]) if c not in q["exclusive"]]
-    sheet.share((q["id"], "", ""), "any", sum(any(cells[i] == "1" for i in real) for cells in given), len(given))
+    sheet.share((q["id"], "", ""), "any", sum(any(cells[i] == "1" for i in real) for cells in given), len(given), knowing(states))
 
 
 def closed_ranks(q, p):
@@ -236,8 +247,8 @@ def ranking(sheet, q, people):
         own = [c[i] for c, _ in given if c[i] is not None]
         full = [f[i] for _, f in given]
         sheet.put(key, "count", len(own), n)
-        sheet.share(key, "first", own.count(1), n)
-        sheet.share(key, "top", sum(r <= allowed for r in own), n)
+        sheet.share(key, "first", own.count(1), n, knowing(states))
+        sheet.share(key, "top", sum(r <= allowed for r in own), n, knowing(states))
         sheet.put(key, "mean_rank", float(mean(map(Fraction, full))) if n else None, n)
         sheet.put(key, "borda", float(sum(k - r for r in full)) if n else None, n)
 
@@ -341,12 +352,12 @@ def position(q, cell):
 
 def question_rows(sheet, q, people, everyone, min_cell):
     if q["type"] == "single":
-        values = coded(sheet, q, "", [p[q["id"]] for p in people])
+        values, known = coded(sheet, q, "", [p[q["id"]] for p in people])
         if q["measure"] == "ordinal":
             key, k = (q["id"], "", ""), len(q["codes"])
             sheet.quartiles(key, values, ("median",))
             if k > 2:
-                sheet.share(key, "top2", sum(v >= k - 1 for v in values), len(values))
+                sheet.share(key, "top2", sum(v >= k - 1 for v in values), len(values), known)
     elif q["type"] == "number":
         number(sheet, q, people, everyone, min_cell)
     elif q["type"] == "text":
@@ -379,12 +390,14 @@ def lacks(first, second, row, p, unmet_codes):
 
 def gap_rows(sheet, name, first, second, people, unmet_codes):
     for row in first["rows"]:
-        pairs = [(position(first, p[f"{first['id']}__{row}"]), position(second, p[f"{second['id']}__{row}"])) for p in people]
+        cells = [(p[f"{first['id']}__{row}"], p[f"{second['id']}__{row}"]) for p in people]
+        pairs = [(position(first, a), position(second, b)) for a, b in cells]
         pairs = [(a, b) for a, b in pairs if a and b]
         sheet.mean((name, row, ""), "gap", [a - b for a, b in pairs])
         sheet.test((name, row, ""), "gap_p", inference.sign_flip([a - b for a, b in pairs]) if pairs else None, len(pairs), "exact")
         unmet = [v for v in (lacks(first, second, row, p, unmet_codes) for p in people) if v is not None]
-        sheet.share((name, row, ""), "unmet", sum(unmet), len(unmet))
+        known = sum(a not in ("", "-", "!") and b not in ("", "-", "!") for a, b in cells)
+        sheet.share((name, row, ""), "unmet", sum(unmet), len(unmet), known)
 
 
 def answers_of(q, item, p):
@@ -538,7 +551,7 @@ def same(expected, found):
 
 def main():
     with open(sys.argv[3], encoding="utf-8", newline="") as file:
-        found = [row for row in list(csv.reader(file))[1:] if row[5] != "class"]
+        found = [row for row in list(csv.reader(file))[1:] if row[5] != "class"]  # a decision, no figure
     expected = compute(sys.argv[1], sys.argv[2], {tuple(row[:6]): (row[6], row[10]) for row in found})
     faults = 0
     for i in range(max(len(expected), len(found))):

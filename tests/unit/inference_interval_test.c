@@ -83,6 +83,44 @@ static void test_bounds(void **state) {
     assert_false(interval_bounds(3, 10, 9).defined);
 }
 
+/* 19 of 24 on the scale, 2 more do not know, 41 asked: 21 are a majority, 2 more are needed and
+ * 15 are missing. By hand: with 20 missing of 40 all but one, and so on. */
+static void test_tipping(void **state) {
+    (void)state;
+    struct estimate tipping = interval_tipping(19, 24, 26, 41);
+    assert_true(tipping.defined && tipping.value == 2 && tipping.n == 41);
+    assert_true(interval_tipping(20, 24, 26, 40).value == 1); /* 20 of 40 is no majority */
+    assert_false(interval_tipping(21, 24, 26, 41).defined);   /* sure already */
+    assert_false(
+        interval_tipping(12, 24, 26, 41).defined); /* no majority of those who answered */
+    assert_true(interval_tipping(13, 24, 33, 41).value == 8); /* all 8 who are missing */
+    assert_false(interval_tipping(13, 24, 34, 41).defined);   /* 7 are missing, 8 needed */
+    assert_false(interval_tipping(0, 0, 5, 41).defined);
+    assert_false(interval_tipping(3, 4, 4, 0).defined);
+}
+
+/* Every population up to 12, every way its people can answer: the truth lies between the
+ * bounds, both ends are reached, and who is told to be missing is exactly enough. */
+static void test_bounds_by_enumeration(void **state) {
+    (void)state;
+    for (int64_t all = 1; all <= 12; all++)
+        for (int64_t known = 1; known <= all; known++)
+            for (int64_t n = 0; n <= known; n++)
+                for (int64_t count = 0; count <= n; count++) {
+                    struct estimate bounds = interval_bounds(count, known, all);
+                    struct estimate tipping = interval_tipping(count, n, known, all);
+                    int64_t needed = -1;
+                    for (int64_t more = all - known; more >= 0; more--)
+                        if (2 * (count + more) > all)
+                            needed = more;
+                    assert_true(bounds.low == (double)count / (double)all);
+                    assert_true(bounds.high == (double)(count + all - known) / (double)all);
+                    assert_true(tipping.defined == (needed > 0 && 2 * count > n));
+                    if (tipping.defined)
+                        assert_true(tipping.value == (double)needed);
+                }
+}
+
 /* 2 4 4 5: mean 15/4, squares 2.25 * ... = 4.75, sd sqrt(4.75 / 3) = 1.2583057392117916; half
  * width 3.1824463052837096 * sd / 2 = 2.00224522533592662 (mpmath); with N = 16 times
  * sqrt(3/4). */
@@ -120,6 +158,8 @@ int main(void) {
         cmocka_unit_test(test_wilson_at_the_ends),
         cmocka_unit_test(test_wilson_everywhere),
         cmocka_unit_test(test_bounds),
+        cmocka_unit_test(test_tipping),
+        cmocka_unit_test(test_bounds_by_enumeration),
         cmocka_unit_test(test_student),
         cmocka_unit_test(test_student_without_interval),
     };
