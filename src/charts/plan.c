@@ -283,7 +283,7 @@ static struct figure read_segments(const struct teller *teller, const struct que
     return figure_of(0, sum);
 }
 
-/* The share that a row is sorted by: of the two highest answers, of the first set, or none. */
+/* The share that a row is sorted by: of the highest answers, of the first set, or none. */
 static struct figure row_figure(const struct teller *teller, const struct question *question,
                                 const char *row, const struct figure *base) {
     bool ordinal = is_ordinal(question);
@@ -346,7 +346,7 @@ static void set_matrix_kind(const struct teller *teller, const struct question *
     chart->ordered = ordinal;
     chart->narrow = words_narrow(teller);
     if (ordinal)
-        chart->heads[0] = words_top(teller, question);
+        chart->heads[0] = terms_top_bare(teller, question);
     else if (question->set_count > 0)
         chart->heads[0] = teller_label(teller, &question->sets[0].label);
 }

@@ -6,18 +6,6 @@ void words_axis(const struct teller *teller, struct chart *chart) {
     chart->everybody = teller_phrase(teller, PHRASE_CHART_EVERYBODY);
 }
 
-const char *words_top(const struct teller *teller, const struct question *question) {
-    const struct code_list *codes = question->codes;
-    const char *words = teller_label(teller, &codes->top);
-    if (words[0] != '\0' || codes->inside == 0)
-        return words;
-    const char *two[2];
-    size_t count = codes->inside < 2 ? codes->inside : 2;
-    for (size_t i = 0; i < count; i++)
-        two[i] = teller_code_label(teller, &codes->codes[codes->inside - count + i].label);
-    return voice_choice(&teller->voice, two, count);
-}
-
 void words_places(const struct teller *teller, const struct question *question,
                   const char *heads[2]) {
     size_t places = question->max_choices;

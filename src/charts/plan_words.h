@@ -7,8 +7,6 @@
 
 /* "niemand", "die Hälfte", "alle" */
 void words_axis(const struct teller *teller, struct chart *chart);
-/* The two highest answers, as the head of a column. */
-const char *words_top(const struct teller *teller, const struct question *question);
 /* The legend of a ranking: first place, and the other places that are counted, at least one. */
 void words_places(const struct teller *teller, const struct question *question,
                   const char *heads[2]);

@@ -185,11 +185,11 @@ static void try_sets(struct walk *walk) {
 }
 
 static void try_top2(struct walk *walk) {
-    size_t answers = walk->table->answers;
-    if (walk->table->question->codes->measure != MEASURE_ORDINAL || answers < 2)
+    const struct code_list *codes = walk->table->question->codes;
+    if (codes->measure != MEASURE_ORDINAL || walk->table->answers < 2)
         return;
-    clear_columns(walk);
-    walk->target.columns[answers - 1] = walk->target.columns[answers - 2] = true;
+    for (size_t answer = 0; answer < walk->table->answers; answer++)
+        walk->target.columns[answer] = code_list_is_top(codes, answer);
     try_columns(walk, "top2");
 }
 

@@ -15,7 +15,7 @@ struct disclosed {
 /* What is published of the tables that belong together: one table, or all options of a question
  * by one grouping, whether anything of them is shown or not. True where the whole-sample
  * figures alone do not say so, and some count is known to be 1 to min_cell - 1: of a group, a
- * coarse level or all groups left out; of an answer, a set or the two highest
+ * coarse level or all groups left out; of an answer, a set or the highest
  * answers, of a sensitive question also of all others; or where it is known that all of a small
  * group agree in a sensitive question, or how each of fewer than min_group answered. limits:
  * the thresholds. */

@@ -9,7 +9,9 @@
 const struct gate_rules gate_rules_in_force = {
     .treatments =
         {
-            [QUESTION_SINGLE] = {STATES, COUNTED, [KIND_QUANTILE] = TREATMENT_FIGURE},
+            [QUESTION_SINGLE] =
+                {STATES,
+                 COUNTED, [KIND_SUM] = TREATMENT_FIGURE, [KIND_QUANTILE] = TREATMENT_FIGURE},
             [QUESTION_MULTI] = {STATES, COUNTED, [KIND_LEAD] = TREATMENT_LEAD},
             [QUESTION_MATRIX] =
                 {STATES, COUNTED, [KIND_SUM] = TREATMENT_FIGURE,

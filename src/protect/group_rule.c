@@ -89,11 +89,12 @@ static void write_all(const struct writing *writing, const struct result *row, s
                 figure.count += counts[question->sets[i].codes[j]];
         write_figure(writing, row, &figure);
     }
-    if (question->codes->measure == MEASURE_ORDINAL && cut->classes > 2)
-        write_figure(writing, row,
-                     &(struct figure){"", STATISTIC_TOP2,
-                                      counts[cut->classes - 1] + counts[cut->classes - 2],
-                                      cut->bases[unit]});
+    if (question->codes->measure == MEASURE_ORDINAL && cut->classes > 2) {
+        struct figure top = {"", STATISTIC_TOP2, 0, cut->bases[unit]};
+        for (size_t i = 0; i < cut->classes; i++)
+            top.count += code_list_is_top(question->codes, i) ? counts[i] : 0;
+        write_figure(writing, row, &top);
+    }
 }
 
 static void write_unit(const struct writing *writing, const char *by, size_t unit) {

@@ -35,6 +35,14 @@ static void add_mark(struct marks *marks, const struct report *report, const cha
     marks->mark[marks->count++] = mark;
 }
 
+/* Of a scale with values these are the marks, so that the legend says what means are made of.
+ */
+static void name_by_values(struct marks *marks, const struct report *report,
+                           const struct code_list *codes) {
+    for (size_t i = 0; codes->values != NULL && i < codes->inside; i++)
+        marks->mark[i].mark = voice_whole(&report->teller.voice, codes->values[i]);
+}
+
 static bool any_row_has(const struct report *report, const struct question *question,
                         const char *category, enum statistic statistic) {
     for (size_t i = 0; i < question->row_count; i++)
@@ -55,6 +63,7 @@ static struct marks marks_of(const struct report *report, const struct question 
             add_mark(&marks, report, codes->codes[i].id, STATISTIC_COUNT,
                      teller_code_label(&report->teller, &codes->codes[i].label),
                      i >= codes->inside);
+    name_by_values(&marks, report, codes);
     if (any_row_has(report, question, "", STATISTIC_DONT_KNOW))
         add_mark(&marks, report, "", STATISTIC_DONT_KNOW,
                  teller_code_label(&report->teller, &question->dk), true);
@@ -120,7 +129,7 @@ static struct extra extra_of(const struct question *question, const struct items
     for (size_t i = 0; i < items->count && question->codes->measure == MEASURE_ORDINAL; i++) {
         extra.percent = extra.percent || items->item[i].figure.base >= ROUNDING_PERCENT_FROM;
         extra.mean = extra.mean || (items->item[i].figure.base >= ROUNDING_MEAN_FROM &&
-                                    code_list_has_places(question->codes));
+                                    code_list_has_numbers(question->codes));
     }
     return extra;
 }

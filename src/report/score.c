@@ -52,6 +52,7 @@ static void say_hidden(const struct report *report, const struct score *score) {
 }
 
 static void write_score(const struct report *report, const struct score *score) {
+    const struct code_list *codes = score->question->codes;
     const struct voice *voice = &report->teller.voice;
     double mean;
     int64_t n;
@@ -68,8 +69,9 @@ static void write_score(const struct report *report, const struct score *score) 
                        "labels",
                        teller_code_labels(&report->teller, score->question->rows, score->rows,
                                           score->count),
-                       "value", voice_rounded(voice, rounded), "steps",
-                       voice_whole(voice, (int64_t)score->question->codes->inside), NULL));
+                       "value", voice_rounded(voice, rounded), "low",
+                       voice_whole(voice, code_list_number(codes, 0)), "high",
+                       voice_whole(voice, code_list_number(codes, codes->inside - 1)), NULL));
     page_say(report->page,
              voice_say(voice, PHRASE_SCORE_BASE, "base", voice_whole(voice, n), NULL));
 }

@@ -2,6 +2,7 @@
 
 #include <assert.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/memory.h"
 #include "base/number.h"
@@ -171,48 +172,85 @@ static void write_sets(const struct figure_writer *writer, const struct question
     }
 }
 
-/* Code positions 1 to k as numbers. */
-static struct frequency_table positions(const struct figure_writer *writer,
-                                        const struct question *question, size_t row) {
-    return (struct frequency_table){
-        1, tally_values(writer->tally, writer->tally_level, question, row),
-        question->codes->inside, 1};
+/* How often each number of a scale was chosen. */
+struct numbers {
+    struct frequency_table table;
+    int64_t counts[2 * QUESTIONNAIRE_MAX_VALUE + 1]; /* of a scale with values */
+};
+
+/* The numbers that the codes stand for; table points into the numbers, or into the tally. */
+static void take_numbers(const struct figure_writer *writer, const struct question *question,
+                         size_t row, struct numbers *numbers) {
+    const struct code_list *codes = question->codes;
+    const int64_t *counts = tally_values(writer->tally, writer->tally_level, question, row);
+    int64_t low = code_list_number(codes, 0), high = code_list_number(codes, codes->inside - 1);
+    numbers->table = (struct frequency_table){low, counts, (size_t)(high - low) + 1, 1};
+    if (codes->values == NULL)
+        return;
+    memset(numbers->counts, 0, numbers->table.size * sizeof *numbers->counts);
+    for (size_t i = 0; i < codes->inside; i++)
+        numbers->counts[codes->values[i] - low] = counts[i];
+    numbers->table.counts = numbers->counts;
 }
 
-/* The figures that would be in places. */
-static void write_without_places(const struct figure_writer *writer,
-                                 const struct subject *subject, int64_t n, bool single) {
+/* The figures that would be in numbers. */
+static void write_without_numbers(const struct figure_writer *writer,
+                                  const struct subject *subject, int64_t n, bool all) {
     static const enum statistic names[] = {STATISTIC_MEAN, STATISTIC_SD, STATISTIC_MEDIAN,
                                            STATISTIC_Q1, STATISTIC_Q3};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (!single || names[i] == STATISTIC_MEDIAN)
+        if (all || names[i] == STATISTIC_MEDIAN)
             figure_plain(writer, subject, names[i], (struct estimate){.n = n});
 }
 
-/* Mean and quartiles of the places 1 to k. */
-static void write_places(const struct figure_writer *writer, const struct subject *subject,
-                         const struct frequency_table *table, const struct moments *moments) {
-    figure_mean(writer, subject, STATISTIC_MEAN, moments);
-    figure_sd(writer, subject, moments);
-    figure_quartile(writer, subject, table, 2);
-    figure_quartile(writer, subject, table, 1);
-    figure_quartile(writer, subject, table, 3);
+/* Mean and quartiles of the numbers of a scale; without `all` the median alone. */
+static void write_numbers(const struct figure_writer *writer, const struct question *question,
+                          size_t row, const struct subject *subject, bool all) {
+    struct numbers numbers;
+    take_numbers(writer, question, row, &numbers);
+    struct moments moments = moments_of(&numbers.table, 1);
+    if (!code_list_has_numbers(question->codes)) {
+        write_without_numbers(writer, subject, moments.n, all);
+        return;
+    }
+    if (all) {
+        figure_mean(writer, subject, STATISTIC_MEAN, &moments);
+        figure_sd(writer, subject, &moments);
+    }
+    figure_quartile(writer, subject, &numbers.table, 2);
+    if (all) {
+        figure_quartile(writer, subject, &numbers.table, 1);
+        figure_quartile(writer, subject, &numbers.table, 3);
+    }
 }
 
+static void write_top(const struct figure_writer *writer, const struct question *question,
+                      size_t row, const struct subject *subject) {
+    const int64_t *counts = tally_values(writer->tally, writer->tally_level, question, row);
+    int64_t top = count_top(question->codes, counts);
+    figure_share(writer, subject, STATISTIC_TOP2, share_of(writer, question, row, top));
+}
+
+static void write_bottom(const struct figure_writer *writer, const struct question *question,
+                         size_t row, const struct subject *subject) {
+    const int64_t *counts = tally_values(writer->tally, writer->tally_level, question, row);
+    int64_t bottom = sum_codes(counts, 0, question->codes->bottom_size);
+    figure_share(writer, subject, STATISTIC_BOTTOM2, share_of(writer, question, row, bottom));
+}
+
+/* A scale with values has all figures of a row of a matrix; another only its median. */
 static void write_single(const struct figure_writer *writer, const struct question *question) {
     write_codes(writer, question, 0, NULL);
     write_sets(writer, question, 0, NULL);
     if (question->codes->measure != MEASURE_ORDINAL)
         return;
-    struct frequency_table table = positions(writer, question, 0);
     struct subject subject = {.question = question->id};
-    if (code_list_has_places(question->codes))
-        figure_quartile(writer, &subject, &table, 2);
-    else
-        write_without_places(writer, &subject, moments_count(&table), true);
+    bool values = question->codes->values != NULL;
+    write_numbers(writer, question, 0, &subject, values);
     if (question->codes->inside > 2)
-        figure_share(writer, &subject, STATISTIC_TOP2,
-                     share_of(writer, question, 0, count_top(question->codes, table.counts)));
+        write_top(writer, question, 0, &subject);
+    if (values)
+        write_bottom(writer, question, 0, &subject);
 }
 
 static void write_multi(const struct figure_writer *writer, const struct question *question) {
@@ -235,18 +273,11 @@ static void write_multi(const struct figure_writer *writer, const struct questio
 static void write_scale(const struct figure_writer *writer, const struct question *question,
                         size_t row) {
     struct subject subject = {.question = question->id, .item = question->rows[row].id};
-    struct frequency_table table = positions(writer, question, row);
-    struct moments moments = moments_of(&table, 1);
-    if (code_list_has_places(question->codes))
-        write_places(writer, &subject, &table, &moments);
-    else
-        write_without_places(writer, &subject, moments.n, false);
+    write_numbers(writer, question, row, &subject, true);
     if (question->codes->inside < 2)
         return;
-    figure_share(writer, &subject, STATISTIC_TOP2,
-                 share_of(writer, question, row, count_top(question->codes, table.counts)));
-    figure_share(writer, &subject, STATISTIC_BOTTOM2,
-                 share_of(writer, question, row, sum_codes(table.counts, 0, 2)));
+    write_top(writer, question, row, &subject);
+    write_bottom(writer, question, row, &subject);
 }
 
 /* Is the order of the rows more than noise? */
@@ -436,13 +467,14 @@ static void write_score(const struct figure_writer *writer, const struct score *
     size_t count = 0;
     for (size_t answered = tally_fewest(score); answered <= score->count; answered++) {
         struct frequency_table *table = &tables[count++];
-        table->first = table->divisor = (int64_t)answered;
+        table->first = (int64_t)answered * code_list_number(score->question->codes, 0);
+        table->divisor = (int64_t)answered;
         table->counts =
             tally_score(writer->tally, writer->tally_level, score, answered, &table->size);
     }
     struct moments moments = moments_of(tables, count);
     struct subject subject = {.question = score->id};
-    if (code_list_has_places(score->question->codes)) {
+    if (code_list_has_numbers(score->question->codes)) {
         figure_mean(writer, &subject, STATISTIC_MEAN, &moments);
         figure_sd(writer, &subject, &moments);
     } else {
@@ -454,34 +486,35 @@ static void write_score(const struct figure_writer *writer, const struct score *
                     reliability_alpha(&items, writer->questionnaire->confidence), "feldt");
 }
 
-/* How often each difference importance - satisfaction occurs, from 1 - satisfactions to
- * importances - 1. */
-static size_t count_differences(const struct gap *gap, const int64_t *pairs,
-                                int64_t counts[2 * QUESTIONNAIRE_MAX_CODES]) {
-    size_t importances = gap->importance->codes->inside;
-    size_t satisfactions = gap->satisfaction->codes->inside;
-    size_t size = importances + satisfactions - 1;
-    for (size_t i = 0; i < size; i++)
-        counts[i] = 0;
-    for (size_t i = 0; i < importances; i++)
-        for (size_t j = 0; j < satisfactions; j++)
-            counts[satisfactions - 1 + i - j] += pairs[i * satisfactions + j];
-    return size;
+enum { MOST_DIFFERENCES = 4 * QUESTIONNAIRE_MAX_VALUE + 1 };
+
+/* How often each difference importance - satisfaction of their numbers occurs, from the lowest
+ * to the highest that there can be. */
+static struct frequency_table take_differences(const struct gap *gap, const int64_t *pairs,
+                                               int64_t counts[MOST_DIFFERENCES]) {
+    const struct code_list *first = gap->importance->codes, *second = gap->satisfaction->codes;
+    int64_t low = code_list_number(first, 0) - code_list_number(second, second->inside - 1);
+    int64_t high = code_list_number(first, first->inside - 1) - code_list_number(second, 0);
+    size_t size = (size_t)(high - low) + 1;
+    memset(counts, 0, size * sizeof *counts);
+    for (size_t i = 0; i < first->inside; i++)
+        for (size_t j = 0; j < second->inside; j++)
+            counts[code_list_number(first, i) - code_list_number(second, j) - low] +=
+                pairs[i * second->inside + j];
+    return (struct frequency_table){low, counts, size, 1};
 }
 
 static void write_gap(const struct figure_writer *writer, const struct gap *gap) {
-    int64_t counts[2 * QUESTIONNAIRE_MAX_CODES];
-    bool places = code_list_has_places(gap->importance->codes) &&
-                  code_list_has_places(gap->satisfaction->codes);
+    int64_t counts[MOST_DIFFERENCES];
+    bool numbers = code_list_has_numbers(gap->importance->codes) &&
+                   code_list_has_numbers(gap->satisfaction->codes);
     for (size_t row = 0; row < gap->importance->row_count; row++) {
         const int64_t *pairs = tally_pairs(writer->tally, writer->tally_level, gap, row);
-        struct frequency_table table = {1 - (int64_t)gap->satisfaction->codes->inside, counts,
-                                        0, 1};
-        table.size = count_differences(gap, pairs, counts);
+        struct frequency_table table = take_differences(gap, pairs, counts);
         struct moments moments = moments_of(&table, 1);
         struct subject subject = {.question = gap->id, .item = gap->importance->rows[row].id};
         struct sign_flip flip = sign_flip_test(&table);
-        if (places) {
+        if (numbers) {
             figure_mean(writer, &subject, STATISTIC_GAP, &moments);
             figure_test(writer, &subject, STATISTIC_GAP_P, flip.p,
                         flip.exact ? "exact" : "asymptotic");

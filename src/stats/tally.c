@@ -100,9 +100,20 @@ size_t tally_fewest(const struct score *score) {
     return (3 * score->count + 3) / 4;
 }
 
-/* How many sums that many answered rows can have: from answered to answered x codes. */
+/* The number of the lowest code, and how far the highest is from it. */
+static int64_t lowest(const struct score *score) {
+    return code_list_number(score->question->codes, 0);
+}
+
+static size_t span(const struct score *score) {
+    const struct code_list *codes = score->question->codes;
+    return (size_t)(code_list_number(codes, codes->inside - 1) - lowest(score));
+}
+
+/* How many sums that many answered rows can have: from answered x lowest to answered x highest.
+ */
 static size_t sum_count(const struct score *score, size_t answered) {
-    return answered * (score->question->codes->inside - 1) + 1;
+    return answered * span(score) + 1;
 }
 
 /* Where the sums of that many rows begin within the score; with one more than its rows, where
@@ -482,25 +493,27 @@ static void add_items(struct tally *tally, const struct score *score, size_t off
                       const struct answer *answers) {
     int64_t squares = 0;
     for (size_t i = 0; i < score->count; i++) {
-        int64_t position = score_answer(score, i, answers)->value + 1;
-        add(tally, offset + i, position);
-        squares += position * position;
+        size_t code = (size_t)score_answer(score, i, answers)->value;
+        int64_t number = code_list_number(score->question->codes, code);
+        add(tally, offset + i, number);
+        squares += number * number;
     }
     add(tally, offset + score->count, squares);
 }
 
 static void add_score(struct tally *tally, const struct score *score, size_t offset,
                       const struct answer *answers) {
-    size_t answered = 0, sum = 0;
+    size_t answered = 0, above = 0; /* what the sum is above the lowest there can be */
     for (size_t i = 0; i < score->count; i++) {
         const struct answer *answer = score_answer(score, i, answers);
         if (!is_inside(score->question, answer))
             continue;
         answered++;
-        sum += (size_t)answer->value + 1;
+        above += (size_t)(code_list_number(score->question->codes, (size_t)answer->value) -
+                          lowest(score));
     }
     if (answered >= tally_fewest(score))
-        add(tally, offset + sum_offset(score, answered) + sum - answered, 1);
+        add(tally, offset + sum_offset(score, answered) + above, 1);
     if (answered == score->count)
         add_items(tally, score, offset + sum_offset(score, answered + 1), answers);
 }
@@ -734,7 +747,7 @@ struct item_sums tally_items(const struct tally *tally, size_t level,
     struct item_sums items = {.items = score->count, .sums = &totals[count]};
     items.squares = items.sums[score->count];
     for (size_t i = 0; i < count; i++) {
-        int64_t total = (int64_t)(score->count + i);
+        int64_t total = (int64_t)score->count * lowest(score) + (int64_t)i;
         items.n += totals[i];
         items.total_squares += totals[i] * total * total;
     }

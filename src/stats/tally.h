@@ -102,14 +102,14 @@ const int64_t *tally_only_unmet(const struct tally *tally, const struct gap *gap
 
 /* The fewest answered rows that make a score: three quarters. */
 size_t tally_fewest(const struct score *score);
-/* How often each sum of code positions (1 and up) from answered to answered x codes occurs
- * among those who answered exactly that many rows of the score; *count says how many sums there
- * are. */
+/* How often each sum of the codes' numbers (code_list_number), from answered x the lowest to
+ * answered x the highest, occurs among those who answered exactly that many rows of the score;
+ * *count says how many sums there are. */
 const int64_t *tally_score(const struct tally *tally, size_t level, const struct score *score,
                            size_t answered, size_t *count);
 
-/* The sums over the respondents who answered every row of the score, of code positions (1 and
- * up). */
+/* The sums over the respondents who answered every row of the score, of the codes'
+ * numbers. */
 struct item_sums tally_items(const struct tally *tally, size_t level,
                              const struct score *score);
 

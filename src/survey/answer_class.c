@@ -57,7 +57,7 @@ bool answer_class_holds(const struct answer_class *class, const struct question 
                         size_t code) {
     switch (class->kind) {
     case CLASS_TOP2:
-        return code + 2 >= question->codes->inside;
+        return code_list_is_top(question->codes, code);
     case CLASS_SET:
         for (size_t i = 0; i < question->set_count; i++)
             if (strcmp(question->sets[i].id, class->category) == 0)

@@ -15,7 +15,7 @@
 
 enum class_kind {
     CLASS_NONE,
-    CLASS_TOP2,   /* the two highest answers of an ordinal scale of three or more */
+    CLASS_TOP2,   /* the highest answers of an ordinal scale of three or more */
     CLASS_SET,    /* the first declared set, where it holds some of the answers and not all */
     CLASS_CODE,   /* the answer most frequent over all; the first where several are */
     CLASS_TICKED, /* an option of a multi question */

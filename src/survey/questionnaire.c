@@ -183,7 +183,9 @@ static bool names_place(const char *label, int64_t place) {
     return true;
 }
 
-bool code_list_has_places(const struct code_list *codes) {
+bool code_list_has_numbers(const struct code_list *codes) {
+    if (codes->values != NULL)
+        return true;
     for (size_t i = 0; i < codes->inside; i++)
         for (size_t k = 0; k < QUESTIONNAIRE_MAX_LANGUAGES; k++) {
             const char *label = codes->codes[i].label.in[k];
@@ -193,8 +195,12 @@ bool code_list_has_places(const struct code_list *codes) {
     return true;
 }
 
+int64_t code_list_number(const struct code_list *codes, size_t code) {
+    return codes->values != NULL ? codes->values[code] : (int64_t)code + 1;
+}
+
 bool code_list_is_top(const struct code_list *codes, size_t code) {
-    return code < codes->inside && code + 2 >= codes->inside;
+    return code < codes->inside && code + codes->top_size >= codes->inside;
 }
 
 bool label_present(const struct label *label) {

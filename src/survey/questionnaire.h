@@ -15,8 +15,9 @@
 enum {
     QUESTIONNAIRE_MAX_LANGUAGES = 8,
     QUESTIONNAIRE_MAX_QUESTIONS = 1000,
-    QUESTIONNAIRE_MAX_CODES = 100,   /* of one list: codes, rows, options */
-    QUESTIONNAIRE_MAX_STEPS = 100000 /* values that a number question can have */
+    QUESTIONNAIRE_MAX_CODES = 100,    /* of one list: codes, rows, options */
+    QUESTIONNAIRE_MAX_STEPS = 100000, /* values that a number question can have */
+    QUESTIONNAIRE_MAX_VALUE = 1000    /* size of the number that a code of a scale stands for */
 };
 
 /* A text in the languages of the survey, by language index; NULL where a language is missing.
@@ -46,10 +47,14 @@ struct code_list {
     enum measure measure;
     const struct code *codes;
     size_t count;
-    size_t inside;       /* how many of them are inside the scale */
-    struct label top;    /* words for the two highest answers together ("ziemlich oder sehr
-                            wichtig"); often absent */
-    struct label bottom; /* likewise for the two lowest */
+    size_t inside;         /* how many of them are inside the scale */
+    const int64_t *values; /* of an ordinal list: the number that each code inside stands for,
+                              rising; NULL: its place, 1 to k */
+    size_t top_size, bottom_size; /* how many of the codes inside are its highest and its lowest
+                                     answers together: 2 where not declared */
+    struct label top; /* words for the highest answers together ("ziemlich oder sehr wichtig");
+                         often absent */
+    struct label bottom; /* likewise for the lowest */
 };
 
 /* Bits of question.roles. */
@@ -275,10 +280,15 @@ struct questionnaire {
     void *memory; /* the loader's own */
 };
 
-/* False where a label inside the scale names a number that is not its place ("0" to "10", "−2"
- * to "2", "2 bis 5 mal"): readers would take a mean of the places 1, 2, 3 ... for one of these
- * numbers, so it is not published. "1" to "6" and labels without numbers count their places. */
-bool code_list_has_places(const struct code_list *codes);
+/* False where the list has no values, and a label inside the scale names a number that is not
+ * its place ("0" to "10", "−2" to "2", "2 bis 5 mal"): readers would take a mean of the places
+ * 1, 2, 3 ... for one of these numbers, so it is not published. "1" to "6" and labels without
+ * numbers count their places. */
+bool code_list_has_numbers(const struct code_list *codes);
+/* The number that a code inside the scale counts as in means: its value, else its place. */
+int64_t code_list_number(const struct code_list *codes, size_t code);
+/* True where the code inside the scale is one of its highest answers. */
+bool code_list_is_top(const struct code_list *codes, size_t code);
 
 /* True for a code that top2 counts: one of the two highest inside a scale. */
 bool code_list_is_top(const struct code_list *codes, size_t code);

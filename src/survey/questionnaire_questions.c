@@ -6,18 +6,9 @@
 #include "base/number.h"
 #include "survey/metadata.h"
 #include "survey/questionnaire_check.h"
+#include "survey/questionnaire_scale.h"
 
 /* --- codes --- */
-
-const char **build_ids(struct builder *builder, const struct code *codes, size_t count,
-                       bool dk) {
-    const char **ids = arena_allocate(builder->arena, count + 1, sizeof *ids);
-    for (size_t i = 0; i < count; i++)
-        ids[i] = codes[i].id;
-    if (dk)
-        ids[count] = "dk";
-    return ids;
-}
 
 /* Appends a code unless it is there already. One that is reserved or misspelt is kept, so that
  * what refers to it is not reported as a second fault, but needs no label. */
@@ -112,36 +103,10 @@ static struct code_list build_code_list(struct builder *builder,
     if (list.count > QUESTIONNAIRE_MAX_CODES)
         BUILD_FAULT(builder, section, codes, "more than %d codes, with those outside",
                     "Mehr als %d Codes, mit denen außerhalb", QUESTIONNAIRE_MAX_CODES);
+    build_scale_numbers(builder, section, &list);
     list.top = build_label(builder, section, "top", false);
     list.bottom = build_label(builder, section, "bottom", false);
     return list;
-}
-
-const size_t *build_positions(struct builder *builder, const struct ini_section *section,
-                              const char *key, const struct code *codes, size_t code_count,
-                              size_t *count) {
-    size_t word_count;
-    const struct ini_entry *entry = ini_entry(section, key);
-    const char *const *words = build_words(builder, section, key, &word_count);
-    size_t *positions = arena_allocate(builder->arena, word_count, sizeof *positions);
-    bool *seen = arena_allocate(builder->arena, code_count, sizeof *seen);
-    *count = 0;
-    /* Of a list that is missing itself, nothing can be said. */
-    for (size_t i = 0; i < word_count && code_count > 0; i++) {
-        int position = code_position(codes, code_count, words[i]);
-        if (position < 0) {
-            build_unknown(builder, section, entry, words[i],
-                          build_ids(builder, codes, code_count, false), code_count, "code",
-                          "Code");
-        } else if (seen[position]) {
-            BUILD_FAULT(builder, section, entry, "'%s' is named twice", "'%s' steht doppelt",
-                        words[i]);
-        } else {
-            seen[position] = true;
-            positions[(*count)++] = (size_t)position;
-        }
-    }
-    return positions;
 }
 
 static void build_scale(struct builder *builder, const struct ini_section *section,
@@ -156,8 +121,9 @@ static void build_scale(struct builder *builder, const struct ini_section *secti
     const char *const *ids = NULL;
     if (ini_entry(section, "codes") != NULL)
         ids = build_ids(builder, scale->list.codes, scale->list.count, true);
-    struct key_scope scopes[] = {{"label", ids, count}, {"alias", ids, count}};
-    build_check_keys(builder, section, QUESTION_TYPES, scopes, 2);
+    struct key_scope scopes[] = {
+        {"label", ids, count}, {"alias", ids, count}, {"value", ids, scale->list.inside}};
+    build_check_keys(builder, section, QUESTION_TYPES, scopes, 3);
 }
 
 void build_scales(struct builder *builder) {
@@ -227,21 +193,6 @@ static struct code_list *copy_list(struct builder *builder, const struct ini_sec
     return list;
 }
 
-/* Keys that belong to the scale where there is one. */
-static void check_scale_alone(struct builder *builder, const struct ini_section *section) {
-    static const char *const keys[] = {"codes", "outside", "measure", "top", "bottom"};
-    for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++)
-        if (ini_entry(section, keys[i]) != NULL)
-            BUILD_FAULT(
-                builder, section, ini_entry(section, keys[i]),
-                "a question with a scale has no codes of its own: move this key to [scale %s] "
-                "or "
-                "delete it",
-                "Eine Frage mit Skala hat keine eigenen Codes: Bitte diesen Schlüssel nach "
-                "[scale %s] setzen oder löschen",
-                ini_value(section, "scale"));
-}
-
 static void take_dk(struct builder *builder, const struct ini_section *section,
                     struct question *question, const struct scale *scale) {
     question->has_dk = build_yes(builder, section, "dk", scale != NULL && scale->has_dk);
@@ -265,7 +216,7 @@ static struct code_list *take_codes(struct builder *builder, const struct ini_se
     const struct scale *scale = NULL;
     struct code_list *list;
     if (ini_entry(section, "scale") != NULL) {
-        check_scale_alone(builder, section);
+        build_check_scale_alone(builder, section);
         scale = find_scale(builder, section);
         list = scale == NULL ? NULL : copy_list(builder, section, &scale->list);
     } else if (ini_entry(section, "codes") == NULL) {
@@ -740,6 +691,8 @@ static void check_question_keys(struct builder *builder, const struct ini_sectio
                   : every,
          matrix ? question->row_count : answers},
         {"set_label", sets, names},
+        {"value", known && own ? labelled : NULL,
+         own && codes != NULL ? question->codes->inside : 0},
     };
     build_check_keys(builder, section, question->type, scopes,
                      sizeof scopes / sizeof scopes[0]);

@@ -479,7 +479,14 @@ static bool same_codes(const struct code *a, size_t a_count, const struct code *
     return same;
 }
 
-/* The difference of two answers has a meaning only on scales of the same length. */
+static bool same_numbers(const struct code_list *a, const struct code_list *b) {
+    bool same = (a->values == NULL) == (b->values == NULL);
+    for (size_t i = 0; same && i < a->inside; i++)
+        same = code_list_number(a, i) == code_list_number(b, i);
+    return same;
+}
+
+/* The difference of two answers has a meaning only on scales of the same length and values. */
 static void check_gap(struct builder *builder, const struct ini_section *section,
                       const struct gap *gap) {
     const struct question *a = gap->importance, *b = gap->satisfaction;
@@ -496,6 +503,10 @@ static void check_gap(struct builder *builder, const struct ini_section *section
         BUILD_FAULT(builder, section, NULL,
                     "the scales of '%s' and '%s' must be of the same length",
                     "Die Skalen von '%s' und '%s' müssen gleich lang sein", a->id, b->id);
+    else if (!same_numbers(a->codes, b->codes))
+        BUILD_FAULT(builder, section, NULL,
+                    "the scales of '%s' and '%s' must have the same values",
+                    "Die Skalen von '%s' und '%s' müssen dieselben Werte haben", a->id, b->id);
 }
 
 /* Only answers beside the scale: what is on it is satisfied or not by its place. */

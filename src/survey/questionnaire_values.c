@@ -469,3 +469,42 @@ const struct ini *build_join_lists(struct builder *builder) {
         sections[i] = join_section(builder, &ini->sections[i]);
     return whole;
 }
+
+/* --- codes by name --- */
+
+const char **build_ids(struct builder *builder, const struct code *codes, size_t count,
+                       bool dk) {
+    const char **ids = arena_allocate(builder->arena, count + 1, sizeof *ids);
+    for (size_t i = 0; i < count; i++)
+        ids[i] = codes[i].id;
+    if (dk)
+        ids[count] = "dk";
+    return ids;
+}
+
+const size_t *build_positions(struct builder *builder, const struct ini_section *section,
+                              const char *key, const struct code *codes, size_t code_count,
+                              size_t *count) {
+    size_t word_count;
+    const struct ini_entry *entry = ini_entry(section, key);
+    const char *const *words = build_words(builder, section, key, &word_count);
+    size_t *positions = arena_allocate(builder->arena, word_count, sizeof *positions);
+    bool *seen = arena_allocate(builder->arena, code_count, sizeof *seen);
+    *count = 0;
+    /* Of a list that is missing itself, nothing can be said. */
+    for (size_t i = 0; i < word_count && code_count > 0; i++) {
+        int position = code_position(codes, code_count, words[i]);
+        if (position < 0) {
+            build_unknown(builder, section, entry, words[i],
+                          build_ids(builder, codes, code_count, false), code_count, "code",
+                          "Code");
+        } else if (seen[position]) {
+            BUILD_FAULT(builder, section, entry, "'%s' is named twice", "'%s' steht doppelt",
+                        words[i]);
+        } else {
+            seen[position] = true;
+            positions[(*count)++] = (size_t)position;
+        }
+    }
+    return positions;
+}

@@ -90,6 +90,13 @@ bool build_id(struct builder *builder, const struct ini_section *section,
  * only some languages: what is missing is an error. */
 struct label build_label(struct builder *builder, const struct ini_section *section,
                          const char *key, bool required);
+/* Positions in codes of the words of KEY; unknown and repeated words are errors. */
+const size_t *build_positions(struct builder *builder, const struct ini_section *section,
+                              const char *key, const struct code *codes, size_t code_count,
+                              size_t *count);
+/* The ids of codes, with "dk" behind them where dk is true. */
+const char **build_ids(struct builder *builder, const struct code *codes, size_t count,
+                       bool dk);
 
 /* The builder's file with every list in one entry: codes, codes.2 ... are codes. Faults of
  * their numbering are reported. */

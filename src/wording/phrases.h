@@ -116,6 +116,10 @@
     X(TIER_SOME, "tier.some", "leaders count")                                                 \
     X(TIER_ALL, "tier.all", "count")                                                           \
     X(TIER_OPEN, "tier.open", "")                                                              \
+    X(SCALE_OR_MORE, "scale.or_more", "value")                                                 \
+    X(SCALE_OR_LESS, "scale.or_less", "value")                                                 \
+    X(SCALE_RANGE, "scale.range", "first last")                                                \
+    X(SCALE_MEAN, "scale.mean", "value low high")                                              \
     X(CHOICE_ALL_TIED, "choice.all_tied", "share")                                             \
     PHRASES_FORMS(X, CHOICE_SET, "choice.set", "label share")                                  \
     X(CHOICE_MEMBERS, "choice.members", "labels")                                              \
@@ -175,7 +179,7 @@
     X(GAP_SURE, "gap.sure", "label")                                                           \
     X(GAP_MEANS, "gap.means", "important satisfied")                                           \
     X(GAP_QUESTIONS, "gap.questions", "important satisfied")                                   \
-    X(SCORE_MEAN, "score.mean", "title labels value steps")                                    \
+    X(SCORE_MEAN, "score.mean", "title labels value low high")                                 \
     X(SCORE_BASE, "score.base", "base")                                                        \
     X(SCORE_ALPHA, "score.alpha", "list")                                                      \
     X(SCORE_ALPHA_PART, "score.alpha_part", "title value low high")                            \

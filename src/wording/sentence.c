@@ -62,12 +62,45 @@ static void say_sets(struct writing *writing) {
     }
 }
 
-/* How many gave one of the two highest answers of a scale that has words for them; absent where
- * the organiser's own sets say more. */
-static struct figure top_of(const struct teller *teller, const struct question *question) {
-    if (question->set_count > 0 || !label_present(&question->codes->top))
+/* How many gave one of the highest or lowest answers of a scale that has words or values for
+ * them; absent where the organiser's own sets say more. */
+static struct figure end_of(const struct teller *teller, const struct question *question,
+                            const struct label *words, enum statistic statistic) {
+    bool said = label_present(words) || question->codes->values != NULL;
+    if (question->set_count > 0 || !said)
         return (struct figure){.state = FIGURE_ABSENT};
-    return figure_share(teller->results, question->id, "", "", STATISTIC_TOP2);
+    return figure_share(teller->results, question->id, "", "", statistic);
+}
+
+/* Of numbers that were ticked the mean, as of the rows of a matrix. */
+static void say_scale_mean(struct writing *writing) {
+    const struct voice *voice = &writing->teller->voice;
+    const struct code_list *codes = writing->question->codes;
+    double value;
+    int64_t n;
+    struct rounded rounded;
+    if (codes->values == NULL ||
+        !figure_value(writing->teller->results, writing->question->id, "", STATISTIC_MEAN,
+                      &value, &n) ||
+        !rounding_mean(value, n, 0, &rounded))
+        return;
+    say(writing, voice_say(voice, PHRASE_SCALE_MEAN, "value", voice_rounded(voice, rounded),
+                           "low", voice_whole(voice, codes->values[0]), "high",
+                           voice_whole(voice, codes->values[codes->inside - 1]), NULL));
+}
+
+static void say_ends(struct writing *writing) {
+    const struct teller *teller = writing->teller;
+    const struct question *question = writing->question;
+    struct figure top = end_of(teller, question, &question->codes->top, STATISTIC_TOP2),
+                  bottom =
+                      end_of(teller, question, &question->codes->bottom, STATISTIC_BOTTOM2);
+    if (top.state == FIGURE_SHOWN)
+        say(writing,
+            say_set(teller, terms_top(teller, question), &top, share_of(teller, &top)));
+    if (bottom.state == FIGURE_SHOWN)
+        say(writing, say_set(teller, terms_bottom(teller, question), &bottom,
+                             share_of(teller, &bottom)));
 }
 
 static bool all_level(const struct items *sorted) {
@@ -105,7 +138,6 @@ static void write_single(struct writing *writing) {
     const struct teller *teller = writing->teller;
     struct items items = items_of_answers(teller, writing->question);
     struct items sorted = items_sorted(teller, &items);
-    struct figure top = top_of(teller, writing->question);
     say_sets(writing);
     if (is_unanimous(&sorted)) {
         const struct item *only = &sorted.item[0];
@@ -114,9 +146,8 @@ static void write_single(struct writing *writing) {
         return;
     }
     say_leaders(writing, &sorted);
-    if (top.state == FIGURE_SHOWN)
-        say(writing, say_set(teller, terms_top(teller, writing->question), &top,
-                             share_of(teller, &top)));
+    say_ends(writing);
+    say_scale_mean(writing);
 }
 
 /* How many ticked something else than "none of these"; without such an option all did. */

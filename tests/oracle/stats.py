@@ -156,12 +156,12 @@ def coded(sheet, q, item, cells):
         sheet.put((q["id"], item, code), "count", cells.count(code), len(cells), flag="")
     for name, codes in q["sets"].items():
         sheet.share((q["id"], item, name), "set", sum(c in codes for c in given), len(given), known)
-    return [q["codes"].index(c) + 1 for c in given], known
+    return [position(q, c) for c in given], known
 
 
 def lists_of(sheet, q, people, least):
     if q["type"] == "matrix" and q["measure"] == "ordinal" and len(q["codes"]) > 1:
-        top = q["codes"][-2:]
+        top = [c for c in q["codes"] if position(q, c) in q["top"]]
         cells = [[p[q["id"] + "__" + row] for row in q["rows"]] for p in people]
         lead_rows(sheet, q["id"], "top2", q["rows"], [[c in top if c in q["codes"] else None for c in row] for row in cells], least)
     elif q["type"] == "multi":
@@ -194,9 +194,8 @@ def matrix(sheet, q, people):
         sheet.mean(key, "mean", values)
         sheet.sd(key, values)
         sheet.quartiles(key, values, ("median", "q1", "q3"))
-        k = len(q["codes"])
-        sheet.share(key, "top2", sum(v >= k - 1 for v in values), len(values), known)
-        sheet.share(key, "bottom2", sum(v <= 2 for v in values), len(values), known)
+        sheet.share(key, "top2", sum(v in q["top"] for v in values), len(values), known)
+        sheet.share(key, "bottom2", sum(v in q["bottom"] for v in values), len(values), known)
     if q["measure"] == "ordinal":
         order(sheet, q, people)
 
@@ -338,6 +337,9 @@ def load(path):
         q.update(id=name, codes=words(home, "codes"), outside=words(home, "outside"), rows=words(s, "rows"), exclusive=words(s, "exclusive"),
                  measure=value(home, "measure") or ("ordinal" if scale else "nominal"),
                  sets={k[5:]: words(s, k) for k in ini[s] if k.startswith("sets.")})
+        q["values"] = {c: int(value(home, "value." + c)) for c in q["codes"] if value(home, "value." + c)}
+        q["top"] = {position(q, c) for c in words(home, "top_codes") or q["codes"][-2:]}
+        q["bottom"] = {position(q, c) for c in words(home, "bottom_codes") or q["codes"][:2]}
         if q["type"] in ("multi", "ranking"):
             q["measure"] = "nominal"
         elif q["type"] == "number":
@@ -347,17 +349,25 @@ def load(path):
 
 
 def position(q, cell):
-    return q["codes"].index(cell) + 1 if cell in q["codes"] else None
+    """The number that an answer counts as: its value, else its place; None for no answer."""
+    if cell not in q["codes"]:
+        return None
+    return q["values"][cell] if q.get("values") else q["codes"].index(cell) + 1
 
 
 def question_rows(sheet, q, people, everyone, min_cell):
     if q["type"] == "single":
         values, known = coded(sheet, q, "", [p[q["id"]] for p in people])
         if q["measure"] == "ordinal":
-            key, k = (q["id"], "", ""), len(q["codes"])
-            sheet.quartiles(key, values, ("median",))
-            if k > 2:
-                sheet.share(key, "top2", sum(v >= k - 1 for v in values), len(values), known)
+            key = (q["id"], "", "")
+            if q["values"]:
+                sheet.mean(key, "mean", values)
+                sheet.sd(key, values)
+            sheet.quartiles(key, values, ("median", "q1", "q3") if q["values"] else ("median",))
+            if len(q["codes"]) > 2:
+                sheet.share(key, "top2", sum(v in q["top"] for v in values), len(values), known)
+            if q["values"]:
+                sheet.share(key, "bottom2", sum(v in q["bottom"] for v in values), len(values), known)
     elif q["type"] == "number":
         number(sheet, q, people, everyone, min_cell)
     elif q["type"] == "text":
@@ -370,7 +380,7 @@ def score_rows(sheet, name, q, rows, people):
     values, complete = [], []
     for p in people:
         cells = [position(q, p[f"{q['id']}__{row}"]) for row in rows]
-        given = [v for v in cells if v]
+        given = [v for v in cells if v is not None]
         if 4 * len(given) >= 3 * len(rows):
             values.append(Fraction(sum(given), len(given)))
         if len(given) == len(rows):
@@ -383,16 +393,16 @@ def score_rows(sheet, name, q, rows, people):
 def lacks(first, second, row, p, unmet_codes):
     """True: important and not satisfied; None: not in the base."""
     important, satisfied = position(first, p[f"{first['id']}__{row}"]), p[f"{second['id']}__{row}"]
-    if not important or not (satisfied in unmet_codes or satisfied in second["codes"]):
+    if important is None or not (satisfied in unmet_codes or satisfied in second["codes"]):
         return None
-    return important >= len(first["codes"]) - 1 and satisfied not in second["codes"][-2:]
+    return important in first["top"] and position(second, satisfied) not in second["top"]
 
 
 def gap_rows(sheet, name, first, second, people, unmet_codes):
     for row in first["rows"]:
         cells = [(p[f"{first['id']}__{row}"], p[f"{second['id']}__{row}"]) for p in people]
         pairs = [(position(first, a), position(second, b)) for a, b in cells]
-        pairs = [(a, b) for a, b in pairs if a and b]
+        pairs = [(a, b) for a, b in pairs if a is not None and b is not None]
         sheet.mean((name, row, ""), "gap", [a - b for a, b in pairs])
         sheet.test((name, row, ""), "gap_p", inference.sign_flip([a - b for a, b in pairs]) if pairs else None, len(pairs), "exact")
         unmet = [v for v in (lacks(first, second, row, p, unmet_codes) for p in people) if v is not None]
@@ -474,7 +484,7 @@ def test_rows(sheet, family, q, group, people):
         for code in group["codes"]:
             sheet.level = code
             for at, category in enumerate([""] if option else q["codes"]):
-                answer = 0 if option else at + 1
+                answer = 0 if option else position(q, category)
                 row, column = sum(a == answer for _, a in pairs), sum(g == code for g, _ in pairs)
                 value = inference.residual(sum(pair == (code, answer) for pair in pairs), row, column, len(pairs))
                 sheet.put((q["id"], item, category), "residual", value, len(pairs))

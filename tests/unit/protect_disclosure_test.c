@@ -23,9 +23,10 @@ enum { SURVEYS = 800 };
 static const struct code codes[] = {{.id = "x"}, {.id = "y"}, {.id = "z"}};
 static const struct code options[] = {
     {.id = "x"}, {.id = "y"}, {.id = "none", .exclusive = true}};
-static const struct code_list lists[] = {{"", MEASURE_NOMINAL, codes, 3, 3, {{0}}, {{0}}},
-                                         {"", MEASURE_ORDINAL, codes, 3, 3, {{0}}, {{0}}},
-                                         {"", MEASURE_NOMINAL, options, 3, 3, {{0}}, {{0}}}};
+static const struct code_list lists[] = {
+    {"", MEASURE_NOMINAL, codes, 3, 3, NULL, 2, 2, {{0}}, {{0}}},
+    {"", MEASURE_ORDINAL, codes, 3, 3, NULL, 2, 2, {{0}}, {{0}}},
+    {"", MEASURE_NOMINAL, options, 3, 3, NULL, 2, 2, {{0}}, {{0}}}};
 static const struct question kind = {.id = "kind", .type = QUESTION_SINGLE, .codes = &lists[0]};
 static const struct grouping grouping = {.question = &kind};
 static const size_t pair[] = {0, 2}, single[] = {1};

@@ -113,9 +113,9 @@ static void is_hidden(struct run *run, const struct slot *slot,
 
 /* In the first case that shows figures of the slot; false where none does. */
 static bool is_guarded(const struct slot *slot) {
-    static const char *const cases[] = {"all_types",      "limits_of_dominance",
-                                        "asked_if_views", "whole_sample_statistics",
-                                        "leaders",        "number_quartile_tells"};
+    static const char *const cases[] = {
+        "all_types", "limits_of_dominance",   "asked_if_views", "whole_sample_statistics",
+        "leaders",   "number_quartile_tells", "scale_values"};
     bool shown = false;
     for (size_t i = 0; i < sizeof cases / sizeof cases[0] && !shown; i++) {
         struct run run = run_new(cases[i]);

@@ -20,10 +20,12 @@ static const struct code options[] = {
 static const struct code levels[] = {
     {.id = "low"}, {.id = "mid"}, {.id = "high"}, {.id = "unknown", .outside = true}};
 static const struct code rows[] = {{.id = "r1"}, {.id = "r2"}, {.id = "r3"}, {.id = "r4"}};
-static const struct code_list group_list = {"", MEASURE_NOMINAL, group_codes, 3,
+static const struct code_list group_list = {"", MEASURE_NOMINAL, group_codes, 3, 2, NULL, 2,
                                             2,  {{0}},           {{0}}};
-static const struct code_list option_list = {"", MEASURE_NOMINAL, options, 3, 3, {{0}}, {{0}}};
-static const struct code_list level_list = {"", MEASURE_ORDINAL, levels, 4, 3, {{0}}, {{0}}};
+static const struct code_list option_list = {"", MEASURE_NOMINAL, options, 3, 3, NULL, 2,
+                                             2,  {{0}},           {{0}}};
+static const struct code_list level_list = {"", MEASURE_ORDINAL, levels, 4, 3, NULL, 2,
+                                            2,  {{0}},           {{0}}};
 
 enum { GROUP, MULTI, RANKING, NUMBER, IMPORTANCE, SATISFACTION, TEXT, QUESTIONS };
 enum { VARIABLES = 1 + 3 + 3 + 1 + 4 + 4 + 1 };

@@ -19,8 +19,13 @@ static const struct answer_set sets[] = {{.id = "some", .codes = some, .count = 
 /* A single question over the first codes, of which the last one may lie outside the scale. */
 static struct answer_class decide(enum measure measure, size_t inside, size_t set,
                                   const int64_t *counts) {
-    const struct code_list list = {
-        .id = "", .measure = measure, .codes = codes, .count = 4, .inside = inside};
+    const struct code_list list = {.id = "",
+                                   .measure = measure,
+                                   .codes = codes,
+                                   .count = 4,
+                                   .inside = inside,
+                                   .top_size = 2,
+                                   .bottom_size = 2};
     const struct question question = {.id = "q",
                                       .type = QUESTION_SINGLE,
                                       .codes = &list,
