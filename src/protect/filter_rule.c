@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "protect/response_rule.h"
 #include "protect/state_rule.h"
 #include "survey/answer_class.h"
 #include "survey/condition.h"
@@ -15,7 +16,8 @@ struct asked {
     const char *item; /* of a matrix, else "" */
     const struct questionnaire *questionnaire;
     int64_t base;
-    bool source_hidden; /* how many were asked must not be disclosed, not even as a base */
+    bool forget_population; /* N of those asked, where it is known, must not be disclosed */
+    bool source_hidden;     /* how many were asked must not be disclosed, not even as a base */
     enum statistic statistic;
     const char *category; /* the one class */
 };
@@ -154,19 +156,26 @@ static void write_item(FILE *stream, struct asked *asked) {
         bool hide = result_block_treatment(block, &row) == TREATMENT_STATE
                         ? hides_state(asked, &row)
                         : !is_shown(asked, view, &row);
+        bool forgotten =
+            !hide && asked->forget_population &&
+            !response_rule_forget_population(&row, asked->questionnaire->confidence);
         if (hide)
             result_block_write_suppressed(stream, &row, RULE_P20);
+        else if (forgotten)
+            result_block_write_suppressed(stream, &row, RULE_P21);
         else
             results_write(stream, &row);
     }
 }
 
 void filter_rule_write(FILE *stream, const struct result_block *block,
-                       const struct questionnaire *questionnaire, bool source_hidden) {
+                       const struct questionnaire *questionnaire, bool source_hidden,
+                       bool forget_population) {
     const struct question *question = block->question;
     struct asked asked = {.block = block,
                           .item = "",
                           .questionnaire = questionnaire,
+                          .forget_population = forget_population,
                           .source_hidden = source_hidden};
     if (!question_has_rows(question)) {
         write_item(stream, &asked);

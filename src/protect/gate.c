@@ -13,6 +13,7 @@
 #include "protect/group_rule.h"
 #include "protect/identity_rule.h"
 #include "protect/number_rule.h"
+#include "protect/response_rule.h"
 #include "protect/result_block.h"
 #include "protect/state_rule.h"
 #include "survey/threshold.h"
@@ -136,9 +137,11 @@ static void warn_of_dropped(const struct result_block *block, struct diag *diag)
                                                ? row->unknown
                                                : statistic_name(row->statistic)};
         enum statistic_kind kind = statistic_kind(row->statistic);
-        bool by_group = row->by[0] != '\0' && block->id[0] != '\0';
+        bool by_group =
+            row->by[0] != '\0' && (block->id[0] != '\0' || response_rule_concerns(row));
         if (kind == KIND_INTERNAL || result_block_holds(block, row) ||
-            (by_group && kind != KIND_UNKNOWN && kind != KIND_ACCOUNTING))
+            (by_group && kind != KIND_UNKNOWN &&
+             (kind != KIND_ACCOUNTING || response_rule_concerns(row))))
             continue;
         diag_add(diag, DIAG_WARNING, &place,
                  "this statistic is not on the list of what may be published, at least not "
@@ -274,13 +277,24 @@ static int64_t accepted_of(const struct results *results) {
     return (int64_t)results_find(results, NULL, NULL, NULL, STATISTIC_ROWS_ACCEPTED)->value;
 }
 
+/* True where who was asked is a level of a grouping whose response is hidden. */
+static bool asked_response_is_hidden(const struct question *question,
+                                     const struct questionnaire *questionnaire,
+                                     const struct findings *findings) {
+    const struct grouping *grouping = question->asked_if.question->grouping;
+    return grouping != NULL && grouping->invited != NULL &&
+           findings->groupings[grouping - questionnaire->groupings].response.rule != RULE_NONE;
+}
+
 static void write_block(FILE *stream, const struct result_block *block, const struct gate *gate,
-                        const bool *hidden) {
+                        const struct findings *findings) {
     const struct questionnaire *questionnaire = gate->questionnaire;
     const struct question *question = block->question;
+    const bool *hidden = findings->hidden;
     if (filter_rule_concerns(question))
         filter_rule_write(stream, block, questionnaire,
-                          source_is_hidden(question, questionnaire, hidden));
+                          source_is_hidden(question, questionnaire, hidden),
+                          asked_response_is_hidden(question, questionnaire, findings));
     else if (block_has_classes(block))
         number_rule_write(stream, block, questionnaire);
     else if (question != NULL && hidden[question - questionnaire->questions])
@@ -376,8 +390,10 @@ static void write_all(FILE *stream, FILE *audit, const struct gate *gate,
     struct group_part *parts = decide_parts(arena, gate, findings);
     for (size_t i = 0; i < gate->block_count; i++) {
         const struct result_block *block = &gate->blocks[i];
-        write_block(stream, block, gate, findings->hidden);
+        write_block(stream, block, gate, findings);
         write_unruled(stream, block);
+        for (size_t j = 0; block->id[0] == '\0' && j < gate->questionnaire->grouping_count; j++)
+            response_rule_write(stream, gate->results, &findings->groupings[j].response);
         group_rule_write(stream, audit, block, &parts[i], gate->questionnaire,
                          findings->groupings, gate->diag);
     }
@@ -407,6 +423,10 @@ void gate_write(FILE *stream, FILE *audit, const struct results *results,
         warn_of_dropped(&gate.blocks[i], diag);
         find_out(&findings, &gate.blocks[i], questionnaire, accepted);
     }
+    for (size_t i = 0; i < questionnaire->grouping_count; i++)
+        findings.groupings[i].response =
+            level_response_of(results, &questionnaire->groupings[i],
+                              findings.groupings[i].hides_codes, questionnaire->min_cell);
     results_write_header(stream);
     write_mark(stream, questionnaire);
     if (audit != NULL)

@@ -13,6 +13,7 @@ struct writing {
     const struct group_table *table;
     const struct decision *decision;
     double confidence;
+    int64_t population; /* N of the unit that is being written; 0: not known */
 };
 
 static struct result row_of(const struct writing *writing, const char *by, const char *level,
@@ -57,12 +58,14 @@ static void write_value(const struct writing *writing, struct result row,
 
 static void write_share(const struct writing *writing, struct result row,
                         const struct figure *figure, enum statistic statistic) {
-    struct estimate share = interval_wilson(figure->count, figure->n, writing->confidence);
+    int64_t population = writing->population >= figure->n ? writing->population : 0;
+    struct estimate share =
+        response_rule_interval(figure->count, figure->n, population, writing->confidence);
     row.statistic = statistic;
     row.has_low = row.has_high = share.has_interval;
     row.low = share.low;
     row.high = share.high;
-    row.method = share.has_interval ? "wilson" : "";
+    row.method = share.has_interval ? interval_share_method(figure->n, population) : "";
     write_value(writing, row, figure, share.value);
 }
 
@@ -97,7 +100,18 @@ static void write_all(const struct writing *writing, const struct result *row, s
     }
 }
 
-static void write_unit(const struct writing *writing, const char *by, size_t unit) {
+/* N of a unit. How many of it a filter question would have been put to nobody knows. */
+static int64_t population_of(const struct writing *writing, size_t unit) {
+    const struct level_response *response = &writing->table->facts->response;
+    if (writing->table->question->asked_if.question != NULL)
+        return 0;
+    return view_is_coarse(writing->decision->view)
+               ? response_rule_coarse_population(response, unit)
+               : response_rule_population(response, unit);
+}
+
+static void write_unit(struct writing *writing, const char *by, size_t unit) {
+    writing->population = population_of(writing, unit);
     const struct decision *decision = writing->decision;
     const struct cut *cut = decision->cut;
     const char *level = cut_unit_id(writing->table, decision->view, unit);
@@ -147,7 +161,7 @@ static void write_view(FILE *stream, struct result row, enum view view,
     text_free(&words);
 }
 
-static void write_table(const struct writing *writing) {
+static void write_table(struct writing *writing) {
     const struct decision *decision = writing->decision;
     const char *by = grouping_id(writing);
     char shown_by[RESULTS_BY_SIZE];

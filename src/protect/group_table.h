@@ -9,6 +9,7 @@
 #include <stdint.h>
 
 #include "base/arena.h"
+#include "protect/response_rule.h"
 #include "protect/result_block.h"
 #include "survey/answer_class.h"
 
@@ -21,6 +22,7 @@ struct grouping_facts {
     bool closes_codes;  /* 1 to min_group - 1 of all accepted are in no code that is large
                            enough to be shown (P2) */
     bool closes_levels; /* or in no coarser level */
+    struct level_response response; /* who answered of each level */
 };
 
 /* What stats found of the class of answers, by the groups that are large enough. */

@@ -1,6 +1,7 @@
 #include "report/response.h"
 
 #include "wording/figures.h"
+#include "wording/terms.h"
 
 void response_mark_simulated(const struct report *report) {
     const char *mark = teller_simulated(&report->teller);
@@ -76,6 +77,46 @@ static void write_response(const struct report *report) {
                      voice_share(voice, report->teller.answers, report->teller.invited), NULL));
 }
 
+static const struct result *of_level(const struct report *report,
+                                     const struct grouping *grouping, size_t code,
+                                     enum statistic statistic) {
+    return results_find_by(report->teller.results, "", "", "", grouping->question->id,
+                           grouping->question->codes->codes[code].id, statistic);
+}
+
+/* "Geantwortet haben, nach Art: Verein 12 von 18, Kommune 5 von 11."; where somebody is in no
+ * level, at least so many. */
+static void write_levels(const struct report *report, const struct grouping *grouping) {
+    const struct voice *voice = &report->teller.voice;
+    const struct code_list *codes = grouping->question->codes;
+    const char **parts = arena_allocate(voice->arena, codes->inside + 1, sizeof *parts);
+    const char *name = voice_quote(voice, terms_subject(&report->teller, grouping->question));
+    size_t count = 0;
+    enum phrase phrase = PHRASE_RESPONSE_LEVELS;
+    for (size_t i = 0; i < codes->inside; i++) {
+        const struct result *invited = of_level(report, grouping, i, STATISTIC_INVITED),
+                            *answered = of_level(report, grouping, i, STATISTIC_ANSWERED),
+                            *rate = of_level(report, grouping, i, STATISTIC_RESPONSE_RATE);
+        if (invited == NULL || answered == NULL || rate == NULL)
+            continue;
+        if (answered->flag == FLAG_SUPPRESSED) {
+            page_say(report->page,
+                     voice_say(voice, PHRASE_RESPONSE_LEVELS_HIDDEN, "grouping", name, "why",
+                               teller_why(&report->teller, answered->method), NULL));
+            return;
+        }
+        if (!rate->has_value)
+            phrase = PHRASE_RESPONSE_LEVELS_LEAST;
+        parts[count++] =
+            voice_say(voice, PHRASE_RESPONSE_LEVEL, "label",
+                      teller_code_label(&report->teller, &codes->codes[i].label), "share",
+                      voice_of(voice, (int64_t)answered->value, (int64_t)invited->value), NULL);
+    }
+    if (count > 0)
+        page_say(report->page, voice_say(voice, phrase, "grouping", name, "list",
+                                         voice_list(voice, parts, count), NULL));
+}
+
 /* How to read the parts that follow; said once. */
 static void write_reading(const struct report *report) {
     const struct voice *voice = &report->teller.voice;
@@ -101,6 +142,8 @@ void response_write(const struct report *report, const char *number, const char 
     const struct voice *voice = &report->teller.voice;
     page_heading(report->page, number, teller_phrase(&report->teller, PHRASE_RESPONSE_HEADING));
     write_response(report);
+    for (size_t i = 0; i < report->teller.questionnaire->grouping_count; i++)
+        write_levels(report, &report->teller.questionnaire->groupings[i]);
     const char *left_out = response_left_out(report);
     if (left_out[0] != '\0')
         page_say(report->page, voice_say(voice, PHRASE_RESPONSE_LEFT_OUT, "list", left_out,

@@ -13,6 +13,7 @@
 #include "stats/battery.h"
 #include "stats/figure.h"
 #include "stats/lead.h"
+#include "stats/response.h"
 #include "stats/unmet.h"
 #include "survey/class_layout.h"
 #include "survey/results.h"
@@ -25,42 +26,6 @@ struct row_block {
 };
 
 /* --- the accounting of the records --- */
-
-static void write_response(const struct figure_writer *writer, int64_t accepted,
-                           struct diag *diag) {
-    const struct questionnaire *questionnaire = writer->questionnaire;
-    int64_t invited = questionnaire->invited;
-    struct subject whole = {0};
-    struct diag_place place = {.file = questionnaire->file, .item = "invited"};
-    if (invited == 0)
-        return;
-    figure_total(writer, &whole, STATISTIC_INVITED, invited, invited);
-    if (accepted <= invited) {
-        double rate = (double)accepted / (double)invited;
-        struct result row = {"",
-                             "",
-                             "",
-                             "",
-                             "",
-                             STATISTIC_RESPONSE_RATE,
-                             .has_value = true,
-                             .value = rate,
-                             .has_n = true,
-                             .n = invited,
-                             .method = ""};
-        results_write(writer->stream, &row);
-        return;
-    }
-    struct estimate undefined = {.n = invited};
-    figure_plain(writer, &whole, STATISTIC_RESPONSE_RATE, undefined);
-    diag_add(diag, DIAG_WARNING, &place,
-             "%lld answers were accepted but only %lld people invited: no response rate, and "
-             "the number invited counts as unknown; correct invited = ...",
-             "%lld Antworten wurden angenommen, aber nur %lld Personen eingeladen: keine "
-             "Rücklaufquote, und die Zahl der Eingeladenen gilt als unbekannt; bitte invited = "
-             "... berichtigen",
-             (long long)accepted, (long long)invited);
-}
 
 static void write_accounting(const struct figure_writer *writer, struct diag *diag) {
     const struct tally *tally = writer->tally;
@@ -76,7 +41,7 @@ static void write_accounting(const struct figure_writer *writer, struct diag *di
     figure_total(writer, &whole, STATISTIC_ROWS_INCOMPLETE,
                  tally_records(tally, STATUS_INCOMPLETE), read);
     figure_total(writer, &whole, STATISTIC_SIMULATED, tally_simulated(tally), read);
-    write_response(writer, tally_records(tally, STATUS_ACCEPTED), diag);
+    response_write(writer, diag);
 }
 
 /* --- questions that offer codes: single, multi, matrix, ranking --- */
@@ -560,6 +525,50 @@ static void write_level(const struct figure_writer *writer, const struct row_blo
     types[block->question->type].write(writer, block->question);
 }
 
+/* --- of how many people figures are --- */
+
+/* What a part is made of, with NULLs behind. */
+static void find_sources(const struct row_block *block, const struct question *sources[2]) {
+    sources[0] = block->question;
+    sources[1] = NULL;
+    if (block->score != NULL)
+        sources[0] = block->score->question;
+    if (block->gap != NULL) {
+        sources[0] = block->gap->importance;
+        sources[1] = block->gap->satisfaction;
+    }
+}
+
+/* How many of those invited a filter question would have been put to nobody knows. */
+static bool has_population(const struct row_block *block) {
+    const struct question *sources[2];
+    find_sources(block, sources);
+    for (size_t i = 0; i < 2; i++)
+        if (sources[i] != NULL && sources[i]->asked_if.question != NULL)
+            return false;
+    return true;
+}
+
+static bool condition_names(const struct condition *condition, size_t code) {
+    for (size_t i = 0; i < condition->count; i++)
+        if (condition->codes[i] == code)
+            return true;
+    return false;
+}
+
+/* True where all that the part is made of was put to everybody of that level. */
+static bool is_asked_of_level(const struct row_block *block, const struct grouping *grouping,
+                              size_t code) {
+    const struct question *sources[2];
+    find_sources(block, sources);
+    for (size_t i = 0; i < 2; i++)
+        if (sources[i] != NULL && sources[i]->asked_if.question != NULL &&
+            (sources[i]->asked_if.question != grouping->question ||
+             !condition_names(&sources[i]->asked_if, code)))
+            return false;
+    return true;
+}
+
 /* --- by group: all figures again for each level, counts and shares for each coarse one --- */
 
 /* All rows of a part for each level of a grouping, then for each coarse one. */
@@ -569,9 +578,12 @@ static void write_levels(const struct figure_writer *everyone, const struct row_
     const struct code_list *codes = grouping->question->codes;
     char coarse[RESULTS_BY_SIZE];
     struct figure_writer writer = *everyone;
-    writer.population = 0; /* how many of a group were invited nobody knows */
+    bool all = has_population(block);
     writer.by = grouping->question->id;
     for (size_t i = 0; i < codes->inside; i++) {
+        writer.population = all || is_asked_of_level(block, grouping, i)
+                                ? response_population(everyone, grouping, i)
+                                : 0;
         writer.tally_level = tally_level(writer.tally, number, i);
         writer.level = codes->codes[i].id;
         write_level(&writer, block);
@@ -579,6 +591,7 @@ static void write_levels(const struct figure_writer *everyone, const struct row_
     writer.by = results_by(coarse, grouping->question->id, true);
     writer.counts_only = true;
     for (size_t i = 0; i < grouping->coarse_count; i++) {
+        writer.population = all ? response_coarse_population(everyone, grouping, i) : 0;
         writer.tally_level = tally_coarse_level(writer.tally, number, i);
         writer.level = grouping->coarse[i].id;
         write_level(&writer, block);
@@ -703,19 +716,6 @@ static void write_tests(const struct figure_writer *everyone, const struct batte
 
 /* --- all rows --- */
 
-static bool is_filtered(const struct question *question) {
-    return question != NULL && question->asked_if.question != NULL;
-}
-
-/* How many of those invited a filter question would have been put to nobody knows. */
-static bool has_population(const struct row_block *block) {
-    const struct gap *gap = block->gap;
-    return !is_filtered(block->question) &&
-           !is_filtered(block->score != NULL ? block->score->question : NULL) &&
-           !is_filtered(gap != NULL ? gap->importance : NULL) &&
-           !is_filtered(gap != NULL ? gap->satisfaction : NULL);
-}
-
 /* The question that decides whether the part is counted, and by group. */
 static const struct question *source_of(const struct row_block *block) {
     return block->gap != NULL     ? block->gap->importance
@@ -731,7 +731,8 @@ static void write_part(const struct figure_writer *everyone, const struct batter
     if (!tally_knows(everyone->tally, source_of(block)))
         return;
     if (!has_population(block))
-        whole.population = 0;
+        whole.population =
+            block->question != NULL ? response_asked_population(everyone, block->question) : 0;
     write_level(&whole, block);
     if (block->question != NULL)
         lead_write_question(&whole, block->question);

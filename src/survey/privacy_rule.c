@@ -6,7 +6,7 @@
 static const char *const names[PRIVACY_RULES] = {
     [RULE_NONE] = "",   [RULE_P1] = "P1",   [RULE_P2] = "P2",   [RULE_P3] = "P3",
     [RULE_P5] = "P5",   [RULE_P6] = "P6",   [RULE_P7] = "P7",   [RULE_P18] = "P18",
-    [RULE_P19] = "P19", [RULE_P20] = "P20", [RULE_P12] = "P12",
+    [RULE_P19] = "P19", [RULE_P20] = "P20", [RULE_P12] = "P12", [RULE_P21] = "P21",
 };
 
 const char *privacy_rule_name(enum privacy_rule rule) {

@@ -16,6 +16,7 @@ enum privacy_rule {
     RULE_P18,
     RULE_P19,
     RULE_P20,
+    RULE_P21,
     PRIVACY_RULES
 };
 

@@ -85,7 +85,8 @@ static bool views_are_known(struct check *check) {
         const struct result *row = &check->results->rows[i];
         bool same = last != NULL && strcmp(last->question, row->question) == 0 &&
                     strcmp(last->item, row->item) == 0 && strcmp(last->by, row->by) == 0;
-        if (row->by[0] == '\0' || row->level[0] == '\0' || !row->has_value || same)
+        if (row->question[0] == '\0' || row->by[0] == '\0' || row->level[0] == '\0' ||
+            !row->has_value || same)
             continue;
         last = row;
         if (view_shows(check->results, row))

@@ -148,6 +148,14 @@ int code_position(const struct code *codes, size_t count, const char *id) {
     return -1;
 }
 
+bool grouping_level_holds(const struct grouping *grouping, size_t coarse, size_t code) {
+    const struct coarse_level *level = &grouping->coarse[coarse];
+    for (size_t i = 0; i < level->count; i++)
+        if (level->codes[i] == code)
+            return true;
+    return false;
+}
+
 bool gap_is_unmet(const struct gap *gap, size_t code) {
     for (size_t i = 0; i < gap->unmet_count; i++)
         if (gap->unmet_codes[i] == code)

@@ -169,7 +169,12 @@ struct grouping {
     const struct question *question;
     const struct coarse_level *coarse; /* none: no coarser grouping */
     size_t coarse_count;
+    const int64_t *invited; /* how many were invited of each code inside; 0: the code stands for
+                               no people of its own ("no statement"). NULL: not known */
 };
+
+/* True where the code is one of those that the coarser level is made of. */
+bool grouping_level_holds(const struct grouping *grouping, size_t coarse, size_t code);
 
 /* Rows of one matrix that measure one thing. */
 struct score {

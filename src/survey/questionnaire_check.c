@@ -107,6 +107,7 @@ static const struct key_rule rules[] = {
     {"group", "coarse", KEY_NAME, 0},
     {"group", "label", KEY_CODE_TEXT, 0},
     {"group", "rest", KEY_ALONE, 0},
+    {"group", "invited", KEY_CODE, 0},
     {"score", "title", KEY_TEXT, 0},
     {"score", "question", KEY_ALONE, 0},
     {"score", "rows", KEY_ALONE, 0},

@@ -365,6 +365,64 @@ static void build_coarse(struct builder *builder, const struct ini_section *sect
             fill_rest(builder, grouping, &levels[i]);
 }
 
+static const char *invited_key(struct builder *builder, const char *code) {
+    return arena_format(builder->arena, "invited.%s", code);
+}
+
+/* Who was invited belongs to one of the codes: else nothing would be known of any of them. */
+static void check_invited(struct builder *builder, const struct ini_section *section,
+                          const struct grouping *grouping, int64_t sum) {
+    const struct code_list *list = grouping->question->codes;
+    const struct ini_entry *entry = ini_entry(section, invited_key(builder, list->codes[0].id));
+    int64_t invited = builder->questionnaire->invited;
+    size_t at = 0;
+    const struct ini_section *survey = build_next(builder, "survey", &at);
+    if (invited == 0 && survey != NULL && ini_entry(survey, "invited") != NULL)
+        return; /* it is no number, which is said there */
+    if (invited == 0)
+        BUILD_FAULT(builder, section, entry,
+                    "[survey] does not say how many were invited: write invited = %lld there",
+                    "[survey] sagt nicht, wie viele eingeladen waren: Bitte dort invited = "
+                    "%lld schreiben",
+                    (long long)sum);
+    else if (sum != invited)
+        BUILD_FAULT(builder, section, entry,
+                    "all invited.CODE add up to %lld, but [survey] has invited = %lld: correct "
+                    "one of them",
+                    "Alle invited.CODE ergeben zusammen %lld, in [survey] steht aber invited = "
+                    "%lld: Bitte eines davon berichtigen",
+                    (long long)sum, (long long)invited);
+}
+
+/* How many of each code were invited: of all inside the scale or of none. */
+static void build_invited(struct builder *builder, const struct ini_section *section,
+                          struct grouping *grouping) {
+    const struct code_list *list = grouping->question->codes;
+    int64_t *invited = arena_allocate(builder->arena, list->inside + 1, sizeof *invited);
+    int64_t sum = 0;
+    size_t given = 0, faults = diag_count(builder->diag, DIAG_ERROR);
+    for (size_t i = 0; i < list->inside; i++)
+        given += ini_entry(section, invited_key(builder, list->codes[i].id)) != NULL;
+    if (given == 0)
+        return;
+    for (size_t i = 0; i < list->inside; i++) {
+        const char *key = invited_key(builder, list->codes[i].id);
+        if (ini_entry(section, key) == NULL)
+            BUILD_FAULT(
+                builder, section, NULL,
+                "%s is missing: write it for all codes of the question, or for none; 0 for an "
+                "answer such as 'no statement'",
+                "%s fehlt: Bitte für alle Codes der Frage angeben oder für keinen; 0 für eine "
+                "Antwort wie 'keine Angabe'",
+                key);
+        invited[i] = build_whole(builder, section, key, 0, 1000000000, 0);
+        sum += invited[i];
+    }
+    grouping->invited = invited;
+    if (diag_count(builder->diag, DIAG_ERROR) == faults)
+        check_invited(builder, section, grouping, sum);
+}
+
 /* The id of a [group] is the id of its question. */
 static struct question *find_group_question(struct builder *builder,
                                             const struct ini_section *section) {
@@ -390,14 +448,21 @@ void build_groupings(struct builder *builder) {
         struct question *question = find_group_question(builder, section);
         size_t names;
         const char **coarse = coarse_names(builder, section, &names);
-        struct key_scope scope = {"label", coarse, names};
-        build_check_keys(builder, section, QUESTION_TYPES, &scope, 1);
+        const struct code_list *list =
+            question != NULL && question_has_one_code(question) ? question->codes : NULL;
+        struct key_scope scopes[] = {
+            {"label", coarse, names},
+            {"invited",
+             list != NULL ? build_ids(builder, list->codes, list->inside, false) : NULL,
+             list != NULL ? list->inside : 0}};
+        build_check_keys(builder, section, QUESTION_TYPES, scopes, 2);
         if (question == NULL || !question_has_one_code(question) || question->codes == NULL)
             continue;
         struct grouping *grouping = &groupings[builder->questionnaire->grouping_count++];
         grouping->question = question;
         question->grouping = grouping;
         build_coarse(builder, section, grouping);
+        build_invited(builder, section, grouping);
     }
 }
 

@@ -200,7 +200,8 @@ void group_findings_sort(const struct teller *teller, struct group_findings *tab
 
 bool group_findings_published(const struct teller *teller) {
     for (size_t i = 0; i < teller->results->count; i++)
-        if (teller->results->rows[i].by[0] != '\0')
+        if (teller->results->rows[i].by[0] != '\0' &&
+            teller->results->rows[i].question[0] != '\0')
             return true;
     return false;
 }

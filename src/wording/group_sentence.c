@@ -11,7 +11,7 @@ const char *group_sentence_why(const struct teller *teller, const char *rule) {
         [RULE_P5] = PHRASE_GROUPS_P5,      [RULE_P6] = PHRASE_GROUPS_P6,
         [RULE_P7] = PHRASE_GROUPS_P7,      [RULE_P18] = PHRASE_HIDDEN_P18,
         [RULE_P19] = PHRASE_GROUPS_P19,    [RULE_P20] = PHRASE_GROUPS_P20,
-        [RULE_P12] = PHRASE_GROUPS_P12,
+        [RULE_P12] = PHRASE_GROUPS_P12,    [RULE_P21] = PHRASE_HIDDEN_P21,
     };
     return voice_say(&teller->voice, phrases[privacy_rule_named(rule)], "report",
                      teller_whole(teller, teller->min_report), "group",

@@ -93,6 +93,10 @@
     PHRASES_PLURAL(X, RESPONSE_UNKNOWN, "response.unknown", "count")                           \
     X(RESPONSE_TOO_MANY, "response.too_many", "count invited")                                 \
     X(RESPONSE_LEFT_OUT, "response.left_out", "list section")                                  \
+    X(RESPONSE_LEVELS, "response.levels", "grouping list")                                     \
+    X(RESPONSE_LEVELS_LEAST, "response.levels_least", "grouping list")                         \
+    X(RESPONSE_LEVEL, "response.level", "label share")                                         \
+    X(RESPONSE_LEVELS_HIDDEN, "response.levels_hidden", "grouping why")                        \
     X(RESPONSE_REJECTED, "response.rejected", "count")                                         \
     X(RESPONSE_DUPLICATE, "response.duplicate", "count")                                       \
     X(RESPONSE_INCOMPLETE, "response.incomplete", "count")                                     \
@@ -212,6 +216,7 @@
     X(HIDDEN_P18, "hidden.p18", "?report ?cell")                                               \
     X(HIDDEN_P19, "hidden.p19", "")                                                            \
     X(HIDDEN_P20, "hidden.p20", "?report ?cell")                                               \
+    X(HIDDEN_P21, "hidden.p21", "?report cell")                                                \
     X(HIDDEN_OTHER, "hidden.other", "")                                                        \
     X(GROUPS_HEADING, "groups.heading", "")                                                    \
     X(GROUPS_LEAD, "groups.lead", "groupings")                                                 \

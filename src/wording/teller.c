@@ -113,7 +113,7 @@ const char *teller_why(const struct teller *teller, const char *rule) {
         [RULE_P5] = PHRASE_HIDDEN_OTHER,   [RULE_P6] = PHRASE_HIDDEN_P6,
         [RULE_P7] = PHRASE_HIDDEN_P7,      [RULE_P18] = PHRASE_HIDDEN_P18,
         [RULE_P19] = PHRASE_HIDDEN_P19,    [RULE_P20] = PHRASE_HIDDEN_P20,
-        [RULE_P12] = PHRASE_HIDDEN_OTHER,
+        [RULE_P12] = PHRASE_HIDDEN_OTHER,  [RULE_P21] = PHRASE_HIDDEN_P21,
     };
     return voice_say(&teller->voice, phrases[privacy_rule_named(rule)], "report",
                      teller_whole(teller, teller->min_report), "cell",

@@ -333,7 +333,8 @@ def load(path):
             continue
         scale = value(s, "scale")
         home = "scale " + scale if scale else s
-        q = {k: value(s, k) for k in ("type", "min", "max", "decimals", "max_choices", "open_to", "open_from")}
+        q = {"asked_if": words(s, "asked_if")}
+        q |= {k: value(s, k) for k in ("type", "min", "max", "decimals", "max_choices", "open_to", "open_from")}
         q.update(id=name, codes=words(home, "codes"), outside=words(home, "outside"), rows=words(s, "rows"), exclusive=words(s, "exclusive"),
                  measure=value(home, "measure") or ("ordinal" if scale else "nominal"),
                  sets={k[5:]: words(s, k) for k in ini[s] if k.startswith("sets.")})
@@ -491,6 +492,26 @@ def test_rows(sheet, family, q, group, people):
         sheet.level = ""
 
 
+def known_levels(group, levels, people):
+    """How many were invited of each level, where that is more than a bound: everybody is in a level."""
+    counts = {code: sum(p[group["id"]] == code for p in people) for code in levels}
+    if sum(counts[code] for code in levels if levels[code]) < len(people):
+        return {}
+    return {code: n for code, n in levels.items() if counts[code] <= n}
+
+
+def response_rows(sheet, group, levels, people):
+    known, sheet.by = known_levels(group, levels, people), group["id"]
+    for code, n in levels.items():
+        if not n:
+            continue
+        sheet.level, count = code, sum(p[group["id"]] == code for p in people)
+        sheet.put(("", "", ""), "invited", n, n, flag="")
+        sheet.put(("", "", ""), "answered", count, len(people), flag="")
+        sheet.put(("", "", ""), "response_rate", count / n if code in known else None, n)
+    sheet.by = sheet.level = ""
+
+
 def compute(ini_path, answers_path, found):
     ini, questions, value, words = load(ini_path)
     with open(answers_path, encoding="utf-8", newline="") as file:
@@ -509,8 +530,11 @@ def compute(ini_path, answers_path, found):
         sheet.put(whole, "invited", invited, invited, flag="")
         sheet.put(whole, "response_rate", accepted / invited if accepted <= invited else None, invited,
                   flag="" if accepted <= invited else None)
-    groupings = [(questions[name], {k[7:]: words(s, k) for k in ini[s] if k.startswith("coarse.")})
+    groupings = [(questions[name], {k[7:]: words(s, k) for k in ini[s] if k.startswith("coarse.")},
+                  {k[8:]: int(value(s, k)) for k in ini[s] if k.startswith("invited.")})
                  for s in ini.sections() for kind, _, name in [s.partition(" ")] if kind == "group"]
+    for group, _, levels in groupings:
+        response_rows(sheet, group, levels, people)
     family = Family(found)
     if groupings:
         sheet.put(whole, "tests", lambda: len(family.p), lambda: len(family.p), flag="")
@@ -518,16 +542,26 @@ def compute(ini_path, answers_path, found):
     least = max(5, int((value("privacy", "min_report") if "privacy" in ini else "") or 5))
 
     def everywhere(write, q, lead=lambda: None):
+        asked = q["asked_if"] if q else []
+        sheet.population = population
+        if asked:
+            known = [known_levels(group, levels, people) for group, _, levels in groupings if group["id"] == asked[0]]
+            sheet.population = known[0].get(asked[1], 0) if known and len(asked) == 2 else 0
         write(people)
         lead()
-        for group, coarse in groupings:
+        for group, coarse, levels in groupings:
             if q is group:
                 continue
-            sheet.population, sheet.by = 0, group["id"]
+            known = known_levels(group, levels, people)
+            sheet.by = group["id"]
             for sheet.level in group["codes"]:
+                put_to = not asked or (asked[0] == group["id"] and sheet.level in asked[1:])
+                sheet.population = known.get(sheet.level, 0) if put_to else 0
                 write([p for p in people if p[group["id"]] == sheet.level])
             sheet.by, sheet.counts_only = group["id"] + ".coarse", True
             for sheet.level, codes in coarse.items():
+                all_known = not asked and all(c in known for c in codes if c in group["codes"])
+                sheet.population = sum(known.get(c, 0) for c in codes) if all_known else 0
                 write([p for p in people if p[group["id"]] in codes and p[group["id"]] in group["codes"]])
             sheet.by, sheet.level, sheet.counts_only = group["id"], "", False
             if q:

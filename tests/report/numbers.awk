@@ -289,6 +289,13 @@ function read_figure(    f, block, statistic, value, n, unit) {
     }
     if (statistic == "rows_accepted")
         answers = value
+    if (f[1] == "" && f[4] != "") { # who answered of a level
+        if (statistic == "invited")
+            of_level[f[4], f[5]] = value
+        else if (statistic == "answered" && value != "")
+            pair(block, value, of_level[f[4], f[5]])
+        return
+    }
     if (f[3] ~ /^[[]/) { # a class of numbers
         split(substr(f[3], 2, length(f[3]) - 2), edges, ",")
         allow(block, edges[1])

@@ -162,14 +162,31 @@ static void check_row(const struct check *check) {
         check_by_group(check);
 }
 
+/* P21: who answered of a level, and by its number invited who did not. */
+static void check_response(const struct check *check) {
+    const struct result *row = check->row;
+    if (row->statistic != STATISTIC_ANSWERED || !row->has_value || *row->by == '\0')
+        return;
+    const struct result *invited = results_find_by(check->published->results, "", "", "",
+                                                   row->by, row->level, STATISTIC_INVITED);
+    int64_t answered = llround(row->value), least = check->published->min_cell;
+    if (answered < least)
+        report(check, "P21", "shown, answered of the level:", answered);
+    if (invited != NULL && invited->has_value && llround(invited->value) - answered < least)
+        report(check, "P21",
+               "shown, missing of the level:", llround(invited->value) - answered);
+}
+
 void rules_check(const struct published *published, const struct codebook *codebook,
                  struct findings *findings) {
     struct check check = {.published = published, .codebook = codebook, .findings = findings};
     for (size_t i = 0; i < published->results->count; i++) {
         check.row = &published->results->rows[i];
         check.question = codebook_question(codebook, check.row->question);
-        if (*check.row->question == '\0')
+        if (*check.row->question == '\0') {
+            check_response(&check);
             continue;
+        }
         if (published->accepted < published->min_report) {
             report(&check, "P1", "results of so few answers:", published->accepted);
             return;
