@@ -22,14 +22,15 @@ struct target {
     bool open;   /* still to be settled */
 };
 
-/* Groups of a table (one level, or a coarser one) whose members must not be known to agree
- * (alike), or whose every count must not be known (small). */
+/* Groups of a table (one level, a coarser one, all that are left out) whose members must not be
+ * known to agree (alike), or whose every count must not be known (small). */
 struct column {
     const struct table *table;
     const char *by, *level;
     bool groups[POSITIONS];
     size_t base;       /* variable: who answered */
     bool alike, small; /* still to be settled */
+    bool always;       /* also where the whole sample alone shows it */
 };
 
 struct attack {

@@ -44,12 +44,16 @@ static bool code_mask(const struct axis *axis, const struct result *row, bool *m
             *members = i >= axis->inside;
             return true;
         }
-    if (question->grouping && set_mask(question->coarse, question->coarse_count, id, mask)) {
-        for (size_t i = axis->inside; i <= axis->count; i++)
-            mask[i] = false;
-        return true;
-    }
-    return false;
+    size_t coarse = set_position(question->coarse, question->coarse_count, id);
+    if (!question->grouping || coarse == question->coarse_count)
+        return false;
+    axis_coarse(axis, coarse, mask);
+    /* With a level of the rest, everybody is in one. */
+    for (size_t k = 0; k < question->coarse_count; k++)
+        *members |= question->coarse[k].rest;
+    for (size_t i = axis->inside; i <= axis->count; i++)
+        mask[i] &= *members;
+    return true;
 }
 
 /* The two highest or two lowest answers of a scale. */
@@ -110,6 +114,16 @@ bool axis_mask(const struct axis *axis, const struct result *row, bool *mask, bo
     }
 }
 
+void axis_coarse(const struct axis *axis, size_t level, bool *mask) {
+    const struct question *question = axis->question;
+    const struct code_set *own = &question->coarse[level];
+    for (size_t i = 0; i < axis_size(axis); i++)
+        mask[i] = own->rest;
+    for (size_t k = 0; k < question->coarse_count; k++)
+        for (size_t i = 0; i < question->coarse[k].count; i++)
+            mask[question->coarse[k].codes[i]] = k == level;
+}
+
 bool axis_levels(const struct axis *axis, const struct result *row, bool *mask) {
     size_t size = axis_size(axis);
     memset(mask, 0, size * sizeof *mask);
@@ -121,8 +135,11 @@ bool axis_levels(const struct axis *axis, const struct result *row, bool *mask) 
     if (by == BY_OTHER)
         return false;
     const struct question *question = axis->question;
-    if (by == BY_COARSE && set_mask(question->coarse, question->coarse_count, row->level, mask))
+    size_t coarse = set_position(question->coarse, question->coarse_count, row->level);
+    if (by == BY_COARSE && coarse < question->coarse_count) {
+        axis_coarse(axis, coarse, mask);
         return true;
+    }
     size_t at = entry_position(question->codes, question->code_count, row->level);
     if (at < question->code_count)
         mask[at] = true;

@@ -49,6 +49,30 @@ const struct question *codebook_question(const struct codebook *codebook, const 
     return find(codebook, id);
 }
 
+const struct question *codebook_condition(const struct codebook *codebook,
+                                          const struct question *question) {
+    return question->asked_if == NULL ? NULL : find(codebook, question->asked_if);
+}
+
+bool question_asks(const struct question *question, const char *code) {
+    size_t length = strlen(code);
+    for (const char *at = question->asked_codes; (at = strchr(at, ':')) != NULL; at++)
+        if (strncmp(at + 1, code, length) == 0 && at[1 + length] == ':')
+            return true;
+    return false;
+}
+
+/* When all is read: which question is a grouping stands at the end. */
+static void mark_filtered(struct codebook *codebook) {
+    for (size_t i = 0; i < codebook->count; i++) {
+        struct question *question = &codebook->questions[i];
+        const struct question *condition = question;
+        while ((condition = codebook_condition(codebook, condition)) != NULL)
+            question->filtered |=
+                condition->grouping || condition->identifying || condition->sensitive;
+    }
+}
+
 /* Whether one of the words of a role is this word. */
 static bool has_word(const char *words, const char *word) {
     size_t length = strlen(word);
@@ -56,6 +80,18 @@ static bool has_word(const char *words, const char *word) {
         if ((at == words || at[-1] == ' ') && (at[length] == '\0' || at[length] == ' '))
             return true;
     return false;
+}
+
+/* "asked_if:guests:yes:no" among the words of a role. */
+static void read_condition(struct reading *reading, const char *role,
+                           struct question *question) {
+    const char *at = strstr(role, "asked_if:");
+    if (at == NULL)
+        return;
+    at += strlen("asked_if:");
+    size_t id = strcspn(at, ": "), codes = strcspn(at + id, " ");
+    question->asked_if = arena_format(reading->arena, "%.*s", (int)id, at);
+    question->asked_codes = arena_format(reading->arena, "%.*s:", (int)codes, at + id);
 }
 
 static void add_question(struct reading *reading, char **cells, enum kind kind) {
@@ -74,6 +110,7 @@ static void add_question(struct reading *reading, char **cells, enum kind kind) 
         .grouping = has_word(cells[ROLE], "group"),
         .limit = limit == NULL ? 0 : strtoul(limit + 4, NULL, 10),
     };
+    read_condition(reading, cells[ROLE], &book->questions[book->count - 1]);
 }
 
 static struct entry entry_of(struct reading *reading, char **cells, const char *id) {
@@ -98,7 +135,7 @@ static void add_entry(struct reading *reading, struct question *question, char *
     question->inside += !entry.outside;
 }
 
-/* Adds the code to the set of that name. */
+/* Adds the code to the set of that name; of no code, it is the level of the rest. */
 static void add_to_set(struct reading *reading, const struct question *question,
                        struct code_set **sets, size_t *count, size_t *capacity,
                        const char *name, const char *code) {
@@ -108,6 +145,10 @@ static void add_to_set(struct reading *reading, const struct question *question,
         (*sets)[(*count)++] = (struct code_set){.id = arena_copy(reading->arena, name)};
     }
     struct code_set *set = &(*sets)[at];
+    if (*code == '\0') {
+        set->rest = true;
+        return;
+    }
     set->codes = memory_grow(set->codes, set->count, &set->capacity, sizeof *set->codes);
     set->codes[set->count++] = entry_position(question->codes, question->code_count, code);
 }
@@ -116,9 +157,11 @@ static void add_derived(struct reading *reading, char **cells) {
     struct codebook *book = reading->codebook;
     book->derived = memory_grow(book->derived, book->derived_count, &book->derived_capacity,
                                 sizeof *book->derived);
+    const char *end = strstr(cells[ITEM], "__"); /* of a score: question__row */
+    int length = (int)(end != NULL ? (size_t)(end - cells[ITEM]) : strlen(cells[ITEM]));
     book->derived[book->derived_count++] =
         (struct derived){.id = arena_copy(reading->arena, cells[QUESTION]),
-                         .source = arena_copy(reading->arena, cells[ITEM])};
+                         .source = arena_format(reading->arena, "%.*s", length, cells[ITEM])};
 }
 
 static void add_row(struct reading *reading, char **cells) {
@@ -175,6 +218,7 @@ struct codebook *codebook_read(const char *path, struct diag *diag) {
     struct encoding_source *source = encoding_open(path);
     bool fine = csv_read(source, path, ',', diag, take, &reading);
     encoding_close(source);
+    mark_filtered(codebook);
     if (fine && !reading.bad && reading.heading_seen)
         return codebook;
     codebook_free(codebook);

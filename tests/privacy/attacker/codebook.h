@@ -22,6 +22,7 @@ struct code_set {
     const char *id;
     size_t *codes; /* positions among the codes */
     size_t count, capacity;
+    bool rest; /* a level that takes in everybody who is in no other one, answer or not */
 };
 
 struct question {
@@ -40,12 +41,18 @@ struct question {
     size_t set_count, set_capacity;
     struct code_set *coarse;
     size_t coarse_count, coarse_capacity;
+    /* Only who gave one of these answers to that question was asked; NULL: everybody. */
+    const char *asked_if;    /* the question's id */
+    const char *asked_codes; /* ":yes:maybe:" */
+    bool filtered; /* its figures over all respondents are those of a group: by its condition,
+                      or that of a question before it, only those were asked who gave an answer
+                      to a grouping, an identifying or a sensitive question */
 };
 
 /* A score or gap, and a question that it is made of. */
 struct derived {
     const char *id;
-    const char *source; /* the question's id; of a score question__row */
+    const char *source; /* the question's id */
 };
 
 struct codebook {
@@ -62,6 +69,11 @@ void codebook_free(struct codebook *codebook);
 
 /* The question of that id, or NULL. */
 const struct question *codebook_question(const struct codebook *codebook, const char *id);
+/* The question that decides who was asked, or NULL. */
+const struct question *codebook_condition(const struct codebook *codebook,
+                                          const struct question *question);
+/* Whether who gave that answer to the condition was asked. */
+bool question_asks(const struct question *question, const char *code);
 /* The position of the id among entries or sets; the count where it is not there. */
 size_t entry_position(const struct entry *entries, size_t count, const char *id);
 size_t set_position(const struct code_set *sets, size_t count, const char *id);

@@ -93,6 +93,74 @@ void couple_options(const struct published *published, const struct question *qu
     attack_free(attack);
 }
 
+/* Adds `times` x those of a group who were asked: who gave one of the answers. Of several
+ * options ticked nobody knows who ticked more than one; false then. */
+static bool add_those_asked(struct attack *attack, const struct table *condition,
+                            const struct question *asked, size_t group, int64_t times) {
+    const struct question *question = condition->answers.question;
+    size_t codes = 0;
+    if (question->kind == KIND_MULTI) {
+        for (size_t i = 0; i < question->item_count; i++)
+            codes += question_asks(asked, question->items[i].id);
+        model_term(attack->model, table_cell(condition, 0, group), times);
+        return codes == 1;
+    }
+    for (size_t a = 0; a < question->code_count; a++)
+        if (question_asks(asked, question->codes[a].id))
+            model_term(attack->model, table_cell(condition, a, group), times);
+    /* Who does not know is among the missing of the condition. */
+    return !question_asks(asked, "dk");
+}
+
+static const char *condition_item(const struct question *condition,
+                                  const struct question *asked) {
+    for (size_t i = 0; condition->kind == KIND_MULTI && i < condition->item_count; i++)
+        if (question_asks(asked, condition->items[i].id))
+            return condition->items[i].id;
+    return "";
+}
+
+/* Over all: not shown to so many; who answered in spite of that counts as not understood. */
+static void add_not_shown(struct attack *attack, const struct table *condition,
+                          const struct question *asked) {
+    const struct published *published = attack->published;
+    const struct result *hidden =
+        results_find(published->results, asked->id, "", "", STATISTIC_NOT_SHOWN);
+    const struct result *invalid =
+        results_find(published->results, asked->id, "", "", STATISTIC_INVALID);
+    if (hidden == NULL || !hidden->has_value || invalid == NULL || !invalid->has_value)
+        return;
+    for (size_t g = 0; g < axis_size(&condition->groups); g++)
+        add_those_asked(attack, condition, asked, g, 1);
+    int64_t most = published->accepted - row_count(hidden);
+    model_close(attack->model, most - row_count(invalid), most, false);
+}
+
+void couple_condition(const struct published *published, const struct codebook *codebook,
+                      const struct question *question, const char *item,
+                      const struct question *grouping, struct findings *findings) {
+    const struct question *decides = codebook_condition(codebook, question);
+    if (decides == NULL || decides == grouping ||
+        (decides->kind != KIND_SINGLE && decides->kind != KIND_MULTI))
+        return;
+    struct attack *attack = attack_new(published, "by condition");
+    struct table *condition =
+        attack_table(attack, decides, condition_item(decides, question), grouping, false);
+    struct table *table = attack_table(attack, question, item, grouping, true);
+    bool known = true;
+    for (size_t g = 0; g < axis_size(&table->groups); g++) {
+        for (size_t a = 0; a < table->answers.count; a++)
+            model_term(attack->model, table_cell(table, a, g), -1);
+        known = add_those_asked(attack, condition, question, g, 1);
+        model_close(attack->model, 0, attack->model->most, false);
+    }
+    if (known && attack->model->grouped > 0) {
+        add_not_shown(attack, condition, question);
+        attack_linear(attack, findings);
+    }
+    attack_free(attack);
+}
+
 /* Adds the cube of answers x first x second groups, whose margins are the three tables. */
 static void add_cube(struct model *model, const struct table *one, const struct table *two,
                      const struct table *both) {

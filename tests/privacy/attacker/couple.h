@@ -1,5 +1,5 @@
-/* Attacks that join several tables: the options of one question, and a question by two
- * groupings that are themselves a table. Nothing is owned. */
+/* Attacks that join several tables: the options of one question, a question and its condition,
+ * and a question by two groupings that are themselves a table. Nothing is owned. */
 #ifndef ATTACK_COUPLE_H
 #define ATTACK_COUPLE_H
 
@@ -11,6 +11,12 @@
  * each answer holds at least one tick, or one first rank. */
 void couple_options(const struct published *published, const struct question *question,
                     const struct question *grouping, struct findings *findings);
+
+/* A question and the one that decides who was asked, by one grouping: in each group, whoever
+ * answered was asked. */
+void couple_condition(const struct published *published, const struct codebook *codebook,
+                      const struct question *question, const char *item,
+                      const struct question *grouping, struct findings *findings);
 
 /* The answers by both groupings at once, where at least two of the three tables show figures by
  * group. */

@@ -8,14 +8,11 @@
 #include "base/memory.h"
 
 #include "column_figure.h"
-#include "numbers.h"
 
 /* The permutation distributions that one table may cost; and the range in which a p by drawing
  * may lie off: stats stops at 200 tables as extreme, a standard error of 7 %. */
 enum { NULLS = 256 };
 static const double drawn = 1.5;
-static const double exact = 1 + 1e-9;
-static const double level = 0.05; /* of the family of tests, as nachlese-stats(1) has it */
 
 struct figure {
     const struct result *row;
@@ -44,7 +41,7 @@ static bool is_linear(const struct result *row) {
 static bool is_test(const struct result *row) {
     static const char *const tests[] = {"chi2",     "chi2_df",      "chi2_p",    "cramers_v",
                                         "exact_p",  "kruskal_h",    "kruskal_p", "kruskal_df",
-                                        "epsilon2", "cliffs_delta", "verdict",   "residual"};
+                                        "epsilon2", "cliffs_delta", "residual"};
     for (size_t i = 0; i < sizeof tests / sizeof tests[0]; i++)
         if (strcmp(statistic_name(row->statistic), tests[i]) == 0)
             return true;
@@ -133,51 +130,6 @@ static const struct null *null_of(struct figures *figures, const struct grid *gr
     if (figures->null_count == NULLS)
         return NULL;
     return figures->nulls[figures->null_count++] = null_new(grid);
-}
-
-/* Up to which p a verdict of 1 is possible, and from which p on a verdict of 0: with m tests, k
- * of them with verdict 1, the first means p < 0.05 k / m and the second p >= 0.05 (k + 1) / m
- * (Benjamini and Hochberg 1995). Verdicts that are hidden may be 1 as well as 0. */
-static double p_bound(const struct published *published, bool strong) {
-    double tests = (double)published->tests, verdicts = (double)published->verdicts;
-    double hidden = strong ? tests - verdicts : 1;
-    return level * ((double)published->strong + hidden) / tests;
-}
-
-static double verdict_distance(struct figures *figures, const struct result *row,
-                               const struct grid *grid) {
-    const struct published *published = figures->table->published;
-    double p_low, p_high;
-    if (published->tests == 0 || published->tests < published->verdicts)
-        return 0;
-    const struct null *null = null_of(figures, grid);
-    if (null == NULL)
-        return 1;
-    null_p(null, grid_statistic(grid), &p_low, &p_high);
-    double factor = null_is_exact(null) ? exact : drawn;
-    bool strong = row->value > 0.5;
-    double bound = p_bound(published, strong);
-    if (strong)
-        return p_low < bound * factor ? 0 : 0.001 + p_low - bound;
-    return p_high >= bound / factor ? 0 : 0.001 + bound - p_high;
-}
-
-/* Of a number only its classes are known: the verdict 1 must be possible for some numbers
- * within them. Ties make the distribution a little different, so twice the bound is allowed. */
-static double number_distance(struct figures *figures, const struct result *row,
-                              const struct grid *grid) {
-    const struct published *published = figures->table->published;
-    if (row->value < 0.5 || published->tests == 0 || published->tests < published->verdicts)
-        return 0;
-    struct grid people;
-    double p_low = 0, p_high, statistic = ordering_strongest(grid, &people);
-    const struct null *null = statistic < 0 ? NULL : null_of(figures, &people);
-    free(people.counts);
-    if (null == NULL)
-        return statistic < 0 ? 0 : 1;
-    null_p(null, statistic, &p_low, &p_high);
-    double bound = 2 * p_bound(published, true);
-    return p_low < bound ? 0 : 0.001 + p_low - bound;
 }
 
 static double exact_p(struct figures *figures, const struct result *row,
@@ -295,20 +247,16 @@ static double test_distance(struct figures *figures, const struct figure *figure
     const struct grid *grid = figure->flipped ? &figures->turned : &figures->grid;
     const struct axis *own =
         figure->flipped ? &figures->table->groups : &figures->table->answers;
-    bool verdict = figure->row->statistic == STATISTIC_VERDICT;
     /* Of a number only its classes are known, and its statistic needs the numbers. */
     if (own->question->kind == KIND_NUMBER)
-        return verdict ? number_distance(figures, figure->row, grid) : 0;
-    if (verdict)
-        return verdict_distance(figures, figure->row, grid);
+        return 0;
     double off = fabs(test_value(figures, figure, grid) - figure->row->value);
     off /= fmax(1, fabs(figure->row->value));
     return off < 1e-9 ? 0 : off;
 }
 
 static bool needs_chance(const struct figure *figure) {
-    return figure->row->statistic == STATISTIC_VERDICT ||
-           figure->row->statistic == STATISTIC_EXACT_P;
+    return figure->row->statistic == STATISTIC_EXACT_P;
 }
 
 double figures_distance(struct figures *figures, const int64_t *values) {

@@ -179,7 +179,8 @@ static void try_alike(struct run *run, size_t at) {
     column->alike = false;
     if (run->alone == NULL)
         run->alone = program_new(run->attack->model, false);
-    if (!agree(run, run->alone, column, answer) && !attack_agreed(run->attack, column->table))
+    if (column->always ||
+        (!agree(run, run->alone, column, answer) && !attack_agreed(run->attack, column->table)))
         attack_report_column(column, "P5", run->attack->how, "all of a small group agree",
                              column->table->answers.ids[answer], run->findings);
 }

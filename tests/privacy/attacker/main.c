@@ -13,21 +13,25 @@
 
 #include "attack.h"
 #include "couple.h"
+#include "linked.h"
 #include "numbers.h"
 #include "rules.h"
 #include "truth.h"
+#include "verdicts.h"
 
 enum { STEPS = 20000 };
 enum { EXIT_BROKEN = 1 }; /* beside the codes of base/exit_code.h */
 
 struct options {
     const char *published, *codebook, *truth;
-    bool views;
+    bool views, linked;
     size_t steps;
 };
 
 static const struct command_option command_options[] = {
     {"views", 'v', NULL, "print the view of each table", "die Ansicht jeder Tabelle ausgeben"},
+    {"linked", 'l', NULL, "print what is known of those who are in no group shown",
+     "ausgeben, was über jene bekannt ist, die in keiner gezeigten Gruppe sind"},
     {"truth", 't', "results.csv", "check that what is claimed is true",
      "prüfen, ob stimmt, was behauptet wird"},
     {"steps", 's', "number", "how long to enumerate a table, in steps",
@@ -52,6 +56,8 @@ static struct options read_options(int argc, char **argv) {
     while ((key = command_next(&command, argc, argv, &value, &first)) != COMMAND_END) {
         if (key == 'v')
             options.views = true;
+        else if (key == 'l')
+            options.linked = true;
         else if (key == 't')
             options.truth = value;
         else if (number_parse_whole(value, strlen(value), 0, 1000000000, &steps))
@@ -74,7 +80,8 @@ struct survey {
     size_t steps;
 };
 
-/* One question, row or option: by each grouping, and by each pair of them. */
+/* One question, row or option: by each grouping, together with its condition, and by each pair
+ * of groupings. */
 static void attack_item(struct survey *survey, const struct question *question,
                         const char *item) {
     const struct codebook *book = survey->codebook;
@@ -89,6 +96,7 @@ static void attack_item(struct survey *survey, const struct question *question,
         if (survey->findings.contradictions == contradictions)
             attack_integer(attack, &survey->findings, survey->steps);
         attack_free(attack);
+        couple_condition(survey->published, book, question, item, grouping, &survey->findings);
         for (size_t k = i + 1; k < book->count; k++)
             if (book->questions[k].grouping && &book->questions[k] != question)
                 couple_groupings(survey->published, question, item, grouping,
@@ -148,6 +156,7 @@ static int report(struct findings *findings) {
 
 static void attack_survey(struct survey *survey) {
     rules_check(survey->published, survey->codebook, &survey->findings);
+    verdicts_check(survey->published, survey->codebook, &survey->findings);
     for (size_t i = 0; survey->published->accepted > 0 && i < survey->codebook->count; i++)
         if (survey->codebook->questions[i].kind != KIND_TEXT)
             attack_question(survey, &survey->codebook->questions[i]);
@@ -165,6 +174,8 @@ int main(int argc, char **argv) {
         attack_survey(&survey);
         if (options.views)
             rules_print_views(published, codebook, stdout);
+        if (options.linked)
+            linked_print(published, codebook, stdout);
         code = report(&survey.findings);
         if (options.truth != NULL && !check_truth(&survey.findings, options.truth, diag))
             code = EXIT_DATA;

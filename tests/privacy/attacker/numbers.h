@@ -3,16 +3,9 @@
 #ifndef ATTACK_NUMBERS_H
 #define ATTACK_NUMBERS_H
 
-#include "chance.h"
 #include "codebook.h"
 #include "findings.h"
 #include "published.h"
-
-/* The greatest H of Kruskal and Wallis that numbers within the classes allow, where only the
- * counts of the classes by group are given; -1 where there are too many groups to say. people
- * gets a grid with one row per person, whose counts the caller frees: the margins of the test.
- */
-double ordering_strongest(const struct grid *grid, struct grid *people);
 
 /* Looks at all sets of answers that fit sum, standard deviation, quartiles and classes over all
  * respondents, and of which no smaller width that divides that of the classes leaves each with

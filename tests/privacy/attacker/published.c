@@ -16,6 +16,14 @@ bool row_is_share(const struct result *row) {
     return false;
 }
 
+const char *row_statistic(const struct result *row) {
+    return row->unknown != NULL ? row->unknown : statistic_name(row->statistic);
+}
+
+bool row_is_least_difference(const struct result *row) {
+    return strcmp(row_statistic(row), "least_difference") == 0;
+}
+
 bool row_shows(const struct result *row) {
     return row->has_value || row->has_low || row->has_high;
 }
@@ -72,10 +80,6 @@ static void read_figures(struct published *published) {
             published->accepted = llround(row->value);
         if (*row->question == '\0' && row->statistic == STATISTIC_TESTS && row->has_value)
             published->tests = llround(row->value);
-        if (row->statistic == STATISTIC_VERDICT && row->has_value) {
-            published->verdicts++;
-            published->strong += row->value > 0.5;
-        }
         if (published->z == 0 && strcmp(row->method, "wilson") == 0 && row->has_value &&
             row->has_low && row->has_n && row->value > 0 && row->value < 1)
             published->z = quantile_of(row);

@@ -15,9 +15,8 @@ struct published {
     struct results *results;
     int64_t min_report, min_group, min_cell; /* from the method of the row `published` */
     int64_t accepted;
-    int64_t tests;            /* the size of the family of tests; 0: not said */
-    int64_t verdicts, strong; /* tests whose verdict is known; of these, with verdict 1 */
-    double z;                 /* normal quantile of the intervals; 0: no interval shows it */
+    int64_t tests; /* the size of the family of tests; 0: not said */
+    double z;      /* normal quantile of the intervals; 0: no interval shows it */
 };
 
 /* NULL after reporting to diag where the file is not published or does not say its thresholds.
@@ -32,6 +31,10 @@ enum by row_by(const struct result *row, const struct question *grouping);
 bool row_shows(const struct result *row);
 /* True for shares: the value is a count divided by n. */
 bool row_is_share(const struct result *row);
+/* True of the least difference that the tests could show, which is about the groups shown. */
+bool row_is_least_difference(const struct result *row);
+/* The name of the row's statistic, also of one that is not on the list. */
+const char *row_statistic(const struct result *row);
 /* The count that the row gives: its value, or value x n of a share; -1 where it gives none. */
 int64_t row_count(const struct result *row);
 

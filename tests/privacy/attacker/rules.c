@@ -26,8 +26,7 @@ struct check {
 static void report(const struct check *check, const char *rule, const char *what,
                    int64_t count) {
     const struct result *row = check->row;
-    const char *category =
-        *row->category == '\0' ? statistic_name(row->statistic) : row->category;
+    const char *category = *row->category == '\0' ? row_statistic(row) : row->category;
     findings_add(check->findings, &(struct finding){.rule = rule,
                                                     .how = "shown",
                                                     .what = what,
@@ -73,19 +72,63 @@ static void check_derived(const struct check *check) {
     for (size_t i = 0; i < book->derived_count; i++) {
         if (strcmp(book->derived[i].id, check->row->question) != 0)
             continue;
-        char source[128];
-        snprintf(source, sizeof source, "%s", book->derived[i].source);
-        char *row = strstr(source, "__");
-        if (row != NULL)
-            *row = '\0';
-        const struct question *question = codebook_question(book, source);
+        const struct question *question = codebook_question(book, book->derived[i].source);
         if (question != NULL && question->identifying &&
             view_hidden(check->published, question))
             report(check, "P7", "shown, made of a question that is hidden", -1);
+        if (question != NULL && question->filtered)
+            report(check, "P20", "shown, made of a question that only a group was asked", -1);
     }
 }
 
+static bool is_state(const struct result *row) {
+    static const char *const states[] = {"answered",  "skipped", "dont_know",
+                                         "not_shown", "invalid", "outside"};
+    return IS_ONE_OF(row_statistic(row), states);
+}
+
+/* P18: what so few say is no result. */
+static void check_few(const struct check *check) {
+    const struct result *row = check->row;
+    if (!is_state(row) && row->has_n && row->n > 0 && row->n < check->published->min_report)
+        report(check, "P18", "shown, of so few answers:", row->n);
+}
+
+/* P7: why some gave no answer, of a question about who they are. */
+static void check_state(const struct check *check) {
+    const struct result *row = check->row;
+    if (row->statistic != STATISTIC_ANSWERED && is_state(row) &&
+        is_small(check, row_count(row)))
+        report(check, "P7",
+               "shown, a small number of those who gave no answer:", row_count(row));
+}
+
+/* P20: who was asked is a group. */
+static void check_asked(const struct check *check) {
+    const struct result *row = check->row;
+    int64_t count = row_count(row);
+    if (row->statistic == STATISTIC_ANSWERED && is_small(check, count))
+        report(check, "P20", "shown, answers of those who were asked:", count);
+    if (is_state(row))
+        return;
+    if (row->has_n && row->n > 0 && row->n < check->published->min_group)
+        report(check, "P20", "shown, answers of those who were asked:", row->n);
+    if (check->question->kind == KIND_NUMBER)
+        report(check, "P20", "shown, of a number that only a group was asked for", -1);
+    bool counts = row_is_share(row) || row->statistic == STATISTIC_COUNT;
+    if (counts && is_small(check, count))
+        report(check, "P20", "shown of those who were asked, count", count);
+    if (counts && count >= 0 && check->question->sensitive && row->has_n &&
+        is_small(check, row->n - count))
+        report(check, "P20", "shown of those who were asked, count beside it", row->n - count);
+}
+
 static void check_whole(const struct check *check) {
+    check_few(check);
+    if (check->question != NULL && check->question->filtered)
+        check_asked(check);
+    if (check->question != NULL && (check->question->filtered || check->question->identifying))
+        check_state(check);
     if (check->question == NULL)
         check_derived(check);
     else if (check->question->kind == KIND_NUMBER)
@@ -117,8 +160,6 @@ static bool follows(const struct check *check) {
 }
 
 static void check_by_group(const struct check *check) {
-    static const char *const missing[] = {"skipped", "dont_know", "not_shown", "invalid",
-                                          "outside"};
     static const char *const counts[] = {"count",   "share", "set", "top2",
                                          "bottom2", "first", "top"};
     const struct result *row = check->row;
@@ -126,8 +167,10 @@ static void check_by_group(const struct check *check) {
         report(check, "P12", "shown by group, but the list of contacts has it too", -1);
         return;
     }
+    if (check->question != NULL && check->question->filtered)
+        report(check, "P20", "shown by group, of a question that only a group was asked", -1);
     if (*row->level == '\0') {
-        if (row->statistic != STATISTIC_VERDICT)
+        if (row->statistic != STATISTIC_VERDICT && !row_is_least_difference(row))
             report(check, "P4", "shown, of a test only the verdict may be", -1);
         return;
     }
@@ -135,12 +178,32 @@ static void check_by_group(const struct check *check) {
         report(check, "P2", "shown, answers in the group:", row->n);
     bool choice = check->question != NULL && check->question->kind != KIND_NUMBER &&
                   check->question->kind != KIND_TEXT;
-    if (IS_ONE_OF(statistic_name(row->statistic), missing))
+    if (is_state(row) && row->statistic != STATISTIC_ANSWERED)
         report(check, "P8", "kinds of missing are shown by group", -1);
     else if (choice && IS_ONE_OF(statistic_name(row->statistic), counts))
         check_count(check);
     else if ((!choice || row->statistic != STATISTIC_ANSWERED) && !follows(check))
         report(check, "P4", "shown, and no function of the counts shown", -1);
+}
+
+/* A question, or one that a score or gap is made of, that nobody may be told apart in. */
+static bool is_guarded(const struct check *check) {
+    const struct codebook *book = check->codebook;
+    if (check->question != NULL)
+        return check->question->sensitive || check->question->identifying;
+    for (size_t i = 0; i < book->derived_count; i++) {
+        const struct question *question = codebook_question(book, book->derived[i].source);
+        if (strcmp(book->derived[i].id, check->row->question) == 0 && question != NULL &&
+            (question->sensitive || question->identifying))
+            return true;
+    }
+    return false;
+}
+
+/* Who leads tells how many gave one answer and not the other. */
+static void check_lead(const struct check *check) {
+    if (strcmp(row_statistic(check->row), "lead") == 0 && is_guarded(check))
+        report(check, "P7", "who leads is shown, of a sensitive or identifying list", -1);
 }
 
 static void check_row(const struct check *check) {
@@ -154,6 +217,8 @@ static void check_row(const struct check *check) {
             report(check, "P5", "the reason tells that a small group agrees", -1);
         return;
     }
+    if (shows)
+        check_lead(check);
     if (IS_ONE_OF(statistic_name(row->statistic), inner))
         report(check, "P6", "a row that is internal", -1);
     else if (shows && *row->by == '\0')

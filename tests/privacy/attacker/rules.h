@@ -14,7 +14,7 @@ void rules_check(const struct published *published, const struct codebook *codeb
                  struct findings *findings);
 
 /* Prints "view N TYPE QUESTION/ITEM by GROUPING" for each table: 1 all counts, 2 one class, 3
- * and 4 the same in the coarser grouping, 5 only the verdict, 6 nothing. */
+ * and 4 the same in the coarser grouping, 5 nothing. */
 void rules_print_views(const struct published *published, const struct codebook *codebook,
                        FILE *stream);
 

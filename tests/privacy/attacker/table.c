@@ -148,7 +148,8 @@ static void add_moment(struct table *table, const struct result *row) {
 
 /* Of a test, the number of answers that it is about. */
 static void add_test_base(struct table *table, const struct result *row) {
-    if (*row->level != '\0' || row_by(row, table->groups.question) != BY_FINE || !row->has_n)
+    if (*row->level != '\0' || row_by(row, table->groups.question) != BY_FINE || !row->has_n ||
+        row_is_least_difference(row))
         return;
     bool answers[POSITIONS], groups[POSITIONS];
     axis_inside(&table->answers, answers);

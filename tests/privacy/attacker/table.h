@@ -50,6 +50,9 @@ size_t table_sum(struct table *table, const bool *answers, const bool *groups);
 bool axis_mask(const struct axis *axis, const struct result *row, bool *mask, bool *members);
 /* Which positions of the axis a row's grouping is about, all where it has none. */
 bool axis_levels(const struct axis *axis, const struct result *row, bool *mask);
+/* The positions of a coarse level; those of the rest are all that are in no other level, who
+ * gave no answer included. */
+void axis_coarse(const struct axis *axis, size_t level, bool *mask);
 /* True where the row is about this question, row or option of the axis. */
 bool axis_has(const struct axis *axis, const struct result *row);
 /* Positions, the missing included. */

@@ -160,62 +160,71 @@ static struct column make_column(struct table *table, const char *by, const char
     return column;
 }
 
+static void add_column(struct attack *attack, const struct column *column) {
+    const struct question *question = column->table->answers.question;
+    attack->columns = memory_grow(attack->columns, attack->column_count,
+                                  &attack->column_capacity, sizeof *attack->columns);
+    attack->columns[attack->column_count] = *column;
+    attack->columns[attack->column_count++].alike =
+        question->sensitive && question->kind != KIND_NUMBER;
+}
+
 /* One level, fine or coarse. */
 static void add_level(struct attack *attack, struct table *table, const char *by,
                       const char *level, const bool *groups, bool shown) {
-    const struct question *question = table->answers.question;
     struct column column = make_column(table, by, level, groups);
     add_cells_of(attack, table, &column);
     add_classes(attack, table, &column, false);
     if (shown)
         add_base(attack, &column, "shown, answers in the group:");
-    column.alike = question->sensitive && question->kind != KIND_NUMBER;
     column.small = !shown && table->answers.inside > 1;
-    attack->columns = memory_grow(attack->columns, attack->column_count,
-                                  &attack->column_capacity, sizeof *attack->columns);
-    attack->columns[attack->column_count++] = column;
+    add_column(attack, &column);
 }
 
-/* The groups left out, together. */
+/* Who is in none of the groups shown: those of the groups left out, and who chose a code
+ * outside the grouping or none at all. Their answers must not be those of a few; nor may they
+ * be a few, for then the tables that are shown are those to which they gave no answer. */
 static void add_rest(struct attack *attack, struct table *table, const char *by,
                      const bool *groups) {
-    size_t size = 0;
-    for (size_t g = 0; g < table->groups.inside; g++)
-        size += groups[g];
-    if (size == 0)
-        return;
     struct column column = make_column(table, by, "(left out)", groups);
+    bool all[POSITIONS];
+    memset(all, 1, sizeof all);
     add_base(attack, &column, "answers in the groups left out together:");
+    column.base = table_sum(table, all, groups);
+    add_base(attack, &column, "people in no group shown:");
+    column = make_column(table, by, "(left out)", groups);
     add_classes(attack, table, &column, true);
-    if (size > 1)
-        add_cells_of(attack, table, &column);
+    add_cells_of(attack, table, &column);
+    add_column(attack, &column);
 }
 
+/* Each code of the grouping, and none. */
 static void add_fine(struct attack *attack, struct table *table) {
     const struct axis *axis = &table->groups;
     bool rest[POSITIONS] = {0}, any = false;
-    for (size_t g = 0; g < axis->inside; g++) {
-        bool groups[POSITIONS] = {0};
+    for (size_t g = 0; g < axis_size(axis); g++) {
+        bool groups[POSITIONS] = {0}, shown = g < axis->count && table->shown[g];
         groups[g] = true;
-        rest[g] = !table->shown[g];
-        any |= table->shown[g];
-        add_level(attack, table, axis->question->id, axis->ids[g], groups, table->shown[g]);
+        rest[g] = !shown;
+        any |= shown;
+        add_level(attack, table, axis->question->id,
+                  g < axis->count ? axis->ids[g] : "(no answer)", groups, shown);
     }
     if (any)
         add_rest(attack, table, axis->question->id, rest);
 }
 
 static void add_coarse(struct attack *attack, struct table *table) {
-    const struct question *grouping = table->groups.question;
+    const struct axis *axis = &table->groups;
+    const struct question *grouping = axis->question;
     bool rest[POSITIONS] = {0}, any = false;
-    for (size_t g = 0; g < table->groups.inside; g++)
+    for (size_t g = 0; g < axis_size(axis); g++)
         rest[g] = true;
     for (size_t i = 0; i < grouping->coarse_count; i++) {
         bool groups[POSITIONS] = {0}, shown = table->coarse_shown[i];
-        for (size_t k = 0; k < grouping->coarse[i].count; k++) {
-            groups[grouping->coarse[i].codes[k]] = true;
-            rest[grouping->coarse[i].codes[k]] &= !shown;
-        }
+        axis_coarse(axis, i, groups);
+        for (size_t g = 0; g < axis_size(axis); g++)
+            rest[g] &= !(shown && groups[g]);
         any |= shown;
         add_level(attack, table, grouping->coarse_by, grouping->coarse[i].id, groups, shown);
     }
@@ -223,9 +232,30 @@ static void add_coarse(struct attack *attack, struct table *table) {
         add_rest(attack, table, grouping->coarse_by, rest);
 }
 
+/* P20: who was asked is a group. What of its answers must not be known, as of any group. */
+static void add_asked(struct attack *attack, struct table *table) {
+    bool all[POSITIONS];
+    memset(all, 1, sizeof all);
+    struct column column = make_column(table, "", "", all);
+    size_t first = attack->target_count;
+    if (table->answers.question->kind == KIND_NUMBER)
+        return; /* of which nothing may be shown at all */
+    add_cells_of(attack, table, &column);
+    add_base(attack, &column, "known, answers of those who were asked:");
+    attack->targets[attack->target_count - 1].limit = attack->published->min_cell - 1;
+    for (size_t i = first; i < attack->target_count; i++) {
+        attack->targets[i].rule = "P20";
+        attack->targets[i].always = true;
+    }
+    column.always = true;
+    add_column(attack, &column);
+}
+
 /* Over all respondents: each count of an identifying question, each class of a number. */
 static void add_whole(struct attack *attack, struct table *table) {
     const struct question *question = table->answers.question;
+    if (question->filtered && table->groups.question == NULL)
+        add_asked(attack, table);
     /* One class of all numbers is only how many answered. */
     if (question->kind == KIND_NUMBER ? table->answers.inside < 2 : !question->identifying)
         return;

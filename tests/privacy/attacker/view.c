@@ -53,11 +53,78 @@ bool view_hidden(const struct published *published, const struct question *quest
     return false;
 }
 
+/* What counts the class of a table. */
+struct class_row {
+    enum statistic statistic;
+    const char *category;
+};
+
+/* The code that most gave over all; of several the first. */
+static const char *most_frequent(const struct published *published,
+                                 const struct question *question, const char *item) {
+    const char *best = "";
+    int64_t most = -1;
+    for (size_t c = 0; c < question->inside; c++) {
+        const struct result *row = results_find(published->results, question->id, item,
+                                                question->codes[c].id, STATISTIC_COUNT);
+        if (row != NULL && row_count(row) > most) {
+            most = row_count(row);
+            best = question->codes[c].id;
+        }
+    }
+    return best;
+}
+
+static struct class_row class_of(const struct published *published,
+                                 const struct question *question, const char *item) {
+    if (question->kind == KIND_MULTI)
+        return (struct class_row){STATISTIC_SHARE, ""};
+    if (question->kind == KIND_RANKING)
+        return (struct class_row){STATISTIC_TOP, ""};
+    if (question->ordinal && question->inside > 2)
+        return (struct class_row){STATISTIC_TOP2, ""};
+    if (question->set_count > 0)
+        return (struct class_row){STATISTIC_SET, question->sets[0].id};
+    return (struct class_row){STATISTIC_SHARE, most_frequent(published, question, item)};
+}
+
+static void add_groups(const struct published *published, const struct question *grouping,
+                       const struct result *table, enum by by, struct class_row wanted,
+                       struct class_by_group *class) {
+    for (size_t i = 0; i < published->results->count; i++) {
+        const struct result *row = &published->results->rows[i];
+        if (row->statistic != wanted.statistic || strcmp(row->category, wanted.category) != 0 ||
+            strcmp(row->question, table->question) != 0 ||
+            strcmp(row->item, table->item) != 0 || row_by(row, grouping) != by ||
+            *row->level == '\0' || !row->has_n || row_count(row) < 0 ||
+            class->groups == POSITIONS)
+            continue;
+        class->count[class->groups] = row_count(row);
+        class->base[class->groups++] = row->n;
+    }
+}
+
+bool view_class_by_group(const struct published *published, const struct codebook *codebook,
+                         const struct result *row, struct class_by_group *class) {
+    const struct question *question = codebook_question(codebook, row->question);
+    class->groups = 0;
+    for (size_t i = 0; question != NULL && i < codebook->count; i++) {
+        const struct question *grouping = &codebook->questions[i];
+        if (!grouping->grouping || row_by(row, grouping) == BY_OTHER)
+            continue;
+        struct class_row wanted = class_of(published, question, row->item);
+        add_groups(published, grouping, row, BY_FINE, wanted, class);
+        if (class->groups == 0)
+            add_groups(published, grouping, row, BY_COARSE, wanted, class);
+    }
+    return class->groups > 0;
+}
+
 /* What is shown of one table. */
 struct view {
     bool all[BY_OTHER], any[BY_OTHER]; /* by enum by: all counts of a level, any figure */
-    bool verdict;
-    const struct result *first_class; /* by group, where not all counts are shown */
+    const char *said;                  /* in the row `view`; NULL: there is none */
+    const struct result *first_class;  /* by group, where not all counts are shown */
     bool two_classes;
 };
 
@@ -69,12 +136,10 @@ static bool same_class(const struct result *a, const struct result *b) {
 
 static void add_row(struct view *view, const struct published *published,
                     const struct question *question, enum by by, const struct result *row) {
-    if (!row_shows(row))
+    if (row->statistic == STATISTIC_VIEW)
+        view->said = row->method;
+    if (!row_shows(row) || *row->level == '\0')
         return;
-    if (*row->level == '\0') {
-        view->verdict |= row->statistic == STATISTIC_VERDICT;
-        return;
-    }
     view->any[by] = true;
     if (view_counts_shown(published, question, row)) {
         view->all[by] = true;
@@ -105,7 +170,17 @@ static int view_number(const struct view *view) {
         return view->all[BY_FINE] ? 1 : 2;
     if (view->any[BY_COARSE])
         return view->all[BY_COARSE] ? 3 : 4;
-    return view->verdict ? 5 : 6;
+    return 5;
+}
+
+/* Whether the row `view` says what is shown. */
+static bool says_so(const struct view *view) {
+    static const char *const methods[] = {"all", "class ", "coarse", "coarse_class ",
+                                          "nothing"};
+    const char *method = methods[view_number(view) - 1];
+    bool kind = method[strlen(method) - 1] == ' '; /* of class follows */
+    return kind ? strncmp(view->said, method, strlen(method)) == 0
+                : strcmp(view->said, method) == 0;
 }
 
 typedef void table_function(void *context, const struct published *published,
@@ -161,9 +236,49 @@ static void check_view(void *context, const struct published *published,
     finding.what = "more than one class, but not all counts";
     if (view.two_classes)
         findings_add(context, &finding);
+    finding.what = "the row view says another view than is shown";
+    if (view.said != NULL && !says_so(&view))
+        findings_add(context, &finding);
+}
+
+/* Whether some figure is shown by the grouping. */
+static const struct result *first_shown(const struct published *published,
+                                        const struct question *grouping) {
+    for (size_t i = 0; i < published->results->count; i++) {
+        const struct result *row = &published->results->rows[i];
+        enum by by = row_by(row, grouping);
+        if ((by == BY_FINE || by == BY_COARSE) && row_shows(row) &&
+            row->statistic != STATISTIC_VIEW)
+            return row;
+    }
+    return NULL;
+}
+
+/* By how many groupings there may be figures depends on the number of answers alone. */
+static void check_groupings(const struct published *published, const struct codebook *codebook,
+                            struct findings *findings) {
+    size_t allowed = published->accepted < 20 ? 0 : published->accepted < 100 ? 1 : SIZE_MAX;
+    for (size_t i = 0, shown = 0; i < codebook->count; i++) {
+        const struct question *grouping = &codebook->questions[i];
+        if (!grouping->grouping || first_shown(published, grouping) == NULL ||
+            ++shown <= allowed)
+            continue;
+        findings_add(findings, &(struct finding){.rule = "P3",
+                                                 .how = "shown",
+                                                 .what = "by more groupings than so few "
+                                                         "answers allow:",
+                                                 .question = grouping->id,
+                                                 .item = "",
+                                                 .by = "",
+                                                 .level = "",
+                                                 .category = "",
+                                                 .low = published->accepted,
+                                                 .high = published->accepted});
+    }
 }
 
 void views_check(const struct published *published, const struct codebook *codebook,
                  struct findings *findings) {
     each_table(published, codebook, check_view, findings);
+    check_groupings(published, codebook, findings);
 }
