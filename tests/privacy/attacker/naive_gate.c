@@ -9,7 +9,13 @@
  * tests    only test statistics and p
  * verdict  only the verdict
  * all      everything
+ * groups   all counts of the groups with at least five answers, where each is 0 or at least
+ *          min_cell; who is in no group is nobody
+ * verdicts as the real gate, but each verdict turned round
+ * groupings as the real gate, and one more grouping, all counts with a base of five
  * numbers  nothing by group, but over all respondents all figures of numbers that were hidden
+ * filters  nothing by group, but over all respondents all figures that were hidden because only
+ *          a group was asked
  *
  * Prints to standard error how many single cells it hid, or figures it did not hide. */
 #include <stdbool.h>
@@ -19,6 +25,8 @@
 
 #include "base/die.h"
 #include "survey/results.h"
+
+enum { LEAST_GROUP = 5 }; /* the min_group of the surveys that it is tried on */
 
 static bool is_among(const char *name, const char *names) {
     size_t length = strlen(name);
@@ -72,12 +80,24 @@ static const struct result *hidden_number(const struct result *row,
     return results_find(results, row->question, row->item, row->category, row->statistic);
 }
 
+/* A figure of a question that only a group was asked. */
+static const struct result *hidden_filter(const struct result *row,
+                                          const struct results *results) {
+    if (row->flag != FLAG_SUPPRESSED || strcmp(row->method, "P20") != 0)
+        return NULL;
+    return results_find(results, row->question, row->item, row->category, row->statistic);
+}
+
+typedef const struct result *hidden_function(const struct result *row,
+                                             const struct results *results);
+
 /* Returns how many figures it did not hide. */
-static size_t write_numbers(const struct results *published, const struct results *results) {
+static size_t write_whole_with(hidden_function *hidden, const struct results *published,
+                               const struct results *results) {
     size_t found = 0;
     for (size_t i = 0; i < published->count; i++) {
         const struct result *row = &published->rows[i];
-        const struct result *whole = *row->by == '\0' ? hidden_number(row, results) : NULL;
+        const struct result *whole = *row->by == '\0' ? hidden(row, results) : NULL;
         if (*row->by == '\0')
             results_write(stdout, whole != NULL ? whole : row);
         found += whole != NULL;
@@ -112,6 +132,101 @@ static size_t write_groups(const char *mode, const struct results *results, doub
     return hidden;
 }
 
+/* Whether two rows are of one table. */
+static bool same_table(const struct result *a, const struct result *b) {
+    return strcmp(a->question, b->question) == 0 && strcmp(a->item, b->item) == 0 &&
+           strcmp(a->by, b->by) == 0;
+}
+
+static bool is_count(const struct result *row) {
+    return *row->level != '\0' && row->has_value && row->has_n &&
+           is_among(statistic_name(row->statistic), "share top set");
+}
+
+/* A table by codes whose groups have no or at least five answers, its counts 0 or at least
+ * min_cell. */
+static bool is_fine(const struct results *results, const struct result *of, double least) {
+    bool any = false;
+    for (size_t i = 0; i < results->count; i++) {
+        const struct result *row = &results->rows[i];
+        if (!same_table(row, of) || !is_count(row))
+            continue;
+        any = true;
+        if (row->n < LEAST_GROUP || is_small(row, least))
+            return false;
+    }
+    return any && strstr(of->by, ".coarse") == NULL;
+}
+
+/* Returns how many rows it wrote. by: of that grouping alone; NULL: of all. */
+static size_t write_fine(const struct results *results, double least, const char *by) {
+    size_t written = 0;
+    for (size_t i = 0; i < results->count; i++) {
+        const struct result *row = &results->rows[i];
+        if (*row->by == '\0' || !is_count(row) || (by != NULL && strcmp(row->by, by) != 0) ||
+            !is_fine(results, row, least))
+            continue;
+        results_write(stdout, row);
+        written++;
+    }
+    return written;
+}
+
+/* A grouping that the real gate shows nothing of. */
+static const char *other_grouping(const struct results *published,
+                                  const struct results *results) {
+    for (size_t i = 0; i < results->count; i++) {
+        const struct result *row = &results->rows[i];
+        bool shown = *row->by == '\0' || strstr(row->by, ".coarse") != NULL;
+        size_t length = strlen(row->by);
+        for (size_t k = 0; !shown && k < published->count; k++)
+            shown = strncmp(published->rows[k].by, row->by, length) == 0 &&
+                    *published->rows[k].level != '\0' && published->rows[k].has_value;
+        if (!shown)
+            return row->by;
+    }
+    return NULL;
+}
+
+/* Returns how many verdicts it turned round. */
+static size_t write_turned(const struct results *published) {
+    size_t turned = 0;
+    for (size_t i = 0; i < published->count; i++) {
+        struct result row = published->rows[i];
+        if (row.statistic == STATISTIC_VERDICT && row.has_value) {
+            row.value = 1 - row.value;
+            turned++;
+        }
+        results_write(stdout, &row);
+    }
+    return turned;
+}
+
+/* True where it was one of the modes that take what the real gate shows. */
+static bool write_more(const char *mode, const struct results *published,
+                       const struct results *results, double least) {
+    size_t written = 0;
+    if (strcmp(mode, "numbers") == 0) {
+        written = write_whole_with(hidden_number, published, results);
+    } else if (strcmp(mode, "filters") == 0) {
+        written = write_whole_with(hidden_filter, published, results);
+    } else if (strcmp(mode, "verdicts") == 0) {
+        written = write_turned(published);
+    } else if (strcmp(mode, "groups") == 0) {
+        write_whole(published, results);
+        written = write_fine(results, least, NULL);
+    } else if (strcmp(mode, "groupings") == 0) {
+        for (size_t i = 0; i < published->count; i++)
+            results_write(stdout, &published->rows[i]);
+        const char *other = other_grouping(published, results);
+        written = other == NULL ? 0 : write_fine(results, least, other);
+    } else {
+        return false;
+    }
+    fprintf(stderr, "%zu figures not hidden\n", written);
+    return true;
+}
+
 int main(int argc, char **argv) {
     die_set_program("naive_gate");
     if (argc != 4)
@@ -125,13 +240,10 @@ int main(int argc, char **argv) {
         die(EXIT_DATA, "%s does not tell its thresholds", "%s nennt seine Schwellen nicht",
             argv[2]);
     results_write_header(stdout);
-    if (strcmp(argv[1], "numbers") == 0) {
-        fprintf(stderr, "%zu figures not hidden\n", write_numbers(published, results));
-    } else {
+    double cell = strtod(least + strlen("min_cell="), NULL);
+    if (!write_more(argv[1], published, results, cell)) {
         write_whole(published, results);
-        size_t hidden =
-            write_groups(argv[1], results, strtod(least + strlen("min_cell="), NULL));
-        fprintf(stderr, "%zu cells hidden\n", hidden);
+        fprintf(stderr, "%zu cells hidden\n", write_groups(argv[1], results, cell));
     }
     results_free(published);
     results_free(results);

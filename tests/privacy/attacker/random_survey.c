@@ -1,6 +1,8 @@
 /* Makes up a questionnaire and answers to it, to try the privacy gate on: questions of every
- * type, several groupings, some of them nested, answers that depend on a group, that are rare,
- * or on which a group agrees, and missing ones. The same arguments give the same bytes.
+ * type, several groupings, some of them nested, with and without a coarse level for the rest,
+ * questions that only some were asked, answers that depend on a group, that are rare, or on
+ * which a group agrees, missing ones, and one to four who skip a grouping. The same arguments
+ * give the same bytes.
  *
  *     random_survey SEED ANSWERS GROUPS FOLDER
  *
@@ -19,7 +21,7 @@
 
 #include "chance.h"
 
-enum { MOST = 24, CODES = 8, SMALL_NUMBERS = 3, GROUPINGS = 3, MOST_GROUPS = 6 };
+enum { MOST = 26, CODES = 8, SMALL_NUMBERS = 3, GROUPINGS = 4, MOST_GROUPS = 6 };
 
 enum shape {
     GROUP,
@@ -35,6 +37,12 @@ enum shape {
     SHAPES
 };
 
+/* How a grouping takes in the rest: not at all, by a level of that name, by a level of another
+ * name, which has codes of its own. */
+enum rest { REST_NONE, REST_NAMED, REST_KEY, RESTS };
+
+enum { NO_CODE = 99 }; /* what somebody gave who gave no answer inside the scale */
+
 /* How answers come about. */
 enum manner { EVEN, RARE, BY_GROUP, AGREED, MANNERS };
 
@@ -46,6 +54,10 @@ struct question {
     bool outside, dont_know, exclusive, sensitive, identifying;
     enum manner manner;
     size_t depends; /* on which grouping */
+    enum rest rest;
+    size_t skippers, first_skipper; /* of a grouping: so many records from that one on */
+    bool conditional;               /* asked only of those who gave one of the codes below */
+    size_t condition, asked_codes;  /* a question of one answer before it */
     double missing;
     double weights[MOST_GROUPS][CODES];
 };
@@ -55,7 +67,8 @@ struct survey {
     size_t answers, group_count;
     struct question questions[MOST];
     size_t count;
-    bool nested; /* the second grouping follows from the first */
+    size_t breakdown; /* grouping on page one; group_count: not said */
+    bool nested;      /* the second grouping follows from the first */
     size_t parent[MOST_GROUPS];
     size_t invited; /* 0: not said */
 };
@@ -135,14 +148,40 @@ static void add_small_numbers(struct survey *survey) {
     swap_states(survey);
 }
 
+/* Every second grouping is skipped by few, and by nobody else. */
+static void add_grouping(struct survey *survey, size_t groups) {
+    struct question *question = add_question(survey, GROUP);
+    question->codes = groups;
+    question->identifying = happens(survey, 0.3);
+    question->sensitive = happens(survey, 0.1);
+    question->outside = happens(survey, 0.3);
+    question->rest = (enum rest)chance_below(&survey->state, RESTS);
+    if (!happens(survey, 0.5))
+        return;
+    question->missing = 0;
+    question->skippers = between(survey, 1, 4);
+    question->first_skipper = chance_below(&survey->state, survey->answers + 1);
+}
+
+static bool has_one_answer(const struct question *question) {
+    return question->shape <= TWO;
+}
+
+/* Every third question is put only to those who gave an answer before. */
+static void add_condition(struct survey *survey, size_t at) {
+    struct question *question = &survey->questions[at];
+    size_t condition = chance_below(&survey->state, at);
+    question->conditional =
+        happens(survey, 0.35) && has_one_answer(&survey->questions[condition]);
+    question->condition = condition;
+    question->asked_codes = between(survey, 1, survey->questions[condition].codes - 1);
+}
+
 static void make_survey(struct survey *survey, size_t groups) {
     survey->group_count = between(survey, 2, GROUPINGS);
-    for (size_t i = 0; i < survey->group_count; i++) {
-        struct question *question = add_question(survey, GROUP);
-        question->codes = i == 0 ? groups : between(survey, 2, MOST_GROUPS);
-        question->identifying = happens(survey, 0.3);
-        question->sensitive = happens(survey, 0.1);
-    }
+    survey->breakdown = chance_below(&survey->state, survey->group_count + 1);
+    for (size_t i = 0; i < survey->group_count; i++)
+        add_grouping(survey, i == 0 ? groups : between(survey, 2, MOST_GROUPS));
     survey->nested = happens(survey, 0.3);
     for (size_t i = 0; i < MOST_GROUPS; i++)
         survey->parent[i] = chance_below(&survey->state, survey->questions[1].codes);
@@ -151,6 +190,8 @@ static void make_survey(struct survey *survey, size_t groups) {
             add_question(survey, shape);
     for (size_t i = 0; i < survey->count; i++)
         weigh(survey, &survey->questions[i]);
+    for (size_t i = survey->group_count; i < survey->count; i++)
+        add_condition(survey, i);
     add_small_numbers(survey);
     survey->invited =
         happens(survey, 0.5) ? survey->answers + chance_below(&survey->state, 30) + 1 : 0;
@@ -183,6 +224,12 @@ static void write_type(FILE *stream, const struct question *question) {
         fputs("dk = yes\nlabel.dk = \"don't know\"\n", stream);
     if (question->limit > 0)
         fprintf(stream, "max_choices = %zu\n", question->limit);
+    if (!question->conditional)
+        return;
+    fprintf(stream, "asked_if = q%zu", question->condition);
+    for (size_t c = 0; c < question->asked_codes; c++)
+        fprintf(stream, " c%zu", c);
+    fputc('\n', stream);
 }
 
 static void write_question(FILE *stream, const struct question *question) {
@@ -203,16 +250,23 @@ static void write_question(FILE *stream, const struct question *question) {
         fputs("rows = r0 r1\nrow.r0 = Row 0\nrow.r1 = Row 1\n", stream);
 }
 
-/* Groupings of four levels and more have a coarser one: the first two, and some of the rest. */
+/* Groupings of four levels and more have a coarser one: the first two, and some of the others;
+ * of three levels, only where the last is the rest. */
 static void write_grouping(FILE *stream, const struct question *question) {
+    const char *far = question->rest == REST_NAMED ? "rest" : "far";
     fprintf(stream, "\n[group %s]\n", question->id);
-    if (question->codes < 4)
+    if (question->codes < 4 && (question->codes < 3 || question->rest == REST_NONE))
         return;
-    fputs("coarse.near = c0 c1\nlabel.near = Near\ncoarse.far =", stream);
-    size_t end = question->codes - (question->codes == 5);
+    fprintf(stream, "coarse.near = c0 c1\nlabel.near = Near\nlabel.%s = Far\n", far);
+    if (question->rest == REST_KEY)
+        fputs("rest = far\n", stream);
+    if (question->rest == REST_KEY && question->codes < 6)
+        return;
+    size_t end = question->codes - (question->codes >= 5);
+    fprintf(stream, "coarse.%s =", far);
     for (size_t c = 2; c < end; c++)
         fprintf(stream, " c%zu", c);
-    fputs("\nlabel.far = Far\n", stream);
+    fputc('\n', stream);
 }
 
 static void write_questionnaire(const struct survey *survey, const char *folder) {
@@ -228,6 +282,8 @@ static void write_questionnaire(const struct survey *survey, const char *folder)
         write_question(stream, &survey->questions[i]);
     for (size_t i = 0; i < survey->group_count; i++)
         write_grouping(stream, &survey->questions[i]);
+    if (survey->breakdown < survey->group_count)
+        fprintf(stream, "\n[report]\nbreakdown = q%zu\n", survey->breakdown);
     output_close(output);
     text_free(&path);
 }
@@ -278,9 +334,32 @@ static void write_options(FILE *stream, struct survey *survey, const struct ques
         fprintf(stream, ",%d", none);
 }
 
-static void write_answer(FILE *stream, struct survey *survey, const struct question *question,
-                         const size_t *levels, size_t group) {
+/* What somebody is asked, and what that one gave to the questions of one answer. */
+struct person {
+    size_t number;
+    size_t levels[GROUPINGS];
+    size_t given[MOST]; /* NO_CODE: no answer inside the scale */
+};
+
+/* Few answer what they were not asked, which is not understood. */
+static const char *miss_for(struct survey *survey, const struct question *question,
+                            const struct person *person) {
     const char *missing = miss(survey, question);
+    size_t since = person->number - question->first_skipper;
+    if (question->skippers > 0)
+        return person->number >= question->first_skipper && since < question->skippers ? ""
+                                                                                       : NULL;
+    if (!question->conditional || person->given[question->condition] < question->asked_codes)
+        return missing;
+    return happens(survey, 0.03) ? "!" : "-";
+}
+
+static void write_answer(FILE *stream, struct survey *survey, const struct question *question,
+                         struct person *person) {
+    const char *missing = miss_for(survey, question, person);
+    size_t at = (size_t)(question - survey->questions), *levels = person->levels;
+    size_t group = at < survey->group_count ? levels[at] : 0;
+    person->given[at] = NO_CODE;
     bool options = question->shape == MULTI || question->shape == RANKING;
     if (options && missing == NULL) {
         write_options(stream, survey, question, levels);
@@ -299,8 +378,10 @@ static void write_answer(FILE *stream, struct survey *survey, const struct quest
             fprintf(stream, ",%zu", code * 12 + chance_below(&survey->state, 13));
         else if (question->outside && happens(survey, 0.08))
             fputs(",beside", stream);
-        else
+        else {
             fprintf(stream, ",c%zu", code);
+            person->given[at] = code;
+        }
     }
 }
 
@@ -329,17 +410,16 @@ static void write_answers(struct survey *survey, const char *folder) {
     FILE *stream = output_stream(output);
     write_header(stream, survey);
     for (size_t i = 0; i < survey->answers; i++) {
-        size_t levels[GROUPINGS];
+        struct person person = {.number = i};
         for (size_t g = 0; g < survey->group_count; g++)
-            levels[g] = draw(survey, &survey->questions[g], (size_t[GROUPINGS]){0});
+            person.levels[g] = draw(survey, &survey->questions[g], (size_t[GROUPINGS]){0});
         if (survey->nested)
-            levels[1] = survey->parent[levels[0]];
+            person.levels[1] = survey->parent[person.levels[0]];
         fprintf(stream, "%zu,accepted,simulated", i + 1);
         for (size_t k = 0; k < survey->count; k++) {
             if (k + SMALL_NUMBERS == survey->count)
                 swap_states(survey);
-            write_answer(stream, survey, &survey->questions[k], levels,
-                         k < survey->group_count ? levels[k] : 0);
+            write_answer(stream, survey, &survey->questions[k], &person);
         }
         swap_states(survey);
         fputc('\n', stream);
