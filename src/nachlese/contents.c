@@ -31,7 +31,7 @@ const struct content contents[] = {
     {"internal", "answers.csv", UNTIL_RAW_DATE, NULL, NULL, false},
     {"internal", "audit.csv", UNTIL_RAW_DATE, NULL, NULL, false},
     {"internal", "results.csv", UNTIL_RAW_DATE, NULL, NULL, false},
-    {"internal", "withdrawals.csv", UNTIL_CONTACT_DATE, NULL, NULL, false},
+    {"internal", "withdrawals.csv", UNTIL_RAW_DATE, NULL, NULL, false},
     {"internal", "releases.csv", UNTIL_RAW_DATE, NULL, NULL, false},
 };
 const size_t contents_count = sizeof contents / sizeof contents[0];
