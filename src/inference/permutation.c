@@ -3,6 +3,7 @@
 #include <assert.h>
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/memory.h"
 #include "inference/comparison.h"
@@ -10,7 +11,8 @@
 #include "inference/random_table.h"
 
 enum {
-    MOST_TABLES = 10000,
+    MOST_STEPS = 200000,
+    MOST_SUCCESSES = 1000000,
     ENOUGH_EXTREME = 200,
     MOST_DRAWS = 19999,
     MANY_ANSWERS = 2000,
@@ -56,16 +58,24 @@ static struct scorer scorer_of(const struct contingency *table) {
 
 /* --- all tables --- */
 
-struct census {
-    const struct scorer *scorer;
-    int64_t tables; /* seen so far; more than MOST_TABLES: given up */
-    long double all, extreme;
+/* Of a group and those behind it, with so many first answers left for them: how likely each
+ * number of them is in the group. */
+struct shares {
+    int64_t least, most; /* numbers that can be */
+    double *each;        /* from least on */
+    double *below;       /* together up to each, itself left out */
+    double *above;       /* together from each on */
 };
 
-/* The logarithm of n over k. */
-static long double log_binomial(int64_t n, int64_t k) {
-    return log_factorial(n) - log_factorial(k) - log_factorial(n - k);
-}
+/* The groups, the two largest last: there are most numbers to go through in these, and the last
+ * two need no going through. */
+struct census {
+    size_t groups;
+    int64_t *sizes, *unplaced; /* of each group; of it and those behind together */
+    int64_t successes;         /* how many gave the answer that fewer gave */
+    struct shares ***shares;   /* [group][left], NULL where not yet needed */
+    int64_t steps;             /* made so far; more than MOST_STEPS: given up */
+};
 
 static int64_t larger(int64_t a, int64_t b) {
     return a > b ? a : b;
@@ -75,58 +85,131 @@ static int64_t smaller(int64_t a, int64_t b) {
     return a < b ? a : b;
 }
 
-/* The groups before have together the weight (its logarithm) and the sum; the last two share
- * what is left. Each of their tables follows from the one before it. */
-static void visit_last(struct census *census, int64_t left, long double log_weight,
-                       double sum) {
-    const struct contingency *margins = census->scorer->margins;
-    size_t first = margins->columns - 2, second = margins->columns - 1;
-    int64_t one = margins->column_sums[first], other = margins->column_sums[second];
-    int64_t least = larger(0, left - other), most = smaller(one, left);
-    census->tables += most - least + 1;
-    if (census->tables > MOST_TABLES)
-        return;
-    long double weight =
-        expl(log_weight + log_binomial(one, least) + log_binomial(other, left - least));
-    for (int64_t count = least; count <= most; count++) {
-        double found = sum + score_group(census->scorer, first, count) +
-                       score_group(census->scorer, second, left - count);
-        census->all += weight;
-        if (found >= census->scorer->threshold)
-            census->extreme += weight;
-        weight *= (long double)(one - count) * (long double)(left - count) /
-                  ((long double)(count + 1) * (long double)(other - left + count + 1));
-    }
+static long double log_binomial(int64_t n, int64_t k) {
+    return log_factorial(n) - log_factorial(k) - log_factorial(n - k);
 }
 
-/* unplaced: how large this group and those behind it are together. Weights are relative to the
- * number of all ways, so that none is beyond a long double. */
-static void visit(struct census *census, size_t group, int64_t unplaced, int64_t left,
-                  long double log_weight, double sum) {
-    const struct contingency *margins = census->scorer->margins;
-    if (group + 2 == margins->columns) {
-        visit_last(census, left, log_weight, sum);
-        return;
-    }
-    int64_t size = margins->column_sums[group];
-    for (int64_t count = larger(0, left - (unplaced - size));
-         count <= smaller(size, left) && census->tables <= MOST_TABLES; count++)
-        visit(census, group + 1, unplaced - size, left - count,
-              log_weight + log_binomial(size, count),
-              sum + score_group(census->scorer, group, count));
+/* Each from its neighbour, beginning with the likeliest, so that none is lost below the
+ * smallest double but what no sum would show. */
+static void fill_each(struct shares *shares, int64_t n, int64_t left, int64_t pool) {
+    int64_t mode = (int64_t)(((double)left + 1) * ((double)n + 1) / ((double)pool + 2));
+    mode = larger(shares->least, smaller(mode, shares->most));
+    double *each = shares->each - shares->least;
+    each[mode] = (double)expl(log_binomial(n, mode) + log_binomial(pool - n, left - mode) -
+                              log_binomial(pool, left));
+    for (int64_t i = mode; i < shares->most; i++)
+        each[i + 1] = each[i] * (double)(n - i) * (double)(left - i) /
+                      ((double)(i + 1) * (double)(pool - n - left + i + 1));
+    for (int64_t i = mode; i > shares->least; i--)
+        each[i - 1] = each[i] * (double)i * (double)(pool - n - left + i) /
+                      ((double)(n - i + 1) * (double)(left - i + 1));
 }
 
-/* False where there are more tables than that. */
+static const struct shares *shares_at(struct census *census, size_t group, int64_t left) {
+    int64_t n = census->sizes[group], pool = census->unplaced[group];
+    struct shares **place = &census->shares[group][left];
+    if (*place != NULL)
+        return *place;
+    struct shares *shares = *place = memory_allocate(1, sizeof *shares);
+    shares->least = larger(0, left + n - pool);
+    shares->most = smaller(n, left);
+    size_t count = (size_t)(shares->most - shares->least) + 1;
+    shares->each = memory_allocate(3 * count + 2, sizeof *shares->each);
+    shares->below = shares->each + count;
+    shares->above = shares->below + count + 1;
+    fill_each(shares, n, left, pool);
+    for (size_t i = 0; i < count; i++)
+        shares->below[i + 1] = shares->below[i] + shares->each[i];
+    for (size_t i = count; i-- > 0;)
+        shares->above[i] = shares->above[i + 1] + shares->each[i];
+    census->steps += (int64_t)count;
+    return shares;
+}
+
+/* The chance that the groups from this one on add at least what is lacking, of first answers
+ * squared by the size of their group. The group and those behind it add x^2 / n + (left - x)^2
+ * / rest at least, which is enough unless x is near the mean: so the chances beyond are added
+ * at once. For the last two groups it is just what they add, and near the mean it is too
+ * little. */
+static double chance_of(struct census *census, size_t group, int64_t left, double lacking) {
+    double n = (double)census->sizes[group], pool = (double)census->unplaced[group];
+    double mean = (double)left * n / pool, room = lacking - (double)left * (double)left / pool;
+    if (room <= 0)
+        return 1;
+    double half = sqrt(room * n * (pool - n) / pool);
+    const struct shares *shares = shares_at(census, group, left);
+    int64_t low = larger((int64_t)ceil(mean - half), shares->least);
+    int64_t high = smaller((int64_t)floor(mean + half), shares->most);
+    if (low > high)
+        return 1;
+    double chance =
+        shares->below[low - shares->least] + shares->above[high + 1 - shares->least];
+    census->steps++;
+    if (group + 2 == census->groups)
+        return chance;
+    for (int64_t count = low; count <= high && census->steps <= MOST_STEPS; count++)
+        chance += shares->each[count - shares->least] *
+                  chance_of(census, group + 1, left - count,
+                            lacking - (double)count * (double)count / n);
+    return chance;
+}
+
+static int compare_sizes(const void *one, const void *other) {
+    int64_t a = *(const int64_t *)one, b = *(const int64_t *)other;
+    return (a > b) - (a < b);
+}
+
+static struct census census_new(const struct contingency *margins) {
+    size_t groups = margins->columns;
+    struct census census = {
+        .groups = groups,
+        .sizes = memory_allocate(groups, sizeof *census.sizes),
+        .unplaced = memory_allocate(groups, sizeof *census.unplaced),
+        .successes = smaller(margins->row_sums[0], margins->row_sums[1]),
+        .shares = memory_allocate(groups, sizeof *census.shares),
+    };
+    memcpy(census.sizes, margins->column_sums, groups * sizeof *census.sizes);
+    qsort(census.sizes, groups, sizeof *census.sizes, compare_sizes);
+    int64_t unplaced = margins->n;
+    for (size_t group = 0; group < groups; group++) {
+        census.unplaced[group] = unplaced;
+        census.shares[group] =
+            memory_allocate((size_t)census.successes + 1, sizeof(struct shares *));
+        unplaced -= census.sizes[group];
+    }
+    return census;
+}
+
+static void census_free(struct census *census) {
+    for (size_t group = 0; group < census->groups; group++) {
+        for (int64_t left = 0; left <= census->successes; left++)
+            if (census->shares[group][left] != NULL) {
+                free(census->shares[group][left]->each);
+                free(census->shares[group][left]);
+            }
+        free(census->shares[group]);
+    }
+    free(census->shares);
+    free(census->unplaced);
+    free(census->sizes);
+}
+
+/* False where there are too many tables to go through. */
 static bool count_all(const struct scorer *scorer, struct permutation *result) {
     const struct contingency *margins = scorer->margins;
-    struct census census = {.scorer = scorer};
-    visit(&census, 0, margins->n, margins->row_sums[0],
-          -log_binomial(margins->n, margins->row_sums[0]), 0);
-    if (census.tables > MOST_TABLES)
+    if (smaller(margins->row_sums[0], margins->row_sums[1]) > MOST_SUCCESSES)
+        return false;
+    struct census census = census_new(margins);
+    double successes = (double)census.successes;
+    double p = chance_of(&census, 0, census.successes,
+                         scorer->threshold + successes * successes / (double)margins->n);
+    bool counted = census.steps <= MOST_STEPS;
+    census_free(&census);
+    if (!counted)
         return false;
     result->defined = true;
     result->method = PERMUTATION_EXACT;
-    result->p = (double)(census.extreme / census.all);
+    result->p = p < 1 ? p : 1;
     return true;
 }
 

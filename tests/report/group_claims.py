@@ -21,9 +21,9 @@ from fractions import Fraction
 from math import comb, lcm
 
 LEVEL = Fraction(1, 20)
-# Where more tables have the same margins nachlese-stats(1) draws some of them, until 200 are as extreme: a standard error of 7 %
-# of p, of which five are allowed. Where all are counted p must be exact.
-MOST_TABLES = 10000
+# Where counting all tables with the same margins takes too many steps nachlese-stats(1) draws some of them, until 200 are as
+# extreme: a standard error of 7 % of p, of which five are allowed. Below so many tables it never does, and p must be exact.
+MOST_TABLES = 10_000_000
 DRAWN = Fraction(27, 20)
 
 

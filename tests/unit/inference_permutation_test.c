@@ -110,11 +110,12 @@ static void test_undefined(void **state) {
  * where they differ, all 19,999 are drawn. */
 static void test_monte_carlo(void **state) {
     (void)state;
-    struct contingency *alike = TABLE(6, 2, 9, 9, 10, 8, 7, 11, 9, 9, 8, 10, 11, 7);
+    struct contingency *alike =
+        TABLE(8, 2, 60, 65, 66, 59, 62, 63, 57, 68, 64, 61, 61, 64, 65, 60, 58, 67);
     struct permutation found = permutation_test(alike, 1);
     assert_int_equal(found.method, PERMUTATION_MONTE_CARLO);
     assert_true(found.draws < 1000 && fabs(found.p - 200.0 / (double)found.draws) < 1e-15 &&
-                found.n == 108);
+                found.n == 1000);
     double half = sqrt(found.p * (1 - found.p) / (double)found.draws) / 2;
     assert_true(fabs(found.p - half - found.low) < 1e-15 &&
                 fabs(fmin(1, found.p + half) - found.high) < 1e-15);
@@ -122,22 +123,28 @@ static void test_monte_carlo(void **state) {
     assert_true(again.p == found.p && again.draws == found.draws);
     assert_true(permutation_test(alike, 2).draws != found.draws);
     contingency_free(alike);
-    struct contingency *apart = TABLE(4, 2, 60, 0, 0, 60, 60, 0, 0, 60);
+    struct contingency *apart =
+        TABLE(8, 2, 90, 35, 90, 35, 90, 35, 90, 35, 35, 90, 35, 90, 35, 90, 35, 90);
     found = permutation_test(apart, 1);
     assert_int_equal(found.draws, 19999);
     assert_true(fabs(found.p - 1.0 / 20000) < 1e-15 && found.low >= 0 && found.low < found.p);
     contingency_free(apart);
 }
 
-/* What random tables say agrees with all tables, where there are more than are counted. */
+/* Tens of thousands of tables, and p of all sizes down to one that no drawing would find. */
 static void test_many_tables(void **state) {
     (void)state;
-    struct contingency *table = TABLE(5, 2, 9, 6, 4, 9, 8, 5, 6, 9, 10, 6);
-    struct permutation found = permutation_test(table, 3);
-    assert_int_equal(found.method, PERMUTATION_MONTE_CARLO);
-    double p = plain_p(table);
-    assert_true(fabs(found.p - p) < 4 * sqrt(p * (1 - p) / (double)found.draws));
-    contingency_free(table);
+    struct contingency *tables[] = {TABLE(5, 2, 9, 6, 4, 9, 8, 5, 6, 9, 10, 6),
+                                    TABLE(5, 2, 14, 1, 4, 9, 12, 1, 2, 13, 10, 6),
+                                    TABLE(4, 2, 25, 0, 0, 25, 24, 1, 1, 24),
+                                    TABLE(3, 2, 60, 41, 33, 70, 51, 48)};
+    for (size_t i = 0; i < sizeof tables / sizeof tables[0]; i++) {
+        struct permutation found = permutation_test(tables[i], 3);
+        double p = plain_p(tables[i]);
+        assert_int_equal(found.method, PERMUTATION_EXACT);
+        assert_true(fabs(found.p - p) < 1e-9 * p);
+        contingency_free(tables[i]);
+    }
 }
 
 static void test_many_answers(void **state) {
@@ -147,7 +154,8 @@ static void test_many_answers(void **state) {
     assert_int_equal(found.method, PERMUTATION_ASYMPTOTIC);
     assert_true(found.p == comparison_chi_square(usual).p && !found.has_range);
     contingency_free(usual);
-    struct contingency *rare = TABLE(4, 2, 900, 800, 700, 600, 1, 4, 400, 300);
+    struct contingency *rare =
+        TABLE(8, 2, 900, 800, 700, 600, 1, 4, 400, 300, 500, 500, 500, 510, 480, 500, 300, 300);
     found = permutation_test(rare, 1);
     assert_int_equal(found.method, PERMUTATION_MONTE_CARLO);
     assert_true(found.draws <= 999);
