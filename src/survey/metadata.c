@@ -152,3 +152,14 @@ enum metadata metadata_find(const char *bytes, size_t length) {
     text_free(&form);
     return found;
 }
+
+bool metadata_reserves(const char *bytes, size_t length) {
+    static const char *const free_names[] = {"firstname", "lastname", "vorname", "nachname"};
+    struct text form = {0};
+    bool is_free = false;
+    utf8_comparison_form(&form, bytes, length, true);
+    for (size_t i = 0; i < sizeof free_names / sizeof free_names[0]; i++)
+        is_free = is_free || strcmp(text_string(&form), free_names[i]) == 0;
+    text_free(&form);
+    return !is_free && metadata_find(bytes, length) != METADATA_NONE;
+}

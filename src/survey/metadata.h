@@ -3,6 +3,7 @@
 #ifndef SURVEY_METADATA_H
 #define SURVEY_METADATA_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 enum metadata {
@@ -16,5 +17,9 @@ enum metadata {
 
 /* What a column with this heading holds; the bytes must be valid UTF-8. */
 enum metadata metadata_find(const char *bytes, size_t length);
+
+/* True where no question may be called so, since it would take such a column. Not for what
+ * systems call the parts of a name: many forms ask for these themselves. */
+bool metadata_reserves(const char *bytes, size_t length);
 
 #endif

@@ -583,7 +583,7 @@ static void refuse_known(struct builder *builder, const struct ini_section *sect
 }
 
 static bool is_known(const char *word) {
-    return metadata_find(word, strlen(word)) != METADATA_NONE;
+    return metadata_reserves(word, strlen(word));
 }
 
 /* A question that is called like such a column would take it: access tokens would be quoted as
