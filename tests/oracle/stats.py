@@ -317,7 +317,7 @@ def number(sheet, q, people, everyone, min_cell):
         sheet.put(key, name, None if value is None else float(value), n)
     if people is everyone:
         for value in sorted(set(values)):
-            sheet.put((q["id"], "", plain(value)), "value", values.count(value), n)
+            sheet.put((q["id"], "", plain(value)), "value", values.count(value), n, flag="")
 
 
 def load(path):
@@ -333,7 +333,7 @@ def load(path):
             continue
         scale = value(s, "scale")
         home = "scale " + scale if scale else s
-        q = {"asked_if": words(s, "asked_if")}
+        q = {"asked_if": words(s, "asked_if"), "role": words(s, "role")}
         q |= {k: value(s, k) for k in ("type", "min", "max", "decimals", "max_choices", "open_to", "open_from")}
         q.update(id=name, codes=words(home, "codes"), outside=words(home, "outside"), rows=words(s, "rows"), exclusive=words(s, "exclusive"),
                  measure=value(home, "measure") or ("ordinal" if scale else "nominal"),
@@ -427,62 +427,83 @@ def answers_of(q, item, p):
     return int(not (ranks[at] and ranks[at] <= int(q["max_choices"] or len(ranks)))) if state == "answered" else None
 
 
+def dealt(cells):
+    """How often answers that are dealt by chance are as far apart: cells are (in the class, answered), one a group."""
+    taken, n = sum(k for k, _ in cells), sum(m for _, m in cells)
+    far = lambda k, m: Fraction((k * n - taken * m) ** 2, m)
+    seen, every, extreme = sum(far(k, m) for k, m in cells), 0, 0
+    ways = {(0, Fraction(0)): 1}
+    for _, m in cells:
+        more = {}
+        for (k, apart), weight in ways.items():
+            for count in range(min(m, taken - k) + 1):
+                place = (k + count, apart + far(count, m))
+                more[place] = more.get(place, 0) + weight * math.comb(m, count)
+        ways = more
+    for (k, apart), weight in ways.items():
+        if k == taken:
+            every += weight
+            extreme += weight * (apart >= seen)
+    return float(Fraction(extreme, every))
+
+
 class Family:
     """All p-values of a report; they are adjusted when the last is known, so rows wait as functions."""
 
-    def __init__(self, found):
-        self.found, self.p, self.adjusted = found, [], []
+    def __init__(self, min_group):
+        self.p, self.adjusted, self.min_group = [], [], min_group
 
-    def random(self, key, table):
-        """The p of random tables that was found, where it lies near that of shuffled answers, with its range."""
-        text = self.found.get((*key, "exact_p"), ("", ""))
-        p, expected = float(text[0] or -1), table.shuffled(4000, repr(key))
-        draws = 19999 if 200 / max(p, 1e-9) > 19999 else round(200 / p)
-        error = math.sqrt(expected * (1 - expected) * (1 / 4000 + 1 / draws)) + 1 / 4000
-        if text[1] != "montecarlo" or abs(p - expected) > 5 * error:
-            return expected, None, None
-        half = math.sqrt(p * (1 - p) / draws) / 2
-        return p, max(0, p - half), min(1, p + half)
-
-    def put(self, sheet, key, table, two_codes):
+    def compare(self, sheet, key, table, two_codes):
         ordered, n = table.ordered, table.n
         statistic, degrees, effect = table.statistic() if table.fine else (None, None, None)
-        name = "kruskal_h" if ordered else "chi2"
-        sheet.put(key, name, statistic, n)
+        sheet.put(key, "kruskal_h" if ordered else "chi2", statistic, n)
         sheet.put(key, "kruskal_df" if ordered else "chi2_df", degrees, n)
         sheet.test(key, "kruskal_p" if ordered else "chi2_p", inference.chi_square_upper(statistic, degrees) if table.fine else None, n, "asymptotic")
-        p = low = high = None
-        method = "exact"
-        if table.fine:
-            p = table.exact(10000)
-            if p is None:
-                method = "montecarlo"
-                p, low, high = self.random((*key, sheet.by, ""), table)
-            self.p.append(p)
-        number = len(self.p) - 1
-        sheet.test(key, "exact_p", p, n, method, low, high)
         sheet.put(key, "epsilon2" if ordered else "cramers_v", effect, n)
         if ordered and (two_codes or len(table.groups) == 2):
             sheet.put(key, "cliffs_delta", table.cliff() if len(table.groups) == 2 else None, n)
-        if not table.fine:
+
+    def test(self, sheet, key, cells):
+        cells = [(k, m) for k, m in cells if m >= self.min_group]
+        taken, n = sum(k for k, _ in cells), sum(m for _, m in cells)
+        if len(cells) < 2 or taken in (0, n):
+            sheet.test(key, "exact_p", None, n, "")
             sheet.test(key, "p_adjusted", None, n, "")
             sheet.put(key, "verdict", None, n)
             return
-        sheet.test(key, "p_adjusted", lambda: self.adjusted[number], n, method)
+        self.p.append(dealt(cells))
+        number = len(self.p) - 1
+        sheet.test(key, "exact_p", self.p[number], n, "exact")
+        sheet.test(key, "p_adjusted", lambda: self.adjusted[number], n, "exact")
         sheet.put(key, "verdict", lambda: float(self.adjusted[number] < 0.05), n)
 
 
-def test_rows(sheet, family, q, group, people):
+def class_of(q, item, people):
+    """The answers of the class that stands for all, as answers_of gives them."""
+    if q["type"] in ("multi", "ranking"):
+        return {0}
+    if q["measure"] == "ordinal" and len(q["codes"]) > 2:
+        return q["top"]
+    for codes in list(q["sets"].values())[:1]:
+        inside = {position(q, c) for c in codes if c in q["codes"]}
+        if 0 < len(inside) < len(q["codes"]):
+            return inside
+    given = [answers_of(q, item, p) for p in people]
+    return {max((position(q, c) for c in q["codes"]), key=lambda code: (given.count(code), -code))}
+
+
+def test_rows(sheet, family, q, group, levels, people):
+    """levels: the coarser groups, each with its people; None where the grouping or the question has no tests."""
     items = {"single": [""], "number": [""], "matrix": q["rows"], "multi": q["codes"], "ranking": q["codes"]}.get(q["type"], [])
+    by = sheet.by
     for item in items:
+        key = (q["id"], item, "")
         pairs = [(p[group["id"]], answers_of(q, item, p)) for p in people]
         pairs = [(g, a) for g, a in pairs if g in group["codes"] and a is not None]
         table = inference.Table([[a for g, a in pairs if g == code] for code in group["codes"]], q["measure"] == "ordinal")
-        family.put(sheet, (q["id"], item, ""), table, len(group["codes"]) == 2)
-        if q["measure"] == "ordinal":
-            continue
+        family.compare(sheet, key, table, len(group["codes"]) == 2)
         option = q["type"] in ("multi", "ranking")
-        for code in group["codes"]:
+        for code in group["codes"] if q["measure"] != "ordinal" else []:
             sheet.level = code
             for at, category in enumerate([""] if option else q["codes"]):
                 answer = 0 if option else position(q, category)
@@ -490,6 +511,15 @@ def test_rows(sheet, family, q, group, people):
                 value = inference.residual(sum(pair == (code, answer) for pair in pairs), row, column, len(pairs))
                 sheet.put((q["id"], item, category), "residual", value, len(pairs))
         sheet.level = ""
+        if levels is None or q["type"] == "number":
+            continue
+        inside = class_of(q, item, people)
+        family.test(sheet, key, [(sum(g == code and a in inside for g, a in pairs), sum(g == code for g, _ in pairs)) for code in group["codes"]])
+        if levels:
+            given = [[a for a in (answers_of(q, item, p) for p in some) if a is not None] for some in levels]
+            sheet.by = by + ".coarse"
+            family.test(sheet, key, [(sum(a in inside for a in some), len(some)) for some in given])
+            sheet.by = by
 
 
 def known_levels(group, levels, people):
@@ -531,11 +561,26 @@ def compute(ini_path, answers_path, found):
         sheet.put(whole, "response_rate", accepted / invited if accepted <= invited else None, invited,
                   flag="" if accepted <= invited else None)
     groupings = [(questions[name], {k[7:]: words(s, k) for k in ini[s] if k.startswith("coarse.")},
-                  {k[8:]: int(value(s, k)) for k in ini[s] if k.startswith("invited.")})
+                  {k[8:]: int(value(s, k)) for k in ini[s] if k.startswith("invited.")}, value(s, "rest") or "rest")
                  for s in ini.sections() for kind, _, name in [s.partition(" ")] if kind == "group"]
-    for group, _, levels in groupings:
+    for group, _, levels, _ in groupings:
         response_rows(sheet, group, levels, people)
-    family = Family(found)
+    family = Family(int((value("privacy", "min_group") if "privacy" in ini else "") or 5))
+    main = value("report", "breakdown") if "report" in ini else ""
+    ids = [group["id"] for group, *_ in groupings]
+    main = main if main in ids else (ids or [""])[0]
+
+    def people_of(group, coarse, rest):
+        """The coarser groups with their people; the one for the rest has everybody who is in no other."""
+        levels = {name: [p for p in people if p[group["id"]] in codes and p[group["id"]] in group["codes"]] for name, codes in coarse.items()}
+        if rest in levels or (rest != "rest" and rest):
+            taken = [c for name, codes in coarse.items() if name != rest for c in codes if c in group["codes"]]
+            levels[rest] = [p for p in people if p[group["id"]] not in taken]
+        return levels
+
+    def tested(q, group):
+        silent = {"identifying", "exchange", "consent_participation", "consent_quotes", "consent_contact"}
+        return accepted >= (20 if group["id"] == main else 100) and q["id"] not in ids and not silent & set(q["role"])
     if groupings:
         sheet.put(whole, "tests", lambda: len(family.p), lambda: len(family.p), flag="")
 
@@ -545,13 +590,14 @@ def compute(ini_path, answers_path, found):
         asked = q["asked_if"] if q else []
         sheet.population = population
         if asked:
-            known = [known_levels(group, levels, people) for group, _, levels in groupings if group["id"] == asked[0]]
+            known = [known_levels(group, levels, people) for group, _, levels, _ in groupings if group["id"] == asked[0]]
             sheet.population = known[0].get(asked[1], 0) if known and len(asked) == 2 else 0
         write(people)
         lead()
-        for group, coarse, levels in groupings:
+        for group, coarse, levels, rest in groupings:
             if q is group:
                 continue
+            some_of = people_of(group, coarse, rest)
             known = known_levels(group, levels, people)
             sheet.by = group["id"]
             for sheet.level in group["codes"]:
@@ -559,13 +605,14 @@ def compute(ini_path, answers_path, found):
                 sheet.population = known.get(sheet.level, 0) if put_to else 0
                 write([p for p in people if p[group["id"]] == sheet.level])
             sheet.by, sheet.counts_only = group["id"] + ".coarse", True
-            for sheet.level, codes in coarse.items():
+            for sheet.level, some in some_of.items():
+                codes = coarse.get(sheet.level, [])
                 all_known = not asked and all(c in known for c in codes if c in group["codes"])
                 sheet.population = sum(known.get(c, 0) for c in codes) if all_known else 0
-                write([p for p in people if p[group["id"]] in codes and p[group["id"]] in group["codes"]])
+                write(some)
             sheet.by, sheet.level, sheet.counts_only = group["id"], "", False
             if q:
-                test_rows(sheet, family, q, group, people)
+                test_rows(sheet, family, q, group, list(some_of.values()) if tested(q, group) else None, people)
             sheet.by, sheet.population = "", population
 
     for q in questions.values():
