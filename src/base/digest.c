@@ -51,3 +51,7 @@ bool digest_file(const char *path, char hexadecimal[DIGEST_SIZE]) {
     return stat(path, &status) == 0 && S_ISREG(status.st_mode) &&
            SHA256File(path, hexadecimal) != NULL;
 }
+
+bool digest_is(const char *value, size_t length) {
+    return strlen(value) == length && strspn(value, "0123456789abcdef") == length;
+}

@@ -19,5 +19,7 @@ void digest_keyed(const char *key, const char *bytes, size_t length,
 /* The digest of a regular file's bytes. False where it is not one (a pipe, say) or cannot be
  * read. */
 bool digest_file(const char *path, char hexadecimal[DIGEST_SIZE]);
+/* True where value is length hexadecimal digits as these functions write them. */
+bool digest_is(const char *value, size_t length);
 
 #endif

@@ -1,16 +1,14 @@
 #include "nachlese/ledger.h"
 
-#include <errno.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/die.h"
 #include "base/memory.h"
 #include "base/number.h"
-#include "base/output.h"
+#include "base/sealed.h"
 #include "base/text.h"
 #include "survey/csv_reader.h"
 #include "survey/csv_writer.h"
@@ -193,18 +191,13 @@ static void add_release(struct text *text, const struct release *release) {
 
 void ledger_write(const struct ledger *ledger, const char *path) {
     struct text text = {0};
-    char digest[DIGEST_SIZE];
     text_add(&text, header);
     add_row(&text, 0, "key", "", ledger->key);
     char number[NUMBER_SIZE];
     add_row(&text, 0, "standing", "", number_format_scaled(number, ledger->standing, 0));
     for (size_t i = 0; i < ledger->count; i++)
         add_release(&text, &ledger->releases[i]);
-    digest_keyed(ledger->key, text.bytes, text.length, digest);
-    text_add_format(&text, "%s%s\n", seal, digest);
-    struct output *output = output_open(path, true);
-    fwrite(text.bytes, 1, text.length, output_stream(output));
-    output_close(output);
+    sealed_write(path, seal, ledger->key, &text);
     text_free(&text);
 }
 
@@ -216,10 +209,6 @@ struct reading {
     size_t capacity, apart_capacity; /* of its lists */
     bool header_seen, failed;
 };
-
-static bool is_digest(const char *value, size_t length) {
-    return strlen(value) == length && strspn(value, "0123456789abcdef") == length;
-}
 
 static bool take_cut(struct reading *reading, const char *name, const char *value) {
     for (enum cut_part part = 0; part < CUT_PART_COUNT; part++)
@@ -241,7 +230,7 @@ static bool take_event(struct release *release, const char *what, const char *na
 }
 
 static bool take_record(struct record_list *list, size_t *capacity, const char *value) {
-    bool fine = is_digest(value, RECORD_DIGEST_SIZE - 1);
+    bool fine = digest_is(value, RECORD_DIGEST_SIZE - 1);
     if (fine)
         record_list_add(list, value, capacity);
     return fine;
@@ -309,7 +298,7 @@ static bool take_row(struct reading *reading, const struct csv_record *record) {
     if (first[0] != '\0')
         return take_release(reading, first, what, name, value);
     if (strcmp(what, "key") == 0) {
-        bool fine = is_digest(value, DIGEST_SIZE - 1);
+        bool fine = digest_is(value, DIGEST_SIZE - 1);
         if (fine)
             strcpy(reading->ledger->key, value);
         return fine;
@@ -337,28 +326,13 @@ static bool is_whole(const struct release *release) {
     return whole;
 }
 
-/* Where the line of the seal begins; 0 where the last line is none. */
-static size_t find_seal(const struct text *text) {
-    size_t line = sizeof seal - 1 + DIGEST_SIZE; /* with the line feed in place of the NUL */
-    if (text->length < line || text->bytes[text->length - 1] != '\n')
-        return 0;
-    size_t start = text->length - line;
-    return strncmp(text->bytes + start, seal, sizeof seal - 1) == 0 ? start : 0;
-}
-
-static bool seal_holds(const struct ledger *ledger, const struct text *text, size_t start) {
-    char digest[DIGEST_SIZE];
-    digest_keyed(ledger->key, text->bytes, start, digest);
-    return strncmp(text->bytes + start + sizeof seal - 1, digest, DIGEST_SIZE - 1) == 0;
-}
-
 static bool parse(struct ledger *ledger, const struct text *text) {
     struct reading reading = {.ledger = ledger};
-    size_t end = find_seal(text);
+    size_t end = sealed_end(text, seal);
     if (end < sizeof header - 1 || memcmp(text->bytes, header, sizeof header - 1) != 0)
         return false;
     if (!csv_read_beginning(text->bytes, end, ',', read_row, &reading) || reading.failed ||
-        ledger->key[0] == '\0' || !seal_holds(ledger, text, end))
+        ledger->key[0] == '\0' || !sealed_holds(text, seal, ledger->key))
         return false;
     for (size_t i = 0; i < ledger->count; i++) {
         if (!is_whole(&ledger->releases[i]))
@@ -368,31 +342,9 @@ static bool parse(struct ledger *ledger, const struct text *text) {
     return ledger->standing == 0 || ledger_find(ledger, ledger->standing) != NULL;
 }
 
-static FILE *open_file(const char *path) {
-    FILE *stream = fopen(path, "re");
-    if (stream == NULL)
-        die(EXIT_NO_INPUT, "cannot open %s:", "%s lässt sich nicht öffnen:", path);
-    return stream;
-}
-
-/* False where there is no such file. */
-static bool load(const char *path, struct text *text) {
-    char bytes[1 << 16];
-    size_t length;
-    if (access(path, F_OK) != 0 && errno == ENOENT)
-        return false;
-    FILE *stream = open_file(path);
-    while ((length = fread(bytes, 1, sizeof bytes, stream)) > 0)
-        text_add_bytes(text, bytes, length);
-    if (ferror(stream) != 0)
-        die(EXIT_IO, "cannot read %s:", "%s lässt sich nicht lesen:", path);
-    fclose(stream);
-    return true;
-}
-
 struct ledger *ledger_read(const char *path, struct diag *diag) {
     struct text text = {0};
-    if (!load(path, &text))
+    if (!sealed_load(path, &text))
         return ledger_new();
     struct ledger *ledger = make_empty();
     if (!parse(ledger, &text)) {

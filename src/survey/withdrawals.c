@@ -1,14 +1,10 @@
 #include "survey/withdrawals.h"
 
-#include <errno.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
-#include "base/die.h"
 #include "base/memory.h"
-#include "base/output.h"
+#include "base/sealed.h"
 #include "base/text.h"
 #include "base/utf8.h"
 #include "survey/csv_reader.h"
@@ -101,28 +97,18 @@ static void add_line(struct text *text, const struct withdrawal *row) {
 
 void withdrawals_write(const struct withdrawals *withdrawals, const char *path) {
     struct text text = {0};
-    char digest[DIGEST_SIZE];
     text_add_format(&text, "%skey,,,%s\n", header, withdrawals->key);
     for (size_t i = 0; i < withdrawals->count; i++)
         add_line(&text, &withdrawals->rows[i]);
-    digest_keyed(withdrawals->key, text.bytes, text.length, digest);
-    text_add_format(&text, "%s%s\n", seal, digest);
-    struct output *output = output_open(path, true);
-    fwrite(text.bytes, 1, text.length, output_stream(output));
-    output_close(output);
+    sealed_write(path, seal, withdrawals->key, &text);
     text_free(&text);
 }
 
 struct reading {
     struct withdrawals *withdrawals;
     size_t rows; /* read so far, the heading included */
-    bool failed, sealed;
+    bool failed;
 };
-
-static bool is_digest(const char *value) {
-    return strlen(value) == DIGEST_SIZE - 1 &&
-           strspn(value, "0123456789abcdef") == DIGEST_SIZE - 1;
-}
 
 static bool read_scope(const char *names, unsigned *scope) {
     *scope = 0;
@@ -161,12 +147,10 @@ static bool take_row(void *context, const struct csv_record *record) {
     struct reading *reading = context;
     if (reading->rows++ == 0)
         return true;
-    bool fine = record->count == 4 && is_digest(record->fields[3].bytes) && !reading->sealed;
+    bool fine = record->count == 4 && digest_is(record->fields[3].bytes, DIGEST_SIZE - 1);
     if (fine && reading->rows == 2) {
         fine = strcmp(record->fields[0].bytes, "key") == 0;
         strcpy(reading->withdrawals->key, record->fields[3].bytes);
-    } else if (fine && strcmp(record->fields[0].bytes, "seal") == 0) {
-        reading->sealed = true;
     } else if (fine) {
         fine = take_withdrawal(reading->withdrawals, record);
     }
@@ -176,40 +160,16 @@ static bool take_row(void *context, const struct csv_record *record) {
 
 static bool parse(struct withdrawals *withdrawals, const struct text *text) {
     struct reading reading = {.withdrawals = withdrawals};
-    size_t last = sizeof seal - 1 + DIGEST_SIZE; /* a line feed in place of the NUL */
-    char digest[DIGEST_SIZE];
-    if (text->length < sizeof header - 1 + last ||
-        memcmp(text->bytes, header, sizeof header - 1) != 0 ||
-        !csv_read_beginning(text->bytes, text->length, ',', take_row, &reading) ||
-        reading.failed || !reading.sealed)
-        return false;
-    digest_keyed(withdrawals->key, text->bytes, text->length - last, digest);
-    return strncmp(text->bytes + text->length - DIGEST_SIZE, digest, DIGEST_SIZE - 1) == 0;
-}
-
-static FILE *open_file(const char *path) {
-    FILE *stream = fopen(path, "re");
-    if (stream == NULL)
-        die(EXIT_NO_INPUT, "cannot open %s:", "%s lässt sich nicht öffnen:", path);
-    return stream;
-}
-
-static void load(const char *path, struct text *text) {
-    char bytes[1 << 12];
-    size_t length;
-    FILE *stream = open_file(path);
-    while ((length = fread(bytes, 1, sizeof bytes, stream)) > 0)
-        text_add_bytes(text, bytes, length);
-    if (ferror(stream) != 0)
-        die(EXIT_IO, "cannot read %s:", "%s lässt sich nicht lesen:", path);
-    fclose(stream);
+    size_t end = sealed_end(text, seal);
+    return end >= sizeof header - 1 && memcmp(text->bytes, header, sizeof header - 1) == 0 &&
+           csv_read_beginning(text->bytes, end, ',', take_row, &reading) && !reading.failed &&
+           withdrawals->key[0] != '\0' && sealed_holds(text, seal, withdrawals->key);
 }
 
 struct withdrawals *withdrawals_read(const char *path, struct diag *diag) {
     struct text text = {0};
-    if (access(path, F_OK) != 0 && errno == ENOENT)
+    if (!sealed_load(path, &text))
         return withdrawals_new();
-    load(path, &text);
     struct withdrawals *withdrawals = memory_allocate(1, sizeof *withdrawals);
     if (!parse(withdrawals, &text)) {
         const struct diag_place place = {.file = path};

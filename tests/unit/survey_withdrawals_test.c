@@ -13,6 +13,8 @@
 
 #include <cmocka.h>
 
+#include "base/sealed.h"
+
 static char path[] = "/tmp/survey_withdrawals_XXXXXX";
 
 static unsigned find(struct withdrawals *withdrawals, enum withdrawal_kind kind,
@@ -88,6 +90,16 @@ static void damage_is_refused(void **state) {
     }
 }
 
+/* Its seal would hold by a key that nobody gave. */
+static void a_file_without_key_is_refused(void **state) {
+    struct text text = {0};
+    (void)state;
+    text_add(&text, "kind,scope,day,digest\n");
+    sealed_write(path, "seal,,,", "", &text);
+    text_free(&text);
+    assert_null(read_again());
+}
+
 static void a_missing_file_holds_none(void **state) {
     (void)state;
     remove(path);
@@ -102,6 +114,7 @@ int main(void) {
         cmocka_unit_test(what_is_written_is_found),
         cmocka_unit_test(the_file_does_not_name_anybody),
         cmocka_unit_test(damage_is_refused),
+        cmocka_unit_test(a_file_without_key_is_refused),
         cmocka_unit_test(a_missing_file_holds_none),
     };
     int descriptor = mkstemp(path);
