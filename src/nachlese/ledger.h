@@ -12,8 +12,9 @@
  * NUMBER,cut,PART,DIGEST         by which groups, thresholds ... they were made
  * NUMBER,export,,DIGEST
  * NUMBER,sent,WHOM,DAY           also "verified" and "not_sent": the last of them counts
- * NUMBER,record,,DIGEST          of the coded answers of an accepted record, in order of
- * digests ,seal,,DIGEST                  keyed, of all above: the last line
+ * NUMBER,record,,DIGEST          of the coded answers of an accepted record; sorted
+ * NUMBER,apart,,DIGEST           of a record's answer to a question that is apart; sorted
+ * ,seal,,DIGEST                  keyed, of all above: the last line
  *
  * A passed check of a file that somebody hands in ("verified") counts as sent. */
 #ifndef NACHLESE_LEDGER_H
