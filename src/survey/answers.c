@@ -83,9 +83,8 @@ struct reading {
     answer_record_function *function;
     void *context;
     struct answer *answers;
-    const struct variable **columns; /* behind the fixed ones */
-    size_t column_count;
-    uint64_t respondent; /* of the row before */
+    struct answer_columns columns; /* behind the fixed ones; what is apart stays skipped */
+    uint64_t respondent;           /* of the row before */
     bool header_seen;
     bool failed;
 };
@@ -100,11 +99,11 @@ static void refuse(struct reading *reading, const struct csv_record *record, siz
 static const char *expected_heading(const struct reading *reading, size_t column) {
     if (column < FIXED_COLUMNS)
         return fixed_headings[column];
-    return reading->columns[column - FIXED_COLUMNS]->name;
+    return reading->columns.list[column - FIXED_COLUMNS]->name;
 }
 
 static bool check_header(struct reading *reading, const struct csv_record *record) {
-    size_t columns = FIXED_COLUMNS + reading->column_count;
+    size_t columns = FIXED_COLUMNS + reading->columns.count;
     bool fits = record->count == columns;
     size_t column = 0;
     while (fits && column < columns) {
@@ -156,8 +155,8 @@ static bool value_of(const struct variable *variable, const struct csv_field *fi
     return false;
 }
 
-bool answers_read_answer(const struct variable *variable, const struct csv_field *field,
-                         struct answer *answer) {
+static bool read_answer(const struct variable *variable, const struct csv_field *field,
+                        struct answer *answer) {
     static const struct {
         const char *word;
         enum answer_state state;
@@ -173,6 +172,35 @@ bool answers_read_answer(const struct variable *variable, const struct csv_field
         return answer->state != ANSWER_DONT_KNOW || variable->question->has_dk;
     }
     return value_of(variable, field, &answer->value);
+}
+
+struct answer_columns answers_columns(const struct questionnaire *questionnaire, bool apart) {
+    struct answer_columns columns = {.questionnaire = questionnaire};
+    columns.list =
+        memory_allocate(questionnaire->variable_count, sizeof(const struct variable *));
+    for (size_t i = 0; i < questionnaire->variable_count; i++)
+        if (question_is_apart(questionnaire->variables[i].question) == apart)
+            columns.list[columns.count++] = &questionnaire->variables[i];
+    return columns;
+}
+
+bool answers_read_cells(const struct answer_columns *columns, const struct csv_field *cells,
+                        struct diag_place first, struct diag *diag, struct answer *answers) {
+    for (size_t i = 0; i < columns->count; i++) {
+        const struct variable *variable = columns->list[i];
+        if (read_answer(variable, &cells[i],
+                        &answers[variable - columns->questionnaire->variables]))
+            continue;
+        first.column += i;
+        first.item = variable->name;
+        diag_add(diag, DIAG_ERROR, &first,
+                 "this cell is no answer to the question: make the file again with "
+                 "nachlese-ingest",
+                 "diese Zelle ist keine Antwort auf die Frage: Datei mit nachlese-ingest neu "
+                 "erzeugen");
+        return false;
+    }
+    return true;
 }
 
 static bool read_fixed(struct reading *reading, const struct csv_record *line,
@@ -211,7 +239,7 @@ static bool read_fixed(struct reading *reading, const struct csv_record *line,
 }
 
 static bool read_row(struct reading *reading, const struct csv_record *line) {
-    if (line->count != FIXED_COLUMNS + reading->column_count) {
+    if (line->count != FIXED_COLUMNS + reading->columns.count) {
         refuse(reading, line, 0, NULL,
                "this row has not as many fields as the heading: make the file again",
                "diese Zeile hat nicht so viele Felder wie die Kopfzeile: Datei neu erzeugen");
@@ -220,18 +248,11 @@ static bool read_row(struct reading *reading, const struct csv_record *line) {
     struct answer_record record = {.answers = reading->answers};
     if (!read_fixed(reading, line, &record))
         return false;
-    for (size_t i = 0; i < reading->column_count; i++) {
-        const struct variable *variable = reading->columns[i];
-        if (!answers_read_answer(
-                variable, &line->fields[FIXED_COLUMNS + i],
-                &reading->answers[variable - reading->questionnaire->variables])) {
-            refuse(reading, line, FIXED_COLUMNS + i + 1, variable->name,
-                   "this cell is no answer to the question: make the file again with "
-                   "nachlese-ingest",
-                   "diese Zelle ist keine Antwort auf die Frage: Datei mit nachlese-ingest neu "
-                   "erzeugen");
-            return false;
-        }
+    const struct diag_place first = {reading->file, line->line, FIXED_COLUMNS + 1, NULL};
+    if (!answers_read_cells(&reading->columns, &line->fields[FIXED_COLUMNS], first,
+                            reading->diag, reading->answers)) {
+        reading->failed = true;
+        return false;
     }
     reading->function(reading->context, &record);
     return true;
@@ -240,16 +261,6 @@ static bool read_row(struct reading *reading, const struct csv_record *line) {
 static bool on_record(void *context, const struct csv_record *record) {
     struct reading *reading = context;
     return reading->header_seen ? read_row(reading, record) : check_header(reading, record);
-}
-
-/* What is apart has no column, and stays skipped. */
-static void list_columns(struct reading *reading) {
-    const struct questionnaire *questionnaire = reading->questionnaire;
-    reading->columns =
-        memory_allocate(questionnaire->variable_count, sizeof(const struct variable *));
-    for (size_t i = 0; i < questionnaire->variable_count; i++)
-        if (!question_is_apart(questionnaire->variables[i].question))
-            reading->columns[reading->column_count++] = &questionnaire->variables[i];
 }
 
 bool answers_read(const char *path, const struct questionnaire *questionnaire,
@@ -261,10 +272,10 @@ bool answers_read(const char *path, const struct questionnaire *questionnaire,
                               .function = function,
                               .context = context};
     reading.answers = memory_allocate(questionnaire->variable_count, sizeof *reading.answers);
-    list_columns(&reading);
+    reading.columns = answers_columns(questionnaire, false);
     bool fine = csv_read_file(path, reading.file, diag, on_record, &reading) && !reading.failed;
     free(reading.answers);
-    free(reading.columns);
+    free(reading.columns.list);
     if (fine && !reading.header_seen) {
         struct diag_place place = {reading.file, 0, 0, NULL};
         diag_add(diag, DIAG_ERROR, &place, "the file is empty: no heading line of answers.csv",

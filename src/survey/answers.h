@@ -57,10 +57,21 @@ void answers_write(FILE *stream, const struct questionnaire *questionnaire,
 void answers_write_answer(FILE *stream, const struct variable *variable,
                           const struct answer *answer);
 
-/* Reads what answers_write_answer wrote behind the comma; false where no answer to that
- * question is written so. */
-bool answers_read_answer(const struct variable *variable, const struct csv_field *field,
-                         struct answer *answer);
+/* The variables that have a column of answers in a file. */
+struct answer_columns {
+    const struct questionnaire *questionnaire;
+    const struct variable **list; /* freed by whoever asked for it */
+    size_t count;
+};
+
+/* Those of questions that are apart, or all others, in order of the questionnaire. */
+struct answer_columns answers_columns(const struct questionnaire *questionnaire, bool apart);
+
+/* Reads a row's cells of these columns, as answers_write_answer wrote them behind the comma,
+ * into answers (one for each variable of the questionnaire). first: the place of the first
+ * cell. False after reporting to diag the first cell that is no answer to its question. */
+bool answers_read_cells(const struct answer_columns *columns, const struct csv_field *cells,
+                        struct diag_place first, struct diag *diag, struct answer *answers);
 
 typedef void answer_record_function(void *context, const struct answer_record *record);
 

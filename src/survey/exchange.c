@@ -25,8 +25,7 @@ struct reading {
     struct diag *diag;
     exchange_row_function *function;
     void *context;
-    const struct variable **columns;
-    size_t column_count;
+    struct answer_columns columns;
     struct answer *answers;
     size_t rows;
     bool header_seen, failed;
@@ -41,9 +40,9 @@ static bool refuse(struct reading *reading, size_t line, size_t column, const ch
 }
 
 static bool check_header(struct reading *reading, const struct csv_record *record) {
-    bool fits = record->count == reading->column_count;
-    for (size_t i = 0; fits && i < reading->column_count; i++)
-        fits = strcmp(record->fields[i].bytes, reading->columns[i]->name) == 0;
+    bool fits = record->count == reading->columns.count;
+    for (size_t i = 0; fits && i < reading->columns.count; i++)
+        fits = strcmp(record->fields[i].bytes, reading->columns.list[i]->name) == 0;
     reading->header_seen = true;
     return fits || refuse(reading, record->line, 0, NULL,
                           "this is no exchange.csv of this questionnaire: make it again with "
@@ -53,21 +52,16 @@ static bool check_header(struct reading *reading, const struct csv_record *recor
 }
 
 static bool read_row(struct reading *reading, const struct csv_record *line) {
-    if (line->count != reading->column_count)
+    if (line->count != reading->columns.count)
         return refuse(
             reading, line->line, 0, NULL,
             "this row has not as many fields as the heading: make the file again",
             "diese Zeile hat nicht so viele Felder wie die Kopfzeile: Datei neu erzeugen");
-    for (size_t i = 0; i < reading->column_count; i++) {
-        const struct variable *variable = reading->columns[i];
-        if (!answers_read_answer(
-                variable, &line->fields[i],
-                &reading->answers[variable - reading->questionnaire->variables]))
-            return refuse(reading, line->line, i + 1, variable->name,
-                          "this cell is no answer to the question: make the file again with "
-                          "nachlese-ingest",
-                          "diese Zelle ist keine Antwort auf die Frage: Datei mit "
-                          "nachlese-ingest neu erzeugen");
+    const struct diag_place first = {reading->file, line->line, 1, NULL};
+    if (!answers_read_cells(&reading->columns, line->fields, first, reading->diag,
+                            reading->answers)) {
+        reading->failed = true;
+        return false;
     }
     reading->rows++;
     reading->function(reading->context, reading->answers);
@@ -79,20 +73,11 @@ static bool on_record(void *context, const struct csv_record *record) {
     return reading->header_seen ? read_row(reading, record) : check_header(reading, record);
 }
 
-static void list_columns(struct reading *reading) {
-    const struct questionnaire *questionnaire = reading->questionnaire;
-    reading->columns =
-        memory_allocate(questionnaire->variable_count, sizeof(const struct variable *));
-    for (size_t i = 0; i < questionnaire->variable_count; i++)
-        if (question_is_apart(questionnaire->variables[i].question))
-            reading->columns[reading->column_count++] = &questionnaire->variables[i];
-}
-
 /* Each record that counts has a row, whatever was answered: with other records than those of
  * answers.csv the bases would be wrong in silence. */
 static bool is_of_these(struct reading *reading, size_t accepted) {
     struct diag_place place = {.file = reading->file};
-    if (reading->rows == accepted || reading->column_count == 0)
+    if (reading->rows == accepted || reading->columns.count == 0)
         return true;
     diag_add(reading->diag, DIAG_ERROR, &place,
              "has %zu rows, but %zu records were accepted: it is of other exports than "
@@ -111,15 +96,15 @@ bool exchange_read(const char *path, const struct questionnaire *questionnaire, 
                               .diag = diag,
                               .function = function,
                               .context = context};
-    list_columns(&reading);
+    reading.columns = answers_columns(questionnaire, true);
     reading.answers = memory_allocate(questionnaire->variable_count, sizeof *reading.answers);
     bool fine = csv_read_file(path, path, diag, on_record, &reading) && !reading.failed;
-    if (fine && !reading.header_seen && reading.column_count > 0)
+    if (fine && !reading.header_seen && reading.columns.count > 0)
         fine =
             refuse(&reading, 0, 0, NULL, "the file is empty: no heading line of exchange.csv",
                    "die Datei ist leer: die Kopfzeile von exchange.csv fehlt");
     fine = fine && is_of_these(&reading, accepted);
     free(reading.answers);
-    free(reading.columns);
+    free(reading.columns.list);
     return fine;
 }
