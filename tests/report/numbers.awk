@@ -1,13 +1,14 @@
 # Every number of a report, as its HTML page prints it: does it follow from the published figures of the block that it is in?
 #
-#   awk -v language=de -f numbers.awk questionnaire.ini published.csv report.html
+#   awk -v language=de -f least.awk -f numbers.awk questionnaire.ini published.csv report.html
 #
 # A question's block may print: its counts and bases, shares as whole percent (from 1,000 answers on with one decimal), means with
 # one decimal, quantiles and sums as they are, the bounds for all who were invited and how many of these are missing, intervals as
 # so many of ten or of a hundred, rounded outward; and what the questionnaire itself says. "k of b" must be one figure, "k of b
 # (p %)" its percentage, 0 and 100 only of nobody and of all. What a coarser group has is also the sum of its codes, where each is shown or chosen by nobody. The fixed
-# parts may print any of these, the counts of the records and the dates. That groups differ, or do not, may be said only where the
-# table shows what was tested: each group by itself, none left out, and all answers of a question or a class that is one of two. Numbers in quotations are no figures; a block must have as
+# parts may print any of these, the counts of the records and the dates. That groups differ, or do not, may be said only where there
+# is a verdict beside the counts of two groups at least, of the grouping that is named, and no other by all tables of the question;
+# whether the verdict is right is counted by group_claims.py. How large a difference would have had to be is counted anew. Numbers in quotations are no figures; a block must have as
 # many quotations as it says. Prints what fits nowhere.
 
 FNR == 1 { file++ }
@@ -19,7 +20,7 @@ END { print "checked " checked + 0 }
 
 # --- the questionnaire: who belongs to whom, and all its texts ---
 
-function read_questionnaire(    key, value, is_text, n, words, i) {
+function read_questionnaire(    key, value, is_text, n, words, i, rest) {
     sub(/\r$/, "")
     if (match($0, /^\[[a-z]+ *[a-z0-9_]*\]/)) {
         section = substr($0, 2, RLENGTH - 2)
@@ -38,13 +39,18 @@ function read_questionnaire(    key, value, is_text, n, words, i) {
     if (is_text && value ~ /[0-9]/ && (key !~ /\.[a-z][a-z]$/ || key ~ ("\\." language "$"))) {
         if (value !~ /^[0-9]+$/)
             texts[++text_count] = value
-        while (match(value, /[0-9]+/)) { # a label may be a number, or stand on several lines of a picture
-            drawn[id, substr(value, RSTART, RLENGTH) + 0] = 1
-            value = substr(value, RSTART + RLENGTH)
+        rest = value
+        while (match(rest, /[0-9]+/)) { # a label may be a number, or stand on several lines of a picture
+            drawn[id, substr(rest, RSTART, RLENGTH) + 0] = 1
+            rest = substr(rest, RSTART + RLENGTH)
         }
     }
     if (kind == "question" && key == "type") type[id] = value
     if (kind == "question" && key == "scale") scale[id] = value
+    if (kind == "question" && (key == "subject" || key == "subject." language))
+        subject[id] = value
+    if (kind == "question" && (key == "text" || key == "text." language) && !(id in subject))
+        subject[id] = value
     if (key ~ /^(label|row)[.]/ && (split(key, words, ".") == 2 || words[3] == language)) {
         named = value
         gsub(/ +/, " ", named)
@@ -72,11 +78,6 @@ function read_questionnaire(    key, value, is_text, n, words, i) {
     if (key == "max_choices" || (key == "max" && kind == "question")) allow(id, value)
     if (key == "codes" || key == "rows") {
         n = split(value, words, " ")
-        if (key == "codes") {
-            inside[kind, id] = n
-            for (i = 1; i <= n; i++)
-                code_at[kind, id, i] = words[i]
-        }
         for (i = 1; i <= n; i++) # the columns of a table are numbered
             allow(kind == "scale" ? "" : id, i)
     }
@@ -153,43 +154,40 @@ function read_share(block, value, base) {
     if (base >= 20) allow(block, percentage(rounded(value * base, 0), base))
 }
 
-# How many tables by each grouping there are, how many show counts, and what their tests say.
-function count_table(by, table, category, level, statistic, value, hidden,    fine) {
-    fine = by !~ /[.]coarse$/
+# How many tables by each grouping there are, how many show counts, what their tests say, and how many answers each group has.
+function count_table(by, table, level, statistic, value, n,    fineness) {
+    fineness = by ~ /[.]coarse$/ ? "coarse" : "fine"
     sub(/[.]coarse$/, "", by)
     tables[by, table] = 1
     if (statistic == "verdict" && value != "")
         verdict[by, table] = value
-    if (level != "" && value != "")
-        shown[by, table] = 1
-    if (hidden && fine && statistic != "verdict")
-        apart[by, table] = 1
-    if (level != "" && value != "" && fine && !((by, table, level) in level_seen)) {
-        level_seen[by, table, level] = 1
-        levels[by, table]++
+    if (statistic == "least_difference") {
+        least[by, table] = value == "" ? "" : rounded((1 - value) * n, 0)
+        least_base[by, table] = n
     }
-    if (level != "" && value != "" && fine && statistic == "share")
-        code_seen[by, table, category] = 1
+    if (level == "" || value == "")
+        return
+    shown[by, table] = 1
+    if (!((by, table, fineness, level) in level_seen)) {
+        level_seen[by, table, fineness, level] = 1
+        levels[by, table, fineness]++
+        keep_largest(by SUBSEP table, n)
+    }
 }
 
-# True where the table shows just what its test is about.
-function is_tested(by, table,    parts, question, key, owner_id, i) {
-    if (!((by, table) in verdict) || (by, table) in apart || levels[by, table] < 2)
-        return 0
-    split(table, parts, SUBSEP)
-    question = parts[1]
-    if (type[question] == "multi" || type[question] == "ranking")
-        return 1
-    key = question in scale ? "scale" : "question"
-    owner_id = question in scale ? scale[question] : question
-    if (inside[key, owner_id] == 2)
-        return 1
-    if (type[question] != "single")
-        return 0
-    for (i = 1; i <= inside[key, owner_id]; i++)
-        if (!((by, table, code_at[key, owner_id, i]) in code_seen))
-            return 0
-    return 1
+# The bases of the two largest groups.
+function keep_largest(key, n) {
+    if (n > largest[key] + 0) {
+        next_largest[key] = largest[key]
+        largest[key] = n
+    } else if (n > next_largest[key] + 0) {
+        next_largest[key] = n
+    }
+}
+
+# True where there is a verdict beside the counts that it is about: of groups as they are, or as they were put together.
+function is_tested(by, table) {
+    return (by, table) in verdict && (levels[by, table, "fine"] > 1) != (levels[by, table, "coarse"] > 1)
 }
 
 # How many tables by each grouping say something, and how many of these that groups differ.
@@ -200,6 +198,8 @@ function count_verdicts(    key, parts, by, table) {
         table = parts[2] SUBSEP parts[3]
         if (!is_tested(by, table)) {
             silent[by, parts[2]] = 1
+            if (key in verdict || key in least)
+                print parts[2] ": a verdict by " by " that is not beside the counts of two groups: " parts[3]
             continue
         }
         tested[by, parts[2]] = 1
@@ -208,34 +208,99 @@ function count_verdicts(    key, parts, by, table) {
         different[by] += verdict[by, table]
         different["all"] += verdict[by, table]
         if (verdict[by, table] == 1)
-            differs[parts[2], parts[3]] = 1
+            differs[by, parts[2], parts[3]] = some_differ[by, parts[2]] = 1
+        count_least(key, parts[2])
     }
 }
 
+# The least difference is a function of the bases of the two largest groups and of how many tests there are.
+function count_least(key, question) {
+    if (!(key in least))
+        return
+    checked++
+    if (least_base[key] != next_largest[key] || !is_least(largest[key], least_base[key], least[key], tests))
+        print question ": all " largest[key] " against " least[key] " of " least_base[key] " is not the least difference in " tests " tests"
+    else if (least[key] != "")
+        least_told[largest[key], least[key], least_base[key]] = 1
+}
+
+# The sentence that tells one. Sets what its line may print by that.
+function check_least(line, whole,    found, words) {
+    least_pair = ""
+    split("", least_number)
+    if (line !~ /Unterschied fällt hier nur auf|Only a large difference shows here/)
+        return
+    checked++
+    found = line
+    if (sub(/^.*(etwa alle|say all) /, "", found) && match(found, /^[0-9]+ (in der einen Gruppe gegen|in one group against) [0-9]+ (von|of) [0-9]+/)) {
+        found = substr(found, 1, RLENGTH)
+        gsub(/[^0-9]+/, " ", found)
+        split(found, words, " ")
+        if ((words[1] + 0, words[2] + 0, words[3] + 0) in least_told) {
+            least_pair = words[2] + 0 "/" words[3] + 0
+            least_number[words[1] + 0] = least_number[words[2] + 0] = least_number[words[3] + 0] = 1
+            return
+        }
+    }
+    print "not the least difference of a table: " substr(whole, 1, 160)
+}
+
+# The grouping that a sentence begins with ("Nach „Art der Organisation“: "); "" where it names none that is known.
+function grouping_of(line,    label, id) {
+    if (!match(line, /^ *(Nach „[^“]*“|By “[^”]*”): /))
+        return ""
+    label = substr(line, RSTART, RLENGTH)
+    gsub(/^ *(Nach „|By “)|(“|”): $/, "", label)
+    for (id in subject)
+        if (subject[id] == label)
+            return id
+    return ""
+}
+
+# Is there a difference by that grouping ("": any) in the block's question; item: of that row or option, else of the whole.
+function has_difference(by, item,    key, parts) {
+    for (key in differs) {
+        split(key, parts, SUBSEP)
+        if ((by == "" || parts[1] == by) && parts[2] == block && parts[3] == item)
+            return 1
+    }
+    return 0
+}
+
+# May a difference be denied: are all tables by one grouping tested, and do some of them differ (rest) or none.
+function is_denied(by, rest,    key, parts) {
+    for (key in tested) {
+        split(key, parts, SUBSEP)
+        if ((by == "" || parts[1] == by) && parts[2] == block && !(key in silent) && (key in some_differ) == rest)
+            return 1
+    }
+    return 0
+}
+
 # A sentence about a difference, in the block of its question: what it names must have been tested, and a denial is of all tables.
-function check_claims(line, whole,    key, parts, found, label) {
+function check_claims(line, whole,    by, label, rest) {
     if (block == "")
         return
-    if (match(line, /Bei „[^“]*“ antworten die Gruppen unterschiedlich|For “[^”]*” the groups answer differently/)) {
-        label = substr(line, RSTART, RLENGTH)
-        gsub(/^[A-Za-z]* („|“)|(“|”) .*$/, "", label)
+    gsub(/\302\240/, " ", line)
+    by = grouping_of(line)
+    rest = line
+    while (match(rest, /Bei „[^“]*“ antworten die Gruppen unterschiedlich|For “[^”]*” the groups answer differently/)) {
+        label = substr(rest, RSTART, RLENGTH)
+        rest = substr(rest, RSTART + RLENGTH)
+        gsub(/^[A-Za-z]* („|“)|(“|”) [a-z ]*$/, "", label)
         checked++
         named = (block, label) in item_named ? item_named[block, label] : item_named[scale[block], label]
-        if (named == "" || !((block, named) in differs))
-            print block ": a difference that is not of the table: " substr(whole, 1, 160)
-    } else if (line ~ /(Die Gruppen antworten unterschiedlich|The groups answer differently)/) {
-        checked++
-        if (!((block, "") in differs))
+        if (named == "" || !has_difference(by, named))
             print block ": a difference that is not of the table: " substr(whole, 1, 160)
     }
-    if (line ~ /ein(en)? belastbare[nr] Unterschied|[Nn]o (other )?difference that can be relied on/) {
+    if (line ~ /(Die Gruppen antworten unterschiedlich|The groups answer differently)/) {
         checked++
-        for (key in tested) {
-            split(key, parts, SUBSEP)
-            if (parts[2] == block && !(key in silent))
-                found = 1
-        }
-        if (!found)
+        if (!has_difference(by, ""))
+            print block ": a difference that is not of the table: " substr(whole, 1, 160)
+    }
+    if (line ~ /ein(en)? belastbare[nr] Unterschied|[Nn]o (other )?difference that can be relied on|there is no reliable difference/) {
+        checked++
+        if (!is_denied(by, line ~ /Sonst gibt es|Otherwise there is/))
             print block ": a difference is denied that was not tested: " substr(whole, 1, 160)
     }
 }
@@ -287,6 +352,8 @@ function read_figure(    f, block, statistic, value, n, unit) {
         fixed[limits[2]] = fixed[limits[4]] = fixed[limits[6]] = 1
         return
     }
+    if (statistic == "tests")
+        tests = value
     if (statistic == "rows_accepted")
         answers = value
     if (f[1] == "" && f[4] != "") { # who answered of a level
@@ -305,7 +372,7 @@ function read_figure(    f, block, statistic, value, n, unit) {
     if (n != "")
         allow(block, n)
     if (f[4] != "" && !(f[1] in untold))
-        count_table(f[4], f[1] SUBSEP f[2], f[3], f[5], statistic, value, f[12] == "suppressed")
+        count_table(f[4], f[1] SUBSEP f[2], f[5], statistic, value, n)
     if (statistic == "bounds" && invited != "") {
         pair(block, rounded(f[8] * invited, 0), invited)
         pair(block, rounded(f[9] * invited, 0), invited)
@@ -369,7 +436,7 @@ function without_texts(line,    i, at, before, after, kept, torn) {
 }
 
 function may_print(block, number) {
-    if (number in fixed || (block, number) in allowed || ("", number) in allowed)
+    if (number in fixed || number in least_number || (block, number) in allowed || ("", number) in allowed)
         return 1
     if (block in is_gap && ((partner[block, "importance"], number) in allowed || (partner[block, "satisfaction"], number) in allowed))
         return 1
@@ -377,7 +444,7 @@ function may_print(block, number) {
 }
 
 function may_pair(block, both) {
-    if ((block, both) in pairs || (block == "" && both in any_pair))
+    if ((block, both) in pairs || both == least_pair || (block == "" && both in any_pair))
         return 1
     return block in is_gap && ((partner[block, "importance"], both) in pairs || (partner[block, "satisfaction"], both) in pairs)
 }
@@ -503,7 +570,7 @@ function check_piece(piece,    line) {
     check_claims(line, piece)
     if (sub(/<.*/, "", line))
         in_tag = 1
-    gsub(/&lt;/, "<", line); gsub(/&gt;/, ">", line); gsub(/&quot;/, "\"", line); gsub(/&amp;/, "\\&", line)
+    gsub(/&lt;/, "<", line); gsub(/&gt;/, ">", line); gsub(/&quot;/, "\"", line); gsub(/&#39;/, "'", line); gsub(/&amp;/, "\\&", line)
     if (line !~ /[0-9]/ || line ~ /[0-9a-f]{64}/ || line ~ /^ *[0-9a-f]*[a-f][0-9a-f]* *$/ || line ~ /nachlese [0-9.]+/)
         return
     gsub(/\302\240/, " ", line) # no-break space
@@ -514,6 +581,7 @@ function check_piece(piece,    line) {
     while (match(line, /[0-9]\342\200\257[0-9]/))
         line = substr(line, 1, RSTART) substr(line, RSTART + RLENGTH - 1)
     gsub(/\342\200\257/, " ", line)
+    check_least(line, piece)
     check_pairs(line, piece)
     check_numbers(line, piece ~ /<text>/ || line !~ /[A-Za-z]/)
 }
