@@ -3,8 +3,8 @@
 # Variables: question, code: the group.
 #
 # A figure "7 von 10" must be one of all respondents, or one of the group (of a coarser group that holds it, or the sum of the codes
-# that a coarser one holds), or of another group where the groups differ. Every number must be one of these, a percentage of these,
-# or are in the report for everybody. Prints what is not.
+# that a coarser one holds), or of another group where the groups differ, or the least difference of a table by this
+# grouping. Every number must be one of these, a percentage of these, or is in the report for everybody. Prints what is not.
 
 FNR == 1 { file++; at = 0 }
 
@@ -44,10 +44,19 @@ file == 1 && FNR > 1 {
 
 # ---- what is published
 
+# How sure a figure of all is: so many of ten or of a hundred, outward.
+function allow_interval(low, high,    unit, least, most) {
+    for (unit = 10; unit <= 100 && low != ""; unit *= 10) {
+        least = int(low * unit)
+        most = high * unit > int(high * unit) + 1e-9 ? int(high * unit) + 1 : int(high * unit)
+        number[least] = number[most] = 1
+        pair[most "/" unit] = 1
+    }
+}
+
 function keep_everybody(count) {
     allow(count, n)
-    if (invited > 0) allow(count + invited - n, invited)
-    if (invited > 0) number[invited - n] = 1
+    widest[count + invited - n, invited - n] = 1
     if (statistic != "share" || cell[2] != "") return
     of_all[cell[1], cell[3]] = count
     base_of_all[cell[1]] = n
@@ -74,6 +83,19 @@ file == 2 && FNR > 1 {
     if (statistic == "invited") invited = cell[7] + 0
     if (statistic == "rows_accepted") accepted = cell[7] + 0
     if (statistic == "answered" && cell[7] != "") allow(cell[7] + 0, accepted)
+    if (statistic == "bounds" && cell[4] == "" && invited > 0) { # of all invited, and who of them is missing
+        bounds++
+        allow(round(cell[8] * invited), invited)
+        allow(round(cell[9] * invited), invited)
+        number[round((cell[9] - cell[8]) * invited)] = 1
+    }
+    if (statistic == "tests") tests = cell[7] + 0
+    if (statistic == "least_difference" && cell[4] == question && cell[7] != "") {
+        least[cell[1], cell[2]] = n - round(cell[7] * n)
+        least_base[cell[1], cell[2]] = n + 0
+    }
+    if (cell[5] != "" && cell[4] ~ ("^" question "([.]coarse)?$") && cell[7] != "" && n + 0 > larger[cell[1], cell[2]] + 0)
+        larger[cell[1], cell[2]] = n + 0
     if (statistic == "verdict" && cell[4] == question && cell[12] != "suppressed") {
         said++
         if (cell[7] == 1) differs[cell[1], cell[2]] = ++different
@@ -81,8 +103,10 @@ file == 2 && FNR > 1 {
     if (cell[7] == "" || n == "") next
     if (statistic == "count" && cell[4] == "") keep_everybody(cell[7] + 0)
     if (statistic ~ /^(share|top2|bottom2|set|any|top|first|unmet)$/) {
-        if (cell[4] == "") keep_everybody(round(cell[7] * n))
-        else keep_group(round(cell[7] * n))
+        if (cell[4] == "") {
+            keep_everybody(round(cell[7] * n))
+            allow_interval(cell[8], cell[9])
+        } else keep_group(round(cell[7] * n))
     }
 }
 
@@ -92,6 +116,19 @@ function end_of_published(    key, i, part) {
         split(other[i], part, SUBSEP)
         if (differs[part[1], part[2]] && (part[3] == question || part[3] == question ".coarse")) allow(part[4], part[5])
     }
+    # A file that has no bounds leaves whoever is not in a figure's base among the missing.
+    for (key in widest)
+        if (invited > 0 && !bounds) {
+            split(key, part, SUBSEP)
+            allow(part[1], invited)
+            number[part[2]] = 1
+        }
+    for (key in least)
+        if (is_least(larger[key], least_base[key], least[key], tests)) {
+            told[larger[key], least[key], least_base[key]] = 1
+        } else {
+            print "not the least difference: all " larger[key] " against " least[key] " of " least_base[key]
+        }
     for (key in highest)
         if (key !~ SUBSEP && highest[key] > 1)
             allow(of_all[key, highest[key, highest[key]]] + of_all[key, highest[key, highest[key] - 1]], base_of_all[key])
@@ -112,20 +149,43 @@ file == 3 {
     }
 }
 
+# The sentence on the least difference, which goes over up to three lines. Sets what its last line may hold by that.
+function check_least(    text, words) {
+    here = here_number = ""
+    text = line_before_last " " last_line " " $0
+    gsub(/\302\240/, " ", text)
+    gsub(/ +/, " ", text)
+    line_before_last = last_line
+    last_line = $0
+    if (!match(text, /(etwa alle|say all) [0-9]+ (in der einen Gruppe gegen|in one group against) [0-9]+ (von|of) [0-9]+/))
+        return
+    last_line = line_before_last = "" # is read once
+    text = substr(text, RSTART, RLENGTH)
+    gsub(/[^0-9]+/, " ", text)
+    split(text, words, " ")
+    if (!((words[1] + 0, words[2] + 0, words[3] + 0) in told)) {
+        print "not the least difference of a table: all " words[1] " against " words[2] " of " words[3]
+        return
+    }
+    here = words[2] "/" words[3]
+    here_number = words[2]
+}
+
 file == 4 {
     gsub(/\342\200\257/, "") # thousands
+    check_least()
     rest = $0
     while (match(rest, /[0-9]+\302\240(von|of)\302\240[0-9]+/)) {
         found = substr(rest, RSTART, RLENGTH)
         rest = substr(rest, RSTART + RLENGTH)
         gsub(/\302\240(von|of)\302\240/, "/", found)
         # Without a known number of people invited, bounds are given of a hundred.
-        if (!(found in pair) && !(found ~ /\/100$/ && invited == 0)) print "not published: " found " in: " $0
+        if (!(found in pair) && found != here && !(found ~ /\/100$/ && invited == 0)) print "not published: " found " in: " $0
     }
     rest = $0
     while (match(rest, /[0-9]+/)) {
         found = substr(rest, RSTART, RLENGTH)
         rest = substr(rest, RSTART + RLENGTH)
-        if (!(found in number)) print "where does " found " come from? " $0
+        if (!(found in number) && found != here_number) print "where does " found " come from? " $0
     }
 }

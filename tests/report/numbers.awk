@@ -5,11 +5,12 @@
 # A question's block may print: its counts and bases, shares as whole percent (from 1,000 answers on with one decimal), means with
 # one decimal, quantiles and sums as they are, the bounds for all who were invited and how many of these are missing, intervals as
 # so many of ten or of a hundred, rounded outward; and what the questionnaire itself says. "k of b" must be one figure, "k of b
-# (p %)" its percentage, 0 and 100 only of nobody and of all. What a coarser group has is also the sum of its codes, where each is shown or chosen by nobody. The fixed
-# parts may print any of these, the counts of the records and the dates. That groups differ, or do not, may be said only where there
-# is a verdict beside the counts of two groups at least, of the grouping that is named, and no other by all tables of the question;
-# whether the verdict is right is counted by group_claims.py. How large a difference would have had to be is counted anew. Numbers in quotations are no figures; a block must have as
-# many quotations as it says. Prints what fits nowhere.
+# (p %)" its percentage, 0 and 100 only of nobody and of all. What a coarser group has is also the sum of its codes, where each is
+# shown or chosen by nobody. The fixed parts may print any of these, the counts of the records and the dates. That groups differ,
+# or do not, may be said only where there is a verdict beside the counts of two groups at least, of the grouping that is named, and
+# a denial only where all tables of the question have one; whether the verdict is right is counted by group_claims.py. How large a
+# difference would have had to be is counted anew. Numbers in quotations are no figures; a block must have as many quotations as it
+# says. Prints what fits nowhere.
 
 FNR == 1 { file++ }
 file == 1 { read_questionnaire(); next }
