@@ -90,6 +90,14 @@ static bool is_of_class(const struct asked *asked, const struct result *row) {
     return is_of_item(asked, row) && named && strcmp(row->category, asked->category) == 0;
 }
 
+/* The rest of a class can be one answer, or a set that is declared, too: 12 of 13 in all
+ * answers but one say that one gave that. So the rest is judged like the class, whatever is in
+ * it. */
+static bool class_and_rest_are_safe(const struct asked *asked, int64_t count) {
+    return is_safe(asked, count, true) &&
+           !threshold_hides(asked->base - count, asked->questionnaire->min_cell);
+}
+
 static bool class_is_safe(const struct asked *asked) {
     bool found = false;
     for (size_t i = 0; i < asked->block->count; i++) {
@@ -97,7 +105,7 @@ static bool class_is_safe(const struct asked *asked) {
         if (!is_of_class(asked, row))
             continue;
         found = row->has_value && row->has_n;
-        if (!found || !is_safe(asked, result_block_people(row), true))
+        if (!found || !class_and_rest_are_safe(asked, result_block_people(row)))
             return false;
     }
     return found;
