@@ -31,6 +31,8 @@ static bool in_range(const struct walk *walk, const struct cut *cut) {
         return range.low < range.high;
     if (target->openness == OPEN_MIND)
         return range.high > 0;
+    if (target->openness == OPEN_PARTS)
+        return range.low < target->limit;
     return range.low == 0 || !threshold_hides(range.high, walk->limits->min_cell);
 }
 
@@ -87,9 +89,29 @@ static bool leaves_one_answer(const struct walk *walk) {
     return left == 1;
 }
 
+/* True where the target's rows are those in no code alone. */
+static bool is_of_others(const struct walk *walk) {
+    for (size_t group = 0; group < walk->table->coded; group++)
+        if (walk->target.rows[group])
+            return false;
+    return walk->target.rows[walk->table->coded];
+}
+
+/* Who is in no code skipped the question, does not know, or gave one of the answers beside the
+ * scale, and how many did which is published. Of p of them among b at least k + p - b are among
+ * the k who gave an answer, so one or two of them are known where k is near b. */
+static void try_parts(struct walk *walk) {
+    int64_t base = walk->table->bases[walk->table->coded];
+    if (walk->known || base < walk->limits->min_cell || !is_of_others(walk))
+        return;
+    walk->target.limit = base - walk->limits->min_cell + 2;
+    walk->known = is_known(walk, OPEN_PARTS);
+}
+
 /* Tries one group, or several together. */
 static void try_rows(struct walk *walk) {
     walk->known = is_known(walk, OPEN_COUNT);
+    try_parts(walk);
     if (!walk->known && is_sensitive(walk) &&
         threshold_is_small_group(base_of(walk), walk->limits->min_cell) &&
         leaves_one_answer(walk))
@@ -229,6 +251,23 @@ static void try_small_groups(struct walk *walk) {
     }
 }
 
+/* Nor may those in no code be known to be of one mind: then each part of them is, however few
+ * they are. */
+static void try_others(struct walk *walk) {
+    const struct group_table *table = walk->table;
+    if (table->facts->hides_codes || table->bases[table->coded] == 0)
+        return;
+    clear_rows(walk);
+    walk->name = (struct disclosed){"", ""};
+    walk->target.rows[table->coded] = true;
+    walk->target.limit = table->bases[table->coded];
+    for (size_t answer = 0; answer < table->answers && !walk->known; answer++) {
+        clear_columns(walk);
+        walk->target.columns[answer] = true;
+        walk->known = is_known(walk, OPEN_PARTS);
+    }
+}
+
 /* True where all respondents gave the same answer, so that nothing more can be disclosed. */
 static bool is_settled(const struct group_table *table) {
     for (size_t answer = 0; answer < table->answers; answer++)
@@ -251,8 +290,10 @@ static void try_part(struct walk *walk, size_t part) {
         try_sets(walk);
         try_top2(walk);
     }
-    if (walk->shown && !walk->known && !is_settled(walk->table))
+    if (walk->shown && !walk->known && !is_settled(walk->table)) {
         try_small_groups(walk);
+        try_others(walk);
+    }
 }
 
 bool disclosure_find(const struct published_table *parts, size_t count,

@@ -36,6 +36,8 @@ static int change_of(const struct target *target, const struct exchange *exchang
 static bool opens(const struct search *search, int64_t count) {
     if (search->target->openness == OPEN_MIND)
         return count > 0;
+    if (search->target->openness == OPEN_PARTS)
+        return count < search->target->limit;
     if (search->target->openness == OPEN_ANY)
         return count != search->original;
     return !threshold_hides(count, search->min_cell);

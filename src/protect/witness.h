@@ -11,6 +11,7 @@
 enum openness {
     OPEN_COUNT, /* it can be 0 or at least min_cell */
     OPEN_MIND,  /* it can be 1 or more: not all agree on the other answers */
+    OPEN_PARTS, /* it can be less than a limit */
     OPEN_ANY    /* it can be another one than it is */
 };
 
@@ -19,6 +20,7 @@ struct target {
     size_t part;
     bool *rows, *columns; /* by group, by answer */
     enum openness openness;
+    int64_t limit; /* of OPEN_PARTS */
 };
 
 /* True where the counts themselves, or others that say the same, leave the target open. False

@@ -349,8 +349,11 @@ static const char *miss_for(struct survey *survey, const struct question *questi
     if (question->skippers > 0)
         return person->number >= question->first_skipper && since < question->skippers ? ""
                                                                                        : NULL;
-    if (!question->conditional || person->given[question->condition] < question->asked_codes)
+    bool asked = person->given[question->condition] < question->asked_codes;
+    if (!question->conditional)
         return missing;
+    if (asked) /* and so did see it */
+        return missing != NULL && missing[0] == '-' ? "" : missing;
     return happens(survey, 0.03) ? "!" : "-";
 }
 
