@@ -81,10 +81,9 @@ static const struct {
                         "zu wenige von allen Antwortenden sind in keiner dieser Gruppen, in "
                         "welcher Tabelle auch immer",
                         false, false, false},
-    [REFUSAL_FILTERED] = {"who was asked depends on a grouping, an identifying or a sensitive "
-                          "question",
-                          "wer gefragt wurde, hängt von einer Einteilung, einer Frage, die "
-                          "Personen erkennbar machen kann, oder einer heiklen Frage ab",
+    [REFUSAL_FILTERED] = {"how many of a group were asked would tell what they answered before",
+                          "wie viele einer Gruppe gefragt waren, verriete, was sie davor "
+                          "geantwortet haben",
                           false, false, false},
     [REFUSAL_BROKEN] = {"rows are missing or do not add up",
                         "Zeilen fehlen oder ergeben nicht die Summe", false, false, false},

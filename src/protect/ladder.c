@@ -1,7 +1,6 @@
 #include "protect/ladder.h"
 
 #include "protect/disclosure.h"
-#include "protect/filter_rule.h"
 #include "survey/threshold.h"
 
 enum privacy_rule ladder_rule(enum refusal_kind kind) {
@@ -179,7 +178,7 @@ static struct refusal check_kind(const struct check *check, enum view view) {
         kind = REFUSAL_IDENTIFYING;
     else if (table->question->grouping != NULL)
         kind = REFUSAL_GROUPING;
-    else if (filter_rule_concerns(table->question))
+    else if (table->question->asked_if.question != NULL)
         kind = REFUSAL_FILTERED;
     else if (!table->complete)
         kind = REFUSAL_BROKEN;

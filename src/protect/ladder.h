@@ -26,7 +26,7 @@ enum refusal_kind {
     REFUSAL_FINENESS,    /* other options are shown by the other fineness (P3) */
     REFUSAL_LINKED,      /* it could be worked out with the table of another grouping (P3) */
     REFUSAL_BROKEN,      /* rows are missing or do not add up (P3) */
-    REFUSAL_FILTERED     /* who was asked depends on what must not be disclosed (P20) */
+    REFUSAL_FILTERED /* how many of a group were asked tells what they answered before (P20) */
 };
 
 struct refusal {
