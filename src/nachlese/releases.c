@@ -78,6 +78,8 @@ static bool judge_added(struct releases *releases, const struct fingerprint_sour
                                               .published = source->published,
                                               .answers = answers,
                                               .count = count});
+    /* Its rows may be freed before the finding is told. */
+    finding->added.question = arena_copy(releases->ledger->arena, finding->added.question);
     if (finding->added.reason == DIFFERENCE_SAFE)
         finding->reason = apart_is_safe ? RELEASES_FINE : RELEASES_APART;
     free(answers);
