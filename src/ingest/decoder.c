@@ -82,6 +82,19 @@ void decoder_notice_answer(struct decoder *decoder, const struct question *quest
         decoder_add_notice(decoder, NOTICE_CALLED_MISSING, question, NULL);
 }
 
+bool decoder_next_field(const struct decoder *decoder, struct field_walk *walk) {
+    const struct questionnaire *questionnaire = decoder->questionnaire;
+    for (; walk->question < questionnaire->question_count; walk->question++, walk->next = 0) {
+        const struct question *question = &questionnaire->questions[walk->question];
+        if (question_answer(question) != ANSWER_FIELD || walk->next == question->row_count)
+            continue;
+        walk->cell = decoder_open_cell(
+            decoder, decoder->binding->questions[walk->question].items[walk->next++]);
+        return true;
+    }
+    return false;
+}
+
 int64_t decoder_meaning(struct decoder *decoder, const struct question *question,
                         const struct cell *cell) {
     const struct spelling *spelling = decoder_spelling(decoder, question);

@@ -80,6 +80,13 @@ struct cell decoder_cell(const struct decoder *decoder, size_t column);
 /* The same for open text and contact data: empty, too, where only a mark of a missing value is
  * there. */
 struct cell decoder_open_cell(const struct decoder *decoder, size_t column);
+/* Walks over the contact fields in the order of the questionnaire, beginning with {0}: false
+ * behind the last, else cell is what decoder_open_cell says of the field's column. */
+struct field_walk {
+    size_t question, next; /* the decoder's own */
+    struct cell cell;
+};
+bool decoder_next_field(const struct decoder *decoder, struct field_walk *walk);
 /* The answer of the question that the cell is, as spelled or as the same whole number;
  * SPELLING_DK or SPELLING_UNKNOWN. */
 int64_t decoder_meaning(struct decoder *decoder, const struct question *question,

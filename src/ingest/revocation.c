@@ -18,19 +18,12 @@ static unsigned find_receipt(struct withdrawals *withdrawals, const struct decod
 
 /* Any contact field, whatever it is called: no other kind of value looks like an address. */
 static unsigned find_email(struct withdrawals *withdrawals, const struct decoder *decoder) {
-    const struct questionnaire *questionnaire = decoder->questionnaire;
+    struct field_walk field = {0};
     unsigned scope = 0;
-    for (size_t i = 0; i < questionnaire->question_count; i++) {
-        const struct question *question = &questionnaire->questions[i];
-        for (size_t f = 0; question_answer(question) == ANSWER_FIELD && f < question->row_count;
-             f++) {
-            const struct cell cell =
-                decoder_open_cell(decoder, decoder->binding->questions[i].items[f]);
-            if (cell.length > 0)
-                scope |=
-                    withdrawals_find(withdrawals, WITHDRAWAL_EMAIL, cell.bytes, cell.length);
-        }
-    }
+    while (decoder_next_field(decoder, &field))
+        if (field.cell.length > 0)
+            scope |= withdrawals_find(withdrawals, WITHDRAWAL_EMAIL, field.cell.bytes,
+                                      field.cell.length);
     return scope;
 }
 

@@ -71,22 +71,16 @@ static void make_key(char key[KEY_LENGTH + 1], const struct text *values) {
 
 /* Writes the contact fields, and gathers their normal forms; false where all are empty. */
 static bool write_fields(FILE *stream, const struct decoder *decoder, struct text *values) {
-    const struct questionnaire *questionnaire = decoder->questionnaire;
+    struct field_walk field = {0};
     bool any = false;
-    for (size_t i = 0; i < questionnaire->question_count; i++) {
-        const struct question *question = &questionnaire->questions[i];
-        for (size_t f = 0; question_answer(question) == ANSWER_FIELD && f < question->row_count;
-             f++) {
-            const struct cell cell =
-                decoder_open_cell(decoder, decoder->binding->questions[i].items[f]);
-            struct text value = {0};
-            text_add_bytes(&value, cell.bytes, cell.length);
-            csv_write_free_text(stream, text_string(&value), false);
-            utf8_comparison_form(values, cell.bytes, cell.length, true);
-            text_add_byte(values, '\n');
-            any = any || cell.length > 0;
-            text_free(&value);
-        }
+    while (decoder_next_field(decoder, &field)) {
+        struct text value = {0};
+        text_add_bytes(&value, field.cell.bytes, field.cell.length);
+        csv_write_free_text(stream, text_string(&value), false);
+        utf8_comparison_form(values, field.cell.bytes, field.cell.length, true);
+        text_add_byte(values, '\n');
+        any = any || field.cell.length > 0;
+        text_free(&value);
     }
     return any;
 }

@@ -59,7 +59,8 @@ static void add_exchange(struct words *words) {
         add_file(words, "--exchange", "internal/exchange.csv");
 }
 
-const char *pipeline_withdrawals(const struct pipeline *pipeline) {
+/* The file of what was taken back, in the folder as it stands; NULL where there is none. */
+static const char *withdrawals_of(const struct pipeline *pipeline) {
     const char *path = arena_format(pipeline->arena, "%s/internal/withdrawals.csv",
                                     run_folder_path(pipeline->folder));
     return access(path, F_OK) == 0 ? path : NULL;
@@ -83,8 +84,8 @@ static void ingest_words(struct words *words) {
     if (pipeline_has_quotes(pipeline))
         add_file(words, "--quotes", "internal/quotes.csv");
     add_exchange(words);
-    if (pipeline_withdrawals(pipeline) != NULL) {
-        add_pair(words, "--withdrawn", pipeline_withdrawals(pipeline));
+    if (withdrawals_of(pipeline) != NULL) {
+        add_pair(words, "--withdrawn", withdrawals_of(pipeline));
         add_pair(words, "--taken-back", taken_back(pipeline));
     }
     add(words, "--");
@@ -100,7 +101,7 @@ static void release_words(struct words *words) {
                           run_folder_path(pipeline->folder)));
     add_file(words, "-o", "internal/release.txt");
     add_file(words, "--released", "internal/released.csv");
-    if (pipeline_withdrawals(pipeline) != NULL)
+    if (withdrawals_of(pipeline) != NULL)
         add_pair(words, "--taken-back", taken_back(pipeline));
     add_file(words, NULL, "internal/quotes.csv");
 }

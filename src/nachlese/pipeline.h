@@ -39,9 +39,6 @@ bool pipeline_has_catalogue(const struct pipeline *pipeline, size_t language);
 /* True where the questionnaire asks for the consent to quotations. */
 bool pipeline_has_quotes(const struct pipeline *pipeline);
 
-/* The file of what was taken back, in the folder as it stands; NULL where there is none. */
-const char *pipeline_withdrawals(const struct pipeline *pipeline);
-
 /* Runs all tools; they build in the folder's work. Returns the code of the first one without
  * which there is no run, else EXIT_FINE; EXIT_DATA where the present report is a better one,
  * EXIT_RELEASED where the figures could be subtracted from some that were sent. */

@@ -1,7 +1,7 @@
 /* What a reader knows of tables that belong together, all options of a question by one
- * grouping, and other counts that say the same: the sums by group and by
- * answer stay (cautiously: also where they are not published), what is shown stays, and options
- * fit together. Linked tables lie in their arena. */
+ * grouping, and other counts that say the same: the sums by group and by answer stay
+ * (cautiously: also where they are not published), what is shown stays, and options fit
+ * together. Linked tables lie in their arena. */
 #ifndef PROTECT_LINKED_TABLES_H
 #define PROTECT_LINKED_TABLES_H
 
