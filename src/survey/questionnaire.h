@@ -30,6 +30,7 @@ struct label {
 struct code {
     const char *id;
     struct label label;
+    struct label brief;     /* short.ID: a shorter label where room is scarce; often absent */
     struct label addressee; /* who decides on it; often absent */
     const char *const *aliases;
     size_t alias_count;
@@ -38,6 +39,13 @@ struct code {
 };
 
 enum measure { MEASURE_NOMINAL, MEASURE_ORDINAL };
+
+/* The verb of an answer, with the places {item} and {k}: "{item} finden {k} dringend". Often
+ * absent. */
+struct saying {
+    struct label many; /* for two or more */
+    struct label one;  /* for one: "{item} findet {k} dringend" */
+};
 
 /* The answers a question offers. Codes inside the scale come first, in scale order, then those
  * outside. Don't know is not among them. A scale is shared by its questions; a question's own
@@ -54,7 +62,9 @@ struct code_list {
                                      answers together: 2 where not declared */
     struct label top; /* words for the highest answers together ("ziemlich oder sehr wichtig");
                          often absent */
-    struct label bottom; /* likewise for the lowest */
+    struct label bottom;                           /* likewise for the lowest */
+    struct saying say_top, say_middle, say_bottom; /* middle: those between, where they are */
+    const struct saying *say;                      /* of each code; NULL: none has one */
 };
 
 /* Bits of question.roles. */
@@ -73,6 +83,7 @@ struct answer_set {
     struct label label;
     const size_t *codes; /* positions in the code list */
     size_t count;
+    struct saying say;
 };
 
 /* An answer as written in an export, and the code that the organiser decided it means. */
@@ -198,7 +209,56 @@ struct gap {
 /* True where that answer to the satisfaction question is one of the gap's unmet_codes. */
 bool gap_is_unmet(const struct gap *gap, size_t code);
 
-/* A list on page one: the items of a question or gap with the highest values of a statistic. */
+/* Questions about the same items, in the same order, that stand in one table: urgency and the
+ * three most important, offers and seeks. */
+struct together {
+    const char *id;
+    struct label title;
+    const struct question *const *questions; /* 2 or 3, in the order of the columns */
+    const struct label *columns;             /* over the figures of each */
+    size_t count;
+};
+
+/* Questions on one scale about the same thing at several times, the earliest first. */
+struct trend {
+    const char *id;
+    struct label title;
+    const struct question *const *questions; /* 2 to 4 */
+    const struct label *when;                /* of each: "von 2015 bis 2019" */
+    size_t count;
+};
+
+enum topic_kind {
+    TOPIC_QUESTION,
+    TOPIC_ITEM, /* one row or option of a question */
+    TOPIC_GAP,
+    TOPIC_TOGETHER,
+    TOPIC_TREND,
+    TOPIC_GLANCE
+};
+
+/* What the report speaks of in one place. The others of its pointers are NULL. */
+struct topic {
+    enum topic_kind kind;
+    const char *id;                  /* as it was configured: "support_gap", "formats.hybrid" */
+    const struct question *question; /* of a question or item */
+    size_t item;                     /* position of the row or option */
+    const struct gap *gap;
+    const struct together *together;
+    const struct trend *trend;
+    const struct glance *glance;
+};
+
+/* A page of the report behind the first. */
+struct report_page {
+    const char *id;
+    struct label title;
+    const struct topic *topics; /* its parts, in order: 1 to 12; no glance is among them */
+    size_t topic_count;
+};
+
+/* A list on page one: the items of a question or gap with the highest values of a statistic; or
+ * several parts, whose sentences stand under one title. */
 struct glance {
     const char *id;
     struct label title;  /* "Hier fehlt am meisten Unterstützung" */
@@ -209,6 +269,8 @@ struct glance {
     const struct gap *gap;           /* NULL: no gap */
     enum statistic statistic;        /* top2 bottom2 share first top unmet gap mean */
     size_t show;                     /* how many, 1 to 10 */
+    const struct topic *parts;       /* 1 to 4, then question and gap are NULL; else NULL */
+    size_t part_count;
 };
 
 /* A ready-made sentence for one addressee; placeholders are checked by wording. */
@@ -277,6 +339,16 @@ struct questionnaire {
                                          response on page one; NULL: none */
     const struct glance *glances;
     size_t glance_count;
+    const struct together *togethers;
+    size_t together_count;
+    const struct trend *trends;
+    size_t trend_count;
+    const struct report_page *pages; /* [page], in order; none: the report makes its own */
+    size_t page_count;
+    const struct topic *findings; /* [report] findings: what page one speaks of, in order */
+    size_t finding_count;
+    struct label neutral; /* "Die Landeszentrale gibt die Antworten wieder. Sie fordert nichts."
+                             often absent */
     const struct passage *passages;
     size_t passage_count;
     const struct variable *variables; /* the columns of answers.csv and of exchange.csv, in the
