@@ -13,7 +13,7 @@ ALL_CFLAGS = -std=c11 -D_GNU_SOURCE -Isrc -isystem /usr/include/libxml2 $(WARN) 
 # Only what a tool calls is loaded with it: libxml2 brings 30 MB of libraries along.
 LIBS     = -Wl,--as-needed -lcsv -liniparser -lgsl -lgslcblas -lunistring -lmd -lxml2 -lm
 
-ROOMS    = wording survey inference base
+ROOMS    = wording findings survey inference base
 TOOLS    = $(patsubst src/%/main.c,%,$(sort $(wildcard src/*/main.c)))
 PROGRAMS = $(foreach tool,$(TOOLS),$(BUILD)/bin/$(if $(filter nachlese,$(tool)),nachlese,nachlese-$(tool)))
 

@@ -91,8 +91,7 @@ static void set_option(struct settings *settings, int key, const char *value) {
 
 static void draw(const struct settings *settings, struct teller *teller, struct diag *diag) {
     struct plan plan = {.teller = teller};
-    teller->voice.arena = arena_new();
-    teller_prepare(teller);
+    teller_prepare(teller, arena_new());
     plan_make(&plan);
     struct batch batch = {.folder = settings->folder,
                           .svg = settings->svg,

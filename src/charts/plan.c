@@ -4,13 +4,15 @@
 
 #include "base/number.h"
 #include "charts/plan_words.h"
+#include "findings/classes.h"
+#include "findings/group_findings.h"
+#include "findings/items.h"
+#include "findings/pairs.h"
 #include "survey/class_layout.h"
-#include "wording/classes.h"
-#include "wording/group_findings.h"
+#include "wording/class_words.h"
 #include "wording/group_sentence.h"
-#include "wording/items.h"
+#include "wording/item_words.h"
 #include "wording/missing.h"
-#include "wording/pairs.h"
 #include "wording/sentence.h"
 #include "wording/sentence_gap.h"
 #include "wording/terms.h"
@@ -36,7 +38,7 @@ static struct chart_row *plan_rows(const struct teller *teller, const struct ite
     struct chart_row *rows =
         arena_allocate(teller->voice.arena, items->count + items->empty + 1, sizeof *rows);
     for (size_t i = 0; i < items->count; i++)
-        rows[i] = (struct chart_row){.label = items->item[i].label,
+        rows[i] = (struct chart_row){.label = item_label(teller, &items->item[i]),
                                      .share = plan_share(teller, &items->item[i].figure)};
     chart->rows = rows;
     chart->row_count = items->count;
@@ -80,8 +82,8 @@ static bool set_intervals(const struct teller *teller, const struct question *qu
     bool any = false;
     for (size_t i = 0; i < items->count; i++) {
         struct item_key key = items_key(question, items->item[i].id);
-        const struct result *result = results_find(teller->results, items->question, key.item,
-                                                   key.category, items->statistic);
+        const struct result *result = results_find(teller->facts.results, items->question,
+                                                   key.item, key.category, items->statistic);
         if (result == NULL || !result->has_low || !result->has_high)
             continue;
         rows[i].has_interval = true;
@@ -106,7 +108,7 @@ static bool plan_bars(const struct teller *teller, const struct question *questi
 
 static bool plan_single(const struct teller *teller, const struct question *question,
                         struct chart *chart) {
-    struct items items = items_of_answers(teller, question);
+    struct items items = items_of_answers(&teller->facts, question);
     if (question->codes->measure == MEASURE_NOMINAL && items.merged == NULL)
         items_sort(&items);
     return plan_bars(teller, question, &items, chart);
@@ -114,7 +116,7 @@ static bool plan_single(const struct teller *teller, const struct question *ques
 
 static bool plan_multi(const struct teller *teller, const struct question *question,
                        struct chart *chart) {
-    struct items items = items_of_options(teller, question, STATISTIC_SHARE);
+    struct items items = items_of_options(&teller->facts, question, STATISTIC_SHARE);
     items_sort(&items);
     if (question->max_choices == 0)
         plan_note(teller, chart, sentence_ticks(teller, question));
@@ -125,8 +127,8 @@ static bool plan_multi(const struct teller *teller, const struct question *quest
 static bool set_parts(const struct teller *teller, const struct items *items,
                       struct chart_row *rows) {
     for (size_t i = 0; i < items->count; i++) {
-        struct figure first = figure_share(teller->results, items->question, items->item[i].id,
-                                           "", STATISTIC_FIRST);
+        struct figure first = figure_share(teller->facts.results, items->question,
+                                           items->item[i].id, "", STATISTIC_FIRST);
         if (first.state != FIGURE_SHOWN || first.count > items->item[i].figure.count)
             return false;
         rows[i].part = first.count;
@@ -137,7 +139,7 @@ static bool set_parts(const struct teller *teller, const struct items *items,
 /* Where only one place is allowed or all are, first places are what distinguishes options. */
 static bool plan_first(const struct teller *teller, const struct question *question,
                        struct chart *chart) {
-    struct items items = items_of_options(teller, question, STATISTIC_FIRST);
+    struct items items = items_of_options(&teller->facts, question, STATISTIC_FIRST);
     const char *heads[2];
     items_sort(&items);
     words_places(teller, question, heads);
@@ -149,7 +151,7 @@ static bool plan_ranking(const struct teller *teller, const struct question *que
                          struct chart *chart) {
     if (items_statistic(question) == STATISTIC_FIRST)
         return plan_first(teller, question, chart);
-    struct items items = items_of_options(teller, question, STATISTIC_TOP);
+    struct items items = items_of_options(&teller->facts, question, STATISTIC_TOP);
     items_sort(&items);
     struct chart_row *rows = plan_rows(teller, &items, chart);
     chart->kind = CHART_RANKING;
@@ -200,16 +202,16 @@ static int64_t width_of(const struct number_class *classes, size_t count) {
 static bool plan_number(const struct teller *teller, const struct question *question,
                         struct chart *chart) {
     size_t count;
-    const struct number_class *classes = classes_of(teller, question, &count);
+    const struct number_class *classes = classes_of(&teller->facts, question, &count);
     struct chart_row *rows = arena_allocate(teller->voice.arena, count + 1, sizeof *rows);
     int64_t width = width_of(classes, count);
     for (size_t i = 0; i < count; i++) {
         const struct number_class *class = &classes[i];
-        rows[i].label = class->label;
+        rows[i].label = class_label(teller, question, class);
         rows[i].edge =
-            class->open_low ? class->label : bound_of(teller, class->low, question->decimals);
-        rows[i].end =
-            class->open_high ? class->label : bound_of(teller, class->high, question->decimals);
+            class->open_low ? rows[i].label : bound_of(teller, class->low, question->decimals);
+        rows[i].end = class->open_high ? rows[i].label
+                                       : bound_of(teller, class->high, question->decimals);
         rows[i].share = plan_share(teller, &class->figure);
         set_bounds(&rows[i], class, width, question->decimals);
     }
@@ -255,11 +257,11 @@ static const int64_t *read_besides(const struct teller *teller, const struct que
     size_t count = codes->count - codes->inside;
     int64_t *counts = arena_allocate(teller->voice.arena, count + 1, sizeof *counts);
     for (size_t i = 0; i < count; i++)
-        counts[i] = figure_whole(teller->results, question->id, row,
+        counts[i] = figure_whole(teller->facts.results, question->id, row,
                                  codes->codes[codes->inside + i].id, STATISTIC_COUNT);
     if (question->has_dk)
         counts[count] =
-            figure_whole(teller->results, question->id, row, "", STATISTIC_DONT_KNOW);
+            figure_whole(teller->facts.results, question->id, row, "", STATISTIC_DONT_KNOW);
     return counts;
 }
 
@@ -270,11 +272,11 @@ static struct figure read_segments(const struct teller *teller, const struct que
     const struct code_list *codes = question->codes;
     int64_t sum = 0;
     for (size_t i = 0; i < codes->inside; i++) {
-        const struct result *result = results_find(teller->results, question->id, row,
+        const struct result *result = results_find(teller->facts.results, question->id, row,
                                                    codes->codes[i].id, STATISTIC_COUNT);
         if (result != NULL && result->flag == FLAG_SUPPRESSED)
             return (struct figure){.state = FIGURE_HIDDEN, .rule = result->method};
-        segments[i] = figure_whole(teller->results, question->id, row, codes->codes[i].id,
+        segments[i] = figure_whole(teller->facts.results, question->id, row, codes->codes[i].id,
                                    STATISTIC_COUNT);
         if (segments[i] < 0)
             return (struct figure){.state = FIGURE_ABSENT};
@@ -289,7 +291,8 @@ static struct figure row_figure(const struct teller *teller, const struct questi
     bool ordinal = is_ordinal(question);
     if (base->state != FIGURE_SHOWN || (!ordinal && question->set_count == 0))
         return *base;
-    return figure_share(teller->results, question->id, row, ordinal ? "" : question->sets[0].id,
+    return figure_share(teller->facts.results, question->id, row,
+                        ordinal ? "" : question->sets[0].id,
                         ordinal ? STATISTIC_TOP2 : STATISTIC_SET);
 }
 
@@ -305,7 +308,7 @@ static struct items read_rows(const struct teller *teller, const struct question
         const struct code *row = &question->rows[i];
         segments[i] = arena_allocate(arena, inside + 1, sizeof(int64_t));
         struct figure base = read_segments(teller, question, row->id, segments[i]);
-        struct item item = {teller_code_label(teller, &row->label), row->id, i,
+        struct item item = {&row->label, row->id, i,
                             row_figure(teller, question, row->id, &base)};
         items_add(&items, item);
     }
@@ -320,7 +323,7 @@ static void add_empty_rows(const struct teller *teller, struct items *items,
     for (size_t i = 0; i < items->empty; i++) {
         const struct item *item = &items->item[items->count + items->hidden + i];
         rows[chart->row_count++] = (struct chart_row){
-            .label = item->label, .share = plan_share(teller, &item->figure)};
+            .label = item_label(teller, item), .share = plan_share(teller, &item->figure)};
     }
 }
 
@@ -371,7 +374,7 @@ static bool plan_matrix(const struct teller *teller, const struct question *ques
 }
 
 static bool plan_gap(const struct teller *teller, const struct gap *gap, struct chart *chart) {
-    struct pairs pairs = pairs_of(teller, gap);
+    struct pairs pairs = pairs_of(&teller->facts, gap);
     struct chart_row *rows = plan_rows(teller, &pairs.items, chart);
     for (size_t i = 0; i < pairs.count; i++) {
         rows[i].share = plan_share(teller, &pairs.pair[i].important);
@@ -397,11 +400,11 @@ enum { MOST_GROUP_ROWS = 24 };
 static struct figure order_of(const struct teller *teller, const struct group_finding *table) {
     const struct question *question = table->question;
     if (items_have_shares(question))
-        return figure_share(teller->results, question->id, table->item, "",
+        return figure_share(teller->facts.results, question->id, table->item, "",
                             items_statistic(question));
     if (question->set_count == 0)
         return (struct figure){.state = FIGURE_ABSENT};
-    return figure_share(teller->results, question->id, table->item, question->sets[0].id,
+    return figure_share(teller->facts.results, question->id, table->item, question->sets[0].id,
                         STATISTIC_SET);
 }
 
@@ -415,7 +418,7 @@ static struct group_findings drawn_of(const struct teller *teller,
     drawn.table = arena_allocate(arena, tables->count + 1, sizeof *drawn.table);
     for (size_t i = 0; i < tables->count; i++)
         if (tables->table[i].verdict != GROUP_UNTESTED)
-            items_add(&order, (struct item){"", "", i, order_of(teller, &tables->table[i])});
+            items_add(&order, (struct item){NULL, "", i, order_of(teller, &tables->table[i])});
     items_sort(&order);
     drawn.count = order.count + order.hidden + order.empty;
     for (size_t i = 0; i < drawn.count; i++)
@@ -434,9 +437,10 @@ static const char *group_label_of(const struct teller *teller,
                                   const struct group_findings *drawn,
                                   const struct group_finding *table, const struct item *group) {
     if (table->item[0] == '\0')
-        return group->label;
+        return item_label(teller, group);
     return voice_say(&teller->voice, PHRASE_CHART_GROUP_ROW, "item",
-                     group_sentence_row(teller, drawn, table), "group", group->label, NULL);
+                     group_sentence_row(teller, drawn, table), "group",
+                     item_label(teller, group), NULL);
 }
 
 static void add_group_rows(const struct teller *teller, const struct group_findings *drawn,
@@ -480,7 +484,7 @@ static void set_groups_title(const struct teller *teller, const struct group_fin
  * subtitle is the question already, and gets which answer is counted. */
 static bool plan_groups(const struct teller *teller, const struct question *question,
                         const struct grouping *grouping, struct chart *chart) {
-    struct group_findings tables = group_findings_of(teller, question, grouping);
+    struct group_findings tables = group_findings_of(&teller->facts, question, grouping);
     struct group_findings drawn = drawn_of(teller, &tables);
     size_t rows = count_group_rows(&drawn);
     if (rows == 0 || rows > MOST_GROUP_ROWS || !group_findings_differ(&tables))
@@ -512,7 +516,8 @@ ASSERT_ROW_FOR_EACH_TYPE(planners);
 static struct chart empty_chart(const struct teller *teller, const char *id) {
     const char *simulated = teller_simulated(teller);
     struct chart chart = {.id = id,
-                          .language = teller->questionnaire->languages[teller->language],
+                          .language =
+                              teller->facts.questionnaire->languages[teller->facts.language],
                           .warning = simulated[0] != '\0' ? simulated : NULL};
     words_axis(teller, &chart);
     return chart;
@@ -527,7 +532,7 @@ static void keep(struct plan *plan, struct chart *chart) {
  */
 static void add_groups(struct plan *plan, const struct question *question) {
     const struct teller *teller = plan->teller;
-    const struct questionnaire *questionnaire = teller->questionnaire;
+    const struct questionnaire *questionnaire = teller->facts.questionnaire;
     for (size_t i = 0; i < questionnaire->grouping_count; i++) {
         const struct grouping *grouping = &questionnaire->groupings[i];
         const char *id =
@@ -535,15 +540,16 @@ static void add_groups(struct plan *plan, const struct question *question) {
         plan->ids[plan->id_count++] = id;
         struct chart chart = empty_chart(teller, id);
         chart.subtitle = teller_label(teller, &question->text);
-        if (grouping == questionnaire_main_grouping(teller->questionnaire) &&
-            teller_has_results(teller) && plan_groups(teller, question, grouping, &chart))
+        if (grouping == questionnaire_main_grouping(teller->facts.questionnaire) &&
+            facts_have_results(&teller->facts) &&
+            plan_groups(teller, question, grouping, &chart))
             keep(plan, &chart);
     }
 }
 
 static void add_question(struct plan *plan, const struct question *question) {
     const struct teller *teller = plan->teller;
-    if (planners[question->type] == NULL || !teller_shows(question))
+    if (planners[question->type] == NULL || !facts_show(question))
         return;
     plan->ids[plan->id_count++] = question->id;
     struct chart chart = empty_chart(teller, question->id);
@@ -553,7 +559,8 @@ static void add_question(struct plan *plan, const struct question *question) {
         chart.title = terms_subject(teller, question);
     if (strcmp(chart.title, chart.subtitle) == 0)
         chart.subtitle = "";
-    if (teller_has_results(teller) && planners[question->type](teller, question, &chart))
+    if (facts_have_results(&teller->facts) &&
+        planners[question->type](teller, question, &chart))
         keep(plan, &chart);
     add_groups(plan, question);
 }
@@ -564,12 +571,12 @@ static void add_gap(struct plan *plan, const struct gap *gap) {
     struct chart chart = empty_chart(teller, gap->id);
     chart.title = sentence_of_gap(teller, gap);
     chart.subtitle = sentence_gap_questions(teller, gap);
-    if (teller_has_results(teller) && plan_gap(teller, gap, &chart))
+    if (facts_have_results(&teller->facts) && plan_gap(teller, gap, &chart))
         keep(plan, &chart);
 }
 
 void plan_make(struct plan *plan) {
-    const struct questionnaire *questionnaire = plan->teller->questionnaire;
+    const struct questionnaire *questionnaire = plan->teller->facts.questionnaire;
     size_t most = questionnaire->question_count * (1 + questionnaire->grouping_count) +
                   questionnaire->gap_count;
     struct arena *arena = plan->teller->voice.arena;

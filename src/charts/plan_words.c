@@ -25,7 +25,8 @@ const char *words_narrow(const struct teller *teller) {
 }
 
 const char *words_source(const struct teller *teller) {
-    return voice_say(&teller->voice, voice_plural(PHRASE_CHART_SOURCE_ONE, teller->answers),
-                     "title", teller_label(teller, &teller->questionnaire->title), "count",
-                     teller_whole(teller, teller->answers), NULL);
+    return voice_say(&teller->voice,
+                     voice_plural(PHRASE_CHART_SOURCE_ONE, teller->facts.answers), "title",
+                     teller_label(teller, &teller->facts.questionnaire->title), "count",
+                     teller_whole(teller, teller->facts.answers), NULL);
 }

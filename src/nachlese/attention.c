@@ -319,7 +319,7 @@ static struct hidden_tables count_tables(const struct results *published,
     for (size_t i = 0; i < published->count; i++) {
         const struct result *row = &published->rows[i];
         const struct question *question = questionnaire_question(questionnaire, row->question);
-        if (row->statistic != STATISTIC_VIEW || question == NULL || !teller_shows(question))
+        if (row->statistic != STATISTIC_VIEW || question == NULL || !facts_show(question))
             continue;
         tables.tables++;
         if (view_find(published, row->question, row->item, row->by).view < VIEW_NOTHING)

@@ -3,11 +3,11 @@
 #include <string.h>
 
 #include "base/command.h"
+#include "findings/figures.h"
+#include "findings/group_findings.h"
 #include "report/quotations.h"
 #include "report/score.h"
 #include "report/table.h"
-#include "wording/figures.h"
-#include "wording/group_findings.h"
 #include "wording/missing.h"
 #include "wording/terms.h"
 
@@ -25,7 +25,8 @@ static void write_records(const struct report *report) {
                                     teller_phrase(&report->teller, PHRASE_ACCOUNTING_RECORDS));
     table_add_figures(table, teller_phrase(&report->teller, PHRASE_TABLE_COUNT));
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        int64_t count = figure_whole(report->teller.results, "", "", "", rows[i].statistic);
+        int64_t count =
+            figure_whole(report->teller.facts.results, "", "", "", rows[i].statistic);
         table_row(table, rows[i].lead, teller_phrase(&report->teller, rows[i].name));
         table_cell(table, count < 0 ? teller_phrase(&report->teller, PHRASE_TABLE_NOTHING)
                                     : teller_whole(&report->teller, count));
@@ -52,9 +53,9 @@ static void write_missing(const struct report *report) {
     struct table *table = table_new(report->teller.voice.arena,
                                     teller_phrase(&report->teller, PHRASE_TABLE_QUESTION));
     table_add_figures(table, teller_phrase(&report->teller, PHRASE_TABLE_ANSWERED));
-    for (size_t i = 0; i < report->teller.questionnaire->question_count; i++) {
-        const struct question *question = &report->teller.questionnaire->questions[i];
-        if (!teller_shows(question))
+    for (size_t i = 0; i < report->teller.facts.questionnaire->question_count; i++) {
+        const struct question *question = &report->teller.facts.questionnaire->questions[i];
+        if (!facts_show(question))
             continue;
         table_row(table, "", terms_subject(&report->teller, question));
         table_cell(table, answered(report, question));
@@ -74,25 +75,27 @@ static void write_rules(const struct report *report) {
                  teller_phrase(&report->teller, PHRASE_ACCOUNTING_SMALL_HEADING));
     write_point(report,
                 voice_say(voice, PHRASE_ACCOUNTING_SMALL, "report",
-                          teller_whole(&report->teller, report->teller.min_report), "cell",
-                          teller_whole(&report->teller, report->teller.min_cell), NULL));
-    if (group_findings_published(&report->teller))
-        write_point(report,
-                    voice_say(voice, PHRASE_ACCOUNTING_GROUPS, "group",
-                              teller_whole(&report->teller, report->teller.min_group), "cell",
-                              teller_whole(&report->teller, report->teller.min_cell), NULL));
+                          teller_whole(&report->teller, report->teller.facts.min_report),
+                          "cell", teller_whole(&report->teller, report->teller.facts.min_cell),
+                          NULL));
+    if (group_findings_published(&report->teller.facts))
+        write_point(
+            report,
+            voice_say(voice, PHRASE_ACCOUNTING_GROUPS, "group",
+                      teller_whole(&report->teller, report->teller.facts.min_group), "cell",
+                      teller_whole(&report->teller, report->teller.facts.min_cell), NULL));
 }
 
 /* How the shares are bounded: by who is missing, or as if by chance. */
 static const char *bounds_of(const struct report *report) {
     const struct voice *voice = &report->teller.voice;
-    struct rounded level = {rounding_nearest(report->teller.questionnaire->confidence * 100, 1),
-                            1};
+    struct rounded level = {
+        rounding_nearest(report->teller.facts.questionnaire->confidence * 100, 1), 1};
     if (level.value % 10 == 0)
         level = (struct rounded){level.value / 10, 0};
-    if (report->teller.invited > 0)
+    if (report->teller.facts.invited > 0)
         return teller_phrase(&report->teller, PHRASE_ACCOUNTING_BOUNDS);
-    if (report->teller.answers >= ROUNDING_PERCENT_FROM)
+    if (report->teller.facts.answers >= ROUNDING_PERCENT_FROM)
         return voice_say(voice, PHRASE_ACCOUNTING_INTERVAL, "level",
                          voice_rounded(voice, level), NULL);
     return "";
@@ -100,7 +103,7 @@ static const char *bounds_of(const struct report *report) {
 
 static void write_method(const struct report *report) {
     const struct voice *voice = &report->teller.voice;
-    int64_t tests = figure_whole(report->teller.results, "", "", "", STATISTIC_TESTS);
+    int64_t tests = figure_whole(report->teller.facts.results, "", "", "", STATISTIC_TESTS);
     page_heading(report->page, "",
                  teller_phrase(&report->teller, PHRASE_ACCOUNTING_METHOD_HEADING));
     write_point(report, teller_phrase(&report->teller, PHRASE_ACCOUNTING_METHOD));
@@ -125,7 +128,7 @@ static void write_program(const struct report *report) {
     page_paragraph(report->page, voice_say(voice, PHRASE_ACCOUNTING_PROGRAM, "version",
                                            command_version(), NULL));
     write_digest(report, teller_phrase(&report->teller, PHRASE_ACCOUNTING_DIGEST),
-                 report->teller.questionnaire->digest);
+                 report->teller.facts.questionnaire->digest);
     const char *next = report->export_digests;
     while (next != NULL && *next != '\0') {
         size_t length = strcspn(next, ",");
@@ -140,7 +143,7 @@ void accounting_write(const struct report *report, const char *number) {
     page_heading(report->page, number,
                  teller_phrase(&report->teller, PHRASE_ACCOUNTING_HEADING));
     write_records(report);
-    if (teller_has_results(&report->teller))
+    if (facts_have_results(&report->teller.facts))
         write_missing(report);
     write_rules(report);
     write_method(report);

@@ -7,6 +7,7 @@
 #include "report/selected_part.h"
 #include "report/table.h"
 #include "report/uncertainty.h"
+#include "wording/item_words.h"
 #include "wording/missing.h"
 #include "wording/sentence.h"
 #include "wording/terms.h"
@@ -15,15 +16,15 @@
 static const struct result *row_of(const struct report *report, const struct items *items,
                                    const struct item *item, bool as_category) {
     const char *id = item->id;
-    return results_find(report->teller.results, items->question, as_category ? "" : id,
+    return results_find(report->teller.facts.results, items->question, as_category ? "" : id,
                         as_category ? id : "", items->statistic);
 }
 
 static bool frame_of(const struct report *report, const struct items *items,
                      const struct item *item, bool as_category, struct frame *frame) {
     const struct result *share = row_of(report, items, item, as_category);
-    return share != NULL &&
-           figure_frame(report->teller.results, share, report->teller.invited, frame);
+    return share != NULL && figure_frame(report->teller.facts.results, share,
+                                         report->teller.facts.invited, frame);
 }
 
 /* Columns that the bars do not have: percent, and what it can be among all who were invited. */
@@ -49,7 +50,7 @@ static void print_table(const struct report *report, const struct question *ques
         table_add_figures(table, teller_phrase(&report->teller, PHRASE_TABLE_MOST));
     for (size_t i = 0; i < items->count; i++) {
         const struct figure *figure = &items->item[i].figure;
-        table_row(table, "", items->item[i].label);
+        table_row(table, "", item_label(&report->teller, &items->item[i]));
         table_cell(table, voice_whole(voice, figure->count));
         if (percent)
             table_cell(table, voice_percent_cell(voice, figure->count, figure->base));
@@ -71,16 +72,18 @@ static void print_items(const struct report *report, const struct question *ques
         list_print_bars(report, items);
         page_gap(report->page);
         print_table(report, question, items, as_category);
-        uncertainty_write(report, question, voice_quote(&report->teller.voice, leader->label),
-                          &leader->figure, row_of(report, items, leader, as_category));
+        uncertainty_write(
+            report, question,
+            voice_quote(&report->teller.voice, item_label(&report->teller, leader)),
+            &leader->figure, row_of(report, items, leader, as_category));
     }
     page_gap(report->page);
     list_say_hidden(report, items);
 }
 
 void choice_write_single(const struct report *report, const struct question *question) {
-    struct items items = items_of_answers(&report->teller, question);
-    struct items sorted = items_sorted(&report->teller, &items);
+    struct items items = items_of_answers(&report->teller.facts, question);
+    struct items sorted = items_sorted(&report->teller.facts, &items);
     key_sentences_write(report, question);
     selected_write(report, question);
     bool ordinal = question->codes->measure == MEASURE_ORDINAL;
@@ -88,7 +91,7 @@ void choice_write_single(const struct report *report, const struct question *que
 }
 
 void choice_write_multi(const struct report *report, const struct question *question) {
-    struct items items = items_of_options(&report->teller, question, STATISTIC_SHARE);
+    struct items items = items_of_options(&report->teller.facts, question, STATISTIC_SHARE);
     items_sort(&items);
     key_sentences_write(report, question);
     page_say(report->page, sentence_ticks(&report->teller, question));
@@ -98,7 +101,7 @@ void choice_write_multi(const struct report *report, const struct question *ques
 
 void choice_write_ranking(const struct report *report, const struct question *question) {
     enum statistic statistic = items_statistic(question);
-    struct items items = items_of_options(&report->teller, question, statistic);
+    struct items items = items_of_options(&report->teller.facts, question, statistic);
     items_sort(&items);
     key_sentences_write(report, question);
     selected_write(report, question);

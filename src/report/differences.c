@@ -28,20 +28,20 @@ struct survey {
 /* shown: those by which figures may be shown; else the others. Returns how many. */
 static size_t pick_groupings(const struct report *report, bool shown,
                              const struct grouping **picked) {
-    const struct questionnaire *questionnaire = report->teller.questionnaire;
+    const struct questionnaire *questionnaire = report->teller.facts.questionnaire;
     size_t count = 0;
     for (size_t i = 0; i < questionnaire->grouping_count; i++) {
         const struct grouping *grouping = &questionnaire->groupings[i];
-        if (questionnaire_shows_grouping(questionnaire, grouping, report->teller.answers) ==
-            shown)
+        if (questionnaire_shows_grouping(questionnaire, grouping,
+                                         report->teller.facts.answers) == shown)
             picked[count++] = grouping;
     }
     return count;
 }
 
 static struct survey survey_of(const struct report *report) {
-    const struct questionnaire *questionnaire = report->teller.questionnaire;
-    const struct selected_group *selected = report->teller.selected;
+    const struct questionnaire *questionnaire = report->teller.facts.questionnaire;
+    const struct selected_group *selected = report->teller.facts.selected;
     struct arena *arena = report->teller.voice.arena;
     struct survey survey = {.grouping = arena_allocate(arena, questionnaire->grouping_count + 1,
                                                        sizeof *survey.grouping)};
@@ -55,7 +55,7 @@ static struct survey survey_of(const struct report *report) {
     for (size_t i = 0; i < questionnaire->question_count; i++)
         for (size_t k = 0; k < survey.groupings; k++)
             survey.tables[survey.count++] = group_findings_of(
-                &report->teller, &questionnaire->questions[i], survey.grouping[k]);
+                &report->teller.facts, &questionnaire->questions[i], survey.grouping[k]);
     return survey;
 }
 
@@ -95,8 +95,8 @@ static const char *grouping_names(const struct report *report,
 static void write_compared(const struct report *report, const struct survey *survey) {
     const struct teller *teller = &report->teller;
     const struct grouping **others = arena_allocate(
-        teller->voice.arena, teller->questionnaire->grouping_count + 1, sizeof *others);
-    size_t count = teller->selected == NULL ? pick_groupings(report, false, others) : 0;
+        teller->voice.arena, teller->facts.questionnaire->grouping_count + 1, sizeof *others);
+    size_t count = teller->facts.selected == NULL ? pick_groupings(report, false, others) : 0;
     if (survey->groupings == 0) {
         page_say(report->page, voice_say(&teller->voice, PHRASE_GROUPS_TOO_FEW, "count",
                                          teller_whole(teller, GROUPS_SHOWN_FROM), NULL));
@@ -166,7 +166,7 @@ static void write_least(const struct report *report, const struct survey *survey
 static void write_claim(const struct report *report, const struct group_finding *table) {
     const struct teller *teller = &report->teller;
     const struct voice *voice = &teller->voice;
-    const char *label = voice_quote(voice, table->label),
+    const char *label = voice_quote(voice, group_sentence_label(&report->teller, table)),
                *ends = group_sentence_ends(teller, table, true);
     if (table->item[0] != '\0')
         label = voice_say(voice, PHRASE_GROUPS_ITEM, "label", label, "question",
@@ -235,7 +235,7 @@ static void write_level(const struct report *report, const struct grouping *grou
 static void write_tables(const struct report *report, const struct survey *survey) {
     const struct teller *teller = &report->teller;
     page_gap(report->page);
-    const struct grouping *grouping = questionnaire_main_grouping(teller->questionnaire);
+    const struct grouping *grouping = questionnaire_main_grouping(teller->facts.questionnaire);
     if (survey->groupings > 1)
         page_say(report->page, voice_say(&teller->voice, PHRASE_GROUPS_TABLES, "grouping",
                                          grouping_name(report, grouping), NULL));
@@ -255,7 +255,7 @@ static void write_reasons(const struct report *report, const struct rules *rules
 /* A report for one group begins with what is said of it at all. */
 static void write_heading(const struct report *report, const char *number) {
     const struct teller *teller = &report->teller;
-    if (teller->selected == NULL) {
+    if (teller->facts.selected == NULL) {
         page_heading(report->page, number, teller_phrase(teller, PHRASE_GROUPS_HEADING));
         return;
     }
@@ -282,7 +282,7 @@ void differences_write(const struct report *report, const char *number) {
     write_found(report, different, said);
     write_least(report, &survey);
     write_claims(report, &survey);
-    if (report->teller.selected != NULL) {
+    if (report->teller.facts.selected != NULL) {
         struct rules rules = selected_rules(report);
         write_reasons(report, &rules);
         return;

@@ -14,7 +14,7 @@ static void print_bars(const struct report *report, const struct pair *pairs, si
         arena_allocate(report->teller.voice.arena, count, sizeof *blocks);
     for (size_t i = 0; i < count; i++)
         blocks[i] =
-            (struct bar_block){.label = pairs[i].label,
+            (struct bar_block){.label = teller_code_label(&report->teller, pairs[i].label),
                                .bars = {{teller_phrase(&report->teller, PHRASE_GAP_IMPORTANT),
                                          pairs[i].important.count, pairs[i].important.base},
                                         {teller_phrase(&report->teller, PHRASE_GAP_SATISFIED),
@@ -41,7 +41,7 @@ static void print_table(const struct report *report, const struct pair *pairs, s
     }
     table_add_figures(table, teller_phrase(&report->teller, PHRASE_GAP_OPEN));
     for (size_t i = 0; i < count; i++) {
-        table_row(table, "", pairs[i].label);
+        table_row(table, "", teller_code_label(&report->teller, pairs[i].label));
         if (percent) {
             table_cell(table, percent_cell(report, &pairs[i].important));
             table_cell(table, percent_cell(report, &pairs[i].satisfied));
@@ -70,17 +70,19 @@ static void write_pairs(const struct report *report, const struct gap *gap,
     print_table(report, pairs->pair, pairs->count);
     if (pairs->pair[0].unmet.count == 0)
         return;
-    uncertainty_write(report, gap->importance,
-                      voice_say(&teller->voice, PHRASE_GAP_SURE, "label",
-                                voice_quote(&teller->voice, pairs->pair[0].label), NULL),
-                      &pairs->pair[0].important,
-                      results_find(teller->results, gap->importance->id, pairs->pair[0].row, "",
-                                   STATISTIC_TOP2));
+    uncertainty_write(
+        report, gap->importance,
+        voice_say(&teller->voice, PHRASE_GAP_SURE, "label",
+                  voice_quote(&teller->voice, teller_code_label(teller, pairs->pair[0].label)),
+                  NULL),
+        &pairs->pair[0].important,
+        results_find(teller->facts.results, gap->importance->id, pairs->pair[0].row, "",
+                     STATISTIC_TOP2));
 }
 
 void gap_write(const struct report *report, const struct gap *gap, const char *number) {
     const struct teller *teller = &report->teller;
-    struct pairs pairs = pairs_of(teller, gap);
+    struct pairs pairs = pairs_of(&teller->facts, gap);
     page_gap(report->page);
     page_question(report->page, gap->id, number, teller_label(teller, &gap->title));
     page_say(report->page, sentence_gap_questions(teller, gap));

@@ -1,10 +1,11 @@
 #include "report/glance.h"
 
 #include "base/utf8.h"
+#include "findings/items.h"
 #include "report/glance_list.h"
 #include "report/outline.h"
 #include "report/response.h"
-#include "wording/items.h"
+#include "wording/item_words.h"
 #include "wording/selected_sentence.h"
 
 /* How much of page one is left out to keep it within its lines. */
@@ -20,18 +21,19 @@ enum { MOST_SHOWN = 10, LEAST_SHOWN = 3 };
  * nothing that the others could be the rest of. */
 static const char *breakdown_of(const struct report *report) {
     const struct voice *voice = &report->teller.voice;
-    if (report->teller.questionnaire->breakdown == NULL || !teller_has_results(&report->teller))
+    if (report->teller.facts.questionnaire->breakdown == NULL ||
+        !facts_have_results(&report->teller.facts))
         return "";
     struct items items =
-        items_of_answers(&report->teller, report->teller.questionnaire->breakdown);
+        items_of_answers(&report->teller.facts, report->teller.facts.questionnaire->breakdown);
     items_sort(&items);
     const char **parts = arena_allocate(voice->arena, items.count + 2, sizeof *parts);
     size_t count = 0;
     for (size_t i = 0; i < items.count; i++)
         if (items.item[i].figure.count > 0)
-            parts[count++] =
-                voice_say(voice, PHRASE_GLANCE_AMONG_PART, "label", items.item[i].label,
-                          "count", voice_whole(voice, items.item[i].figure.count), NULL);
+            parts[count++] = voice_say(voice, PHRASE_GLANCE_AMONG_PART, "label",
+                                       item_label(&report->teller, &items.item[i]), "count",
+                                       voice_whole(voice, items.item[i].figure.count), NULL);
     if (count > 0 && items.hidden > 0)
         parts[count++] = teller_phrase(&report->teller, PHRASE_GLANCE_AMONG_HIDDEN);
     return count > 0 ? voice_say(voice, PHRASE_GLANCE_AMONG, "list",
@@ -42,12 +44,14 @@ static const char *breakdown_of(const struct report *report) {
 /* "Ausgewertet sind 28 von 41": who sent something incomplete answered, too. */
 static const char *response_of(const struct report *report) {
     const struct voice *voice = &report->teller.voice;
-    if (report->teller.invited > 0)
+    if (report->teller.facts.invited > 0)
         return voice_say(
             voice,
-            voice_form(PHRASE_GLANCE_RESPONSE_NONE, report->teller.answers,
-                       report->teller.invited),
-            "share", voice_share(voice, report->teller.answers, report->teller.invited), NULL);
+            voice_form(PHRASE_GLANCE_RESPONSE_NONE, report->teller.facts.answers,
+                       report->teller.facts.invited),
+            "share",
+            voice_share(voice, report->teller.facts.answers, report->teller.facts.invited),
+            NULL);
     return response_unknown(report);
 }
 
@@ -69,8 +73,8 @@ static const char *two_facts(const struct report *report, const char *first,
 
 static const char *period_of(const struct report *report) {
     const struct voice *voice = &report->teller.voice;
-    const char *from = report->teller.questionnaire->field_from,
-               *to = report->teller.questionnaire->field_to;
+    const char *from = report->teller.facts.questionnaire->field_from,
+               *to = report->teller.facts.questionnaire->field_to;
     if (from != NULL && to != NULL)
         return voice_period(voice, from, to);
     if (from == NULL && to == NULL)
@@ -83,7 +87,8 @@ static void write_fact(const struct report *report, enum phrase name, const char
     static const enum phrase names[] = {PHRASE_GLANCE_PUBLISHER, PHRASE_GLANCE_AUDIENCE,
                                         PHRASE_GLANCE_WHEN, PHRASE_GLANCE_TURNOUT,
                                         PHRASE_OWN_COLUMN};
-    size_t width = 0, count = sizeof names / sizeof *names - (report->teller.selected == NULL);
+    size_t width = 0,
+           count = sizeof names / sizeof *names - (report->teller.facts.selected == NULL);
     for (size_t i = 0; i < count; i++)
         if (utf8_width(teller_phrase(&report->teller, names[i])) > width)
             width = utf8_width(teller_phrase(&report->teller, names[i]));
@@ -94,7 +99,7 @@ static void write_fact(const struct report *report, enum phrase name, const char
 }
 
 void glance_write_facts(const struct report *report, bool breakdown) {
-    const struct questionnaire *questionnaire = report->teller.questionnaire;
+    const struct questionnaire *questionnaire = report->teller.facts.questionnaire;
     const char *publisher = teller_label(&report->teller, &questionnaire->publisher);
     const char *audience = teller_label(&report->teller, &questionnaire->audience);
     write_fact(report, publisher[0] != '\0' ? PHRASE_GLANCE_PUBLISHER : PHRASE_GLANCE_WHEN,
@@ -103,14 +108,14 @@ void glance_write_facts(const struct report *report, bool breakdown) {
         audience = arena_format(report->teller.voice.arena, "%s.", audience);
     write_fact(report, audience[0] != '\0' ? PHRASE_GLANCE_AUDIENCE : PHRASE_GLANCE_TURNOUT,
                sentences(report, audience, response_of(report)));
-    if (report->teller.selected != NULL && teller_has_results(&report->teller))
+    if (report->teller.facts.selected != NULL && facts_have_results(&report->teller.facts))
         write_fact(report, PHRASE_OWN_COLUMN, selected_sentence_fact(&report->teller));
     else if (breakdown)
         page_paragraph(report->page, breakdown_of(report));
 }
 
 static void write_next(const struct report *report, bool exchange) {
-    const struct questionnaire *questionnaire = report->teller.questionnaire;
+    const struct questionnaire *questionnaire = report->teller.facts.questionnaire;
     const struct voice *voice = &report->teller.voice;
     const char *topic = teller_label(&report->teller, &questionnaire->next_topic);
     const char *contact = teller_label(&report->teller, &questionnaire->contact);
@@ -144,9 +149,9 @@ static void write_ready(const struct report *report) {
 /* What may not be concluded; of a group: not from it for all of its kind either. */
 static void write_limits(const struct report *report) {
     const struct teller *teller = &report->teller;
-    const char *population = teller_label(teller, &teller->questionnaire->population);
-    const char *count = teller_whole(teller, teller->answers);
-    bool selected = teller->selected != NULL, all = population[0] == '\0';
+    const char *population = teller_label(teller, &teller->facts.questionnaire->population);
+    const char *count = teller_whole(teller, teller->facts.answers);
+    bool selected = teller->facts.selected != NULL, all = population[0] == '\0';
     enum phrase phrase = selected ? (all ? PHRASE_OWN_LIMITS_ALL : PHRASE_OWN_LIMITS)
                                   : (all ? PHRASE_GLANCE_LIMITS_ALL : PHRASE_GLANCE_LIMITS);
     page_say(report->page,
@@ -171,7 +176,7 @@ static void write_notes(const struct report *report, const struct glance_notes *
     if (notes->never)
         page_say(report->page, teller_phrase(teller, PHRASE_OWN_LIST_NEVER));
     if (notes->together &&
-        selected_size(teller).state != SELECTED_TOGETHER) /* else it was said above */
+        selected_size(&teller->facts).state != SELECTED_TOGETHER) /* else it was said above */
         page_say(report->page,
                  voice_say(&teller->voice, PHRASE_OWN_MEANS, "together",
                            selected_sentence_name(teller, SELECTED_TOGETHER), NULL));
@@ -186,8 +191,8 @@ static void write_dense(const struct report *report, struct density density) {
     page_title(report->page, teller_phrase(&report->teller, PHRASE_GLANCE_HEADING));
     glance_write_facts(report, !density.no_breakdown);
     struct glance_notes notes = {.no_route = density.no_route};
-    for (size_t i = 0; i < report->teller.questionnaire->glance_count; i++) {
-        const struct glance *glance = &report->teller.questionnaire->glances[i];
+    for (size_t i = 0; i < report->teller.facts.questionnaire->glance_count; i++) {
+        const struct glance *glance = &report->teller.facts.questionnaire->glances[i];
         glance_list_write(report, glance, shown_of(glance, density), &notes);
     }
     write_notes(report, &notes);

@@ -3,15 +3,16 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "findings/items.h"
+#include "findings/pairs.h"
+#include "findings/selected_figure.h"
+#include "findings/tier.h"
 #include "report/outline.h"
 #include "report/table.h"
-#include "wording/items.h"
 #include "wording/missing.h"
-#include "wording/pairs.h"
-#include "wording/selected_figure.h"
 #include "wording/sentence.h"
 #include "wording/sentence_gap.h"
-#include "wording/tier.h"
+#include "wording/tier_words.h"
 
 enum { MOST_TIED = 5 };
 
@@ -51,14 +52,14 @@ static int compare_entries(const void *left, const void *right) {
 static struct figure share_of(const struct report *report, const struct glance *glance,
                               const char *id) {
     struct item_key key = items_key(glance->question, id);
-    return figure_share(report->teller.results, glance->question->id, key.item, key.category,
-                        glance->statistic);
+    return figure_share(report->teller.facts.results, glance->question->id, key.item,
+                        key.category, glance->statistic);
 }
 
 static const char *of_row(const struct report *report, const struct question *question,
                           const char *row) {
     struct figure figure =
-        figure_share(report->teller.results, question->id, row, "", STATISTIC_TOP2);
+        figure_share(report->teller.facts.results, question->id, row, "", STATISTIC_TOP2);
     if (figure.state != FIGURE_SHOWN)
         return NULL;
     return voice_of(&report->teller.voice, figure.count, figure.base);
@@ -69,17 +70,17 @@ static bool fill_gap(const struct report *report, const struct glance *glance,
                      struct entry *entry) {
     const char *id = entry->code->id;
     struct figure unmet =
-        figure_share(report->teller.results, glance->gap->id, id, "", STATISTIC_UNMET);
+        figure_share(report->teller.facts.results, glance->gap->id, id, "", STATISTIC_UNMET);
     if (unmet.state != FIGURE_SHOWN || unmet.count == 0)
         return false;
     if (by_value(glance)) {
-        if (!figure_value(report->teller.results, glance->gap->id, id, glance->statistic,
+        if (!figure_value(report->teller.facts.results, glance->gap->id, id, glance->statistic,
                           &entry->value, &entry->base) ||
             entry->value <= 0)
             return false;
     } else {
-        entry->figure =
-            figure_share(report->teller.results, glance->gap->id, id, "", glance->statistic);
+        entry->figure = figure_share(report->teller.facts.results, glance->gap->id, id, "",
+                                     glance->statistic);
         if (entry->figure.state != FIGURE_SHOWN || entry->figure.count == 0)
             return false;
         entry->base = entry->figure.base;
@@ -92,7 +93,7 @@ static bool fill_gap(const struct report *report, const struct glance *glance,
 static bool fill_mean(const struct report *report, const struct glance *glance,
                       struct entry *entry) {
     struct rounded rounded;
-    if (!figure_value(report->teller.results, glance->question->id, entry->code->id,
+    if (!figure_value(report->teller.facts.results, glance->question->id, entry->code->id,
                       STATISTIC_MEAN, &entry->value, &entry->base) ||
         !rounding_mean(entry->value, entry->base, 0, &rounded))
         return false;
@@ -120,15 +121,15 @@ static void fill_selected(const struct report *report, const struct glance *glan
                           struct entry *entry) {
     const struct teller *teller = &report->teller;
     const char *id = entry->code->id;
-    if (teller->selected == NULL)
+    if (teller->facts.selected == NULL)
         return;
     entry->selected[0] =
         glance->gap != NULL
-            ? selected_share(teller, glance->gap->importance, id, "", STATISTIC_TOP2)
-            : selected_item(teller, glance->question, id, glance->statistic);
+            ? selected_share(&teller->facts, glance->gap->importance, id, "", STATISTIC_TOP2)
+            : selected_item(&teller->facts, glance->question, id, glance->statistic);
     if (glance->gap != NULL)
         entry->selected[1] =
-            selected_share(teller, glance->gap->satisfaction, id, "", STATISTIC_TOP2);
+            selected_share(&teller->facts, glance->gap->satisfaction, id, "", STATISTIC_TOP2);
 }
 
 /* All items with a figure, the best first. */
@@ -160,8 +161,8 @@ static struct items list_of(const struct report *report, const struct glance *gl
     if (by_value(glance))
         return (struct items){.count = 0};
     return glance->gap != NULL
-               ? pairs_of(&report->teller, glance->gap).items
-               : items_of_list(&report->teller, glance->question, glance->statistic);
+               ? pairs_of(&report->teller.facts, glance->gap).items
+               : items_of_list(&report->teller.facts, glance->question, glance->statistic);
 }
 
 /* That it is open who is first, beside as many as are shown; "" where it is not. */
@@ -182,7 +183,7 @@ static size_t leaders_shown(const struct report *report, const struct glance *gl
     if (open_of(report, glance, most)[0] == '\0')
         return 0;
     struct items items = list_of(report, glance);
-    struct tier tier = tier_of(&report->teller, &items);
+    struct tier tier = tier_of(&report->teller.facts, &items);
     return tier.known && items.count > 0 && tier.named < most ? tier.named : most;
 }
 
@@ -305,7 +306,7 @@ static void add_entry(const struct list *list, struct table *table, size_t at, s
         add_selected_cells(list->report, table, list->entries, list->end, at);
     if (list->second[0] != '\0')
         table_cell(table, entry->second);
-    if (teller->selected != NULL && list->two)
+    if (teller->facts.selected != NULL && list->two)
         add_selected_rows(list->report, table, entry);
 }
 
@@ -332,7 +333,7 @@ void glance_list_write(const struct report *report, const struct glance *glance,
     struct list list = {.report = report,
                         .second = teller_label(&report->teller, &glance->second)};
     list.two = glance->gap != NULL && list.second[0] != '\0';
-    list.beside = report->teller.selected != NULL && !list.two;
+    list.beside = report->teller.facts.selected != NULL && !list.two;
     size_t more, count = read_entries(report, glance, list.entries);
     list.ranks = !is_list(glance);
     list.end = named(list.entries, count, show, &more);
@@ -352,7 +353,7 @@ void glance_list_write(const struct report *report, const struct glance *glance,
         rank = level ? rank : i + 1;
         add_entry(&list, table, i, rank);
     }
-    if (report->teller.selected != NULL)
+    if (report->teller.facts.selected != NULL)
         note_selected(list.entries, list.end, list.two ? 2 : 1, notes);
     table_print(table, report->page);
     if (!notes->no_route &&

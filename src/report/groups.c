@@ -4,6 +4,7 @@
 
 #include "report/table.h"
 #include "wording/group_sentence.h"
+#include "wording/item_words.h"
 
 static const char *cell_of(const struct report *report, const struct figure *figure) {
     if (figure->state != FIGURE_SHOWN)
@@ -26,7 +27,8 @@ static const struct item *group_in(const struct items *groups, const char *id) {
 }
 
 /* In the order of the questionnaire: position is that of the group. */
-static struct columns columns_of(const struct group_findings *tables) {
+static struct columns columns_of(const struct report *report,
+                                 const struct group_findings *tables) {
     struct columns columns = {.count = 0};
     for (size_t position = 0; position < QUESTIONNAIRE_MAX_CODES; position++) {
         const struct item *found = NULL;
@@ -37,7 +39,7 @@ static struct columns columns_of(const struct group_findings *tables) {
         if (found == NULL)
             continue;
         columns.ids[columns.count] = found->id;
-        columns.labels[columns.count++] = found->label;
+        columns.labels[columns.count++] = item_label(&report->teller, found);
     }
     return columns;
 }
@@ -58,13 +60,13 @@ static void print_answers(const struct report *report, const struct group_findin
                           const struct columns *columns) {
     const struct teller *teller = &report->teller;
     const struct code_list *codes = all->question->codes;
-    const char *by = group_findings_by(teller, all);
+    const char *by = group_findings_by(&teller->facts, all);
     struct table *table = table_for(report, columns, PHRASE_TABLE_ANSWER);
     for (size_t i = 0; i < codes->inside; i++) {
         table_row(table, "", teller_code_label(teller, &codes->codes[i].label));
         for (size_t k = 0; k < columns->count; k++) {
             struct figure figure =
-                figure_share_by(teller->results, all->question->id, all->item,
+                figure_share_by(teller->facts.results, all->question->id, all->item,
                                 codes->codes[i].id, by, columns->ids[k], STATISTIC_SHARE);
             table_cell(table, cell_of(report, &figure));
         }
@@ -146,7 +148,7 @@ static void print_view(const struct report *report, const struct group_findings 
     const struct teller *teller = &report->teller;
     if (tables->count == 0)
         return;
-    struct columns columns = columns_of(tables);
+    struct columns columns = columns_of(report, tables);
     const struct group_finding *first = &tables->table[0];
     bool dash = false;
     if (first->item[0] == '\0' && first->all)
@@ -159,7 +161,7 @@ static void print_view(const struct report *report, const struct group_findings 
     if (dash)
         page_say(report->page, voice_say(&teller->voice, PHRASE_GROUPS_DASH, "nothing",
                                          teller_phrase(teller, PHRASE_TABLE_NOTHING), "group",
-                                         teller_whole(teller, teller->min_group), NULL));
+                                         teller_whole(teller, teller->facts.min_group), NULL));
     say_left_out(report, tables, &columns);
 }
 
@@ -198,7 +200,7 @@ static void write_grouping(const struct report *report, struct group_findings *t
                            bool only_different) {
     const struct teller *teller = &report->teller;
     struct sentences verdicts = group_sentence_verdicts(teller, tables);
-    group_findings_sort(teller, tables);
+    group_findings_sort(&teller->facts, tables);
     struct group_findings fine = pick(report, tables, false, only_different),
                           coarse = pick(report, tables, true, only_different);
     page_gap(report->page);
@@ -246,11 +248,13 @@ static void write_without_counts(const struct report *report,
 
 /* Other groupings are mentioned only where they differ; that is in the part on groups. */
 void groups_write(const struct report *report, const struct question *question) {
-    const struct questionnaire *questionnaire = report->teller.questionnaire;
-    const struct grouping *main_one = questionnaire_main_grouping(report->teller.questionnaire);
+    const struct questionnaire *questionnaire = report->teller.facts.questionnaire;
+    const struct grouping *main_one =
+        questionnaire_main_grouping(report->teller.facts.questionnaire);
     for (size_t i = 0; i < questionnaire->grouping_count; i++) {
         const struct grouping *grouping = &questionnaire->groupings[i];
-        struct group_findings tables = group_findings_of(&report->teller, question, grouping);
+        struct group_findings tables =
+            group_findings_of(&report->teller.facts, question, grouping);
         if (group_findings_differ(&tables) || (grouping == main_one && any_counts(&tables)))
             write_grouping(report, &tables, grouping != main_one);
         else if (grouping == main_one)

@@ -2,7 +2,8 @@
 
 #include <string.h>
 
-#include "wording/addressees.h"
+#include "findings/addressees.h"
+#include "wording/item_words.h"
 #include "wording/passages.h"
 #include "wording/selected_sentence.h"
 #include "wording/sentence.h"
@@ -10,16 +11,16 @@
 #include "wording/terms.h"
 
 bool letters_exist(const struct report *report) {
-    const struct questionnaire *questionnaire = report->teller.questionnaire;
+    const struct questionnaire *questionnaire = report->teller.facts.questionnaire;
     size_t questions;
-    addressees_questions(&report->teller, &questions);
+    addressees_questions(&report->teller.facts, &questions);
     return questionnaire->passage_count + questionnaire->glance_count + questions > 0;
 }
 
 /* Whose view the sentences take: a public body stays neutral. */
 static void write_intro(const struct report *report) {
     const struct teller *teller = &report->teller;
-    const char *publisher = teller_label(teller, &teller->questionnaire->publisher);
+    const char *publisher = teller_label(teller, &teller->facts.questionnaire->publisher);
     page_say(report->page, teller_phrase(teller, PHRASE_READY_INTRO));
     if (publisher[0] != '\0')
         page_say(report->page,
@@ -47,7 +48,7 @@ static bool is_letter(const struct report *report, const struct passage *passage
 
 static void write_passages(const struct report *report, const char *const *addressees,
                            size_t count) {
-    const struct questionnaire *questionnaire = report->teller.questionnaire;
+    const struct questionnaire *questionnaire = report->teller.facts.questionnaire;
     for (size_t i = 0; i < questionnaire->passage_count; i++) {
         const struct passage *passage = &questionnaire->passages[i];
         if (is_letter(report, passage, addressees, count))
@@ -65,15 +66,15 @@ static const char *item_of(const struct report *report, const struct question *q
     const struct teller *teller = &report->teller;
     const char *share = voice_share(&teller->voice, item->figure.count, item->figure.base);
     struct selected_figure selected = {.state = SELECTED_NONE};
-    if (teller->selected != NULL)
-        selected = selected_item(teller, question, item->id, statistic);
+    if (teller->facts.selected != NULL)
+        selected = selected_item(&teller->facts, question, item->id, statistic);
     if (selected.state != SELECTED_SHOWN)
-        return voice_say(&teller->voice, PHRASE_READY_ITEM, "label", item->label, "share",
-                         share, NULL);
-    return voice_say(&teller->voice, PHRASE_OWN_ITEM, "label", item->label, "share", share,
-                     "group", selected_sentence_name(teller, selected.state), "own",
-                     voice_share(&teller->voice, selected.figure.count, selected.figure.base),
-                     NULL);
+        return voice_say(&teller->voice, PHRASE_READY_ITEM, "label",
+                         item_label(&report->teller, item), "share", share, NULL);
+    return voice_say(
+        &teller->voice, PHRASE_OWN_ITEM, "label", item_label(&report->teller, item), "share",
+        share, "group", selected_sentence_name(teller, selected.state), "own",
+        voice_share(&teller->voice, selected.figure.count, selected.figure.base), NULL);
 }
 
 static void write_items(const struct report *report, const struct question *question,
@@ -84,7 +85,7 @@ static void write_items(const struct report *report, const struct question *ques
     page_say(report->page,
              voice_say(voice, PHRASE_QUESTION_TEXT, "text",
                        voice_quote(voice, teller_label(teller, &question->text)), NULL));
-    page_say(report->page, addressees_counted(teller, question));
+    page_say(report->page, terms_counted_of(teller, question));
     for (size_t i = 0; i < items->count; i++)
         page_hanging(report->page, "- ",
                      item_of(report, question, &items->item[i], items->statistic));
@@ -94,8 +95,8 @@ static void write_items(const struct report *report, const struct question *ques
 static void write_opening(const struct report *report, const char *addressee) {
     const struct teller *teller = &report->teller;
     bool own = false;
-    for (size_t i = 0; i < teller->questionnaire->passage_count; i++) {
-        const struct passage *passage = &teller->questionnaire->passages[i];
+    for (size_t i = 0; i < teller->facts.questionnaire->passage_count; i++) {
+        const struct passage *passage = &teller->facts.questionnaire->passages[i];
         if (strcmp(teller_label(teller, &passage->addressee), addressee) != 0)
             continue;
         own = true;
@@ -109,10 +110,10 @@ static void write_opening(const struct report *report, const char *addressee) {
 static void write_letter(const struct report *report, const char *addressee) {
     const struct teller *teller = &report->teller;
     size_t count, listed = 0;
-    const struct question *const *questions = addressees_questions(teller, &count);
+    const struct question *const *questions = addressees_questions(&teller->facts, &count);
     struct items *items = arena_allocate(teller->voice.arena, count + 1, sizeof *items);
     for (size_t i = 0; i < count; i++) {
-        items[i] = addressees_items(teller, questions[i], addressee);
+        items[i] = addressees_items(&teller->facts, questions[i], addressee);
         listed += items[i].count;
     }
     if (listed == 0)
@@ -126,14 +127,14 @@ static void write_letter(const struct report *report, const char *addressee) {
             write_items(report, questions[i], &items[i]);
     page_gap(report->page);
     page_say(report->page, voice_say(&teller->voice, PHRASE_READY_CLOSING, "count",
-                                     teller_whole(teller, teller->answers), NULL));
+                                     teller_whole(teller, teller->facts.answers), NULL));
 }
 
 /* --- what may be cited --- */
 
 /* "Landeszentrale, 26. Februar bis 12. März 2021": as much of it as is known. */
 static const char *origin_of(const struct report *report) {
-    const struct questionnaire *questionnaire = report->teller.questionnaire;
+    const struct questionnaire *questionnaire = report->teller.facts.questionnaire;
     const struct voice *voice = &report->teller.voice;
     const char *parts[3] = {
         voice_quote(voice, teller_label(&report->teller, &questionnaire->title))};
@@ -155,7 +156,7 @@ static const char *key_of(const struct report *report, const struct glance *glan
     const struct teller *teller = &report->teller;
     const char *key = glance->gap != NULL ? sentence_of_gap(teller, glance->gap)
                                           : sentence_of_question(teller, glance->question);
-    if (teller->selected == NULL || key[0] == '\0')
+    if (teller->facts.selected == NULL || key[0] == '\0')
         return key;
     struct sentences selected = glance->gap != NULL
                                     ? selected_sentences_behind_gap(teller, glance->gap)
@@ -189,11 +190,11 @@ static void write_citation(const struct report *report, const struct glance *gla
     page_say(report->page,
              voice_say(&teller->voice, PHRASE_READY_CITATION, "quote",
                        voice_quote(&teller->voice, words), "origin", origin_of(report), "count",
-                       teller_whole(teller, teller->answers), NULL));
+                       teller_whole(teller, teller->facts.answers), NULL));
 }
 
 static void write_citations(const struct report *report) {
-    const struct questionnaire *questionnaire = report->teller.questionnaire;
+    const struct questionnaire *questionnaire = report->teller.facts.questionnaire;
     if (questionnaire->glance_count == 0)
         return;
     page_heading(report->page, "", teller_phrase(&report->teller, PHRASE_READY_CITE));
@@ -204,7 +205,7 @@ static void write_citations(const struct report *report) {
 
 void letters_write(const struct report *report, const char *number) {
     size_t count;
-    const char *const *addressees = addressees_of(&report->teller, &count);
+    const char *const *addressees = addressees_of(&report->teller.facts, &count);
     page_heading(report->page, number, teller_phrase(&report->teller, PHRASE_READY_HEADING));
     write_intro(report);
     write_passages(report, addressees, count);

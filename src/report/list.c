@@ -1,4 +1,5 @@
 #include "report/list.h"
+#include "wording/item_words.h"
 
 void list_say_hidden(const struct report *report, const struct items *items) {
     size_t count;
@@ -12,7 +13,7 @@ void list_print_bars(const struct report *report, const struct items *items) {
     struct bar_block *blocks = arena_allocate(voice->arena, items->count, sizeof *blocks);
     for (size_t i = 0; i < items->count; i++) {
         const struct item *item = &items->item[i];
-        blocks[i] = (struct bar_block){.label = item->label,
+        blocks[i] = (struct bar_block){.label = item_label(&report->teller, item),
                                        .bars = {{"", item->figure.count, item->figure.base}},
                                        .count = 1};
     }

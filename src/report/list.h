@@ -2,8 +2,8 @@
 #ifndef REPORT_LIST_H
 #define REPORT_LIST_H
 
+#include "findings/items.h"
 #include "report/report.h"
-#include "wording/items.h"
 
 /* The bars of all shown items, each as count of base. */
 void list_print_bars(const struct report *report, const struct items *items);

@@ -9,11 +9,11 @@
 #include "base/die.h"
 #include "base/output.h"
 #include "base/overwrite.h"
+#include "findings/figures.h"
 #include "report/html.h"
 #include "report/quotations.h"
 #include "report/report.h"
 #include "survey/questionnaire_read.h"
-#include "wording/figures.h"
 #include "wording/passages.h"
 #include "wording/source.h"
 
@@ -130,10 +130,10 @@ static bool read_quotations(const struct settings *settings, struct teller *tell
                             struct released **released, struct diag *diag) {
     if (settings->quotes == NULL)
         return true;
-    *released = released_read(settings->quotes, teller->questionnaire, diag);
+    *released = released_read(settings->quotes, teller->facts.questionnaire, diag);
     teller->released = *released;
     return *released != NULL &&
-           quotations_fit(*released, teller->results, settings->quotes, diag);
+           quotations_fit(*released, teller->facts.results, settings->quotes, diag);
 }
 
 static void write_output(const struct settings *settings, const struct text *content) {
@@ -156,17 +156,18 @@ static bool write_report(const struct settings *settings, struct report report,
     struct page page = {.document = settings->html ? document_new() : NULL};
     struct text html = {0};
     report.page = &page;
-    report.teller.voice.arena = arena_new();
+    struct arena *arena = arena_new();
     report.export_digests = settings->digests;
     /* A page with pictures has no bars to explain. */
     report.bars =
         (struct bar_style){settings->no_bars || settings->html, false,
                            settings->ascii ? "#" : "\u2588", settings->ascii ? "." : "\u2591"};
+    teller_prepare(&report.teller, arena);
     report_write(&report);
     bool fine = !settings->html || make_html(settings, &report, &html, diag);
     if (fine)
         write_output(settings, settings->html ? &html : &page.text);
-    arena_free(report.teller.voice.arena);
+    arena_free(arena);
     document_free(page.document);
     text_free(&html);
     page_free(&page);
@@ -180,7 +181,7 @@ static enum exit_code run_with(const struct settings *settings, struct source *s
     if (settings->group != NULL) {
         if (!selected_group_read(source->questionnaire, settings->group, &group, diag))
             return EXIT_USAGE;
-        source->teller.selected = &group;
+        source->teller.facts.selected = &group;
     }
     bool passages = passages_check(source->questionnaire, diag);
     if (!source_read_catalogue(source, &settings->source, diag) || !passages)
@@ -190,7 +191,8 @@ static enum exit_code run_with(const struct settings *settings, struct source *s
     if (settings->group != NULL &&
         !selected_group_is_shown(
             source->questionnaire, &group, settings->group,
-            figure_whole(source->teller.results, "", "", "", STATISTIC_ROWS_ACCEPTED), diag))
+            figure_whole(source->teller.facts.results, "", "", "", STATISTIC_ROWS_ACCEPTED),
+            diag))
         return EXIT_USAGE;
     struct released *released = NULL;
     bool fine = read_quotations(settings, &source->teller, &released, diag) &&

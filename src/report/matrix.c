@@ -8,6 +8,7 @@
 #include "report/selected_part.h"
 #include "report/table.h"
 #include "report/uncertainty.h"
+#include "wording/item_words.h"
 #include "wording/sentence.h"
 #include "wording/terms.h"
 
@@ -46,8 +47,8 @@ static void name_by_values(struct marks *marks, const struct report *report,
 static bool any_row_has(const struct report *report, const struct question *question,
                         const char *category, enum statistic statistic) {
     for (size_t i = 0; i < question->row_count; i++)
-        if (figure_whole(report->teller.results, question->id, question->rows[i].id, category,
-                         statistic) > 0)
+        if (figure_whole(report->teller.facts.results, question->id, question->rows[i].id,
+                         category, statistic) > 0)
             return true;
     return false;
 }
@@ -102,8 +103,8 @@ static void print_legend(const struct report *report, const struct marks *marks)
 
 static const char *count_cell(const struct report *report, const struct question *question,
                               const char *row, const struct mark *mark) {
-    int64_t count = figure_whole(report->teller.results, question->id, row, mark->category,
-                                 mark->statistic);
+    int64_t count = figure_whole(report->teller.facts.results, question->id, row,
+                                 mark->category, mark->statistic);
     return count < 0 ? teller_phrase(&report->teller, PHRASE_TABLE_NOTHING)
                      : teller_whole(&report->teller, count);
 }
@@ -113,7 +114,8 @@ static const char *mean_cell(const struct report *report, const struct question 
     double mean;
     int64_t n;
     struct rounded rounded;
-    if (!figure_value(report->teller.results, question->id, row, STATISTIC_MEAN, &mean, &n) ||
+    if (!figure_value(report->teller.facts.results, question->id, row, STATISTIC_MEAN, &mean,
+                      &n) ||
         !rounding_mean(mean, n, 0, &rounded))
         return teller_phrase(&report->teller, PHRASE_TABLE_NOTHING);
     return voice_rounded(&report->teller.voice, rounded);
@@ -150,7 +152,7 @@ static void print_table(const struct report *report, const struct question *ques
         table_add_figures(table, teller_phrase(&report->teller, PHRASE_TABLE_MEAN));
     for (size_t i = 0; i < items->count; i++) {
         const struct figure *figure = &items->item[i].figure;
-        table_row(table, "", items->item[i].label);
+        table_row(table, "", item_label(&report->teller, &items->item[i]));
         for (size_t k = 0; k < marks.count; k++)
             table_cell(table, count_cell(report, question, items->item[i].id, &marks.mark[k]));
         if (extra.percent)
@@ -169,7 +171,7 @@ static void print_table(const struct report *report, const struct question *ques
 
 static void write_ordinal(const struct report *report, const struct question *question) {
     struct items items =
-        items_of_rows(&report->teller, question, question->id, "", STATISTIC_TOP2);
+        items_of_rows(&report->teller.facts, question, question->id, "", STATISTIC_TOP2);
     items_sort(&items);
     bool in_gap = terms_gap(&report->teller, question) != NULL;
     if (items.count > 0 && !in_gap)
@@ -186,11 +188,12 @@ static void write_ordinal(const struct report *report, const struct question *qu
     if (items.count > 0)
         print_table(report, question, &items);
     if (items.count > 0 && !in_gap)
-        uncertainty_write(report, question,
-                          voice_quote(&report->teller.voice, items.item[0].label),
-                          &items.item[0].figure,
-                          results_find(report->teller.results, question->id, items.item[0].id,
-                                       "", STATISTIC_TOP2));
+        uncertainty_write(
+            report, question,
+            voice_quote(&report->teller.voice, item_label(&report->teller, &items.item[0])),
+            &items.item[0].figure,
+            results_find(report->teller.facts.results, question->id, items.item[0].id, "",
+                         STATISTIC_TOP2));
     page_gap(report->page);
     list_say_hidden(report, &items);
 }
@@ -200,7 +203,7 @@ static void print_sets(const struct report *report, const struct question *quest
     struct sentences sentences = sentence_all_of_question(&report->teller, question);
     size_t said = 0;
     for (size_t i = 0; i < question->set_count; i++) {
-        struct items items = items_of_rows(&report->teller, question, question->id,
+        struct items items = items_of_rows(&report->teller.facts, question, question->id,
                                            question->sets[i].id, STATISTIC_SET);
         items_sort(&items);
         if (items.count == 0)
@@ -224,7 +227,7 @@ static void print_rows(const struct report *report, const struct question *quest
 static void write_nominal(const struct report *report, const struct question *question) {
     const struct code_list *codes = question->codes;
     bool sets = question->set_count > 0;
-    struct items rows = items_of_rows(&report->teller, question, question->id,
+    struct items rows = items_of_rows(&report->teller.facts, question, question->id,
                                       sets ? question->sets[0].id : codes->codes[0].id,
                                       sets ? STATISTIC_SET : STATISTIC_SHARE);
     if (sets)

@@ -3,10 +3,11 @@
  */
 #include "report/number_question.h"
 
+#include "findings/classes.h"
 #include "report/key_sentences.h"
 #include "report/list.h"
 #include "report/selected_part.h"
-#include "wording/classes.h"
+#include "wording/class_words.h"
 
 /* What the gate hid of what would be told, in one sentence. */
 static void say_hidden(const struct report *report, const struct question *question) {
@@ -20,8 +21,8 @@ static void say_hidden(const struct report *report, const struct question *quest
     const char *names[4], *rule = NULL;
     size_t count = 0;
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
-        const struct result *result =
-            results_find(report->teller.results, question->id, "", "", kinds[i].statistic);
+        const struct result *result = results_find(report->teller.facts.results, question->id,
+                                                   "", "", kinds[i].statistic);
         bool told = kinds[i].statistic != STATISTIC_SUM || question->total;
         if (!told || result == NULL || result->flag != FLAG_SUPPRESSED)
             continue;
@@ -38,13 +39,16 @@ static void say_hidden(const struct report *report, const struct question *quest
 
 static void print_classes(const struct report *report, const struct question *question) {
     size_t count;
-    const struct number_class *classes = classes_of(&report->teller, question, &count);
-    struct items items = {
-        .item = arena_allocate(report->teller.voice.arena, count + 1, sizeof *items.item)};
+    const struct number_class *classes = classes_of(&report->teller.facts, question, &count);
+    struct bar_block *blocks =
+        arena_allocate(report->teller.voice.arena, count + 1, sizeof *blocks);
     for (size_t i = 0; i < count; i++)
-        items_add(&items, (struct item){classes[i].label, "", i, classes[i].figure});
+        blocks[i] =
+            (struct bar_block){.label = class_label(&report->teller, question, &classes[i]),
+                               .bars = {{"", classes[i].figure.count, classes[i].figure.base}},
+                               .count = 1};
     if (count > 0)
-        list_print_bars(report, &items);
+        bars_print(report->page, &report->teller.voice, &report->bars, blocks, count);
 }
 
 void number_write(const struct report *report, const struct question *question) {

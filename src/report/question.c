@@ -3,6 +3,7 @@
 #include <assert.h>
 #include <stddef.h>
 
+#include "findings/figures.h"
 #include "report/choice.h"
 #include "report/groups.h"
 #include "report/matrix.h"
@@ -10,7 +11,6 @@
 #include "report/quotations.h"
 #include "report/score.h"
 #include "report/uncertainty.h"
-#include "wording/figures.h"
 #include "wording/sentence.h"
 #include "wording/terms.h"
 
@@ -33,8 +33,8 @@ ASSERT_ROW_FOR_EACH_TYPE(writers);
 /* True where somebody answered. */
 static bool has_answers(const struct report *report, const struct question *question) {
     for (size_t i = 0; i < question_parts(question); i++)
-        if (figure_whole(report->teller.results, question->id, question_part(question, i), "",
-                         STATISTIC_ANSWERED) != 0)
+        if (figure_whole(report->teller.facts.results, question->id, question_part(question, i),
+                         "", STATISTIC_ANSWERED) != 0)
             return true;
     return false;
 }
@@ -78,7 +78,7 @@ void question_write(const struct report *report, const struct question *question
     const struct writer *writer = &writers[question->type];
     assert(writer->write != NULL); /* teller_shows leaves out the type that has none */
     write_heading(report, question, number);
-    if (!teller_counted(&report->teller, question)) {
+    if (!facts_count(&report->teller.facts, question)) {
         page_say(report->page, teller_phrase(&report->teller, PHRASE_QUESTION_NOT_COUNTED));
         page_gap(report->page);
         return;
@@ -89,7 +89,7 @@ void question_write(const struct report *report, const struct question *question
         writer->write(report, question);
     if (writer->missing)
         uncertainty_write_missing(report, question);
-    if (report->teller.selected == NULL)
+    if (report->teller.facts.selected == NULL)
         groups_write(report, question);
     score_write_all(report, question);
     if (question_answer(question) != ANSWER_TEXT)

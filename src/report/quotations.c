@@ -1,7 +1,7 @@
 #include "report/quotations.h"
 
+#include "findings/figures.h"
 #include "report/key_sentences.h"
-#include "wording/figures.h"
 
 static bool fits(const struct released *released, const struct question *question,
                  const struct results *results) {
@@ -32,7 +32,7 @@ bool quotations_fit(const struct released *released, const struct results *resul
 /* The marks surround the text as it was written, whatever marks it has inside. */
 static void print(const struct report *report, const struct released_quotation *quotations,
                   size_t count) {
-    if (count > 0 && report->teller.selected != NULL)
+    if (count > 0 && report->teller.facts.selected != NULL)
         page_say(report->page, teller_phrase(&report->teller, PHRASE_OWN_QUOTATIONS));
     if (count > 0)
         page_say(report->page,
@@ -65,5 +65,5 @@ void quotations_write_beside(const struct report *report, const struct question 
 
 bool quotations_any(const struct report *report) {
     const struct released *released = report->teller.released;
-    return released != NULL && released->count > 0 && teller_has_results(&report->teller);
+    return released != NULL && released->count > 0 && facts_have_results(&report->teller.facts);
 }

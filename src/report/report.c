@@ -17,7 +17,7 @@ static void write_remark(const struct report *report, const struct section *sect
     if (comment[0] == '\0')
         return;
     const char *publisher =
-        teller_label(&report->teller, &report->teller.questionnaire->publisher);
+        teller_label(&report->teller, &report->teller.facts.questionnaire->publisher);
     page_gap(report->page);
     if (publisher[0] != '\0')
         page_remark(report->page, voice_say(&report->teller.voice, PHRASE_SECTION_REMARK_BY,
@@ -28,12 +28,12 @@ static void write_remark(const struct report *report, const struct section *sect
 }
 
 static void write_section(const struct report *report, size_t section, const char *number) {
-    const struct questionnaire *questionnaire = report->teller.questionnaire;
+    const struct questionnaire *questionnaire = report->teller.facts.questionnaire;
     page_heading(report->page, number,
                  teller_label(&report->teller, &questionnaire->sections[section].title));
     for (size_t i = 0; i < questionnaire->question_count; i++) {
         const struct question *question = &questionnaire->questions[i];
-        if (question->section != section || !teller_shows(question))
+        if (question->section != section || !facts_show(question))
             continue;
         const struct gap *gap = outline_gap_before(report, question);
         if (gap != NULL)
@@ -49,13 +49,14 @@ static void write_selected_title(const struct report *report) {
               voice_say(&report->teller.voice, PHRASE_OWN_TITLE, "group",
                         selected_sentence_name(&report->teller, SELECTED_SHOWN), NULL));
     page_paragraph(report->page,
-                   teller_label(&report->teller, &report->teller.questionnaire->title));
+                   teller_label(&report->teller, &report->teller.facts.questionnaire->title));
 }
 
 static void write_title(const struct report *report) {
-    const char *event = teller_label(&report->teller, &report->teller.questionnaire->event);
+    const char *event =
+        teller_label(&report->teller, &report->teller.facts.questionnaire->event);
     page_name(report->page,
-              teller_label(&report->teller, &report->teller.questionnaire->title));
+              teller_label(&report->teller, &report->teller.facts.questionnaire->title));
     if (event[0] != '\0')
         page_paragraph(report->page, voice_say(&report->teller.voice, PHRASE_REPORT_EVENT,
                                                "event", event, NULL));
@@ -71,7 +72,7 @@ static void write_results(const struct report *report) {
     if (outline.differences > 0)
         differences_write(report, outline_number(report, outline.differences));
     size_t number = outline.sections;
-    for (size_t i = 0; i < report->teller.questionnaire->section_count; i++)
+    for (size_t i = 0; i < report->teller.facts.questionnaire->section_count; i++)
         if (outline_has_section(report, i))
             write_section(report, i, outline_number(report, number++));
     if (outline.exchange > 0)
@@ -85,7 +86,7 @@ static void write_results(const struct report *report) {
 static void write_facts_alone(const struct report *report) {
     page_gap(report->page);
     glance_write_facts(report, false);
-    if (teller_has_results(&report->teller))
+    if (facts_have_results(&report->teller.facts))
         selected_write_nowhere(report);
     else
         response_write_too_few(report);
@@ -93,15 +94,14 @@ static void write_facts_alone(const struct report *report) {
 }
 
 void report_write(struct report *report) {
-    teller_prepare(&report->teller);
-    report->bars.scaled = report->teller.answers > BARS_ONE_TO_ONE;
+    report->bars.scaled = report->teller.facts.answers > BARS_ONE_TO_ONE;
     response_mark_simulated(report);
     report->first_line = page_lines(report->page);
-    if (report->teller.selected != NULL)
+    if (report->teller.facts.selected != NULL)
         write_selected_title(report);
     else
         write_title(report);
-    if (teller_has_results(&report->teller) && !selected_is_nowhere(report))
+    if (facts_have_results(&report->teller.facts) && !selected_is_nowhere(report))
         write_results(report);
     else
         write_facts_alone(report);

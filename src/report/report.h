@@ -17,7 +17,7 @@ struct report {
     size_t first_line; /* lines before the title: page one is counted from there */
 };
 
-/* Appends the whole report to report->page; what teller_prepare makes is made here. */
+/* Appends the whole report to report->page. The teller is prepared. */
 void report_write(struct report *report);
 
 #endif

@@ -1,6 +1,6 @@
 #include "report/response.h"
 
-#include "wording/figures.h"
+#include "findings/figures.h"
 #include "wording/terms.h"
 
 void response_mark_simulated(const struct report *report) {
@@ -15,14 +15,15 @@ void response_mark_simulated(const struct report *report) {
 void response_write_too_few(const struct report *report) {
     const struct voice *voice = &report->teller.voice;
     page_gap(report->page);
-    if (report->teller.answers == 0)
+    if (report->teller.facts.answers == 0)
         page_paragraph(report->page, teller_phrase(&report->teller, PHRASE_RESPONSE_NOBODY));
     else
         page_paragraph(
             report->page,
-            voice_say(voice, voice_plural(PHRASE_RESPONSE_TOO_FEW_ONE, report->teller.answers),
-                      "count", teller_whole(&report->teller, report->teller.answers), "report",
-                      teller_whole(&report->teller, report->teller.min_report), NULL));
+            voice_say(
+                voice, voice_plural(PHRASE_RESPONSE_TOO_FEW_ONE, report->teller.facts.answers),
+                "count", teller_whole(&report->teller, report->teller.facts.answers), "report",
+                teller_whole(&report->teller, report->teller.facts.min_report), NULL));
 }
 
 const char *response_left_out(const struct report *report) {
@@ -35,7 +36,8 @@ const char *response_left_out(const struct report *report) {
     const char *parts[3];
     size_t count = 0;
     for (size_t i = 0; i < 3; i++) {
-        int64_t rows = figure_whole(report->teller.results, "", "", "", kinds[i].statistic);
+        int64_t rows =
+            figure_whole(report->teller.facts.results, "", "", "", kinds[i].statistic);
         if (rows > 0)
             parts[count++] = voice_say(&report->teller.voice, kinds[i].phrase, "count",
                                        teller_whole(&report->teller, rows), NULL);
@@ -45,19 +47,21 @@ const char *response_left_out(const struct report *report) {
 
 const char *response_unknown(const struct report *report) {
     const struct voice *voice = &report->teller.voice;
-    int64_t invited = figure_whole(report->teller.results, "", "", "", STATISTIC_INVITED);
-    const char *answers = teller_whole(&report->teller, report->teller.answers);
+    int64_t invited = figure_whole(report->teller.facts.results, "", "", "", STATISTIC_INVITED);
+    const char *answers = teller_whole(&report->teller, report->teller.facts.answers);
     if (invited > 0)
         return voice_say(voice, PHRASE_RESPONSE_TOO_MANY, "count", answers, "invited",
                          teller_whole(&report->teller, invited), NULL);
-    return voice_say(voice, voice_plural(PHRASE_RESPONSE_UNKNOWN_ONE, report->teller.answers),
+    return voice_say(voice,
+                     voice_plural(PHRASE_RESPONSE_UNKNOWN_ONE, report->teller.facts.answers),
                      "count", answers, NULL);
 }
 
 /* Page one of a report for a group has no room for it. */
 static void say_event(const struct report *report) {
-    const char *event = teller_label(&report->teller, &report->teller.questionnaire->event);
-    if (report->teller.selected != NULL && event[0] != '\0')
+    const char *event =
+        teller_label(&report->teller, &report->teller.facts.questionnaire->event);
+    if (report->teller.facts.selected != NULL && event[0] != '\0')
         page_say(report->page,
                  voice_say(&report->teller.voice, PHRASE_OWN_EVENT, "event", event, NULL));
 }
@@ -65,22 +69,24 @@ static void say_event(const struct report *report) {
 static void write_response(const struct report *report) {
     const struct voice *voice = &report->teller.voice;
     say_event(report);
-    if (report->teller.invited == 0)
+    if (report->teller.facts.invited == 0)
         page_say(report->page, response_unknown(report));
     else
-        page_say(report->page,
-                 voice_say(
-                     voice,
-                     voice_form(PHRASE_RESPONSE_INVITED_NONE, report->teller.answers,
-                                report->teller.invited),
-                     "invited", teller_whole(&report->teller, report->teller.invited), "share",
-                     voice_share(voice, report->teller.answers, report->teller.invited), NULL));
+        page_say(
+            report->page,
+            voice_say(
+                voice,
+                voice_form(PHRASE_RESPONSE_INVITED_NONE, report->teller.facts.answers,
+                           report->teller.facts.invited),
+                "invited", teller_whole(&report->teller, report->teller.facts.invited), "share",
+                voice_share(voice, report->teller.facts.answers, report->teller.facts.invited),
+                NULL));
 }
 
 static const struct result *of_level(const struct report *report,
                                      const struct grouping *grouping, size_t code,
                                      enum statistic statistic) {
-    return results_find_by(report->teller.results, "", "", "", grouping->question->id,
+    return results_find_by(report->teller.facts.results, "", "", "", grouping->question->id,
                            grouping->question->codes->codes[code].id, statistic);
 }
 
@@ -127,10 +133,10 @@ static void write_reading(const struct report *report) {
                  voice_say(voice,
                            report->bars.scaled ? PHRASE_READING_SCALED : PHRASE_READING_BLOCK,
                            "full", report->bars.full, "empty", report->bars.empty, NULL));
-    if (report->teller.invited > report->teller.answers)
+    if (report->teller.facts.invited > report->teller.facts.answers)
         page_say(report->page,
                  voice_say(voice, PHRASE_READING_BOUNDS, "invited",
-                           teller_whole(&report->teller, report->teller.invited), NULL));
+                           teller_whole(&report->teller, report->teller.facts.invited), NULL));
     page_say(report->page,
              voice_say(voice, PHRASE_READING_ROUNDING, "percent",
                        teller_whole(&report->teller, ROUNDING_PERCENT_FROM), "mean",
@@ -142,8 +148,8 @@ void response_write(const struct report *report, const char *number, const char 
     const struct voice *voice = &report->teller.voice;
     page_heading(report->page, number, teller_phrase(&report->teller, PHRASE_RESPONSE_HEADING));
     write_response(report);
-    for (size_t i = 0; i < report->teller.questionnaire->grouping_count; i++)
-        write_levels(report, &report->teller.questionnaire->groupings[i]);
+    for (size_t i = 0; i < report->teller.facts.questionnaire->grouping_count; i++)
+        write_levels(report, &report->teller.facts.questionnaire->groupings[i]);
     const char *left_out = response_left_out(report);
     if (left_out[0] != '\0')
         page_say(report->page, voice_say(voice, PHRASE_RESPONSE_LEFT_OUT, "list", left_out,

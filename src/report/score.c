@@ -1,8 +1,8 @@
 /* Scores: several rows of a matrix as one number. */
 #include "report/score.h"
 
+#include "findings/figures.h"
 #include "report/uncertainty.h"
-#include "wording/figures.h"
 
 /* Below this, Cronbach's alpha says nothing. */
 enum { ALPHA_FROM = 20 };
@@ -11,7 +11,7 @@ enum { ALPHA_FROM = 20 };
 static const char *reliability_of(const struct report *report, const struct score *score) {
     const struct voice *voice = &report->teller.voice;
     const struct result *alpha =
-        results_find(report->teller.results, score->id, "", "", STATISTIC_ALPHA);
+        results_find(report->teller.facts.results, score->id, "", "", STATISTIC_ALPHA);
     if (alpha == NULL || !alpha->has_value || !alpha->has_low || alpha->n < ALPHA_FROM)
         return NULL;
     struct rounded value = {rounding_nearest(alpha->value, 2), 2},
@@ -24,7 +24,7 @@ static const char *reliability_of(const struct report *report, const struct scor
 }
 
 const char *score_reliability(const struct report *report) {
-    const struct questionnaire *questionnaire = report->teller.questionnaire;
+    const struct questionnaire *questionnaire = report->teller.facts.questionnaire;
     const struct voice *voice = &report->teller.voice;
     const char **parts =
         arena_allocate(voice->arena, questionnaire->score_count + 1, sizeof *parts);
@@ -41,7 +41,7 @@ const char *score_reliability(const struct report *report) {
 
 static void say_hidden(const struct report *report, const struct score *score) {
     const struct result *mean =
-        results_find(report->teller.results, score->id, "", "", STATISTIC_MEAN);
+        results_find(report->teller.facts.results, score->id, "", "", STATISTIC_MEAN);
     if (mean == NULL || mean->flag != FLAG_SUPPRESSED)
         return;
     page_gap(report->page);
@@ -57,7 +57,7 @@ static void write_score(const struct report *report, const struct score *score) 
     double mean;
     int64_t n;
     struct rounded rounded;
-    if (!figure_value(report->teller.results, score->id, "", STATISTIC_MEAN, &mean, &n) ||
+    if (!figure_value(report->teller.facts.results, score->id, "", STATISTIC_MEAN, &mean, &n) ||
         !rounding_mean(mean, n, 0, &rounded)) {
         say_hidden(report, score);
         return;
@@ -77,7 +77,7 @@ static void write_score(const struct report *report, const struct score *score) 
 }
 
 void score_write_all(const struct report *report, const struct question *question) {
-    for (size_t i = 0; i < report->teller.questionnaire->score_count; i++)
-        if (report->teller.questionnaire->scores[i].question == question)
-            write_score(report, &report->teller.questionnaire->scores[i]);
+    for (size_t i = 0; i < report->teller.facts.questionnaire->score_count; i++)
+        if (report->teller.facts.questionnaire->scores[i].question == question)
+            write_score(report, &report->teller.facts.questionnaire->scores[i]);
 }

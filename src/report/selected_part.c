@@ -4,6 +4,7 @@
 
 #include "report/table.h"
 #include "wording/group_sentence.h"
+#include "wording/item_words.h"
 #include "wording/selected_sentence.h"
 
 /* --- over all questions --- */
@@ -15,14 +16,14 @@ struct survey {
 
 static struct selected_figure figure_in(const struct report *report,
                                         const struct group_finding *table) {
-    return selected_share(&report->teller, table->question, table->item, table->class.category,
-                          table->class.statistic);
+    return selected_share(&report->teller.facts, table->question, table->item,
+                          table->class.answers.category, table->class.statistic);
 }
 
 static void count_question(const struct report *report, const struct question *question,
                            struct survey *survey) {
-    struct group_findings tables =
-        group_findings_of(&report->teller, question, report->teller.selected->grouping);
+    struct group_findings tables = group_findings_of(&report->teller.facts, question,
+                                                     report->teller.facts.selected->grouping);
     for (size_t i = 0; i < tables.count; i++) {
         struct selected_figure selected = figure_in(report, &tables.table[i]);
         survey->shown += selected.state == SELECTED_SHOWN;
@@ -33,7 +34,7 @@ static void count_question(const struct report *report, const struct question *q
 }
 
 static struct survey survey_of(const struct report *report) {
-    const struct questionnaire *questionnaire = report->teller.questionnaire;
+    const struct questionnaire *questionnaire = report->teller.facts.questionnaire;
     struct survey survey = {.shown = 0};
     for (size_t i = 0; i < questionnaire->question_count; i++)
         count_question(report, &questionnaire->questions[i], &survey);
@@ -41,12 +42,12 @@ static struct survey survey_of(const struct report *report) {
 }
 
 static bool nobody_in_group(const struct report *report) {
-    struct selected_figure size = selected_size(&report->teller);
+    struct selected_figure size = selected_size(&report->teller.facts);
     return size.state == SELECTED_SHOWN && size.figure.count == 0;
 }
 
 bool selected_is_nowhere(const struct report *report) {
-    if (report->teller.selected == NULL)
+    if (report->teller.facts.selected == NULL)
         return false;
     struct survey survey = survey_of(report);
     return survey.shown + survey.together == 0 || nobody_in_group(report);
@@ -60,7 +61,7 @@ static void say_all(const struct report *report, struct sentences sentences) {
 }
 
 void selected_write_gap(const struct report *report, const struct gap *gap) {
-    if (report->teller.selected == NULL)
+    if (report->teller.facts.selected == NULL)
         return;
     page_gap(report->page);
     say_all(report, selected_sentences_of_gap(&report->teller, gap));
@@ -122,7 +123,8 @@ static void print_rows(const struct report *report, const struct rows *rows, enu
     const struct teller *teller = &report->teller;
     bool percent = has_percent(rows, state);
     struct table *table = table_new(teller->voice.arena, teller_phrase(teller, head));
-    add_columns(report, table, selected_label(teller, state), percent);
+    add_columns(report, table, teller_code_label(teller, selected_label(&teller->facts, state)),
+                percent);
     add_columns(report, table, teller_phrase(teller, PHRASE_OWN_EVERYBODY), percent);
     for (size_t i = 0; i < rows->count; i++) {
         const struct row *row = &rows->row[i];
@@ -153,11 +155,12 @@ static size_t count_figures(const struct rows *rows) {
 static void add_row(const struct report *report, struct rows *rows, const char *label,
                     const struct group_finding *table, const char *category,
                     enum statistic statistic) {
-    rows->row[rows->count++] = (struct row){
-        label,
-        selected_share(&report->teller, table->question, table->item, category, statistic),
-        figure_share(report->teller.results, table->question->id, table->item, category,
-                     statistic)};
+    rows->row[rows->count++] =
+        (struct row){label,
+                     selected_share(&report->teller.facts, table->question, table->item,
+                                    category, statistic),
+                     figure_share(report->teller.facts.results, table->question->id,
+                                  table->item, category, statistic)};
 }
 
 /* --- a question as a whole --- */
@@ -169,13 +172,14 @@ static void say_why(const struct report *report, enum phrase phrase, const char 
 
 /* All answers of a single question, in the order of its bars. */
 static struct rows answers_of(const struct report *report, const struct group_finding *table) {
-    struct items items = items_of_answers(&report->teller, table->question);
+    struct items items = items_of_answers(&report->teller.facts, table->question);
     struct rows rows = {
         .row = arena_allocate(report->teller.voice.arena, items.count + 1, sizeof *rows.row)};
     if (table->question->codes->measure == MEASURE_NOMINAL)
         items_sort(&items);
     for (size_t i = 0; i < items.count; i++)
-        add_row(report, &rows, items.item[i].label, table, items.item[i].id, STATISTIC_SHARE);
+        add_row(report, &rows, item_label(&report->teller, &items.item[i]), table,
+                items.item[i].id, STATISTIC_SHARE);
     return rows;
 }
 
@@ -204,7 +208,7 @@ static struct rows rows_of(const struct report *report, const struct group_findi
     for (size_t i = 0; i < tables->count; i++) {
         const struct group_finding *table = &tables->table[i];
         add_row(report, &rows, group_sentence_row(&report->teller, tables, table), table,
-                table->class.category, table->class.statistic);
+                table->class.answers.category, table->class.statistic);
     }
     return rows;
 }
@@ -264,7 +268,7 @@ static void write_items(const struct report *report, const struct group_findings
 }
 
 static void write_tables(const struct report *report, struct group_findings *tables) {
-    group_findings_sort(&report->teller, tables);
+    group_findings_sort(&report->teller.facts, tables);
     if (tables->table[0].item[0] == '\0')
         write_whole(report, &tables->table[0]);
     else
@@ -275,12 +279,12 @@ static void write_tables(const struct report *report, struct group_findings *tab
 
 void selected_write(const struct report *report, const struct question *question) {
     const struct teller *teller = &report->teller;
-    if (teller->selected == NULL)
+    if (teller->facts.selected == NULL)
         return;
     struct group_findings tables =
-        group_findings_of(teller, question, teller->selected->grouping);
+        group_findings_of(&teller->facts, question, teller->facts.selected->grouping);
     page_gap(report->page);
-    if (question == teller->selected->grouping->question) {
+    if (question == teller->facts.selected->grouping->question) {
         page_say(report->page, teller_phrase(teller, PHRASE_OWN_MAKES_GROUPS));
         page_say(report->page, selected_sentence_size(teller));
     }

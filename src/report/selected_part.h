@@ -1,6 +1,6 @@
-/* What a report for one group (teller.selected) has instead of the comparison of all groups:
- * its figures beside those of everybody, and why others are not shown. Without such a group all
- * of this prints nothing. */
+/* What a report for one group (teller.facts.selected) has instead of the comparison of all
+ * groups: its figures beside those of everybody, and why others are not shown. Without such a
+ * group all of this prints nothing. */
 #ifndef REPORT_SELECTED_PART_H
 #define REPORT_SELECTED_PART_H
 

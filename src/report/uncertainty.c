@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "wording/figures.h"
+#include "findings/figures.h"
 #include "wording/missing.h"
 #include "wording/terms.h"
 
@@ -33,8 +33,8 @@ static void say_bounds(const struct report *report, const char *label,
                        const struct result *result) {
     const struct voice *voice = &report->teller.voice;
     struct frame frame;
-    if (result == NULL ||
-        !figure_frame(report->teller.results, result, report->teller.invited, &frame))
+    if (result == NULL || !figure_frame(report->teller.facts.results, result,
+                                        report->teller.facts.invited, &frame))
         return;
     int64_t missing = frame.high - frame.low;
     const char *invited = teller_whole(&report->teller, frame.invited);
@@ -71,10 +71,10 @@ static void say_interval(const struct report *report, const char *label,
 void uncertainty_write(const struct report *report, const struct question *question,
                        const char *label, const struct figure *figure,
                        const struct result *result) {
-    if (report->teller.invited > 0 && missing_by_route(&report->teller, question)) {
+    if (report->teller.facts.invited > 0 && missing_by_route(&report->teller, question)) {
         page_gap(report->page);
         say_sure(report, teller_phrase(&report->teller, PHRASE_SURE_NOT_ALL));
-    } else if (report->teller.invited > 0) {
+    } else if (report->teller.facts.invited > 0) {
         say_bounds(report, label, result);
     } else {
         say_interval(report, label, figure, result);
@@ -95,8 +95,8 @@ void uncertainty_write_missing(const struct report *report, const struct questio
 
 bool uncertainty_all_hidden(const struct report *report, const struct question *question) {
     const char *rule = NULL;
-    for (size_t i = 0; i < report->teller.results->count; i++) {
-        const struct result *result = &report->teller.results->rows[i];
+    for (size_t i = 0; i < report->teller.facts.results->count; i++) {
+        const struct result *result = &report->teller.facts.results->rows[i];
         if (result->by[0] != '\0' || strcmp(result->question, question->id) != 0 ||
             statistic_kind(result->statistic) == KIND_STATE)
             continue;

@@ -3,8 +3,8 @@
 #ifndef REPORT_UNCERTAINTY_H
 #define REPORT_UNCERTAINTY_H
 
+#include "findings/items.h"
 #include "report/report.h"
-#include "wording/items.h"
 
 /* "So sicher ist das": what a figure means for all who were invited, or, where their number is
  * not known, what it would mean if the answers were a random sample. label is quoted already;

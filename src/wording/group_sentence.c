@@ -2,7 +2,32 @@
 
 #include <string.h>
 
+#include "wording/item_words.h"
 #include "wording/terms.h"
+
+const char *group_sentence_label(const struct teller *teller,
+                                 const struct group_finding *table) {
+    return table->code != NULL ? teller_code_label(teller, &table->code->label)
+                               : terms_subject(teller, table->question);
+}
+
+/* The answers that a table counts together, quoted; "" for a ticked option. */
+static const char *class_words(const struct teller *teller, const struct group_finding *table) {
+    const struct question *question = table->question;
+    const struct code_list *codes = question->codes;
+    const struct answer_class *class = &table->class.answers;
+    if (class->kind == CLASS_TOP2)
+        return terms_top(teller, question);
+    for (size_t i = 0; class->kind == CLASS_SET && i < question->set_count; i++)
+        if (strcmp(question->sets[i].id, class->category) == 0)
+            return voice_quote(&teller->voice, teller_label(teller, &question->sets[i].label));
+    if (class->kind != CLASS_CODE)
+        return "";
+    int code = code_position(codes->codes, codes->inside, class->category);
+    return code >= 0 ? voice_quote(&teller->voice,
+                                   teller_code_label(teller, &codes->codes[code].label))
+                     : "";
+}
 
 const char *group_sentence_why(const struct teller *teller, const char *rule) {
     static const enum phrase phrases[PRIVACY_RULES] = {
@@ -14,9 +39,9 @@ const char *group_sentence_why(const struct teller *teller, const char *rule) {
         [RULE_P12] = PHRASE_GROUPS_P12,    [RULE_P21] = PHRASE_HIDDEN_P21,
     };
     return voice_say(&teller->voice, phrases[privacy_rule_named(rule)], "report",
-                     teller_whole(teller, teller->min_report), "group",
-                     teller_whole(teller, teller->min_group), "cell",
-                     teller_whole(teller, teller->min_cell), NULL);
+                     teller_whole(teller, teller->facts.min_report), "group",
+                     teller_whole(teller, teller->facts.min_group), "cell",
+                     teller_whole(teller, teller->facts.min_cell), NULL);
 }
 
 const char *group_sentence_lead(const struct teller *teller,
@@ -36,9 +61,9 @@ static const char *say_end(const struct teller *teller, const struct items *grou
     const struct figure *figure = &groups->item[0].figure;
     if (groups->count == 1)
         return voice_say(&teller->voice, one, "label",
-                         voice_quote(&teller->voice, groups->item[0].label), "share",
-                         voice_share(&teller->voice, figure->count, figure->base), "answer",
-                         answer, NULL);
+                         voice_quote(&teller->voice, item_label(teller, &groups->item[0])),
+                         "share", voice_share(&teller->voice, figure->count, figure->base),
+                         "answer", answer, NULL);
     return voice_say(&teller->voice, (enum phrase)((int)one + 1), "labels",
                      items_names(teller, groups, 0, groups->count), "shares",
                      items_shares(teller, groups, 0, groups->count), "answer", answer, NULL);
@@ -79,12 +104,12 @@ const char *group_sentence_ends(const struct teller *teller, const struct group_
         highest.count == table->groups.count ||
         same_percent(&highest.item[0].figure, &lowest.item[0].figure))
         return "";
-    bool answer = with_answer && table->class.words[0] != '\0';
+    bool answer = with_answer && class_words(teller, table)[0] != '\0';
     return arena_format(
         teller->voice.arena, "%s %s",
         say_end(teller, &highest,
                 answer ? PHRASE_GROUPS_HIGHEST_FOR_ONE : PHRASE_GROUPS_HIGHEST_ONE,
-                table->class.words),
+                class_words(teller, table)),
         say_end(teller, &lowest, PHRASE_GROUPS_LOWEST_ONE, ""));
 }
 
@@ -96,9 +121,9 @@ static const char *say_alike(const struct teller *teller, const struct group_fin
     const struct group_finding *first = &tables->table[0];
     if (others_differ)
         return teller_phrase(teller, PHRASE_GROUPS_ALIKE_REST);
-    if (tables->count == 1 && first->all && first->class.words[0] != '\0')
-        return voice_say(&teller->voice, PHRASE_GROUPS_ALIKE_FOR, "answer", first->class.words,
-                         NULL);
+    if (tables->count == 1 && first->all && class_words(teller, first)[0] != '\0')
+        return voice_say(&teller->voice, PHRASE_GROUPS_ALIKE_FOR, "answer",
+                         class_words(teller, first), NULL);
     return teller_phrase(teller, PHRASE_GROUPS_ALIKE);
 }
 
@@ -108,10 +133,11 @@ static bool is_whole(const struct group_finding *table) {
 
 static const char *say_difference(const struct teller *teller,
                                   const struct group_finding *table) {
-    const char *claim = is_whole(table)
-                            ? teller_phrase(teller, PHRASE_GROUPS_DIFFERENT)
-                            : voice_say(&teller->voice, PHRASE_GROUPS_DIFFERENT_ITEM, "label",
-                                        voice_quote(&teller->voice, table->label), NULL);
+    const char *claim =
+        is_whole(table)
+            ? teller_phrase(teller, PHRASE_GROUPS_DIFFERENT)
+            : voice_say(&teller->voice, PHRASE_GROUPS_DIFFERENT_ITEM, "label",
+                        voice_quote(&teller->voice, group_sentence_label(teller, table)), NULL);
     const char *ends = group_sentence_ends(teller, table, table->all);
     return ends[0] == '\0' ? claim : arena_format(teller->voice.arena, "%s %s", claim, ends);
 }
@@ -132,7 +158,8 @@ static const char *labels_of(const struct teller *teller, const struct group_fin
     for (size_t i = first; i < tables->count; i++) {
         if (said[i] || rules[i] == NULL || strcmp(rules[i], rules[first]) != 0)
             continue;
-        names[count++] = voice_quote(&teller->voice, tables->table[i].label);
+        names[count++] =
+            voice_quote(&teller->voice, group_sentence_label(teller, &tables->table[i]));
         said[i] = true;
     }
     return voice_list(&teller->voice, names, count);
@@ -223,7 +250,7 @@ struct sentences group_sentence_hidden(const struct teller *teller,
 static bool one_class(const struct group_findings *tables) {
     const struct group_class *first = &tables->table[0].class;
     for (size_t i = 1; i < tables->count; i++)
-        if (strcmp(tables->table[i].class.category, first->category) != 0 ||
+        if (strcmp(tables->table[i].class.answers.category, first->answers.category) != 0 ||
             tables->table[i].class.statistic != first->statistic)
             return false;
     return true;
@@ -235,13 +262,14 @@ const char *group_sentence_class(const struct teller *teller,
     if (question_has_options(first->question))
         return terms_counted(teller, first->question, first->class.statistic);
     return one_class(tables) ? voice_say(&teller->voice, PHRASE_MATRIX_BARS, "answer",
-                                         first->class.words, NULL)
+                                         class_words(teller, first), NULL)
                              : "";
 }
 
 const char *group_sentence_row(const struct teller *teller, const struct group_findings *tables,
                                const struct group_finding *table) {
-    return one_class(tables) ? table->label
+    return one_class(tables) ? group_sentence_label(teller, table)
                              : voice_say(&teller->voice, PHRASE_LIST_COMMA, "first",
-                                         table->label, "next", table->class.words, NULL);
+                                         group_sentence_label(teller, table), "next",
+                                         class_words(teller, table), NULL);
 }

@@ -4,8 +4,9 @@
 #ifndef WORDING_GROUP_SENTENCE_H
 #define WORDING_GROUP_SENTENCE_H
 
-#include "wording/group_findings.h"
+#include "findings/group_findings.h"
 #include "wording/sentence.h"
+#include "wording/teller.h"
 
 /* "Nach „Art der Organisation“ und „Größe der Kommune“:" */
 const char *group_sentence_lead(const struct teller *teller,
@@ -21,6 +22,10 @@ struct sentences group_sentence_verdicts(const struct teller *teller,
  */
 const char *group_sentence_ends(const struct teller *teller, const struct group_finding *table,
                                 bool with_answer);
+
+/* What a table is about: the label of its row or option, or the question's subject. */
+const char *group_sentence_label(const struct teller *teller,
+                                 const struct group_finding *table);
 
 /* Which tables show no counts, and why. */
 struct sentences group_sentence_hidden(const struct teller *teller,

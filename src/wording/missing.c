@@ -1,6 +1,6 @@
 #include "wording/missing.h"
 
-#include "wording/figures.h"
+#include "findings/figures.h"
 
 bool missing_range(const struct teller *teller, const struct question *question,
                    const char *category, enum statistic statistic, int64_t *low,
@@ -8,8 +8,8 @@ bool missing_range(const struct teller *teller, const struct question *question,
     *low = -1;
     *high = -1;
     for (size_t i = 0; i < question_parts(question); i++) {
-        int64_t count = figure_whole(teller->results, question->id, question_part(question, i),
-                                     category, statistic);
+        int64_t count = figure_whole(teller->facts.results, question->id,
+                                     question_part(question, i), category, statistic);
         if (count < 0)
             continue;
         *low = *low < 0 || count < *low ? count : *low;
@@ -22,7 +22,7 @@ bool missing_by_route(const struct teller *teller, const struct question *questi
     int64_t low, high;
     return question->asked_if.question != NULL ||
            (missing_range(teller, question, "", STATISTIC_NOT_SHOWN, &low, &high) &&
-            high * 10 > teller->answers);
+            high * 10 > teller->facts.answers);
 }
 
 struct list {
@@ -77,8 +77,9 @@ static void add_beside(struct list *list) {
  * would follow. */
 static bool reasons_hidden(const struct teller *teller, const struct question *question) {
     for (size_t i = 0; i < question_parts(question); i++) {
-        const struct result *result = results_find(
-            teller->results, question->id, question_part(question, i), "", STATISTIC_SKIPPED);
+        const struct result *result =
+            results_find(teller->facts.results, question->id, question_part(question, i), "",
+                         STATISTIC_SKIPPED);
         if (result != NULL && result->flag == FLAG_SUPPRESSED)
             return true;
     }

@@ -4,9 +4,11 @@
 
 #include "base/language.h"
 #include "base/number.h"
-#include "wording/items.h"
+#include "findings/items.h"
+#include "findings/tier.h"
+#include "wording/item_words.h"
 #include "wording/sentence_gap.h"
-#include "wording/tier.h"
+#include "wording/tier_words.h"
 
 enum what {
     WHAT_SHARE,
@@ -196,11 +198,12 @@ static struct items all_items(const struct teller *teller,
                               const struct placeholder *placeholder) {
     enum statistic statistic = items_group_statistic(placeholder->question);
     if (placeholder->gap == NULL && is_place_of_list(placeholder))
-        return items_of_list(teller, placeholder->question, statistic);
-    struct items items = placeholder->gap != NULL
-                             ? items_of_rows(teller, placeholder->question,
-                                             placeholder->gap->id, "", STATISTIC_UNMET)
-                             : items_of_question(teller, placeholder->question, statistic);
+        return items_of_list(&teller->facts, placeholder->question, statistic);
+    struct items items =
+        placeholder->gap != NULL
+            ? items_of_rows(&teller->facts, placeholder->question, placeholder->gap->id, "",
+                            STATISTIC_UNMET)
+            : items_of_question(&teller->facts, placeholder->question, statistic);
     items_sort(&items);
     return items;
 }
@@ -212,7 +215,7 @@ static void find_range(const struct teller *teller, const struct placeholder *pl
     *first = *end = 0;
     if (is_place_of_list(placeholder)) {
         if (placeholder->place == 1 && items->count > 0 && items->item[0].figure.count > 0)
-            *end = tier_of(teller, items).named;
+            *end = tier_of(&teller->facts, items).named;
         return;
     }
     for (int64_t place = 1; *end < items->count; place++) {
@@ -238,8 +241,8 @@ static void find_range(const struct teller *teller, const struct placeholder *pl
 static bool take_other(const struct teller *teller, const struct question *question,
                        struct items *items, size_t first, size_t end) {
     for (size_t i = first; i < end; i++) {
-        items->item[i].figure =
-            figure_share(teller->results, question->id, items->item[i].id, "", STATISTIC_TOP2);
+        items->item[i].figure = figure_share(teller->facts.results, question->id,
+                                             items->item[i].id, "", STATISTIC_TOP2);
         if (items->item[i].figure.state != FIGURE_SHOWN)
             return false;
     }
@@ -274,10 +277,10 @@ static const char *say_figure(const struct teller *teller,
     size_t first, end;
     if (placeholder->set != NULL) {
         items.count = 1;
-        items.item[0] = (struct item){teller_label(teller, &placeholder->set->label),
-                                      placeholder->set->id, 0,
-                                      figure_share(teller->results, placeholder->question->id,
-                                                   "", placeholder->set->id, STATISTIC_SET)};
+        items.item[0] =
+            (struct item){&placeholder->set->label, placeholder->set->id, 0,
+                          figure_share(teller->facts.results, placeholder->question->id, "",
+                                       placeholder->set->id, STATISTIC_SET)};
         return items.item[0].figure.state == FIGURE_SHOWN
                    ? say_items(teller, &items, 0, 1, placeholder->what)
                    : NULL;
@@ -300,12 +303,12 @@ static const char *say_figure(const struct teller *teller,
 
 static const char *say_placeholder(const struct teller *teller,
                                    const struct placeholder *placeholder) {
-    const struct questionnaire *questionnaire = teller->questionnaire;
+    const struct questionnaire *questionnaire = teller->facts.questionnaire;
     switch (placeholder->plain) {
     case PLAIN_ANSWERS:
-        return teller_whole(teller, teller->answers);
+        return teller_whole(teller, teller->facts.answers);
     case PLAIN_INVITED:
-        return teller->invited > 0 ? teller_whole(teller, teller->invited) : NULL;
+        return teller->facts.invited > 0 ? teller_whole(teller, teller->facts.invited) : NULL;
     case PLAIN_PUBLISHER:
         return teller_label(teller, &questionnaire->publisher);
     case PLAIN_CONTACT:
@@ -348,7 +351,7 @@ const char *passages_text(const struct teller *teller, const struct passage *pas
     for (const char *at = next_braces(rest, &name, &end); at != NULL && filled != NULL;
          at = next_braces(rest, &name, &end)) {
         struct placeholder placeholder;
-        read_placeholder(teller->questionnaire, name, &placeholder);
+        read_placeholder(teller->facts.questionnaire, name, &placeholder);
         text_add_bytes(&text, rest, (size_t)(at - rest));
         filled = say_placeholder(teller, &placeholder);
         add_caveat(teller, &placeholder, &caveats, &behind);

@@ -1,9 +1,10 @@
 #include "wording/selected_sentence.h"
 
+#include "findings/pairs.h"
+#include "findings/tier.h"
 #include "wording/group_sentence.h"
-#include "wording/pairs.h"
+#include "wording/item_words.h"
 #include "wording/terms.h"
-#include "wording/tier.h"
 
 enum { MOST_FINDINGS = 3, MOST_SENTENCES = QUESTIONNAIRE_MAX_CODES };
 
@@ -23,7 +24,8 @@ struct findings {
 };
 
 const char *selected_sentence_name(const struct teller *teller, enum selected_state state) {
-    return voice_quote(&teller->voice, selected_label(teller, state));
+    return voice_quote(&teller->voice,
+                       teller_code_label(teller, selected_label(&teller->facts, state)));
 }
 
 static const char *share_of(const struct teller *teller, const struct figure *figure) {
@@ -36,8 +38,9 @@ static void add_finding(struct findings *findings, const char *label, const char
                         const char *category, enum statistic statistic, bool key) {
     const struct teller *teller = findings->teller;
     struct finding finding = {
-        label, selected_share(teller, findings->question, item, category, statistic),
-        figure_share(teller->results, findings->question->id, item, category, statistic), key};
+        label, selected_share(&teller->facts, findings->question, item, category, statistic),
+        figure_share(teller->facts.results, findings->question->id, item, category, statistic),
+        key};
     if (selected_has_figure(finding.selected.state) && finding.all.state == FIGURE_SHOWN &&
         findings->count < MOST_SENTENCES)
         findings->finding[findings->count++] = finding;
@@ -50,12 +53,12 @@ static void add_leaders(struct findings *findings, struct items items, const cha
     items_sort(&items);
     size_t tied = items.count > 0 ? items_tied(&items, 0) : 0;
     bool all_level = tied == items.count && tied > 1;
-    size_t named = list && !all_level ? tier_of(teller, &items).named : tied;
+    size_t named = list && !all_level ? tier_of(&teller->facts, &items).named : tied;
     for (size_t i = 0; i < named && i < MOST_FINDINGS && !all_level; i++) {
         struct item_key one = items_key(findings->question, items.item[i].id);
-        add_finding(findings, voice_quote(&teller->voice, items.item[i].label), one.item,
-                    one.category[0] != '\0' ? one.category : category, items.statistic,
-                    key && named == 1);
+        add_finding(findings, voice_quote(&teller->voice, item_label(teller, &items.item[i])),
+                    one.item, one.category[0] != '\0' ? one.category : category,
+                    items.statistic, key && named == 1);
     }
 }
 
@@ -69,12 +72,12 @@ static void add_single(struct findings *findings) {
         const struct answer_set *set = &question->sets[i];
         add_finding(findings, voice_quote(&teller->voice, teller_label(teller, &set->label)),
                     "", set->id, STATISTIC_SET, key);
-        key = key &&
-              figure_share(teller->results, question->id, "", set->id, STATISTIC_SET).state !=
-                  FIGURE_SHOWN;
+        key =
+            key && figure_share(teller->facts.results, question->id, "", set->id, STATISTIC_SET)
+                           .state != FIGURE_SHOWN;
     }
     if (findings->count == 0)
-        add_leaders(findings, items_of_answers(teller, question), "", false, key);
+        add_leaders(findings, items_of_answers(&teller->facts, question), "", false, key);
     if (findings->count == 0)
         add_finding(findings, terms_top(teller, question), "", "", STATISTIC_TOP2, false);
 }
@@ -83,14 +86,15 @@ static void add_matrix(struct findings *findings) {
     const struct teller *teller = findings->teller;
     const struct question *question = findings->question;
     if (question->codes->measure == MEASURE_ORDINAL)
-        add_leaders(findings,
-                    items_of_question(teller, question, items_group_statistic(question)), "",
-                    true, true);
-    else if (question->set_count > 0)
         add_leaders(
             findings,
-            items_of_rows(teller, question, question->id, question->sets[0].id, STATISTIC_SET),
-            question->sets[0].id, true, true);
+            items_of_question(&teller->facts, question, items_group_statistic(question)), "",
+            true, true);
+    else if (question->set_count > 0)
+        add_leaders(findings,
+                    items_of_rows(&teller->facts, question, question->id, question->sets[0].id,
+                                  STATISTIC_SET),
+                    question->sets[0].id, true, true);
 }
 
 static void add_question(struct findings *findings) {
@@ -102,9 +106,10 @@ static void add_question(struct findings *findings) {
     else if (question_has_rows(question))
         add_matrix(findings);
     else if (question_has_options(question) && !first)
-        add_leaders(findings,
-                    items_of_list(findings->teller, question, items_group_statistic(question)),
-                    "", true, true);
+        add_leaders(
+            findings,
+            items_of_list(&findings->teller->facts, question, items_group_statistic(question)),
+            "", true, true);
 }
 
 /* --- sentences --- */
@@ -171,8 +176,8 @@ struct sides {
 static bool add_side(const struct teller *teller, const struct question *question,
                      const struct pair *pair, struct finding *finding) {
     struct findings findings = {.teller = teller, .question = question};
-    add_finding(&findings, voice_quote(&teller->voice, pair->label), pair->row, "",
-                STATISTIC_TOP2, true);
+    add_finding(&findings, voice_quote(&teller->voice, teller_code_label(teller, pair->label)),
+                pair->row, "", STATISTIC_TOP2, true);
     if (findings.count > 0)
         *finding = findings.finding[0];
     return findings.count > 0;
@@ -180,11 +185,11 @@ static bool add_side(const struct teller *teller, const struct question *questio
 
 static struct sides sides_of(const struct teller *teller, const struct gap *gap) {
     struct sides sides = {.has_important = false};
-    struct pairs pairs = pairs_of(teller, gap);
+    struct pairs pairs = pairs_of(&teller->facts, gap);
     /* Of several that can be first, or of none, the key sentence says nothing that a group
      * could be beside. */
     if (pairs.count == 0 || pairs.pair[0].unmet.count == 0 || !pairs_lead_surely(&pairs) ||
-        tier_of(teller, &pairs.items).leaders > 1)
+        tier_of(&teller->facts, &pairs.items).leaders > 1)
         return sides;
     sides.has_important = add_side(teller, gap->importance, &pairs.pair[0], &sides.important);
     sides.has_satisfied = add_side(teller, gap->satisfaction, &pairs.pair[0], &sides.satisfied);
@@ -225,7 +230,7 @@ struct sentences selected_sentences_behind_gap(const struct teller *teller,
 /* --- how large it is --- */
 
 const char *selected_sentence_fact(const struct teller *teller) {
-    struct selected_figure size = selected_size(teller);
+    struct selected_figure size = selected_size(&teller->facts);
     const char *name = selected_sentence_name(teller, SELECTED_SHOWN);
     if (size.state == SELECTED_HIDDEN)
         return voice_say(&teller->voice, PHRASE_OWN_FACT_HIDDEN, "group", name, "why",
@@ -240,7 +245,7 @@ const char *selected_sentence_fact(const struct teller *teller) {
 }
 
 const char *selected_sentence_size(const struct teller *teller) {
-    struct selected_figure size = selected_size(teller);
+    struct selected_figure size = selected_size(&teller->facts);
     if (size.state == SELECTED_NONE)
         return "";
     if (size.state == SELECTED_HIDDEN)
@@ -257,12 +262,12 @@ const char *selected_sentence_size(const struct teller *teller) {
 }
 
 const char *selected_sentence_together(const struct teller *teller) {
-    const struct coarse_level *level = selected_group_above(teller->selected);
-    const struct code_list *codes = teller->selected->grouping->question->codes;
+    const struct coarse_level *level = selected_group_above(teller->facts.selected);
+    const struct code_list *codes = teller->facts.selected->grouping->question->codes;
     const char *others[QUESTIONNAIRE_MAX_CODES];
     size_t count = 0;
     for (size_t i = 0; level != NULL && i < level->count; i++)
-        if (level->codes[i] != teller->selected->code)
+        if (level->codes[i] != teller->facts.selected->code)
             others[count++] =
                 voice_quote(&teller->voice,
                             teller_code_label(teller, &codes->codes[level->codes[i]].label));
@@ -270,4 +275,9 @@ const char *selected_sentence_together(const struct teller *teller) {
                      selected_sentence_name(teller, SELECTED_SHOWN), "together",
                      selected_sentence_name(teller, SELECTED_TOGETHER), "others",
                      voice_list(&teller->voice, others, count), NULL);
+}
+
+bool selected_is_small(const struct teller *teller) {
+    struct selected_figure size = selected_size(&teller->facts);
+    return size.state != SELECTED_SHOWN || size.figure.count < ROUNDING_PERCENT_FROM;
 }

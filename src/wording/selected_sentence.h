@@ -4,8 +4,9 @@
 #ifndef WORDING_SELECTED_SENTENCE_H
 #define WORDING_SELECTED_SENTENCE_H
 
-#include "wording/selected_figure.h"
+#include "findings/selected_figure.h"
 #include "wording/sentence.h"
+#include "wording/teller.h"
 
 /* The group's figures for what the key sentence of a question speaks of; where they are not
  * published, those of the class of answers that is published. None where nothing of it is. */
@@ -31,5 +32,8 @@ const char *selected_sentence_together(const struct teller *teller);
 
 /* The name of the group, or of the coarser one, quoted. */
 const char *selected_sentence_name(const struct teller *teller, enum selected_state state);
+
+/* True unless it is known that enough are in the group for percentages. */
+bool selected_is_small(const struct teller *teller);
 
 #endif

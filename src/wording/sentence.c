@@ -2,9 +2,11 @@
 
 #include <string.h>
 
+#include "findings/tier.h"
 #include "survey/quotation.h"
+#include "wording/item_words.h"
 #include "wording/terms.h"
-#include "wording/tier.h"
+#include "wording/tier_words.h"
 
 /* Sentences as they are collected. */
 struct writing {
@@ -52,7 +54,7 @@ static void say_sets(struct writing *writing) {
     for (size_t i = 0; i < question->set_count; i++) {
         const struct answer_set *set = &question->sets[i];
         struct figure figure =
-            figure_share(teller->results, question->id, "", set->id, STATISTIC_SET);
+            figure_share(teller->facts.results, question->id, "", set->id, STATISTIC_SET);
         if (figure.state != FIGURE_SHOWN)
             continue;
         say(writing,
@@ -69,7 +71,7 @@ static struct figure end_of(const struct teller *teller, const struct question *
     bool said = label_present(words) || question->codes->values != NULL;
     if (question->set_count > 0 || !said)
         return (struct figure){.state = FIGURE_ABSENT};
-    return figure_share(teller->results, question->id, "", "", statistic);
+    return figure_share(teller->facts.results, question->id, "", "", statistic);
 }
 
 /* Of numbers that were ticked the mean, as of the rows of a matrix. */
@@ -80,7 +82,7 @@ static void say_scale_mean(struct writing *writing) {
     int64_t n;
     struct rounded rounded;
     if (codes->values == NULL ||
-        !figure_value(writing->teller->results, writing->question->id, "", STATISTIC_MEAN,
+        !figure_value(writing->teller->facts.results, writing->question->id, "", STATISTIC_MEAN,
                       &value, &n) ||
         !rounding_mean(value, n, 0, &rounded))
         return;
@@ -136,13 +138,13 @@ static bool is_unanimous(const struct items *sorted) {
 
 static void write_single(struct writing *writing) {
     const struct teller *teller = writing->teller;
-    struct items items = items_of_answers(teller, writing->question);
-    struct items sorted = items_sorted(teller, &items);
+    struct items items = items_of_answers(&teller->facts, writing->question);
+    struct items sorted = items_sorted(&teller->facts, &items);
     say_sets(writing);
     if (is_unanimous(&sorted)) {
         const struct item *only = &sorted.item[0];
-        say(writing, say_set(teller, voice_quote(&teller->voice, only->label), &only->figure,
-                             share_of(teller, &only->figure)));
+        say(writing, say_set(teller, voice_quote(&teller->voice, item_label(teller, only)),
+                             &only->figure, share_of(teller, &only->figure)));
         return;
     }
     say_leaders(writing, &sorted);
@@ -161,7 +163,7 @@ static void say_any(struct writing *writing) {
             names[exclusive++] =
                 voice_quote(&teller->voice, teller_code_label(teller, &codes->codes[i].label));
     struct figure any =
-        figure_share(teller->results, writing->question->id, "", "", STATISTIC_ANY);
+        figure_share(teller->facts.results, writing->question->id, "", "", STATISTIC_ANY);
     if (exclusive > 0 && any.state == FIGURE_SHOWN)
         say(writing,
             voice_say(&teller->voice, voice_form(PHRASE_MULTI_ANY_NONE, any.count, any.base),
@@ -179,7 +181,7 @@ const char *sentence_ticks(const struct teller *teller, const struct question *q
 
 static void write_multi(struct writing *writing) {
     const struct teller *teller = writing->teller;
-    struct items items = items_of_list(teller, writing->question, STATISTIC_SHARE);
+    struct items items = items_of_list(&teller->facts, writing->question, STATISTIC_SHARE);
     bool somebody = items.count > 0 && items.item[0].figure.count > 0,
          all = items.count == writing->question->codes->count;
     if (all && all_level(&items))
@@ -194,8 +196,8 @@ static void write_multi(struct writing *writing) {
 static void write_ranking(struct writing *writing) {
     const struct teller *teller = writing->teller;
     const struct question *question = writing->question;
-    struct items top = items_of_list(teller, question, STATISTIC_TOP),
-                 first = items_of_list(teller, question, STATISTIC_FIRST);
+    struct items top = items_of_list(&teller->facts, question, STATISTIC_TOP),
+                 first = items_of_list(&teller->facts, question, STATISTIC_FIRST);
     if (top.count > 0 && question->max_choices > 1)
         say(writing,
             tier_with_open(teller, &top,
@@ -225,7 +227,7 @@ static void say_most(struct writing *writing, const char *answers, const struct 
 static void say_front(struct writing *writing, const char *answers,
                       const struct items *sorted) {
     const struct teller *teller = writing->teller;
-    struct tier tier = tier_of(teller, sorted);
+    struct tier tier = tier_of(&teller->facts, sorted);
     const char *open = tier_open(teller, sorted);
     if (open[0] == '\0') {
         say_most(writing, answers, sorted);
@@ -243,7 +245,7 @@ static void say_front(struct writing *writing, const char *answers,
 static void say_least(struct writing *writing, const struct items *sorted) {
     size_t ranked = items_ranked(sorted), start = ranked - 1, used;
     const struct figure *last = &sorted->item[start].figure;
-    struct tier tier = tier_of(writing->teller, sorted);
+    struct tier tier = tier_of(&writing->teller->facts, sorted);
     if (ranked < 3)
         return;
     while (start > 0 && figure_compare(&sorted->item[start - 1].figure, last) == 0)
@@ -255,7 +257,7 @@ static void say_least(struct writing *writing, const struct items *sorted) {
 
 static void write_rows(struct writing *writing) {
     const struct teller *teller = writing->teller;
-    struct items items = items_of_list(teller, writing->question, STATISTIC_TOP2);
+    struct items items = items_of_list(&teller->facts, writing->question, STATISTIC_TOP2);
     const char *answers = terms_top(teller, writing->question);
     if (items.count == 0)
         return;
@@ -270,8 +272,8 @@ static void write_rows(struct writing *writing) {
 
 static void say_set_over_rows(struct writing *writing, const struct answer_set *set) {
     const struct teller *teller = writing->teller;
-    struct items items =
-        items_of_rows(teller, writing->question, writing->question->id, set->id, STATISTIC_SET);
+    struct items items = items_of_rows(&teller->facts, writing->question, writing->question->id,
+                                       set->id, STATISTIC_SET);
     items_sort(&items);
     if (items.count == 0)
         return;
@@ -283,7 +285,7 @@ static void say_set_over_rows(struct writing *writing, const struct answer_set *
 /* The most frequent answer of one row. */
 static void say_most_frequent(struct writing *writing, const struct code *row) {
     const struct teller *teller = writing->teller;
-    struct items answers = items_of_row(teller, writing->question, row);
+    struct items answers = items_of_row(&teller->facts, writing->question, row);
     items_sort(&answers);
     size_t used;
     if (answers.count > 0)
@@ -312,7 +314,7 @@ static const char *amount(const struct writing *writing, enum statistic statisti
     const struct question *question = writing->question;
     double value;
     int64_t n;
-    if (!figure_value(writing->teller->results, question->id, "", statistic, &value, &n))
+    if (!figure_value(writing->teller->facts.results, question->id, "", statistic, &value, &n))
         return NULL;
     struct rounded rounded = question->years ? (struct rounded){rounding_nearest(value, 0), 0}
                                              : rounding_quantile(value, question->decimals);
@@ -342,8 +344,9 @@ static void write_number(struct writing *writing) {
  * prints it below. */
 static void write_text(struct writing *writing) {
     const struct teller *teller = writing->teller;
-    int64_t all = teller->answers, wrote = figure_whole(teller->results, writing->question->id,
-                                                        "", "", STATISTIC_ANSWERED);
+    int64_t all = teller->facts.answers,
+            wrote = figure_whole(teller->facts.results, writing->question->id, "", "",
+                                 STATISTIC_ANSWERED);
     if (wrote < 0 || wrote > all)
         return;
     say(writing, voice_say(&teller->voice, voice_form(PHRASE_TEXT_WROTE_NONE, wrote, all),
@@ -403,12 +406,12 @@ static bool set_names(const struct question *question, const struct answer_set *
  * frequent answer. */
 static bool single_names(const struct teller *teller, const struct question *question,
                          const char *id) {
-    struct items items = items_of_answers(teller, question);
-    struct items sorted = items_sorted(teller, &items);
+    struct items items = items_of_answers(&teller->facts, question);
+    struct items sorted = items_sorted(&teller->facts, &items);
     for (size_t i = 0; i < question->set_count; i++) {
         const struct answer_set *set = &question->sets[i];
         struct figure figure =
-            figure_share(teller->results, question->id, "", set->id, STATISTIC_SET);
+            figure_share(teller->facts.results, question->id, "", set->id, STATISTIC_SET);
         if (figure.state == FIGURE_SHOWN)
             return set_names(question, set, id);
     }
@@ -421,6 +424,6 @@ bool sentence_names(const struct teller *teller, const struct question *question
         return single_names(teller, question, id);
     if (!question_has_options(question))
         return false;
-    struct items items = items_of_list(teller, question, items_statistic(question));
-    return leads(&items, tier_of(teller, &items).named, id);
+    struct items items = items_of_list(&teller->facts, question, items_statistic(question));
+    return leads(&items, tier_of(&teller->facts, &items).named, id);
 }

@@ -6,8 +6,9 @@
 
 #include <stddef.h>
 
-#include "wording/items.h"
-#include "wording/pairs.h"
+#include "findings/items.h"
+#include "findings/pairs.h"
+#include "wording/teller.h"
 
 struct sentences {
     const char **line;

@@ -1,19 +1,22 @@
 /* The sentences of importance against satisfaction. */
 #include "wording/sentence_gap.h"
+#include "findings/tier.h"
+#include "wording/item_words.h"
 #include "wording/terms.h"
-#include "wording/tier.h"
+#include "wording/tier_words.h"
 
 static const char *say_pair(const struct teller *teller, const struct pair *pair,
                             enum phrase phrase) {
     return voice_say(
-        &teller->voice, phrase, "label", voice_quote(&teller->voice, pair->label), "important",
+        &teller->voice, phrase, "label",
+        voice_quote(&teller->voice, teller_code_label(teller, pair->label)), "important",
         voice_share(&teller->voice, pair->important.count, pair->important.base), "satisfied",
         voice_share(&teller->voice, pair->satisfied.count, pair->satisfied.base), NULL);
 }
 
 /* Those that are level have only in common how many miss them. */
 static const char *say_most(const struct teller *teller, const struct pairs *pairs) {
-    struct tier tier = tier_of(teller, &pairs->items);
+    struct tier tier = tier_of(&teller->facts, &pairs->items);
     bool open = tier_open(teller, &pairs->items)[0] != '\0';
     size_t end = open ? tier.named : items_tied(&pairs->items, 0);
     if (!open && end == 1)
@@ -29,7 +32,7 @@ static const char *say_most(const struct teller *teller, const struct pairs *pai
  * it. */
 static const char *say_least(const struct teller *teller, const struct pairs *pairs) {
     size_t last = items_ranked(&pairs->items) - 1;
-    struct tier tier = tier_of(teller, &pairs->items);
+    struct tier tier = tier_of(&teller->facts, &pairs->items);
     if (last < 2 || !tier_is_behind(&tier, last) || !pairs_end_surely(pairs) ||
         figure_compare(&pairs->pair[last - 1].unmet, &pairs->pair[last].unmet) == 0)
         return "";
@@ -57,21 +60,22 @@ static const char *say_open(const struct teller *teller, const struct gap *gap,
                 voice_quote(voice, teller_code_label(teller, &codes->codes[i].label));
     for (size_t i = 0; i < pairs->count; i++)
         if (pairs->pair[i].beside > 0)
-            rows[row_count++] = voice_quote(voice, pairs->pair[i].label);
+            rows[row_count++] =
+                voice_quote(voice, teller_code_label(teller, pairs->pair[i].label));
     return voice_say(voice, PHRASE_GAP_UNSURE, "answers",
                      voice_choice(voice, answers, answer_count), "labels",
                      voice_list(voice, rows, row_count), NULL);
 }
 
 const char *sentence_gap_unsure(const struct teller *teller, const struct gap *gap) {
-    struct pairs pairs = pairs_of(teller, gap);
+    struct pairs pairs = pairs_of(&teller->facts, gap);
     return pairs.count > 0 && !pairs_lead_surely(&pairs) ? say_open(teller, gap, &pairs) : "";
 }
 
 struct sentences sentence_all_of_gap(const struct teller *teller, const struct gap *gap) {
     const char **line = arena_allocate(teller->voice.arena, 2, sizeof *line);
     struct sentences sentences = {line, 0};
-    struct pairs pairs = pairs_of(teller, gap);
+    struct pairs pairs = pairs_of(&teller->facts, gap);
     if (pairs.count == 0)
         return sentences;
     if (!pairs_lead_surely(&pairs)) {

@@ -11,9 +11,10 @@ enum exit_code source_open(struct source *source, const struct source_paths *pat
         return EXIT_QUESTIONNAIRE;
     source->language =
         paths->language != NULL ? paths->language : source->questionnaire->languages[0];
-    source->teller.questionnaire = source->questionnaire;
-    source->teller.language = questionnaire_language(source->questionnaire, source->language);
-    if (source->teller.language < 0)
+    source->teller.facts.questionnaire = source->questionnaire;
+    source->teller.facts.language =
+        questionnaire_language(source->questionnaire, source->language);
+    if (source->teller.facts.language < 0)
         command_usage(command, "the questionnaire has no language '%s'",
                       "der Fragebogen hat keine Sprache '%s'", source->language);
     return EXIT_FINE;
@@ -29,7 +30,7 @@ bool source_read_catalogue(struct source *source, const struct source_paths *pat
 bool source_read_results(struct source *source, const struct source_paths *paths,
                          struct diag *diag) {
     source->results = published_read(paths->results, source->questionnaire, diag);
-    source->teller.results = source->results;
+    source->teller.facts.results = source->results;
     return source->results != NULL;
 }
 

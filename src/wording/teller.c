@@ -3,59 +3,17 @@
 #include <string.h>
 
 #include "base/number.h"
-#include "wording/figures.h"
+#include "findings/figures.h"
 #include "wording/typography.h"
 
-/* The number behind "min_cell=" in the gate's mark. */
-static int64_t threshold(const char *mark, const char *name, int64_t otherwise) {
-    const char *at = strstr(mark, name);
-    int64_t value;
-    if (at == NULL)
-        return otherwise;
-    at += strlen(name);
-    return number_parse_whole(at, strcspn(at, " "), 0, 1000000, &value) ? value : otherwise;
-}
-
-static int64_t count_of(const struct teller *teller, enum statistic statistic) {
-    int64_t count = figure_whole(teller->results, "", "", "", statistic);
-    return count > 0 ? count : 0;
-}
-
-void teller_prepare(struct teller *teller) {
-    const char *mark = teller->results->rows[0].method;
-    const struct questionnaire *questionnaire = teller->questionnaire;
-    teller->min_report = threshold(mark, "min_report=", questionnaire->min_report);
-    teller->min_group = threshold(mark, "min_group=", questionnaire->min_group);
-    teller->min_cell = threshold(mark, "min_cell=", questionnaire->min_cell);
-    teller->answers = count_of(teller, STATISTIC_ROWS_ACCEPTED);
-    teller->simulated = count_of(teller, STATISTIC_SIMULATED);
-    teller->invited = count_of(teller, STATISTIC_INVITED);
-    if (teller->invited < teller->answers)
-        teller->invited = 0;
-}
-
-bool teller_has_results(const struct teller *teller) {
-    return teller->answers > 0 && teller->answers >= teller->min_report;
-}
-
-bool teller_shows(const struct question *question) {
-    unsigned consents = ROLE_CONSENT_PARTICIPATION | ROLE_CONSENT_QUOTES | ROLE_CONSENT_CONTACT;
-    return question_answer(question) != ANSWER_FIELD && (question->roles & consents) == 0;
-}
-
-bool teller_counted(const struct teller *teller, const struct question *question) {
-    const struct results *results = teller->results;
-    if (results_find(results, question->id, question_part(question, 0), NULL,
-                     STATISTIC_ANSWERED) != NULL)
-        return true;
-    for (size_t i = 0; i < results->count; i++)
-        if (strcmp(results->rows[i].question, question->id) == 0)
-            return true;
-    return false;
+void teller_prepare(struct teller *teller, struct arena *arena) {
+    teller->voice.arena = arena;
+    teller->facts.arena = arena;
+    facts_prepare(&teller->facts);
 }
 
 const char *teller_label(const struct teller *teller, const struct label *label) {
-    const char *string = label->in[teller->language];
+    const char *string = label->in[teller->facts.language];
     if (string == NULL)
         return "";
     if (strpbrk(string, "\t\n") == NULL)
@@ -116,13 +74,14 @@ const char *teller_why(const struct teller *teller, const char *rule) {
         [RULE_P12] = PHRASE_HIDDEN_OTHER,  [RULE_P21] = PHRASE_HIDDEN_P21,
     };
     return voice_say(&teller->voice, phrases[privacy_rule_named(rule)], "report",
-                     teller_whole(teller, teller->min_report), "cell",
-                     teller_whole(teller, teller->min_cell), NULL);
+                     teller_whole(teller, teller->facts.min_report), "cell",
+                     teller_whole(teller, teller->facts.min_cell), NULL);
 }
 
 const char *teller_simulated(const struct teller *teller) {
-    if (teller->simulated <= 0)
+    if (teller->facts.simulated <= 0)
         return "";
-    return voice_say(&teller->voice, voice_plural(PHRASE_SIMULATED_MARK_ONE, teller->simulated),
-                     "count", teller_whole(teller, teller->simulated), NULL);
+    return voice_say(&teller->voice,
+                     voice_plural(PHRASE_SIMULATED_MARK_ONE, teller->facts.simulated), "count",
+                     teller_whole(teller, teller->facts.simulated), NULL);
 }

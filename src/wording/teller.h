@@ -8,40 +8,19 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "findings/facts.h"
 #include "survey/privacy_rule.h"
-#include "survey/questionnaire.h"
 #include "survey/released.h"
-#include "survey/results.h"
-#include "survey/selected_group.h"
 #include "wording/voice.h"
 
 struct teller {
-    const struct questionnaire *questionnaire;
-    const struct results *results;   /* published ones */
+    struct facts facts;
     const struct released *released; /* quotations; NULL: none */
     struct voice voice;
-    int language; /* index of the language in the questionnaire */
-    const struct selected_group
-        *selected; /* the selected group, beside everybody; NULL: none */
-
-    /* Made by teller_prepare. */
-    int64_t answers;   /* accepted records */
-    int64_t invited;   /* N; 0 where it is not known, or smaller than the answers */
-    int64_t simulated; /* made-up answers among them */
-    int64_t min_report, min_group, min_cell; /* the thresholds that the gate used */
 };
 
-/* Reads from the results what the fields from answers on hold. */
-void teller_prepare(struct teller *teller);
-
-/* True where there are enough answers for results (privacy rule P1). */
-bool teller_has_results(const struct teller *teller);
-
-/* True where a question's answers are reported at all: no contact data, no consent. */
-bool teller_shows(const struct question *question);
-/* False where the results have no row of the question: its answers were not counted, and
- * nothing is known of it, not even that nobody answered. */
-bool teller_counted(const struct teller *teller, const struct question *question);
+/* Gives it the arena in which facts and voice put what they make, and prepares the facts. */
+void teller_prepare(struct teller *teller, struct arena *arena);
 
 /* A label in the teller's language, "" if absent; white space becomes blanks, and what belongs
  * on one line is bound (typography.h). */

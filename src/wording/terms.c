@@ -89,10 +89,17 @@ const char *terms_counted(const struct teller *teller, const struct question *qu
 }
 
 const struct gap *terms_gap(const struct teller *teller, const struct question *question) {
-    for (size_t i = 0; i < teller->questionnaire->gap_count; i++) {
-        const struct gap *gap = &teller->questionnaire->gaps[i];
+    for (size_t i = 0; i < teller->facts.questionnaire->gap_count; i++) {
+        const struct gap *gap = &teller->facts.questionnaire->gaps[i];
         if (gap->importance == question || gap->satisfaction == question)
             return gap;
     }
     return NULL;
+}
+
+const char *terms_counted_of(const struct teller *teller, const struct question *question) {
+    if (question_has_rows(question))
+        return voice_say(&teller->voice, PHRASE_MATRIX_BARS, "answer",
+                         terms_top(teller, question), NULL);
+    return terms_counted(teller, question, items_statistic(question));
 }

@@ -23,10 +23,27 @@ enum { SURVEYS = 800 };
 static const struct code codes[] = {{.id = "x"}, {.id = "y"}, {.id = "z"}};
 static const struct code options[] = {
     {.id = "x"}, {.id = "y"}, {.id = "none", .exclusive = true}};
-static const struct code_list lists[] = {
-    {"", MEASURE_NOMINAL, codes, 3, 3, NULL, 2, 2, {{0}}, {{0}}},
-    {"", MEASURE_ORDINAL, codes, 3, 3, NULL, 2, 2, {{0}}, {{0}}},
-    {"", MEASURE_NOMINAL, options, 3, 3, NULL, 2, 2, {{0}}, {{0}}}};
+static const struct code_list lists[] = {{.id = "",
+                                          .measure = MEASURE_NOMINAL,
+                                          .codes = codes,
+                                          .count = 3,
+                                          .inside = 3,
+                                          .top_size = 2,
+                                          .bottom_size = 2},
+                                         {.id = "",
+                                          .measure = MEASURE_ORDINAL,
+                                          .codes = codes,
+                                          .count = 3,
+                                          .inside = 3,
+                                          .top_size = 2,
+                                          .bottom_size = 2},
+                                         {.id = "",
+                                          .measure = MEASURE_NOMINAL,
+                                          .codes = options,
+                                          .count = 3,
+                                          .inside = 3,
+                                          .top_size = 2,
+                                          .bottom_size = 2}};
 static const struct question kind = {.id = "kind", .type = QUESTION_SINGLE, .codes = &lists[0]};
 static const struct grouping grouping = {.question = &kind};
 static const size_t pair[] = {0, 2}, single[] = {1};

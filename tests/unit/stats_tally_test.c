@@ -20,12 +20,27 @@ static const struct code options[] = {
 static const struct code levels[] = {
     {.id = "low"}, {.id = "mid"}, {.id = "high"}, {.id = "unknown", .outside = true}};
 static const struct code rows[] = {{.id = "r1"}, {.id = "r2"}, {.id = "r3"}, {.id = "r4"}};
-static const struct code_list group_list = {"", MEASURE_NOMINAL, group_codes, 3, 2, NULL, 2,
-                                            2,  {{0}},           {{0}}};
-static const struct code_list option_list = {"", MEASURE_NOMINAL, options, 3, 3, NULL, 2,
-                                             2,  {{0}},           {{0}}};
-static const struct code_list level_list = {"", MEASURE_ORDINAL, levels, 4, 3, NULL, 2,
-                                            2,  {{0}},           {{0}}};
+static const struct code_list group_list = {.id = "",
+                                            .measure = MEASURE_NOMINAL,
+                                            .codes = group_codes,
+                                            .count = 3,
+                                            .inside = 2,
+                                            .top_size = 2,
+                                            .bottom_size = 2};
+static const struct code_list option_list = {.id = "",
+                                             .measure = MEASURE_NOMINAL,
+                                             .codes = options,
+                                             .count = 3,
+                                             .inside = 3,
+                                             .top_size = 2,
+                                             .bottom_size = 2};
+static const struct code_list level_list = {.id = "",
+                                            .measure = MEASURE_ORDINAL,
+                                            .codes = levels,
+                                            .count = 4,
+                                            .inside = 3,
+                                            .top_size = 2,
+                                            .bottom_size = 2};
 
 enum { GROUP, MULTI, RANKING, NUMBER, IMPORTANCE, SATISFACTION, TEXT, QUESTIONS };
 enum { VARIABLES = 1 + 3 + 3 + 1 + 4 + 4 + 1 };

@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "wording/addressees.h"
+#include "findings/addressees.h"
 #include "wording/passages.h"
 #include "wording_fixture.inc"
 
@@ -53,18 +53,18 @@ static void test_addressees(void **state) {
     (void)state;
     struct fixture fixture = fixture_of("ready_sentences", "de");
     size_t count;
-    const char *const *names = addressees_of(&fixture.teller, &count);
+    const char *const *names = addressees_of(&fixture.teller.facts, &count);
     assert_int_equal(count, 4);
     assert_string_equal(names[0], "Land");
     assert_string_equal(names[1], "EU");
     const struct question *reforms = asked(&fixture, "reforms");
-    struct items items = addressees_items(&fixture.teller, reforms, "Land");
+    struct items items = addressees_items(&fixture.teller.facts, reforms, "Land");
     assert_int_equal(items.count, 2);
     assert_string_equal(items.item[0].id, "forms");
     assert_int_equal(items.item[0].figure.count, 8);
     assert_string_equal(items.item[1].id, "centre");
-    assert_int_equal(addressees_items(&fixture.teller, reforms, "EU").count, 1);
-    assert_int_equal(addressees_items(&fixture.teller, reforms, "Landkreis").count, 0);
+    assert_int_equal(addressees_items(&fixture.teller.facts, reforms, "EU").count, 1);
+    assert_int_equal(addressees_items(&fixture.teller.facts, reforms, "Landkreis").count, 0);
     fixture_free(&fixture);
 }
 

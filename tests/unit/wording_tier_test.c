@@ -11,7 +11,7 @@
 
 #include "wording/sentence.h"
 #include "wording/sentence_gap.h"
-#include "wording/tier.h"
+#include "wording/tier_words.h"
 #include "wording_fixture.inc"
 
 enum { MOST = 8 };
@@ -22,9 +22,9 @@ static size_t named(const struct fixture *fixture, const int64_t *counts, size_t
     struct item item[MOST];
     struct items items = {.question = "made_up", .statistic = STATISTIC_SHARE, .item = item};
     for (size_t i = 0; i < count; i++)
-        item[i] = (struct item){"label", "id", i, figure_of(counts[i], base)};
+        item[i] = (struct item){NULL, "id", i, figure_of(counts[i], base)};
     items.count = count;
-    struct tier tier = tier_of(&fixture->teller, &items);
+    struct tier tier = tier_of(&fixture->teller.facts, &items);
     assert_false(tier.known);
     assert_int_equal(tier.leaders, tier.count);
     assert_false(tier_is_behind(&tier, count - 1));
@@ -58,7 +58,7 @@ static void test_step(void **state) {
 
 static struct items list(const struct fixture *fixture, const char *id,
                          enum statistic statistic) {
-    return items_of_list(&fixture->teller, asked(fixture, id), statistic);
+    return items_of_list(&fixture->teller.facts, asked(fixture, id), statistic);
 }
 
 static void test_published(void **state) {
@@ -69,7 +69,7 @@ static void test_published(void **state) {
                  first = list(&fixture, "ranks", STATISTIC_FIRST),
                  top = list(&fixture, "ranks", STATISTIC_TOP),
                  hidden = list(&fixture, "sensitive", STATISTIC_SHARE);
-    struct tier tier = tier_of(&fixture.teller, &rows);
+    struct tier tier = tier_of(&fixture.teller.facts, &rows);
     assert_true(tier.known);
     assert_int_equal(tier.leaders, 3);
     assert_int_equal(tier.count, 5);
@@ -80,11 +80,11 @@ static void test_published(void **state) {
     /* Where fewer are shown than can be first: how many of all. */
     assert_string_equal(tier_open_beside(&fixture.teller, &rows, 2),
                         "What comes first is open: 3 of the 5 entries are possible.");
-    assert_int_equal(tier_of(&fixture.teller, &clear).leaders, 1);
+    assert_int_equal(tier_of(&fixture.teller.facts, &clear).leaders, 1);
     assert_string_equal(tier_open(&fixture.teller, &clear), "");
-    assert_int_equal(tier_of(&fixture.teller, &first).leaders, 1);
-    assert_int_equal(tier_of(&fixture.teller, &top).leaders, 2);
-    assert_false(tier_of(&fixture.teller, &hidden).known);
+    assert_int_equal(tier_of(&fixture.teller.facts, &first).leaders, 1);
+    assert_int_equal(tier_of(&fixture.teller.facts, &top).leaders, 2);
+    assert_false(tier_of(&fixture.teller.facts, &hidden).known);
     assert_string_equal(tier_open(&fixture.teller, &hidden), "What comes first is open.");
     fixture_free(&fixture);
 }

@@ -1,17 +1,17 @@
 /* The things that one question lets people choose or judge, each with a share: answers of a
- * single question, options, matrix rows. All lies in the teller's arena. */
+ * single question, options, matrix rows. All lies in the facts' arena. */
 #ifndef WORDING_ITEMS_H
 #define WORDING_ITEMS_H
 
 #include <stddef.h>
 
-#include "wording/figures.h"
-#include "wording/teller.h"
+#include "findings/facts.h"
+#include "findings/figures.h"
 
 struct item {
-    const char *label;
-    const char *id;  /* of the answer, option or row; "" for a histogram class */
-    size_t position; /* in the questionnaire's order */
+    const struct label *label; /* its label in the questionnaire */
+    const char *id;            /* of the answer, option or row; "" for a histogram class */
+    size_t position;           /* in the questionnaire's order */
     struct figure figure;
 };
 
@@ -27,17 +27,17 @@ struct items {
 
 /* The answers inside the scale of a single question; where the gate put them together, the
  * coarser ones that the questionnaire declares. */
-struct items items_of_answers(const struct teller *teller, const struct question *question);
+struct items items_of_answers(const struct facts *facts, const struct question *question);
 /* The options of a multi or ranking question by a statistic. */
-struct items items_of_options(const struct teller *teller, const struct question *question,
+struct items items_of_options(const struct facts *facts, const struct question *question,
                               enum statistic statistic);
 /* The rows of a matrix by a statistic without category, or of category. figures: the id (a
  * gap's own for unmet). */
-struct items items_of_rows(const struct teller *teller, const struct question *question,
+struct items items_of_rows(const struct facts *facts, const struct question *question,
                            const char *figures, const char *category, enum statistic statistic);
 
 /* The answers inside the scale in one row of a matrix. */
-struct items items_of_row(const struct teller *teller, const struct question *question,
+struct items items_of_row(const struct facts *facts, const struct question *question,
                           const struct code *row);
 
 /* What such items are in the questionnaire: rows, options, or the answers inside the scale;
@@ -60,12 +60,12 @@ enum statistic items_statistic(const struct question *question);
  * others the same. */
 enum statistic items_group_statistic(const struct question *question);
 /* The items of a question that has shares, by one of these statistics. */
-struct items items_of_question(const struct teller *teller, const struct question *question,
+struct items items_of_question(const struct facts *facts, const struct question *question,
                                enum statistic statistic);
 
 /* The list that its items make, sorted: without options that exclude all others, which are no
  * part of the order. */
-struct items items_of_list(const struct teller *teller, const struct question *question,
+struct items items_of_list(const struct facts *facts, const struct question *question,
                            enum statistic statistic);
 
 /* Puts an item behind those there are, or counts it as hidden or empty; the array must have
@@ -83,27 +83,8 @@ void items_sort(struct items *items);
  * has more answers. */
 size_t items_ranked(const struct items *items);
 /* A sorted copy; the list itself keeps its order. */
-struct items items_sorted(const struct teller *teller, const struct items *items);
+struct items items_sorted(const struct facts *facts, const struct items *items);
 /* How many items from first on have the same share and kind of place as it. */
 size_t items_tied(const struct items *items, size_t first);
-
-/* Says who leads from first on: phrase one has {label} and {share}, the phrase after it
- * {labels} and {shares}, for ties. *used gets how many items were named or tied. */
-const char *items_sentence(const struct teller *teller, const struct items *items, size_t first,
-                           enum phrase one, size_t *used);
-
-/* "jeweils 7 von 27 (26 %)", "alle 27" for the items first..end, or one figure each, without
- * per cent, where they differ. */
-const char *items_shares(const struct teller *teller, const struct items *items, size_t first,
-                         size_t end);
-
-/* The labels of items first..end, quoted, in a list of at most five and "und weitere". */
-const char *items_names(const struct teller *teller, const struct items *items, size_t first,
-                        size_t end);
-
-/* Sentences, a paragraph each, that name the hidden items with the rule, and those without any
- * answer; *count gets how many. */
-const char *const *items_notes(const struct teller *teller, const struct items *items,
-                               size_t *count);
 
 #endif

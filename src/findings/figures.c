@@ -1,4 +1,4 @@
-#include "wording/figures.h"
+#include "findings/figures.h"
 
 #include <math.h>
 #include <stddef.h>

@@ -1,15 +1,15 @@
-/* Importance and satisfaction row by row: what a gap compares. All lies in the teller's arena.
+/* Importance and satisfaction row by row: what a gap compares. All lies in the facts' arena.
  */
 #ifndef WORDING_PAIRS_H
 #define WORDING_PAIRS_H
 
 #include <stddef.h>
 
-#include "wording/items.h"
+#include "findings/items.h"
 
 /* One row of both matrices; all three figures are shown. */
 struct pair {
-    const char *label;
+    const struct label *label;
     const char *row; /* its id */
     struct figure important, satisfied;
     struct figure unmet; /* important to them, and not satisfied */
@@ -30,6 +30,6 @@ struct pairs {
 bool pairs_lead_surely(const struct pairs *pairs);
 bool pairs_end_surely(const struct pairs *pairs);
 
-struct pairs pairs_of(const struct teller *teller, const struct gap *gap);
+struct pairs pairs_of(const struct facts *facts, const struct gap *gap);
 
 #endif

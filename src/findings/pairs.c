@@ -1,17 +1,16 @@
-#include "wording/pairs.h"
+#include "findings/pairs.h"
 
 /* Where the gate hid how many, it may be all. */
-static int64_t count_beside(const struct teller *teller, const struct gap *gap,
-                            const char *row) {
+static int64_t count_beside(const struct facts *facts, const struct gap *gap, const char *row) {
     const struct question *question = gap->satisfaction;
     int64_t sum = 0;
     for (size_t i = question->codes->inside; i < question->codes->count; i++) {
         if (gap_is_unmet(gap, i))
             continue;
         const struct result *result = results_find(
-            teller->results, question->id, row, question->codes->codes[i].id, STATISTIC_COUNT);
+            facts->results, question->id, row, question->codes->codes[i].id, STATISTIC_COUNT);
         if (result != NULL && result->flag == FLAG_SUPPRESSED)
-            return teller->answers;
+            return facts->answers;
         if (result != NULL && result->has_value)
             sum += (int64_t)result->value;
     }
@@ -57,28 +56,28 @@ bool pairs_end_surely(const struct pairs *pairs) {
     return true;
 }
 
-static struct pair pair_of(const struct teller *teller, const struct gap *gap,
+static struct pair pair_of(const struct facts *facts, const struct gap *gap,
                            const struct item *item) {
     const char *row = item->id;
     return (struct pair){
         item->label,
         item->id,
-        figure_share(teller->results, gap->importance->id, row, "", STATISTIC_TOP2),
-        figure_share(teller->results, gap->satisfaction->id, row, "", STATISTIC_TOP2),
+        figure_share(facts->results, gap->importance->id, row, "", STATISTIC_TOP2),
+        figure_share(facts->results, gap->satisfaction->id, row, "", STATISTIC_TOP2),
         item->figure,
-        count_beside(teller, gap, row)};
+        count_beside(facts, gap, row)};
 }
 
-struct pairs pairs_of(const struct teller *teller, const struct gap *gap) {
-    struct items unmet = items_of_rows(teller, gap->importance, gap->id, "", STATISTIC_UNMET);
+struct pairs pairs_of(const struct facts *facts, const struct gap *gap) {
+    struct items unmet = items_of_rows(facts, gap->importance, gap->id, "", STATISTIC_UNMET);
     struct pairs pairs = {
-        .pair = arena_allocate(teller->voice.arena, unmet.count + 1, sizeof(struct pair)),
+        .pair = arena_allocate(facts->arena, unmet.count + 1, sizeof(struct pair)),
         .items = unmet};
     size_t total = unmet.count + unmet.hidden + unmet.empty;
     items_sort(&unmet);
-    pairs.items.item = arena_allocate(teller->voice.arena, total + 1, sizeof *pairs.items.item);
+    pairs.items.item = arena_allocate(facts->arena, total + 1, sizeof *pairs.items.item);
     for (size_t i = 0; i < total; i++) {
-        struct pair pair = pair_of(teller, gap, &unmet.item[i]);
+        struct pair pair = pair_of(facts, gap, &unmet.item[i]);
         bool shown =
             pair.important.state == FIGURE_SHOWN && pair.satisfied.state == FIGURE_SHOWN;
         if (i >= unmet.count) {

@@ -1,13 +1,14 @@
 /* What is published about the groups of a grouping: for a single question, a matrix row or an
- * option one table with the view that the privacy gate left of it. All lies in the teller's
+ * option one table with the view that the privacy gate left of it. All lies in the facts'
  * arena. */
 #ifndef WORDING_GROUP_FINDINGS_H
 #define WORDING_GROUP_FINDINGS_H
 
 #include <stddef.h>
 
-#include "wording/items.h"
-#include "wording/teller.h"
+#include "findings/facts.h"
+#include "findings/items.h"
+#include "survey/answer_class.h"
 
 /* Of the class and the groups that the table shows. */
 enum group_verdict {
@@ -19,16 +20,15 @@ enum group_verdict {
 
 /* The answers that a table counts together. */
 struct group_class {
-    const char *category; /* as in the rows: "" of top2, the id of a set ... */
-    enum statistic statistic;
-    const char *words; /* for sentences, quoted; "" for a ticked option */
+    struct answer_class answers;
+    enum statistic statistic; /* of its share in published results */
 };
 
 struct group_finding {
     const struct question *question;
     const struct grouping *grouping;
-    const char *item;  /* id of the matrix row or option; "" */
-    const char *label; /* its label, or the question's subject */
+    const char *item;        /* id of the matrix row or option; "" */
+    const struct code *code; /* that row or option; NULL: the question as a whole */
     enum group_verdict verdict;
     struct figure least; /* how few of a group would have had to be in the class, where
                             all of a larger one are, for a difference; absent: none would
@@ -49,26 +49,26 @@ struct group_findings {
 
 /* The table of one row or option, "" of the question as a whole; without verdict, rule and
  * groups where nothing is published. */
-struct group_finding group_finding_of(const struct teller *teller,
+struct group_finding group_finding_of(const struct facts *facts,
                                       const struct question *question,
                                       const struct grouping *grouping, const char *item);
 
 /* The tables of one question by one grouping, as far as anything is published; in the order of
  * its rows or options. */
-struct group_findings group_findings_of(const struct teller *teller,
+struct group_findings group_findings_of(const struct facts *facts,
                                         const struct question *question,
                                         const struct grouping *grouping);
 
 /* Puts the tables with the highest share over all respondents first. */
-void group_findings_sort(const struct teller *teller, struct group_findings *tables);
+void group_findings_sort(const struct facts *facts, struct group_findings *tables);
 
 /* True where the test of any of the tables says that groups differ: only then are they worth a
  * place beside the grouping that is always shown. */
 bool group_findings_differ(const struct group_findings *tables);
 /* The id that is in the column `by` of the table's counts. */
-const char *group_findings_by(const struct teller *teller, const struct group_finding *table);
+const char *group_findings_by(const struct facts *facts, const struct group_finding *table);
 
 /* True where anything by group is published. */
-bool group_findings_published(const struct teller *teller);
+bool group_findings_published(const struct facts *facts);
 
 #endif

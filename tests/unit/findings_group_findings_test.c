@@ -9,11 +9,12 @@
 #include <stdio.h>
 
 #include "wording/group_sentence.h"
+#include "wording/item_words.h"
 #include "wording_fixture.inc"
 
 static struct group_findings tables_of(const struct fixture *fixture, const char *question,
                                        size_t grouping) {
-    return group_findings_of(&fixture->teller, asked(fixture, question),
+    return group_findings_of(&fixture->teller.facts, asked(fixture, question),
                              &fixture->questionnaire->groupings[grouping]);
 }
 
@@ -45,8 +46,10 @@ static void test_coarse(void **state) {
     assert_false(tables.table[0].coarse);
     assert_true(tables.table[1].coarse && !tables.table[1].all);
     assert_string_equal(tables.table[1].rule, "P3");
-    assert_string_equal(group_findings_by(&fixture.teller, &tables.table[1]), "org.coarse");
-    assert_string_equal(tables.table[1].groups.item[0].label, "Verein oder Initiative");
+    assert_string_equal(group_findings_by(&fixture.teller.facts, &tables.table[1]),
+                        "org.coarse");
+    assert_string_equal(item_label(&fixture.teller, &tables.table[1].groups.item[0]),
+                        "Verein oder Initiative");
     /* That of the coarser groups is claimed; nothing is denied, as one has no test. */
     struct sentences verdicts = group_sentence_verdicts(&fixture.teller, &tables);
     assert_int_equal(verdicts.count, 1);
@@ -72,10 +75,10 @@ static void test_hidden(void **state) {
 static void test_none(void **state) {
     (void)state;
     struct fixture fixture = fixture_of("all_types_de", "de");
-    assert_false(group_findings_published(&fixture.teller));
+    assert_false(group_findings_published(&fixture.teller.facts));
     fixture_free(&fixture);
     fixture = fixture_of("groups_alike", "en");
-    assert_true(group_findings_published(&fixture.teller));
+    assert_true(group_findings_published(&fixture.teller.facts));
     assert_int_equal(tables_of(&fixture, "org", 0).count, 0);
     fixture_free(&fixture);
 }

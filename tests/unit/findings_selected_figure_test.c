@@ -20,7 +20,7 @@ static struct fixture fixture_for(const char *words, const char *language) {
     struct diag *diag = diag_new(stderr);
     assert_true(selected_group_read(fixture.questionnaire, words, &group, diag));
     diag_free(diag);
-    fixture.teller.selected = &group;
+    fixture.teller.facts.selected = &group;
     return fixture;
 }
 
@@ -33,9 +33,9 @@ struct expectation {
 
 static void check(const struct expectation *expected) {
     struct fixture fixture = fixture_for(expected->group, "de");
-    struct selected_figure selected =
-        selected_share(&fixture.teller, asked(&fixture, expected->question), expected->item,
-                       expected->category, statistic_named(expected->statistic));
+    struct selected_figure selected = selected_share(
+        &fixture.teller.facts, asked(&fixture, expected->question), expected->item,
+        expected->category, statistic_named(expected->statistic));
     bool same = selected.state == expected->state;
     if (same && selected_has_figure(selected.state))
         same =
@@ -127,7 +127,7 @@ static void test_share(void **state) {
 static void check_size(const char *words, enum selected_state state, int64_t count,
                        int64_t base) {
     struct fixture fixture = fixture_for(words, "de");
-    struct selected_figure size = selected_size(&fixture.teller);
+    struct selected_figure size = selected_size(&fixture.teller.facts);
     assert_int_equal(size.state, state);
     assert_int_equal(size.figure.count, count);
     assert_int_equal(size.figure.base, base);
@@ -156,8 +156,8 @@ static void check_merged(const char *words, enum selected_state state, int64_t c
     struct results *merged = results_read("tests/data/group/merged.csv", diag);
     diag_free(diag);
     assert_non_null(merged);
-    fixture.teller.results = merged;
-    struct selected_figure size = selected_size(&fixture.teller);
+    fixture.teller.facts.results = merged;
+    struct selected_figure size = selected_size(&fixture.teller.facts);
     assert_int_equal(size.state, state);
     assert_int_equal(size.figure.count, count);
     if (state == SELECTED_HIDDEN)
