@@ -1,5 +1,5 @@
-/* Bars made of blocks, one block per answer as long as there are at most 60. Nothing is owned.
- */
+/* Bars of counts, as data: plain_bars.h prints them, html_table.h makes a table of them.
+ * Nothing is owned. */
 #ifndef REPORT_BARS_H
 #define REPORT_BARS_H
 
@@ -7,11 +7,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "report/page.h"
-#include "wording/voice.h"
-
 enum { BARS_ONE_TO_ONE = 60 };
 
+/* How bars look where they are printed. */
 struct bar_style {
     bool none;                /* figures only, for screen readers */
     bool scaled;              /* a block is not one answer: there are more than 60 */
@@ -29,10 +27,5 @@ struct bar_block {
     struct bar bars[2];
     size_t count;
 };
-
-/* Prints blocks, each label beside its bar where all fit, else above. Figures ("24 von 26")
- * form one column at the right. */
-void bars_print(struct page *page, const struct voice *voice, const struct bar_style *style,
-                const struct bar_block *blocks, size_t count);
 
 #endif

@@ -21,7 +21,7 @@ static void print_bars(const struct report *report, const struct pair *pairs, si
                                          pairs[i].satisfied.count, pairs[i].satisfied.base}},
                                .count = 2};
     page_gap(report->page);
-    bars_print(report->page, &report->teller.voice, &report->bars, blocks, count);
+    bars_print(report->page, blocks, count);
 }
 
 static const char *percent_cell(const struct report *report, const struct figure *figure) {

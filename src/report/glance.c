@@ -4,6 +4,7 @@
 #include "findings/items.h"
 #include "report/glance_list.h"
 #include "report/outline.h"
+#include "report/plain_text.h"
 #include "report/response.h"
 #include "wording/item_words.h"
 #include "wording/selected_sentence.h"
@@ -238,13 +239,20 @@ static bool make_denser(struct density *density) {
     return true;
 }
 
+/* From the title on. */
+static size_t lines_of(const struct report *report) {
+    const struct plain_settings settings = {&report->teller.voice, report->bars};
+    return plain_text_lines(report->page->document, report->first_block,
+                            page_blocks(report->page), &settings);
+}
+
 void glance_write(const struct report *report) {
     struct density density = {.least = LEAST_SHOWN};
     struct page *page = report->page;
     page_gap(page);
-    size_t start = page->text.length;
+    size_t start = page_blocks(page);
     write_dense(report, density);
-    while (page_lines(page) - report->first_line > GLANCE_LINES && make_denser(&density)) {
+    while (lines_of(report) > GLANCE_LINES && make_denser(&density)) {
         page_cut(page, start);
         write_dense(report, density);
     }

@@ -8,6 +8,7 @@
 #include "report/html_style.h"
 #include "report/html_table.h"
 #include "report/html_text.h"
+#include "report/places.h"
 
 /* What is open at the writer's place. */
 enum list { LIST_NONE, LIST_FACTS, LIST_POINTS };
@@ -20,9 +21,10 @@ struct writer {
     const struct block *heading; /* the last one */
     const char *notice;          /* the paragraph before the title */
     enum list list;
-    size_t tables;
-    bool named, contents, part_open, block_open, fold_open;
+    size_t sheet, tables, titled_tables, charts, letters;
+    bool named, contents, sheet_open, part_open, block_open, fold_open;
     bool pictured; /* the question's picture is there already */
+    bool charted;  /* the block before is a picture whose table comes next */
     bool fine;
 };
 
@@ -61,6 +63,13 @@ static void close_part(struct writer *writer) {
     writer->part_open = false;
 }
 
+static void close_sheet(struct writer *writer) {
+    close_part(writer);
+    if (writer->sheet_open)
+        text_add(writer->html, "</section>\n");
+    writer->sheet_open = false;
+}
+
 /* The contents are behind page one: before the first numbered part. */
 static void write_contents(struct writer *writer) {
     if (!writer->contents)
@@ -68,29 +77,80 @@ static void write_contents(struct writer *writer) {
     writer->contents = true;
 }
 
+/* The level of what is on a sheet: the first one has no heading but the report's title. */
+static int level_of(const struct writer *writer, const struct block *block) {
+    if (writer->sheet_open)
+        return writer->sheet == 1 ? 2 : 3;
+    return block->kind == BLOCK_PART ? 2 : 3;
+}
+
+static void open_section(struct writer *writer, const struct block *block, const char *class,
+                         int level) {
+    text_add_format(writer->html, "<section%s aria-labelledby=\"", class);
+    html_heading_id(writer->html, writer->document, block);
+    text_add_format(writer->html, "\">\n<h%d id=\"", level);
+    html_heading_id(writer->html, writer->document, block);
+    text_add(writer->html, "\">");
+    html_heading_text(writer->html, block);
+    writer->heading = block;
+    writer->pictured = false;
+}
+
 static void write_heading(struct writer *writer, const struct block *block) {
-    bool part = block->kind == BLOCK_PART;
-    const char *tag = part ? "h2" : "h3";
+    bool part = block->kind == BLOCK_PART && !writer->sheet_open;
+    int level = level_of(writer, block);
     if (part)
         close_part(writer);
     else
         close_block(writer);
     if (part && block->lead[0] != '\0')
         write_contents(writer);
-    text_add_format(writer->html, "<section%s aria-labelledby=\"",
-                    block->kind == BLOCK_QUESTION ? " class=\"question\""
-                    : writer->contents            ? ""
-                                                  : " class=\"first\"");
-    html_heading_id(writer->html, writer->document, block);
-    text_add_format(writer->html, "\">\n<%s id=\"", tag);
-    html_heading_id(writer->html, writer->document, block);
-    text_add(writer->html, "\">");
-    html_heading_text(writer->html, block);
-    text_add_format(writer->html, "</%s>\n", tag);
+    open_section(writer, block,
+                 block->kind == BLOCK_QUESTION            ? " class=\"question\""
+                 : writer->contents || writer->sheet_open ? ""
+                                                          : " class=\"first\"",
+                 level);
+    text_add_format(writer->html, "</h%d>\n", level);
     writer->part_open = writer->part_open || part;
     writer->block_open = !part;
-    writer->heading = block;
-    writer->pictured = false;
+}
+
+/* Its sheets are a link to the first place that says more. */
+static void write_finding(struct writer *writer, const struct block *block) {
+    const struct voice *voice = writer->settings->voice;
+    int level = level_of(writer, block);
+    const char *where = places_say(writer->document, voice, block->id, false);
+    close_block(writer);
+    open_section(writer, block, " class=\"finding\"", level);
+    if (where[0] != '\0') {
+        text_add(writer->html, " <a class=\"where\" href=\"#");
+        html_add(writer->html, places_first(writer->document, voice, block->id));
+        text_add(writer->html, "\">");
+        html_add(writer->html, where);
+        text_add(writer->html, "</a>");
+    }
+    text_add_format(writer->html, "</h%d>\n", level);
+    writer->block_open = true;
+}
+
+/* The first sheet has no heading of its own; the contents are behind it. */
+static void write_sheet(struct writer *writer, const struct block *block) {
+    close_sheet(writer);
+    writer->sheet++;
+    if (writer->sheet == 1) {
+        text_add(writer->html, "<section class=\"sheet\">\n");
+        writer->heading = NULL;
+    } else {
+        write_contents(writer);
+        open_section(writer, block, " class=\"sheet\"", 2);
+        text_add_byte(writer->html, ' ');
+        html_element(writer->html, "span", " class=\"folio\"",
+                     voice_say(writer->settings->voice, PHRASE_PAGE_SHEET, "number",
+                               voice_whole(writer->settings->voice, (int64_t)writer->sheet),
+                               NULL));
+        text_add(writer->html, "</h2>\n");
+    }
+    writer->sheet_open = true;
 }
 
 static void write_name(struct writer *writer, const struct block *block) {
@@ -106,12 +166,34 @@ static void write_paragraph(struct writer *writer, const struct block *block) {
     if (!writer->named)
         writer->notice = block->text;
     if (notice)
-        close_part(writer);
+        close_sheet(writer);
     if (notice || !writer->named)
         attributes = " class=\"notice\"";
     else if (block > writer->document->blocks && block[-1].kind == BLOCK_NAME)
         attributes = " class=\"subtitle\"";
     html_element(writer->html, "p", attributes, block->text);
+    text_add(writer->html, "\n");
+}
+
+static void write_subtitle(struct writer *writer, const struct block *block) {
+    html_element(writer->html, "p", " class=\"subtitle\"", block->text);
+    text_add(writer->html, "\n");
+}
+
+/* Opens the list that an item is in, unless it is open. */
+static void open_list(struct writer *writer, enum list list) {
+    static const char *const begins[] = {"", "<dl class=\"facts\">\n", "<ul>\n"};
+    if (writer->list != list) {
+        close_list(writer);
+        text_add(writer->html, begins[list]);
+    }
+    writer->list = list;
+}
+
+static void write_fact(struct writer *writer, const struct block *block) {
+    open_list(writer, LIST_FACTS);
+    html_element(writer->html, "dt", "", block->lead);
+    html_element(writer->html, "dd", "", block->text);
     text_add(writer->html, "\n");
 }
 
@@ -121,11 +203,7 @@ static void write_hanging(struct writer *writer, const struct block *block) {
     while (length > 0 && block->lead[length - 1] == ' ')
         length--;
     enum list list = length == 0 ? LIST_NONE : length == 1 ? LIST_POINTS : LIST_FACTS;
-    if (writer->list != list)
-        close_list(writer);
-    if (list != LIST_NONE && writer->list == LIST_NONE)
-        text_add(writer->html, list == LIST_POINTS ? "<ul>\n" : "<dl class=\"facts\">\n");
-    writer->list = list;
+    open_list(writer, list);
     if (list == LIST_FACTS) {
         struct text name = {0};
         text_add_bytes(&name, block->lead, length);
@@ -150,9 +228,12 @@ static void write_quotation(struct writer *writer, const struct block *block) {
     struct text paragraph = {0};
     close_list(writer);
     text_add(writer->html, "<blockquote>\n");
+    const char *mark = block->lead;
     for (const char *next = block->text; *next != '\0';) {
         size_t length = strcspn(next, "\n");
         text_clear(&paragraph);
+        text_add(&paragraph, mark);
+        mark = "";
         text_add_bytes(&paragraph, next, length);
         html_element(writer->html, "p", "", text_string(&paragraph));
         text_add(writer->html, "\n");
@@ -161,6 +242,25 @@ static void write_quotation(struct writer *writer, const struct block *block) {
     }
     text_add(writer->html, "</blockquote>\n");
     text_free(&paragraph);
+}
+
+/* A frame without the marks, so that what is copied from it is the letter. */
+static void write_letter(struct writer *writer, const struct block *block) {
+    int level = level_of(writer, block) + 1;
+    close_list(writer);
+    writer->letters++;
+    text_add_format(writer->html,
+                    "<section class=\"letter\" aria-labelledby=\"letter-%zu\">\n"
+                    "<h%d id=\"letter-%zu\">",
+                    writer->letters, level, writer->letters);
+    html_add(writer->html, block->text);
+    text_add_format(writer->html, "</h%d>\n<div class=\"copy\">\n", level);
+}
+
+static void write_letter_end(struct writer *writer, const struct block *block) {
+    (void)block;
+    close_list(writer);
+    text_add(writer->html, "</div>\n</section>\n");
 }
 
 /* False where there is no such picture, or the question has its own already. */
@@ -218,19 +318,62 @@ static void write_picture(struct writer *writer, const struct block *block) {
 }
 
 static void write_table(struct writer *writer, const struct block *block) {
+    bool charted = writer->charted;
+    writer->charted = false;
     close_list(writer);
-    html_table(writer->html, writer->settings->voice, block->table, heading_title(writer),
-               ++writer->tables);
+    writer->titled_tables += block->table->title[0] != '\0';
+    const struct html_table_form form = {.heading = heading_title(writer),
+                                         .id = ++writer->tables,
+                                         .number = writer->titled_tables,
+                                         .bars = !charted,
+                                         .fits = writer->sheet == 1};
+    html_table(writer->html, writer->settings->voice, block->table, &form);
     close_fold(writer);
+}
+
+/* The picture with its title; its table comes next. */
+static void write_figure(struct writer *writer, const struct block *block) {
+    const struct html_settings *settings = writer->settings;
+    struct text svg = {0};
+    close_list(writer);
+    bool fine = settings->charts == NULL ||
+                html_chart_read(&svg, settings->charts, block->id, writer->diag);
+    if (fine && svg.length > 0) {
+        text_add(writer->html, "<figure class=\"chart\">\n");
+        html_element(writer->html, "figcaption", "",
+                     voice_say(settings->voice, PHRASE_PAGE_PICTURE, "number",
+                               voice_whole(settings->voice, (int64_t)++writer->charts), "title",
+                               block->text, NULL));
+        text_add_format(writer->html, "\n%s</figure>\n", text_string(&svg));
+        writer->charted = true;
+    }
+    writer->fine = writer->fine && fine;
+    text_free(&svg);
+}
+
+/* Links to a block that is no heading lead to an empty element before it. */
+static void write_anchor(struct writer *writer, const struct block *block) {
+    if (block->anchor[0] == '\0' || (html_is_heading(block) && block->kind != BLOCK_QUESTION))
+        return;
+    if (block->kind == BLOCK_QUESTION && strcmp(block->anchor, block->id) == 0)
+        return;
+    text_add(writer->html, "<div id=\"");
+    html_add(writer->html, block->anchor);
+    text_add(writer->html, "\"></div>\n");
 }
 
 static void write_block(struct writer *writer, const struct block *block) {
     static void (*const writers[])(struct writer * writer, const struct block *block) = {
-        [BLOCK_NAME] = write_name,           [BLOCK_PART] = write_heading,
-        [BLOCK_SUBPART] = write_heading,     [BLOCK_QUESTION] = write_heading,
-        [BLOCK_PARAGRAPH] = write_paragraph, [BLOCK_HANGING] = write_hanging,
-        [BLOCK_REMARK] = write_remark,       [BLOCK_QUOTATION] = write_quotation,
-        [BLOCK_PICTURE] = write_picture,     [BLOCK_TABLE] = write_table};
+        [BLOCK_NAME] = write_name,       [BLOCK_SUBTITLE] = write_subtitle,
+        [BLOCK_SHEET] = write_sheet,     [BLOCK_PART] = write_heading,
+        [BLOCK_SUBPART] = write_heading, [BLOCK_QUESTION] = write_heading,
+        [BLOCK_FINDING] = write_finding, [BLOCK_PARAGRAPH] = write_paragraph,
+        [BLOCK_HANGING] = write_hanging, [BLOCK_FACT] = write_fact,
+        [BLOCK_REMARK] = write_remark,   [BLOCK_QUOTATION] = write_quotation,
+        [BLOCK_LETTER] = write_letter,   [BLOCK_LETTER_END] = write_letter_end,
+        [BLOCK_PICTURE] = write_picture, [BLOCK_CHART] = write_figure,
+        [BLOCK_TABLE] = write_table};
+    write_anchor(writer, block);
     writers[block->kind](writer, block);
 }
 
@@ -278,7 +421,7 @@ bool html_write(struct text *html, const struct document *document,
     write_head(&writer);
     for (size_t i = 0; i < document->count; i++)
         write_block(&writer, &document->blocks[i]);
-    close_part(&writer);
+    close_sheet(&writer);
     text_add(html, "</main>\n</body>\n</html>\n");
     return writer.fine;
 }

@@ -4,17 +4,25 @@
 
 bool html_is_heading(const struct block *block) {
     return block->kind == BLOCK_PART || block->kind == BLOCK_SUBPART ||
-           block->kind == BLOCK_QUESTION;
+           block->kind == BLOCK_QUESTION || block->kind == BLOCK_SHEET ||
+           block->kind == BLOCK_FINDING;
 }
 
-void html_heading_id(struct text *html, const struct document *document,
+/* "sheet-2", "sheet-2-1": the sheet, and the heading's place on it. */
+static void sheet_id(struct text *html, const struct document *document,
                      const struct block *heading) {
-    /* Page one is part 0, so that the others have their printed number. */
-    size_t part = 1, below = 0;
-    if (heading->kind == BLOCK_QUESTION) {
-        html_add(html, heading->id);
-        return;
+    size_t sheet = 0, below = 0;
+    for (const struct block *block = document->blocks; block <= heading; block++) {
+        sheet += block->kind == BLOCK_SHEET;
+        below = block->kind == BLOCK_SHEET ? 0 : below + html_is_heading(block);
     }
+    text_add_format(html, below > 0 ? "sheet-%zu-%zu" : "sheet-%zu", sheet, below);
+}
+
+/* "part-2", "part-2-1". Page one is part 0, so that the others have their printed number. */
+static void part_id(struct text *html, const struct document *document,
+                    const struct block *heading) {
+    size_t part = 1, below = 0;
     bool any = false;
     for (const struct block *block = document->blocks; block <= heading; block++) {
         if (block->kind == BLOCK_PART && !any)
@@ -25,6 +33,18 @@ void html_heading_id(struct text *html, const struct document *document,
         below = block->kind == BLOCK_PART ? 0 : below + html_is_heading(block);
     }
     text_add_format(html, below > 0 ? "part-%zu-%zu" : "part-%zu", part, below);
+}
+
+void html_heading_id(struct text *html, const struct document *document,
+                     const struct block *heading) {
+    if (heading->kind == BLOCK_QUESTION)
+        html_add(html, heading->id);
+    else if (heading->anchor[0] != '\0')
+        html_add(html, heading->anchor);
+    else if (document_sheet(document, (size_t)(heading - document->blocks)) > 0)
+        sheet_id(html, document, heading);
+    else
+        part_id(html, document, heading);
 }
 
 void html_heading_text(struct text *html, const struct block *heading) {
@@ -44,6 +64,16 @@ static void add_entry(struct text *html, const struct document *document,
     text_add(html, "</a>");
 }
 
+/* Of a report with sheets the first one is before the contents; on the others nothing but
+ * sheets is a part. */
+static bool is_entry(const struct document *document, size_t i) {
+    const struct block *block = &document->blocks[i];
+    bool has_sheets = document_sheet(document, document->count) > 0;
+    if (!html_is_heading(block))
+        return false;
+    return !has_sheets || (document_sheet(document, i) > 1 && block->kind != BLOCK_PART);
+}
+
 void html_contents(struct text *html, const struct document *document, const char *title) {
     bool part = false, below = false;
     text_add(
@@ -54,9 +84,9 @@ void html_contents(struct text *html, const struct document *document, const cha
     text_add(html, "</h2>\n<ul>\n");
     for (size_t i = 0; i < document->count; i++) {
         const struct block *block = &document->blocks[i];
-        if (!html_is_heading(block))
+        if (!is_entry(document, i))
             continue;
-        bool is_part = block->kind == BLOCK_PART || !part;
+        bool is_part = block->kind == BLOCK_PART || block->kind == BLOCK_SHEET || !part;
         if (below && is_part)
             text_add(html, "</li>\n</ul>");
         if (part)

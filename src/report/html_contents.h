@@ -9,8 +9,9 @@
 
 bool html_is_heading(const struct block *block);
 
-/* Appends the id of a heading: that of its question, else its place among the headings. It
- * holds a hyphen and ends in a digit, so that it is never one of a question or a picture. */
+/* Appends the id of a heading: that of its question, its anchor, else its place among the
+ * headings. The last holds a hyphen and ends in a digit, so that it is never one of a question
+ * or a picture. */
 void html_heading_id(struct text *html, const struct document *document,
                      const struct block *heading);
 

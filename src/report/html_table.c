@@ -9,16 +9,27 @@
  * Short ones stay whole on paper. */
 enum { NARROW_COLUMNS = 1, SHORT_ROWS = 12, LONG_WORD = 40 /* bytes */ };
 
-static void open_table(struct text *html, const char *caption, bool secondary, size_t rows,
-                       size_t columns, size_t number) {
-    text_add_format(html, "<div class=\"scroll%s%s%s\"", rows <= SHORT_ROWS ? " short" : "",
-                    columns <= NARROW_COLUMNS ? " narrow" : "", secondary ? " secondary" : "");
-    if (columns > NARROW_COLUMNS)
+/* What is around the rows of a table. */
+struct frame {
+    const char *caption;
+    size_t id, rows, columns;
+    bool titled; /* the caption is seen */
+    bool secondary, fits;
+};
+
+static void open_table(struct text *html, const struct frame *frame) {
+    bool scrolls = frame->columns > NARROW_COLUMNS && !frame->fits;
+    text_add_format(html, "<div class=\"%s%s%s%s\"", frame->fits ? "fits" : "scroll",
+                    frame->rows <= SHORT_ROWS ? " short" : "",
+                    frame->columns <= NARROW_COLUMNS ? " narrow" : "",
+                    frame->secondary ? " secondary" : "");
+    if (scrolls)
         text_add_format(html, " role=\"group\" tabindex=\"0\" aria-labelledby=\"table-%zu\"",
-                        number);
-    text_add_format(html, ">\n<table>\n<caption id=\"table-%zu\">", number);
-    html_add(html, caption);
-    text_add(html, "</caption>\n<thead>\n<tr>");
+                        frame->id);
+    text_add_format(html, ">\n<table>\n<caption id=\"table-%zu\"%s>", frame->id,
+                    frame->titled ? " class=\"title\"" : "");
+    html_add(html, frame->caption);
+    text_add(html, "</caption>\n<thead>\n");
 }
 
 static void close_table(struct text *html) {
@@ -59,31 +70,9 @@ static size_t row_count(const struct table *table) {
     return count;
 }
 
-void html_table(struct text *html, const struct voice *voice, const struct table *table,
-                const char *title, size_t number) {
-    const char *caption =
-        voice_say(voice, PHRASE_PAGE_CAPTION, "title", title, "head", table->head, NULL);
-    open_table(html, caption, false, row_count(table), table->column_count, number);
-    html_element(html, "th", " scope=\"col\"", table->head);
-    for (size_t i = 0; i < table->column_count; i++)
-        html_element(html, "th",
-                     table->columns[i].words ? " scope=\"col\""
-                                             : " scope=\"col\" class=\"figure\"",
-                     table->columns[i].head);
-    text_add(html, "</tr>\n</thead>\n<tbody>\n");
-    for (const struct table_row *row = table->first; row != NULL; row = row->next) {
-        add_row_head(html, row->lead, row->label);
-        for (size_t i = 0; i < row->count; i++)
-            html_element(html, "td", table->columns[i].words ? "" : " class=\"figure\"",
-                         row->cells[i]);
-        text_add(html, "</tr>\n");
-    }
-    close_table(html);
-}
-
 /* A bar of the share, for eyes only: the figure says the same. */
-static void add_bar(struct text *html, const struct bar *bar) {
-    int64_t width = bar->base > 0 ? (2000 * bar->count + bar->base) / (2 * bar->base) : 0;
+static void add_bar(struct text *html, int64_t count, int64_t base) {
+    int64_t width = base > 0 ? (2000 * count + base) / (2 * base) : 0;
     text_add_format(html,
                     "<svg class=\"bar\" aria-hidden=\"true\" focusable=\"false\">"
                     "<rect class=\"rest\" fill=\"#dce2e8\" width=\"100%%\" height=\"100%%\"/>"
@@ -91,20 +80,167 @@ static void add_bar(struct text *html, const struct bar *bar) {
                     (int)(width / 10), (int)(width % 10));
 }
 
+/* Bars come into the cell of their figures where they have one head. */
+static bool spans(const struct table *table, size_t i) {
+    return table->columns[i].kind == TABLE_BARS && i + 1 < table->column_count &&
+           table->columns[i + 1].head[0] == '\0';
+}
+
+/* True for a column that has no cells of its own. */
+static bool is_left_out(const struct table *table, size_t i, bool bars) {
+    return table->columns[i].kind == TABLE_BARS && (spans(table, i) || !bars);
+}
+
+static size_t columns_shown(const struct table *table, size_t first, size_t end, bool bars) {
+    size_t count = 0;
+    for (size_t i = first; i < end; i++)
+        count += !is_left_out(table, i, bars);
+    return count;
+}
+
+/* The end of the run of columns with one banner. */
+static size_t banner_end(const struct table *table, size_t first) {
+    size_t end = first + 1;
+    while (end < table->column_count &&
+           table->columns[end].banner == table->columns[first].banner)
+        end++;
+    return end;
+}
+
+/* The row above the heads, where some columns have a head in common. */
+static void add_banners(struct text *html, const struct table *table, bool bars) {
+    text_add(html, "<tr><td></td>");
+    for (size_t i = 0, end; i < table->column_count; i = end) {
+        const char *banner = table->columns[i].banner;
+        end = banner_end(table, i);
+        size_t count = columns_shown(table, i, end, bars);
+        if (count == 0)
+            continue;
+        text_add_format(html,
+                        banner != NULL ? "<th scope=\"colgroup\" colspan=\"%zu\">"
+                                       : "<td colspan=\"%zu\">",
+                        count);
+        html_add(html, banner != NULL ? banner : "");
+        text_add(html, banner != NULL ? "</th>" : "</td>");
+    }
+    text_add(html, "</tr>\n");
+}
+
+static bool has_banner(const struct table *table) {
+    for (size_t i = 0; i < table->column_count; i++)
+        if (table->columns[i].banner != NULL)
+            return true;
+    return false;
+}
+
+/* A column without a head over its labels has an empty cell there, which is no header. */
+static void add_heads(struct text *html, const struct table *table, bool bars) {
+    if (has_banner(table))
+        add_banners(html, table, bars);
+    text_add(html, "<tr>");
+    if (table->head[0] != '\0')
+        html_element(html, "th", " scope=\"col\"", table->head);
+    else
+        text_add(html, "<td></td>");
+    for (size_t i = 0; i < table->column_count; i++) {
+        if (is_left_out(table, i, bars))
+            continue;
+        const char *head =
+            i > 0 && spans(table, i - 1) ? table->columns[i - 1].head : table->columns[i].head;
+        html_element(html, "th",
+                     table->columns[i].kind != TABLE_FIGURES
+                         ? " scope=\"col\""
+                         : " scope=\"col\" class=\"figure\"",
+                     head);
+    }
+    text_add(html, "</tr>\n</thead>\n<tbody>\n");
+}
+
+static void add_cells(struct text *html, const struct table *table, const struct table_row *row,
+                      bool bars) {
+    for (size_t i = 0; i < row->count; i++) {
+        const struct table_cell *cell = &row->cells[i];
+        bool drawn = bars && i > 0 && spans(table, i - 1);
+        if (is_left_out(table, i, bars))
+            continue;
+        bool figures = table->columns[i].kind == TABLE_FIGURES;
+        text_add(html, drawn     ? "<td class=\"figure drawn\">"
+                       : figures ? "<td class=\"figure\">"
+                                 : "<td>");
+        html_add(html, cell->text);
+        if (drawn)
+            add_bar(html, row->cells[i - 1].count, row->cells[i - 1].base);
+        else if (cell->kind == TABLE_BAR)
+            add_bar(html, cell->count, cell->base);
+        text_add(html, "</td>");
+    }
+}
+
+static void add_notes(struct text *html, const struct table *table) {
+    for (const struct table_note *note = table->first_note; note != NULL; note = note->next) {
+        text_add(html, "<p class=\"note\">");
+        if (note->sign[0] != '\0') {
+            html_element(html, "span", " class=\"sign\"", note->sign);
+            text_add_byte(html, ' ');
+        }
+        html_add(html, note->text);
+        text_add(html, "</p>\n");
+    }
+}
+
+/* Its title with its number; else the heading over it and what is over its labels. */
+static const char *caption_of(const struct voice *voice, const struct table *table,
+                              const struct html_table_form *form) {
+    if (table->title[0] != '\0')
+        return voice_say(voice, PHRASE_PAGE_TABLE, "number",
+                         voice_whole(voice, (int64_t)form->number), "title", table->title,
+                         NULL);
+    if (table->head[0] == '\0')
+        return form->heading;
+    return voice_say(voice, PHRASE_PAGE_CAPTION, "title", form->heading, "head", table->head,
+                     NULL);
+}
+
+void html_table(struct text *html, const struct voice *voice, const struct table *table,
+                const struct html_table_form *form) {
+    const struct frame frame = {.caption = caption_of(voice, table, form),
+                                .id = form->id,
+                                .rows = row_count(table),
+                                .columns =
+                                    columns_shown(table, 0, table->column_count, form->bars),
+                                .titled = table->title[0] != '\0',
+                                .fits = form->fits};
+    open_table(html, &frame);
+    add_heads(html, table, form->bars);
+    for (const struct table_row *row = table->first; row != NULL; row = row->next) {
+        add_row_head(html, row->lead, row->label);
+        add_cells(html, table, row, form->bars);
+        text_add(html, "</tr>\n");
+    }
+    close_table(html);
+    add_notes(html, table);
+}
+
 static void add_figure(struct text *html, const struct voice *voice, const struct bar *bar,
                        bool drawn) {
     text_add(html, drawn ? "<td class=\"figure drawn\">" : "<td class=\"figure\">");
     html_add(html, voice_of(voice, bar->count, bar->base));
     if (drawn)
-        add_bar(html, bar);
+        add_bar(html, bar->count, bar->base);
     text_add(html, "</td>");
 }
 
 void html_bars(struct text *html, const struct voice *voice, const struct block *block,
                const char *title, size_t number, bool drawn, bool secondary) {
     const char *count = catalogue_phrase(voice->catalogue, PHRASE_TABLE_COUNT);
-    open_table(html, voice_say(voice, PHRASE_PAGE_FIGURES, "title", title, NULL), secondary,
-               block->bar_count, block->bars[0].count, number);
+    const struct frame frame = {.caption =
+                                    voice_say(voice, PHRASE_PAGE_FIGURES, "title", title, NULL),
+                                .id = number,
+                                .rows = block->bar_count,
+                                .columns = block->bars[0].count,
+                                .secondary = secondary};
+    open_table(html, &frame);
+    text_add(html, "<tr>");
     html_element(html, "th", " scope=\"col\"",
                  catalogue_phrase(voice->catalogue, PHRASE_PAGE_ITEM));
     for (size_t k = 0; k < block->bars[0].count; k++) {

@@ -6,10 +6,19 @@
 #include "report/table.h"
 #include "wording/voice.h"
 
-/* The caption goes with what is over the label column. number makes the ids of the page's
- * tables differ. */
+/* How a table comes onto the page. */
+struct html_table_form {
+    const char *heading; /* over it; its caption, together with what is over its labels, unless
+                            it has a title of its own */
+    size_t id;           /* different for each table of the page */
+    size_t number;       /* of a table with a title */
+    bool bars;           /* drawn; else a picture beside it shows the same */
+    bool fits;           /* it never scrolls */
+};
+
+/* With its title and notes. */
 void html_table(struct text *html, const struct voice *voice, const struct table *table,
-                const char *title, size_t number);
+                const struct html_table_form *form);
 
 /* The figures of bars. With drawn, each has its bar beside it; secondary: a further table
  * says the same, which is enough on paper. */

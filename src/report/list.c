@@ -17,5 +17,5 @@ void list_print_bars(const struct report *report, const struct items *items) {
                                        .bars = {{"", item->figure.count, item->figure.base}},
                                        .count = 1};
     }
-    bars_print(report->page, voice, &report->bars, blocks, items->count);
+    bars_print(report->page, blocks, items->count);
 }

@@ -11,6 +11,7 @@
 #include "base/overwrite.h"
 #include "findings/figures.h"
 #include "report/html.h"
+#include "report/plain_text.h"
 #include "report/quotations.h"
 #include "report/report.h"
 #include "survey/questionnaire_read.h"
@@ -142,21 +143,26 @@ static void write_output(const struct settings *settings, const struct text *con
     output_close(output);
 }
 
-/* Makes the page into HTML; false where a picture is not valid. */
-static bool make_html(const struct settings *settings, const struct report *report,
-                      struct text *html, struct diag *diag) {
+/* Appends the report in the form that is wanted; false where a picture is not valid. */
+static bool render(const struct settings *settings, const struct report *report,
+                   struct text *form, struct diag *diag) {
+    const struct document *document = report->page->document;
+    if (!settings->html) {
+        const struct plain_settings plain = {&report->teller.voice, report->bars};
+        plain_text_write(form, document, &plain);
+        return true;
+    }
     struct html_settings html_settings = {&report->teller.voice, settings->source.language,
                                           settings->charts};
-    return html_write(html, report->page->document, &html_settings, diag);
+    return html_write(form, document, &html_settings, diag);
 }
 
 /* False where a picture is not valid; then nothing is written. */
 static bool write_report(const struct settings *settings, struct report report,
                          struct diag *diag) {
-    struct page page = {.document = settings->html ? document_new() : NULL};
-    struct text html = {0};
-    report.page = &page;
+    struct text form = {0};
     struct arena *arena = arena_new();
+    report.page = page_new();
     report.export_digests = settings->digests;
     /* A page with pictures has no bars to explain. */
     report.bars =
@@ -164,13 +170,12 @@ static bool write_report(const struct settings *settings, struct report report,
                            settings->ascii ? "#" : "\u2588", settings->ascii ? "." : "\u2591"};
     teller_prepare(&report.teller, arena);
     report_write(&report);
-    bool fine = !settings->html || make_html(settings, &report, &html, diag);
+    bool fine = render(settings, &report, &form, diag);
     if (fine)
-        write_output(settings, settings->html ? &html : &page.text);
+        write_output(settings, &form);
+    page_free(report.page);
     arena_free(arena);
-    document_free(page.document);
-    text_free(&html);
-    page_free(&page);
+    text_free(&form);
     return fine;
 }
 

@@ -1,26 +1,58 @@
 #include "report/page.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unicase.h>
 
-#include "base/die.h"
-#include "base/utf8.h"
+#include "base/memory.h"
 
-static const char QUOTATION_INDENT[] = "  ";
-
-void page_free(struct page *page) {
-    text_free(&page->text);
-    text_free(&page->flow);
+struct page *page_new(void) {
+    struct page *page = memory_allocate(1, sizeof *page);
+    page->document = document_new();
+    return page;
 }
 
-static void record(struct page *page, enum block_kind kind, const char *lead,
-                   const char *text) {
-    if (page->document != NULL && !page->suspended)
-        document_add(page->document, (struct block){.kind = kind,
-                                                    .position = page->text.length,
-                                                    .lead = lead,
-                                                    .text = text});
+void page_free(struct page *page) {
+    if (page == NULL)
+        return;
+    document_free(page->document);
+    text_free(&page->flow);
+    text_free(&page->anchor);
+    free(page);
+}
+
+static struct block *last_block(const struct page *page) {
+    struct document *document = page->document;
+    return document->count > 0 ? &document->blocks[document->count - 1] : NULL;
+}
+
+/* The block takes the empty line and the anchor that wait for one. */
+static void add_now(struct page *page, struct block block) {
+    block.gap = page->gap;
+    block.anchor = text_string(&page->anchor);
+    document_add(page->document, block);
+    page->gap = false;
+    text_clear(&page->anchor);
+}
+
+/* Ends the paragraph of sentences, if there is one. */
+static void end_flow(struct page *page) {
+    if (page->flow.length == 0)
+        return;
+    add_now(page, (struct block){.kind = BLOCK_PARAGRAPH, .text = text_string(&page->flow)});
+    text_clear(&page->flow);
+}
+
+static void add(struct page *page, struct block block) {
+    end_flow(page);
+    add_now(page, block);
+}
+
+/* A block of text, unless that is "". */
+static void add_text(struct page *page, enum block_kind kind, const char *lead,
+                     const char *string) {
+    if (string[0] != '\0')
+        add(page, (struct block){.kind = kind, .lead = lead, .text = string});
 }
 
 void page_say(struct page *page, const char *sentence) {
@@ -29,200 +61,141 @@ void page_say(struct page *page, const char *sentence) {
     text_add(&page->flow, sentence);
 }
 
-/* Ends the paragraph of sentences, if there is one. */
-static void end_flow(struct page *page) {
-    if (page->flow.length == 0)
-        return;
-    struct text flow = page->flow;
-    page->flow = (struct text){0};
-    page_paragraph(page, text_string(&flow));
-    text_free(&flow);
-}
-
 void page_gap(struct page *page) {
     end_flow(page);
-    const struct text *text = &page->text;
-    bool empty_line = text->length >= 2 && text->bytes[text->length - 2] == '\n';
-    if (text->length > 0 && !empty_line)
-        text_add_byte(&page->text, '\n');
+    const struct block *last = last_block(page);
+    page->gap = last == NULL || last->kind != BLOCK_FINDING;
 }
 
-/* One line without LF; trailing blanks are dropped. */
-static void add_line(struct page *page, const char *bytes, size_t length) {
-    while (length > 0 && bytes[length - 1] == ' ')
-        length--;
-    text_add_bytes(&page->text, bytes, length);
-    text_add_byte(&page->text, '\n');
+/* --- sheets and headings --- */
+
+void page_begin(struct page *page, const char *title) {
+    page_gap(page);
+    add(page, (struct block){.kind = BLOCK_SHEET, .text = title});
+    page_gap(page);
 }
 
-void page_line(struct page *page, const char *line) {
+size_t page_number(const struct page *page) {
+    return document_sheet(page->document, page->document->count);
+}
+
+void page_anchor(struct page *page, const char *id) {
     end_flow(page);
-    add_line(page, line, strlen(line));
-}
-
-static void add_lines(struct page *page, const char *lines) {
-    for (const char *end = strchr(lines, '\n'); end != NULL; end = strchr(lines, '\n')) {
-        add_line(page, lines, (size_t)(end - lines));
-        lines = end + 1;
-    }
-    page_line(page, lines);
-}
-
-/* Wraps a paragraph onto the page; the caller adds it to the document. */
-static void write_hanging(struct page *page, const char *lead, const char *string) {
-    struct text indent = {0}, lines = {0};
-    size_t width = utf8_width(lead);
-    text_add_repeated(&indent, " ", width);
-    text_add(&lines, lead);
-    struct text wrapped = {0};
-    utf8_wrap(&wrapped, string, PAGE_WIDTH - width, "");
-    for (const char *next = text_string(&wrapped); *next != '\0'; next++) {
-        text_add_byte(&lines, *next);
-        if (*next == '\n')
-            text_add(&lines, text_string(&indent));
-    }
-    add_lines(page, text_string(&lines));
-    text_free(&wrapped);
-    text_free(&indent);
-    text_free(&lines);
-}
-
-static void add_block(struct page *page, enum block_kind kind, const char *lead,
-                      const char *string) {
-    if (string[0] == '\0')
-        return;
-    end_flow(page);
-    record(page, kind, lead, string);
-    write_hanging(page, lead, string);
-}
-
-void page_paragraph(struct page *page, const char *string) {
-    add_block(page, BLOCK_PARAGRAPH, "", string);
-}
-
-void page_hanging(struct page *page, const char *lead, const char *string) {
-    add_block(page, BLOCK_HANGING, lead, string);
+    text_clear(&page->anchor);
+    text_add(&page->anchor, id);
 }
 
 void page_name(struct page *page, const char *title) {
-    add_block(page, BLOCK_NAME, "", title);
+    add_text(page, BLOCK_NAME, "", title);
+}
+
+void page_subtitle(struct page *page, const char *string) {
+    add_text(page, BLOCK_SUBTITLE, "", string);
+}
+
+void page_title(struct page *page, const char *title) {
+    add(page, (struct block){.kind = BLOCK_PART, .text = title});
+}
+
+void page_heading(struct page *page, const char *number, const char *title) {
+    page_gap(page);
+    add(page, (struct block){.kind = number[0] != '\0' ? BLOCK_PART : BLOCK_SUBPART,
+                             .lead = number,
+                             .text = title});
+    page_gap(page);
+}
+
+void page_finding(struct page *page, const char *number, const char *title, const char *where) {
+    page_gap(page);
+    add(page,
+        (struct block){.kind = BLOCK_FINDING, .lead = number, .text = title, .id = where});
+}
+
+void page_question(struct page *page, const char *id, const char *number, const char *title) {
+    add(page, (struct block){.kind = BLOCK_QUESTION, .id = id, .lead = number, .text = title});
+}
+
+/* --- paragraphs --- */
+
+void page_paragraph(struct page *page, const char *string) {
+    add_text(page, BLOCK_PARAGRAPH, "", string);
+}
+
+void page_hanging(struct page *page, const char *lead, const char *string) {
+    add_text(page, BLOCK_HANGING, lead, string);
+}
+
+void page_fact(struct page *page, const char *name, const char *string) {
+    add_text(page, BLOCK_FACT, name, string);
 }
 
 void page_remark(struct page *page, const char *string) {
-    add_block(page, BLOCK_REMARK, "", string);
-}
-
-/* The opening mark hangs before the text, so that all its lines begin in one column. */
-static void write_quotation(struct page *page, const char *open, const char *string) {
-    struct text lead = {0}, paragraph = {0};
-    text_add_format(&lead, "%s%s", QUOTATION_INDENT, open);
-    for (const char *next = string;;) {
-        size_t length = strcspn(next, "\n"), width = utf8_width(text_string(&lead));
-        text_clear(&paragraph);
-        text_add_bytes(&paragraph, next, length);
-        write_hanging(page, text_string(&lead), text_string(&paragraph));
-        if (next[length] == '\0')
-            break;
-        next += length + 1;
-        page_gap(page);
-        text_clear(&lead);
-        text_add_repeated(&lead, " ", width);
-    }
-    text_free(&paragraph);
-    text_free(&lead);
+    add_text(page, BLOCK_REMARK, "", string);
 }
 
 void page_quotation(struct page *page, const char *open, const char *text, const char *close) {
     struct text whole = {0};
-    text_add_format(&whole, "%s%s%s", open, text, close);
-    end_flow(page);
-    record(page, BLOCK_QUOTATION, "", text_string(&whole));
-    write_quotation(page, open, text_string(&whole) + strlen(open));
+    text_add_format(&whole, "%s%s", text, close);
+    add(page,
+        (struct block){.kind = BLOCK_QUOTATION, .lead = open, .text = text_string(&whole)});
     text_free(&whole);
 }
 
-void page_question(struct page *page, const char *id, const char *number, const char *title) {
-    struct text lead = {0};
-    text_add_format(&lead, "%s  ", number);
+void page_letter(struct page *page, const char *addressee, const char *open) {
+    page_gap(page);
+    add(page, (struct block){.kind = BLOCK_LETTER, .lead = open, .text = addressee});
+}
+
+void page_letter_end(struct page *page, const char *close) {
     end_flow(page);
-    if (page->document != NULL)
-        document_add(page->document, (struct block){.kind = BLOCK_QUESTION,
-                                                    .position = page->text.length,
-                                                    .id = id,
-                                                    .lead = number,
-                                                    .text = title});
-    write_hanging(page, text_string(&lead), title);
-    text_free(&lead);
+    assert(last_block(page) != NULL && last_block(page)->kind != BLOCK_LETTER);
+    page->gap = false;
+    add(page, (struct block){.kind = BLOCK_LETTER_END, .lead = close});
+    page_gap(page);
+}
+
+/* --- tables and pictures --- */
+
+void page_table(struct page *page, const struct table *table) {
+    add(page, (struct block){.kind = BLOCK_TABLE, .table = table});
+}
+
+void bars_print(struct page *page, const struct bar_block *blocks, size_t count) {
+    end_flow(page);
+    if (count > 0)
+        add(page, (struct block){.kind = BLOCK_PICTURE, .bars = blocks, .bar_count = count});
 }
 
 void page_data(struct page *page) {
     end_flow(page);
-    if (page->document != NULL)
-        document_join(page->document, page->text.length);
+    if (last_block(page) == NULL || last_block(page)->kind != BLOCK_PICTURE)
+        add(page, (struct block){.kind = BLOCK_PICTURE});
+    last_block(page)->joined = true;
 }
 
 void page_picture(struct page *page, const char *id) {
+    add(page, (struct block){.kind = BLOCK_PICTURE, .id = id, .joined = true});
+}
+
+void page_chart(struct page *page, const char *id, const char *title, const char *alternative) {
+    add(page,
+        (struct block){.kind = BLOCK_CHART, .id = id, .text = title, .lead = alternative});
+}
+
+/* --- taking back --- */
+
+size_t page_blocks(struct page *page) {
     end_flow(page);
-    if (page->document != NULL)
-        document_add(page->document, (struct block){.kind = BLOCK_PICTURE,
-                                                    .position = page->text.length,
-                                                    .id = id,
-                                                    .joined = true});
+    return page->document->count;
 }
 
-/* The title in capitals behind lead. */
-static void add_capitals(struct page *page, const char *lead, const char *title) {
-    size_t length = 0;
-    uint8_t *capitals =
-        u8_toupper((const uint8_t *)title, strlen(title) + 1, "", UNINORM_NFC, NULL, &length);
-    if (capitals == NULL)
-        die(EXIT_RESOURCE, "no memory left", "der Speicher reicht nicht");
-    write_hanging(page, lead, (const char *)capitals);
-    free(capitals);
-}
-
-void page_title(struct page *page, const char *title) {
-    end_flow(page);
-    record(page, BLOCK_PART, "", title);
-    add_capitals(page, "", title);
-}
-
-void page_heading(struct page *page, const char *number, const char *title) {
-    struct text lead = {0};
-    page_gap(page);
-    record(page, number[0] != '\0' ? BLOCK_PART : BLOCK_SUBPART, number, title);
-    if (number[0] != '\0') {
-        text_add_byte(&page->text, '\n');
-        text_add_format(&lead, "%s  ", number);
-    }
-    add_capitals(page, text_string(&lead), title);
-    page_gap(page);
-    text_free(&lead);
-}
-
-void page_suspend(struct page *page) {
-    end_flow(page);
-    page->suspended = true;
-}
-
-void page_resume(struct page *page) {
-    page->suspended = false;
-}
-
-size_t page_lines(struct page *page) {
-    end_flow(page);
-    size_t lines = 0;
-    for (size_t i = 0; i < page->text.length; i++)
-        lines += page->text.bytes[i] == '\n';
-    return lines;
-}
-
-void page_cut(struct page *page, size_t length) {
+void page_cut(struct page *page, size_t first) {
     text_clear(&page->flow);
-    if (page->document != NULL && !page->suspended)
-        document_cut(page->document, length);
-    if (page->text.length <= length)
+    const struct document *document = page->document;
+    if (first >= document->count)
         return;
-    page->text.length = length;
-    page->text.bytes[length] = '\0';
+    page->gap = document->blocks[first].gap;
+    text_clear(&page->anchor);
+    text_add(&page->anchor, document->blocks[first].anchor);
+    document_cut(page->document, first);
 }

@@ -1,7 +1,6 @@
-/* The text report as it grows: lines of at most 72 columns, without trailing blanks, parts set
- * apart by one empty line. The owner frees a page with page_free; strings are copied. Start
- * with {0}. With a document, the page also records there what was written; so every form of the
- * report has the same words, and page one is cut to the same length. */
+/* The report as it is composed: every function adds blocks to the page's document and nothing
+ * else; what they look like is the renderers' business. Strings are copied. The owner frees a
+ * page with page_free, and its document with it. */
 #ifndef REPORT_PAGE_H
 #define REPORT_PAGE_H
 
@@ -9,59 +8,100 @@
 #include <stddef.h>
 
 #include "base/text.h"
+#include "report/bars.h"
 #include "report/document.h"
 
-enum { PAGE_WIDTH = 72 };
-
 struct page {
-    struct text text;
+    struct document *document; /* the page's own */
     struct text flow;          /* sentences of a paragraph that is not yet complete */
-    struct document *document; /* NULL: only the text is wanted; stays the owner's */
-    bool suspended;            /* what is printed now, the document knows already */
+    struct text anchor;        /* of the next block */
+    bool gap;                  /* an empty line is before the next block */
 };
 
+struct page *page_new(void);
+/* NULL is fine. */
 void page_free(struct page *page);
 
-/* Adds a sentence to the paragraph at the end; whatever else is added ends that paragraph. ""
- * adds nothing. */
-void page_say(struct page *page, const char *sentence);
+/* --- sheets and headings --- */
 
-/* One empty line, unless there is one already or the page is empty. */
-void page_gap(struct page *page);
-/* One line as it is; trailing blanks go. */
-void page_line(struct page *page, const char *line);
-/* A paragraph, wrapped; "" adds nothing. */
-void page_paragraph(struct page *page, const char *string);
-/* The same; lead is before the first line, blanks of the same width before the others. */
-void page_hanging(struct page *page, const char *lead, const char *string);
-/* The report's title. */
+/* Begins a sheet of the report with this title. As text: two empty lines, the title in
+ * capitals, the sheet's number at the right; as HTML a section; on paper a new page. Of the
+ * first sheet, which has the report's own title, no heading is shown. */
+void page_begin(struct page *page, const char *title);
+/* The number of the sheet so far; 0 before the first. */
+size_t page_number(const struct page *page);
+/* What comes next can be linked to by this id: that of a question, a gap, a [together] ... An
+ * id goes to one place only. */
+void page_anchor(struct page *page, const char *id);
+
+/* The report's title, and what it is; beside the latter is the number of the first sheet. ""
+ * adds nothing. */
 void page_name(struct page *page, const char *title);
-/* The heading of a question's block; id is that of the question or gap. */
-void page_question(struct page *page, const char *id, const char *number, const char *title);
-/* The organiser's remark at the end of a section. */
-void page_remark(struct page *page, const char *string);
-/* A quotation as it was written, set off; an opening mark is before it, a closing one behind
- * it. LF parts its paragraphs. */
-void page_quotation(struct page *page, const char *open, const char *text, const char *close);
-/* What follows, up to and with the next table, are the figures of the question's picture. */
-void page_data(struct page *page);
-/* The same for another picture than the question's, with this id. */
-void page_picture(struct page *page, const char *id);
+void page_subtitle(struct page *page, const char *string);
 /* A heading in capitals without empty lines around it. */
 void page_title(struct page *page, const char *title);
 /* A heading in capitals, with a number before it unless that is "". Two empty lines before it
  * where it is numbered. */
 void page_heading(struct page *page, const char *number, const char *title);
+/* The heading of a finding on page one; what follows is directly below it. where holds the
+ * anchors of what says more about it, separated by blanks, in the order of importance: the
+ * renderers find out the sheets and link to the first one. They may be set later; one that
+ * never is counts for nothing. "1  WAS AM MEISTEN FEHLT (Seite 2)". Where a table without title
+ * and without a head over its labels follows, the heading is in the line of its heads if there
+ * is room. */
+void page_finding(struct page *page, const char *number, const char *title, const char *where);
+/* The heading of a question's block; id is that of the question or gap. */
+void page_question(struct page *page, const char *id, const char *number, const char *title);
 
-/* For tables and bars, which print lines of their own: from now on nothing is recorded in the
- * document, until page_resume. */
-void page_suspend(struct page *page);
-void page_resume(struct page *page);
+/* --- paragraphs --- */
 
-/* Lines so far. */
-size_t page_lines(struct page *page);
+/* One empty line, unless there is one already, the page is empty, or the last thing is the
+ * heading of a finding. */
+void page_gap(struct page *page);
+/* Adds a sentence to the paragraph at the end; whatever else is added ends that paragraph. ""
+ * adds nothing. */
+void page_say(struct page *page, const char *sentence);
+/* A paragraph, wrapped; "" adds nothing. */
+void page_paragraph(struct page *page, const char *string);
+/* The same; lead is before the first line, blanks of the same width before the others. "- "
+ * makes a point of a list. */
+void page_hanging(struct page *page, const char *lead, const char *string);
+/* A name ("Im Vorstand") and what is said of it. All facts that follow each other begin in the
+ * column that their widest name leaves. "" as string adds nothing. */
+void page_fact(struct page *page, const char *name, const char *string);
+/* The organiser's remark at the end of a section. */
+void page_remark(struct page *page, const char *string);
+/* A quotation as it was written, set off; an opening mark is before it, a closing one behind
+ * it. LF parts its paragraphs. */
+void page_quotation(struct page *page, const char *open, const char *text, const char *close);
+/* Begins a letter to copy; addressee is the line over it ("An den Freistaat:"). Its paragraphs
+ * and points follow by page_paragraph, page_say and page_hanging; page_letter_end ends it. As
+ * text the opening mark is before its first word and the closing one behind its last. As HTML
+ * it is a frame without marks. A letter holds at least one paragraph. */
+void page_letter(struct page *page, const char *addressee, const char *open);
+void page_letter_end(struct page *page, const char *close);
 
-/* Takes back all after the first length bytes. */
-void page_cut(struct page *page, size_t length);
+/* --- tables and pictures --- */
+
+/* A table, which must live as long as the page; see table_print. */
+void page_table(struct page *page, const struct table *table);
+/* Blocks of bars as the question's picture. */
+void bars_print(struct page *page, const struct bar_block *blocks, size_t count);
+/* What follows, up to and with the next table, are the figures of the question's picture. */
+void page_data(struct page *page);
+/* The same for another picture than the question's, with this id. */
+void page_picture(struct page *page, const char *id);
+/* The picture ID.svg, with a title that is its message ("Bild 1. ...", numbered in the order of
+ * appearance where it can be shown) and a short text that a voice says instead of it. Its
+ * figures come next as a table of their own, which no form leaves out: the bars of that table
+ * are drawn only where the picture is not. As text it has no lines. */
+void page_chart(struct page *page, const char *id, const char *title, const char *alternative);
+
+/* --- taking back --- */
+
+/* How many blocks there are; a paragraph of sentences ends. */
+size_t page_blocks(struct page *page);
+/* Takes back all blocks from this one on, as if they had never been added. */
+void page_cut(struct page *page, size_t first);
 
 #endif

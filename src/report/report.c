@@ -96,7 +96,7 @@ static void write_facts_alone(const struct report *report) {
 void report_write(struct report *report) {
     report->bars.scaled = report->teller.facts.answers > BARS_ONE_TO_ONE;
     response_mark_simulated(report);
-    report->first_line = page_lines(report->page);
+    report->first_block = page_blocks(report->page);
     if (report->teller.facts.selected != NULL)
         write_selected_title(report);
     else
@@ -106,7 +106,4 @@ void report_write(struct report *report) {
     else
         write_facts_alone(report);
     response_mark_simulated(report);
-    while (report->page->text.length > 1 &&
-           report->page->text.bytes[report->page->text.length - 2] == '\n')
-        report->page->text.bytes[--report->page->text.length] = '\0';
 }

@@ -14,10 +14,10 @@ struct report {
     const char
         *export_digests; /* SHA-256 of the exports, separated by commas; NULL: not known */
     struct page *page;
-    size_t first_line; /* lines before the title: page one is counted from there */
+    size_t first_block; /* the title: page one is counted from there */
 };
 
-/* Appends the whole report to report->page. The teller is prepared. */
+/* Adds the whole report to report->page. The teller is prepared. */
 void report_write(struct report *report);
 
 #endif

@@ -59,6 +59,12 @@
     X(LIST_MORE, "list.more", "names count")                                                   \
     X(REPORT_EVENT, "report.event", "event")                                                   \
     X(REPORT_SUBTITLE, "report.subtitle", "")                                                  \
+    X(PAGE_SHEET, "page.sheet", "number")                                                      \
+    X(PAGE_ON_SHEET, "page.on_sheet", "number")                                                \
+    X(PAGE_ON_SHEETS, "page.on_sheets", "number")                                              \
+    X(PAGE_TABLE, "page.table", "number title")                                                \
+    X(PAGE_PICTURE, "page.picture", "number title")                                            \
+    X(PAGE_BOXES, "page.boxes", "")                                                            \
     X(PAGE_SKIP, "page.skip", "")                                                              \
     X(PAGE_CONTENTS, "page.contents", "")                                                      \
     X(PAGE_FIGURES, "page.figures", "title")                                                   \

@@ -1,6 +1,7 @@
-#include "report/bars.h"
+#include "report/plain_bars.h"
 
 #include "base/utf8.h"
+#include "report/plain_lines.h"
 
 enum { GAP = 2, INDENT = 2, SCALED_CELLS = 40, LEAST_CELLS = 10, WIDEST_LABEL = 34 };
 
@@ -50,11 +51,11 @@ static struct layout plan(const struct voice *voice, const struct bar_style *sty
     measure(&layout, blocks, count);
     int64_t most = largest_base(blocks, count);
     layout.scaled = style->scaled || most > BARS_ONE_TO_ONE;
-    size_t room = PAGE_WIDTH - GAP - layout.figure - layout.name;
+    size_t room = PLAIN_WIDTH - GAP - layout.figure - layout.name;
     layout.cells = style->none ? 0 : layout.scaled ? SCALED_CELLS : (size_t)most;
     if (layout.scaled && layout.cells + layout.indent > room)
         layout.cells = room > LEAST_CELLS + layout.indent ? room - layout.indent : LEAST_CELLS;
-    size_t widest = style->none ? PAGE_WIDTH : WIDEST_LABEL;
+    size_t widest = style->none ? PLAIN_WIDTH : WIDEST_LABEL;
     layout.beside =
         layout.beside && layout.label <= widest && layout.label + GAP + layout.cells <= room;
     layout.two_lines = !layout.beside && layout.cells > room;
@@ -86,7 +87,7 @@ static void add_cells(struct text *line, const struct layout *layout, const stru
     text_add_repeated(line, " ", layout->cells - cells);
 }
 
-static void print_bar(struct page *page, const struct layout *layout, const char *label,
+static void print_bar(struct text *text, const struct layout *layout, const char *label,
                       const struct bar *bar) {
     struct text line = {0};
     const char *figure = voice_of(layout->voice, bar->count, bar->base);
@@ -96,7 +97,7 @@ static void print_bar(struct page *page, const struct layout *layout, const char
     utf8_pad(&line, bar->name, layout->name, false);
     if (layout->two_lines) {
         text_add(&line, figure);
-        page_line(page, text_string(&line));
+        plain_line(text, text_string(&line));
         text_clear(&line);
         text_add_repeated(&line, " ", layout->indent);
         add_cells(&line, layout, bar);
@@ -105,33 +106,17 @@ static void print_bar(struct page *page, const struct layout *layout, const char
         text_add_repeated(&line, " ", layout->cells > 0 ? GAP : 0);
         utf8_pad(&line, figure, layout->figure, true);
     }
-    page_line(page, text_string(&line));
+    plain_line(text, text_string(&line));
     text_free(&line);
 }
 
-/* The same as rows of figures, for the document. */
-static void record_bars(struct page *page, const struct voice *voice,
-                        const struct bar_block *blocks, size_t count) {
-    struct bar_block *copy = arena_allocate(voice->arena, count, sizeof *copy);
-    for (size_t i = 0; i < count; i++)
-        copy[i] = blocks[i];
-    document_add(page->document, (struct block){.kind = BLOCK_PICTURE,
-                                                .position = page->text.length,
-                                                .bars = copy,
-                                                .bar_count = count});
-}
-
-void bars_print(struct page *page, const struct voice *voice, const struct bar_style *style,
+void plain_bars(struct text *text, const struct voice *voice, const struct bar_style *style,
                 const struct bar_block *blocks, size_t count) {
     struct layout layout = plan(voice, style, blocks, count);
-    page_suspend(page);
-    if (page->document != NULL && count > 0)
-        record_bars(page, voice, blocks, count);
     for (size_t i = 0; i < count; i++) {
-        if (!layout.beside)
-            page_paragraph(page, blocks[i].label);
+        if (!layout.beside && blocks[i].label[0] != '\0')
+            plain_hanging(text, "", blocks[i].label, PLAIN_WIDTH);
         for (size_t k = 0; k < blocks[i].count; k++)
-            print_bar(page, &layout, blocks[i].label, &blocks[i].bars[k]);
+            print_bar(text, &layout, blocks[i].label, &blocks[i].bars[k]);
     }
-    page_resume(page);
 }

@@ -1,0 +1,288 @@
+#include "report/plain_table.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "base/utf8.h"
+#include "report/plain_lines.h"
+
+/* The label column keeps at least LEAST_LABEL. Heads and words wrap at the narrow or the wide
+ * limit, whichever makes the table shorter; a head not within a word. */
+enum {
+    GAP = 2,
+    LEAST_LABEL = 24,
+    NARROW_HEAD = 11,
+    WIDE_HEAD = 20,
+    NARROW_WORDS = 20,
+    WIDE_WORDS = 26,
+    BOXES = 10
+};
+
+/* A column as it is printed. */
+struct column {
+    size_t at; /* its place in the table */
+    const char *head;
+    enum table_column_kind kind;
+    size_t cells; /* width of the widest cell */
+    bool spans;   /* its head is over the next column, too */
+};
+
+/* The table as it is printed: bars may be left out. */
+struct view {
+    const struct table *table;
+    const struct bar_style *style;
+    struct column columns[TABLE_MOST_COLUMNS];
+    size_t count;
+    size_t limit; /* of heads */
+};
+
+static size_t smaller(size_t a, size_t b) {
+    return a < b ? a : b;
+}
+
+static size_t larger(size_t a, size_t b) {
+    return a > b ? a : b;
+}
+
+/* --- columns --- */
+
+/* Without bars their head goes to the figures beside them. */
+static struct view view_of(const struct table *table, const struct bar_style *style) {
+    struct view view = {.table = table, .style = style};
+    const char *head_of_bars = "";
+    for (size_t i = 0; i < table->column_count; i++) {
+        const struct table_column *column = &table->columns[i];
+        bool bars = column->kind == TABLE_BARS;
+        bool spans =
+            bars && i + 1 < table->column_count && table->columns[i + 1].head[0] == '\0';
+        if (bars && style->none) {
+            head_of_bars = spans ? column->head : "";
+            continue;
+        }
+        view.columns[view.count++] =
+            (struct column){.at = i,
+                            .head = column->head[0] == '\0' ? head_of_bars : column->head,
+                            .kind = column->kind,
+                            .cells = bars ? BOXES : column->width,
+                            .spans = spans};
+        head_of_bars = "";
+    }
+    return view;
+}
+
+/* The width of the longest word, where words end at blanks. */
+static size_t longest_word(struct arena *arena, const char *string) {
+    size_t longest = 0;
+    while (*string != '\0') {
+        size_t length = strcspn(string, " ");
+        longest = larger(longest, utf8_width(arena_copy_bytes(arena, string, length)));
+        string += length;
+        string += strspn(string, " ");
+    }
+    return longest;
+}
+
+/* The width of a column whose head wraps at the limit; it leaves the labels their least. */
+static size_t column_width(const struct view *view, size_t i) {
+    const struct column *column = &view->columns[i];
+    if (column->spans)
+        return column->cells;
+    size_t head = larger(longest_word(view->table->arena, column->head),
+                         smaller(utf8_width(column->head), view->limit));
+    size_t width = smaller(larger(head, column->cells), PLAIN_WIDTH - LEAST_LABEL - GAP);
+    if (column->kind != TABLE_WORDS)
+        return width;
+    return smaller(width, view->limit == NARROW_HEAD ? NARROW_WORDS : WIDE_WORDS);
+}
+
+/* The room of its head, which may go on over the next column. */
+static size_t head_width(const struct view *view, size_t i) {
+    size_t width = column_width(view, i);
+    return view->columns[i].spans ? width + GAP + column_width(view, i + 1) : width;
+}
+
+/* --- rows --- */
+
+/* Text broken into lines. */
+struct lines {
+    const char *line[64];
+    size_t count;
+};
+
+static struct lines break_lines(struct arena *arena, const char *string, size_t width) {
+    struct text wrapped = {0};
+    utf8_wrap(&wrapped, string, width, "");
+    struct lines lines = {.count = 0};
+    char *next = arena_copy(arena, text_string(&wrapped));
+    for (char *end = strchr(next, '\n'); end != NULL && lines.count < 63;
+         end = strchr(next, '\n')) {
+        *end = '\0';
+        lines.line[lines.count++] = next;
+        next = end + 1;
+    }
+    lines.line[lines.count++] = next;
+    text_free(&wrapped);
+    return lines;
+}
+
+/* The columns first..end of one printed table, and the width of its labels. */
+struct part {
+    const struct view *view;
+    size_t first, end, label_width;
+};
+
+/* Prints cells of several lines; starts says on which line each cell's first line is. */
+static void print_lines(const struct part *part, struct text *text, const struct lines *label,
+                        const struct lines *cells, const size_t *starts, size_t height,
+                        const char *lead) {
+    struct text line = {0};
+    for (size_t y = 0; y < height; y++) {
+        text_clear(&line);
+        text_add(&line, y == 0 ? lead : "");
+        plain_pad(&line, utf8_width(lead));
+        text_add(&line, y < label->count ? label->line[y] : "");
+        size_t edge = part->label_width;
+        for (size_t i = part->first; i < part->end; i++) {
+            size_t width = column_width(part->view, i);
+            bool figures = part->view->columns[i].kind == TABLE_FIGURES;
+            size_t k = i - part->first;
+            bool here = y >= starts[k] && y - starts[k] < cells[k].count;
+            const char *cell = here ? cells[k].line[y - starts[k]] : "";
+            if (cell[0] != '\0') {
+                plain_pad(&line, edge + GAP);
+                utf8_pad(&line, cell, width, figures);
+            }
+            edge += GAP + width;
+        }
+        plain_line(text, text_string(&line));
+    }
+    text_free(&line);
+}
+
+/* Figures are on the label's last line, where a voice that reads line by line says them after
+ * the label; heads are at the bottom. */
+static void print_row(const struct part *part, struct text *text, const char *lead,
+                      const char *label, const char *const *cells, bool heads) {
+    struct arena *arena = part->view->table->arena;
+    size_t lead_width = utf8_width(lead), count = part->end - part->first;
+    struct lines label_lines = break_lines(arena, label, part->label_width - lead_width);
+    struct lines *cell_lines = memory_allocate(count, sizeof *cell_lines);
+    size_t *starts = memory_allocate(count, sizeof *starts);
+    size_t height = label_lines.count;
+    for (size_t k = 0; k < count; k++) {
+        size_t i = part->first + k;
+        cell_lines[k] = break_lines(
+            arena, cells[k], heads ? head_width(part->view, i) : column_width(part->view, i));
+        if (heads)
+            height = larger(height, cell_lines[k].count);
+    }
+    size_t tall = height;
+    for (size_t k = 0; k < count; k++) {
+        starts[k] = tall > cell_lines[k].count ? tall - cell_lines[k].count : 0;
+        height = larger(height, starts[k] + cell_lines[k].count);
+    }
+    print_lines(part, text, &label_lines, cell_lines, starts, height, lead);
+    free(cell_lines);
+    free(starts);
+}
+
+/* Ten boxes stand for all; of a count that is not nothing there is at least one. */
+static const char *boxes(const struct view *view, const struct table_cell *cell) {
+    struct text bar = {0};
+    int64_t count =
+        cell->base > 0 ? (2 * BOXES * cell->count + cell->base) / (2 * cell->base) : 0;
+    if (count == 0 && cell->count > 0)
+        count = 1;
+    text_add_repeated(&bar, view->style->full, (size_t)count);
+    const char *copy = arena_copy(view->table->arena, text_string(&bar));
+    text_free(&bar);
+    return copy;
+}
+
+static void print_part(const struct part *part, struct text *text) {
+    const struct view *view = part->view;
+    const char *cells[TABLE_MOST_COLUMNS];
+    for (size_t i = part->first; i < part->end; i++)
+        cells[i] = view->columns[i].head;
+    print_row(part, text, "", view->table->head, cells + part->first, true);
+    for (const struct table_row *row = view->table->first; row != NULL; row = row->next) {
+        assert(row->count == view->table->column_count);
+        for (size_t i = part->first; i < part->end; i++) {
+            const struct table_cell *cell = &row->cells[view->columns[i].at];
+            cells[i] = cell->kind == TABLE_BAR ? boxes(view, cell) : cell->text;
+        }
+        print_row(part, text, row->lead, row->label, cells + part->first, false);
+    }
+}
+
+/* The room that a column needs, with the one that its head goes over. */
+static size_t room_of(const struct view *view, size_t i) {
+    return GAP + head_width(view, i);
+}
+
+/* Prints all parts with heads wrapped at the limit of the view. */
+static void print_parts(const struct view *view, struct text *text) {
+    for (size_t first = 0; first < view->count;) {
+        size_t end = first, width = 0;
+        while (end < view->count &&
+               (end == first || width + room_of(view, end) <= PLAIN_WIDTH - LEAST_LABEL))
+            width += GAP + column_width(view, end++);
+        assert(width + LEAST_LABEL <= PLAIN_WIDTH);
+        struct part part = {view, first, end, PLAIN_WIDTH - width};
+        if (first > 0)
+            plain_gap(text);
+        print_part(&part, text);
+        first = end;
+    }
+}
+
+/* The two layouts of a table. */
+struct layouts {
+    struct text narrow, wide;
+};
+
+static struct layouts layouts_of(const struct table *table, const struct bar_style *style) {
+    struct view view = view_of(table, style);
+    struct layouts layouts = {{0}, {0}};
+    view.limit = NARROW_HEAD;
+    print_parts(&view, &layouts.narrow);
+    view.limit = WIDE_HEAD;
+    print_parts(&view, &layouts.wide);
+    return layouts;
+}
+
+static void add_shorter(struct text *text, struct layouts layouts) {
+    bool wide = plain_count(&layouts.wide, 0) <= plain_count(&layouts.narrow, 0);
+    text_add(text, text_string(wide ? &layouts.wide : &layouts.narrow));
+    text_free(&layouts.narrow);
+    text_free(&layouts.wide);
+}
+
+void plain_table(struct text *text, const struct table *table, const struct bar_style *style) {
+    add_shorter(text, layouts_of(table, style));
+}
+
+/* Puts the heading over the table, into its first line if there is room before the heads. */
+static void put_over(struct text *table, const struct text *heading) {
+    struct text both = {0};
+    const char *heads = text_string(table);
+    size_t width = utf8_width(text_string(heading)), room = strspn(heads, " ");
+    bool fits =
+        plain_count(heading, 0) == 1 && room + 1 > width + GAP; /* width counts the LF */
+    text_add_bytes(&both, text_string(heading), heading->length - fits);
+    if (fits)
+        plain_pad(&both, room);
+    text_add(&both, heads + (fits ? room : 0));
+    text_free(table);
+    *table = both;
+}
+
+void plain_table_below(struct text *text, const struct text *heading, const struct table *table,
+                       const struct bar_style *style) {
+    struct layouts layouts = layouts_of(table, style);
+    put_over(&layouts.narrow, heading);
+    put_over(&layouts.wide, heading);
+    add_shorter(text, layouts);
+}
