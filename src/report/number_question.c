@@ -48,7 +48,7 @@ static void print_classes(const struct report *report, const struct question *qu
                                .bars = {{"", classes[i].figure.count, classes[i].figure.base}},
                                .count = 1};
     if (count > 0)
-        bars_print(report->page, &report->teller.voice, &report->bars, blocks, count);
+        bars_print(report->page, blocks, count);
 }
 
 void number_write(const struct report *report, const struct question *question) {

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "findings/items.h"
+
 const char *terms_subject(const struct teller *teller, const struct question *question) {
     const char *subject = teller_label(teller, &question->subject);
     return subject[0] != '\0' ? subject : teller_label(teller, &question->text);
