@@ -56,6 +56,11 @@ $(BUILD)/unit/protect_gate_rules_test: $(BUILD)/obj/tests/unit/protect_gate_rule
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ -lcmocka $(LIBS)
 
+# The report, which is no library.
+$(BUILD)/unit/report_%_test: $(BUILD)/obj/tests/unit/report_%_test.o $(filter-out %/main.o,$(call objects,report)) $(libraries)
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ -lcmocka $(LIBS)
+
 # The driver, which is no library either.
 $(BUILD)/unit/nachlese_%_test: $(BUILD)/obj/tests/unit/nachlese_%_test.o $(filter-out %/main.o,$(call objects,nachlese)) $(libraries)
 	@mkdir -p $(@D)

@@ -9,7 +9,8 @@
 #include "report/plain_lines.h"
 
 /* The label column keeps at least LEAST_LABEL. Heads and words wrap at the narrow or the wide
- * limit, whichever makes the table shorter; a head not within a word. */
+ * limit, whichever makes the table shorter, and if neither does, the narrow one; a head not
+ * within a word. */
 enum {
     GAP = 2,
     LEAST_LABEL = 24,
@@ -23,10 +24,11 @@ enum {
 /* A column as it is printed. */
 struct column {
     size_t at; /* its place in the table */
-    const char *head;
+    const char *head, *banner;
     enum table_column_kind kind;
     size_t cells; /* width of the widest cell */
     bool spans;   /* its head is over the next column, too */
+    size_t width; /* when heads wrap at the limit; see measure */
 };
 
 /* The table as it is printed: bars may be left out. */
@@ -35,7 +37,6 @@ struct view {
     const struct bar_style *style;
     struct column columns[TABLE_MOST_COLUMNS];
     size_t count;
-    size_t limit; /* of heads */
 };
 
 static size_t smaller(size_t a, size_t b) {
@@ -64,6 +65,7 @@ static struct view view_of(const struct table *table, const struct bar_style *st
         view.columns[view.count++] =
             (struct column){.at = i,
                             .head = column->head[0] == '\0' ? head_of_bars : column->head,
+                            .banner = column->banner,
                             .kind = column->kind,
                             .cells = bars ? BOXES : column->width,
                             .spans = spans};
@@ -84,23 +86,45 @@ static size_t longest_word(struct arena *arena, const char *string) {
     return longest;
 }
 
+static size_t wrapped_lines(const char *string, size_t width) {
+    struct text wrapped = {0};
+    utf8_wrap(&wrapped, string, width, "");
+    size_t lines = 1 + plain_count(&wrapped, 0);
+    text_free(&wrapped);
+    return lines;
+}
+
+/* The width of a head that wraps at the limit: no more than its lines need, and at least that
+ * of its longest word. */
+static size_t narrowest_head(const struct view *view, const char *head, size_t limit) {
+    size_t word = longest_word(view->table->arena, head);
+    size_t width = larger(word, smaller(utf8_width(head), limit));
+    size_t lines = wrapped_lines(head, larger(width, 1));
+    while (width > larger(word, 1) && wrapped_lines(head, width - 1) == lines)
+        width--;
+    return width;
+}
+
 /* The width of a column whose head wraps at the limit; it leaves the labels their least. */
-static size_t column_width(const struct view *view, size_t i) {
-    const struct column *column = &view->columns[i];
+static size_t column_width(const struct view *view, const struct column *column, size_t limit) {
     if (column->spans)
         return column->cells;
-    size_t head = larger(longest_word(view->table->arena, column->head),
-                         smaller(utf8_width(column->head), view->limit));
-    size_t width = smaller(larger(head, column->cells), PLAIN_WIDTH - LEAST_LABEL - GAP);
+    size_t width = smaller(larger(narrowest_head(view, column->head, limit), column->cells),
+                           PLAIN_WIDTH - LEAST_LABEL - GAP);
     if (column->kind != TABLE_WORDS)
         return width;
-    return smaller(width, view->limit == NARROW_HEAD ? NARROW_WORDS : WIDE_WORDS);
+    return smaller(width, limit == NARROW_HEAD ? NARROW_WORDS : WIDE_WORDS);
+}
+
+static void measure(struct view *view, size_t limit) {
+    for (size_t i = 0; i < view->count; i++)
+        view->columns[i].width = column_width(view, &view->columns[i], limit);
 }
 
 /* The room of its head, which may go on over the next column. */
 static size_t head_width(const struct view *view, size_t i) {
-    size_t width = column_width(view, i);
-    return view->columns[i].spans ? width + GAP + column_width(view, i + 1) : width;
+    size_t width = view->columns[i].width;
+    return view->columns[i].spans ? width + GAP + view->columns[i + 1].width : width;
 }
 
 /* --- rows --- */
@@ -111,9 +135,10 @@ struct lines {
     size_t count;
 };
 
-static struct lines break_lines(struct arena *arena, const char *string, size_t width) {
+static struct lines break_lines(struct arena *arena, const char *string, size_t width,
+                                const char *indent) {
     struct text wrapped = {0};
-    utf8_wrap(&wrapped, string, width, "");
+    utf8_wrap(&wrapped, string, width, indent);
     struct lines lines = {.count = 0};
     char *next = arena_copy(arena, text_string(&wrapped));
     for (char *end = strchr(next, '\n'); end != NULL && lines.count < 63;
@@ -145,7 +170,7 @@ static void print_lines(const struct part *part, struct text *text, const struct
         text_add(&line, y < label->count ? label->line[y] : "");
         size_t edge = part->label_width;
         for (size_t i = part->first; i < part->end; i++) {
-            size_t width = column_width(part->view, i);
+            size_t width = part->view->columns[i].width;
             bool figures = part->view->columns[i].kind == TABLE_FIGURES;
             size_t k = i - part->first;
             bool here = y >= starts[k] && y - starts[k] < cells[k].count;
@@ -167,14 +192,18 @@ static void print_row(const struct part *part, struct text *text, const char *le
                       const char *label, const char *const *cells, bool heads) {
     struct arena *arena = part->view->table->arena;
     size_t lead_width = utf8_width(lead), count = part->end - part->first;
-    struct lines label_lines = break_lines(arena, label, part->label_width - lead_width);
+    /* A label that goes on is not taken for the next row. */
+    bool hangs = !heads && lead[strspn(lead, " ")] == '\0';
+    struct lines label_lines =
+        break_lines(arena, label, part->label_width - lead_width, hangs ? "  " : "");
     struct lines *cell_lines = memory_allocate(count, sizeof *cell_lines);
     size_t *starts = memory_allocate(count, sizeof *starts);
     size_t height = label_lines.count;
     for (size_t k = 0; k < count; k++) {
         size_t i = part->first + k;
-        cell_lines[k] = break_lines(
-            arena, cells[k], heads ? head_width(part->view, i) : column_width(part->view, i));
+        cell_lines[k] =
+            break_lines(arena, cells[k],
+                        heads ? head_width(part->view, i) : part->view->columns[i].width, "");
         if (heads)
             height = larger(height, cell_lines[k].count);
     }
@@ -201,11 +230,54 @@ static const char *boxes(const struct view *view, const struct table_cell *cell)
     return copy;
 }
 
+/* The end of the run of columns with one banner. */
+static size_t banner_end(const struct part *part, size_t first) {
+    size_t end = first + 1;
+    while (end < part->end &&
+           part->view->columns[end].banner == part->view->columns[first].banner)
+        end++;
+    return end;
+}
+
+/* Heads in common, from the left edge of their columns on, at the bottom. */
+static void print_banners(const struct part *part, struct text *text) {
+    const struct column *columns = part->view->columns;
+    struct lines banners[TABLE_MOST_COLUMNS];
+    size_t height = 0, count = 0;
+    for (size_t i = part->first, end; i < part->end; i = end) {
+        size_t width = 0;
+        end = banner_end(part, i);
+        for (size_t k = i; k < end; k++)
+            width += columns[k].width + (k > i ? GAP : 0);
+        const char *banner = columns[i].banner != NULL ? columns[i].banner : "";
+        banners[count] = break_lines(part->view->table->arena, banner, width, "");
+        if (banner[0] != '\0')
+            height = larger(height, banners[count].count);
+        count++;
+    }
+    struct text line = {0};
+    for (size_t y = 0; y < height; y++) {
+        size_t edge = part->label_width;
+        text_clear(&line);
+        for (size_t i = part->first, k = 0, end; i < part->end; i = end, k++) {
+            end = banner_end(part, i);
+            plain_pad(&line, edge + GAP);
+            if (y + banners[k].count >= height)
+                text_add(&line, banners[k].line[y + banners[k].count - height]);
+            for (; i < end; i++)
+                edge += GAP + columns[i].width;
+        }
+        plain_line(text, text_string(&line));
+    }
+    text_free(&line);
+}
+
 static void print_part(const struct part *part, struct text *text) {
     const struct view *view = part->view;
     const char *cells[TABLE_MOST_COLUMNS];
     for (size_t i = part->first; i < part->end; i++)
         cells[i] = view->columns[i].head;
+    print_banners(part, text);
     print_row(part, text, "", view->table->head, cells + part->first, true);
     for (const struct table_row *row = view->table->first; row != NULL; row = row->next) {
         assert(row->count == view->table->column_count);
@@ -222,13 +294,13 @@ static size_t room_of(const struct view *view, size_t i) {
     return GAP + head_width(view, i);
 }
 
-/* Prints all parts with heads wrapped at the limit of the view. */
+/* Prints all parts of a view that was measured. */
 static void print_parts(const struct view *view, struct text *text) {
     for (size_t first = 0; first < view->count;) {
         size_t end = first, width = 0;
         while (end < view->count &&
                (end == first || width + room_of(view, end) <= PLAIN_WIDTH - LEAST_LABEL))
-            width += GAP + column_width(view, end++);
+            width += GAP + view->columns[end++].width;
         assert(width + LEAST_LABEL <= PLAIN_WIDTH);
         struct part part = {view, first, end, PLAIN_WIDTH - width};
         if (first > 0)
@@ -246,15 +318,15 @@ struct layouts {
 static struct layouts layouts_of(const struct table *table, const struct bar_style *style) {
     struct view view = view_of(table, style);
     struct layouts layouts = {{0}, {0}};
-    view.limit = NARROW_HEAD;
+    measure(&view, NARROW_HEAD);
     print_parts(&view, &layouts.narrow);
-    view.limit = WIDE_HEAD;
+    measure(&view, WIDE_HEAD);
     print_parts(&view, &layouts.wide);
     return layouts;
 }
 
 static void add_shorter(struct text *text, struct layouts layouts) {
-    bool wide = plain_count(&layouts.wide, 0) <= plain_count(&layouts.narrow, 0);
+    bool wide = plain_count(&layouts.wide, 0) < plain_count(&layouts.narrow, 0);
     text_add(text, text_string(wide ? &layouts.wide : &layouts.narrow));
     text_free(&layouts.narrow);
     text_free(&layouts.wide);
@@ -269,8 +341,7 @@ static void put_over(struct text *table, const struct text *heading) {
     struct text both = {0};
     const char *heads = text_string(table);
     size_t width = utf8_width(text_string(heading)), room = strspn(heads, " ");
-    bool fits =
-        plain_count(heading, 0) == 1 && room + 1 > width + GAP; /* width counts the LF */
+    bool fits = plain_count(heading, 0) == 1 && room >= width + GAP;
     text_add_bytes(&both, text_string(heading), heading->length - fits);
     if (fits)
         plain_pad(&both, room);
