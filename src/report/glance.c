@@ -194,7 +194,8 @@ static void write_dense(const struct report *report, struct density density) {
     struct glance_notes notes = {.no_route = density.no_route};
     for (size_t i = 0; i < report->teller.facts.questionnaire->glance_count; i++) {
         const struct glance *glance = &report->teller.facts.questionnaire->glances[i];
-        glance_list_write(report, glance, shown_of(glance, density), &notes);
+        if (glance->parts == NULL)
+            glance_list_write(report, glance, shown_of(glance, density), &notes);
     }
     write_notes(report, &notes);
     if (!density.no_reading && notes.listed) {

@@ -199,7 +199,8 @@ static void write_citations(const struct report *report) {
         return;
     page_heading(report->page, "", teller_phrase(&report->teller, PHRASE_READY_CITE));
     for (size_t i = 0; i < questionnaire->glance_count; i++)
-        write_citation(report, &questionnaire->glances[i]);
+        if (questionnaire->glances[i].parts == NULL)
+            write_citation(report, &questionnaire->glances[i]);
     page_gap(report->page);
 }
 

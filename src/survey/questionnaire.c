@@ -39,6 +39,22 @@ const struct gap *questionnaire_gap(const struct questionnaire *questionnaire, c
     return NULL;
 }
 
+const struct together *questionnaire_together(const struct questionnaire *questionnaire,
+                                              const char *id) {
+    for (size_t i = 0; i < questionnaire->together_count; i++)
+        if (strcmp(questionnaire->togethers[i].id, id) == 0)
+            return &questionnaire->togethers[i];
+    return NULL;
+}
+
+const struct trend *questionnaire_trend(const struct questionnaire *questionnaire,
+                                        const char *id) {
+    for (size_t i = 0; i < questionnaire->trend_count; i++)
+        if (strcmp(questionnaire->trends[i].id, id) == 0)
+            return &questionnaire->trends[i];
+    return NULL;
+}
+
 const struct question *questionnaire_role(const struct questionnaire *questionnaire,
                                           enum question_role role) {
     for (size_t i = 0; i < questionnaire->question_count; i++)

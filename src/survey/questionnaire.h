@@ -17,7 +17,8 @@ enum {
     QUESTIONNAIRE_MAX_QUESTIONS = 1000,
     QUESTIONNAIRE_MAX_CODES = 100,    /* of one list: codes, rows, options */
     QUESTIONNAIRE_MAX_STEPS = 100000, /* values that a number question can have */
-    QUESTIONNAIRE_MAX_VALUE = 1000    /* size of the number that a code of a scale stands for */
+    QUESTIONNAIRE_MAX_VALUE = 1000,   /* size of the number that a code of a scale stands for */
+    QUESTIONNAIRE_MAX_FINDINGS = 5    /* on page one */
 };
 
 /* A text in the languages of the survey, by language index; NULL where a language is missing.
@@ -40,11 +41,13 @@ struct code {
 
 enum measure { MEASURE_NOMINAL, MEASURE_ORDINAL };
 
-/* The verb of an answer, with the places {item} and {k}: "{item} finden {k} dringend". Often
- * absent. */
+/* The verb of an answer: "{item} finden {k} dringend". {k} stands in it once; {item}, the row,
+ * stands once in every verb of a question with rows, and else once or not at all: there it is
+ * the option, of a single question its subject. Often absent. */
 struct saying {
     struct label many; /* for two or more */
-    struct label one;  /* for one: "{item} findet {k} dringend" */
+    struct label one; /* for one and for nobody: "{item} findet {k} dringend"; absent where only
+                         many is given */
 };
 
 /* The answers a question offers. Codes inside the scale come first, in scale order, then those
@@ -217,6 +220,10 @@ struct together {
     const struct question *const *questions; /* 2 or 3, in the order of the columns */
     const struct label *columns;             /* over the figures of each */
     size_t count;
+    const size_t *const *items; /* of each question: the positions of its items that all have;
+                                   options outside, exclusive ones and "other" are not among
+                                   them */
+    size_t item_count;          /* of each question the same */
 };
 
 /* Questions on one scale about the same thing at several times, the earliest first. */
@@ -375,12 +382,16 @@ void questionnaire_free(struct questionnaire *questionnaire);
 
 /* The index of a language ("de"), or -1. */
 int questionnaire_language(const struct questionnaire *questionnaire, const char *language);
-/* The question, score, gap or variable of that id, or NULL. */
+/* The question, score, gap, together, trend or variable of that id, or NULL. */
 const struct question *questionnaire_question(const struct questionnaire *questionnaire,
                                               const char *id);
 const struct score *questionnaire_score(const struct questionnaire *questionnaire,
                                         const char *id);
 const struct gap *questionnaire_gap(const struct questionnaire *questionnaire, const char *id);
+const struct together *questionnaire_together(const struct questionnaire *questionnaire,
+                                              const char *id);
+const struct trend *questionnaire_trend(const struct questionnaire *questionnaire,
+                                        const char *id);
 /* The question with that role, or NULL; of a consent role there is one at most. */
 const struct question *questionnaire_role(const struct questionnaire *questionnaire,
                                           enum question_role role);

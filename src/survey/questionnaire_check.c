@@ -14,7 +14,8 @@ enum key_form {
     KEY_TEXT,      /* title or title.de */
     KEY_CODE,      /* alias.verein */
     KEY_CODE_TEXT, /* label.verein or label.verein.de */
-    KEY_NAME       /* sets.active: a name that the key itself makes */
+    KEY_NAME,      /* sets.active: a name that the key itself makes */
+    KEY_SAYING     /* say.top.de or say.top.one.de: a verb, and that of one person */
 };
 
 struct key_rule {
@@ -62,6 +63,8 @@ static const struct key_rule rules[] = {
     {"scale", "bottom_codes", KEY_ALONE, 0},
     {"scale", "top", KEY_TEXT, 0},
     {"scale", "bottom", KEY_TEXT, 0},
+    {"scale", "say", KEY_SAYING, 0},
+    {"scale", "short", KEY_CODE_TEXT, 0},
     {"question", "type", KEY_ALONE, 0},
     {"question", "section", KEY_ALONE, 0},
     {"question", "text", KEY_TEXT, 0},
@@ -84,6 +87,8 @@ static const struct key_rule rules[] = {
     {"question", "bottom_codes", KEY_ALONE, ANSWERS},
     {"question", "top", KEY_TEXT, ANSWERS},
     {"question", "bottom", KEY_TEXT, ANSWERS},
+    {"question", "say", KEY_SAYING, ANSWERS | TYPE(MULTI)},
+    {"question", "short", KEY_CODE_TEXT, CHOICES},
     {"question", "rows", KEY_ALONE, TYPE(MATRIX) | TYPE(CONTACT)},
     {"question", "row", KEY_CODE_TEXT, TYPE(MATRIX) | TYPE(CONTACT)},
     {"question", "names", KEY_ALONE, TYPE(CONTACT)},
@@ -124,12 +129,23 @@ static const struct key_rule rules[] = {
     {"privacy", "delete_contact_by", KEY_ALONE, 0},
     {"report", "breakdown", KEY_ALONE, 0},
     {"report", "exchange", KEY_TEXT, 0},
+    {"report", "findings", KEY_ALONE, 0},
+    {"report", "neutral", KEY_TEXT, 0},
+    {"page", "title", KEY_TEXT, 0},
+    {"page", "parts", KEY_ALONE, 0},
+    {"together", "title", KEY_TEXT, 0},
+    {"together", "questions", KEY_ALONE, 0},
+    {"together", "column", KEY_CODE_TEXT, 0},
+    {"trend", "title", KEY_TEXT, 0},
+    {"trend", "questions", KEY_ALONE, 0},
+    {"trend", "when", KEY_CODE_TEXT, 0},
     {"glance", "title", KEY_TEXT, 0},
     {"glance", "column", KEY_TEXT, 0},
     {"glance", "second", KEY_TEXT, 0},
     {"glance", "question", KEY_ALONE, 0},
     {"glance", "statistic", KEY_ALONE, 0},
     {"glance", "show", KEY_ALONE, 0},
+    {"glance", "parts", KEY_ALONE, 0},
     {"text", "title", KEY_TEXT, 0},
     {"text", "text", KEY_TEXT, 0},
     {"text", "addressee", KEY_TEXT, 0},
@@ -143,13 +159,13 @@ static const struct key_rule rules[] = {
     {"ingest", "not_ticked", KEY_ALONE, 0},
 };
 
-enum { RULES = sizeof rules / sizeof rules[0], MOST_PARTS = 3 };
+enum { RULES = sizeof rules / sizeof rules[0], MOST_PARTS = 4 };
 
 /* Sections that are alone, without a name. */
 static const char *const single_kinds[] = {"survey", "privacy", "report", "ingest"};
-static const char *const kinds[] = {"survey", "section", "scale",   "question", "group",
-                                    "score",  "gap",     "privacy", "report",   "glance",
-                                    "text",   "recode",  "ingest"};
+static const char *const kinds[] = {
+    "survey", "section", "scale",  "question", "group", "score", "gap",    "privacy",
+    "report", "page",    "glance", "together", "trend", "text",  "recode", "ingest"};
 enum {
     SINGLE_KINDS = sizeof single_kinds / sizeof single_kinds[0],
     KINDS = sizeof kinds / sizeof kinds[0]
@@ -214,12 +230,15 @@ static bool form_fits(enum key_form form, size_t parts) {
         return parts == 2;
     case KEY_CODE_TEXT:
         return parts == 2 || parts == 3;
+    case KEY_SAYING:
+        return parts >= 2 && parts <= 4;
     }
     return false;
 }
 
 static const char *form_tail(enum key_form form) {
-    static const char *const tails[] = {"", ".LANG", ".CODE", ".CODE.LANG", ".NAME"};
+    static const char *const tails[] = {"",           ".LANG", ".CODE",
+                                        ".CODE.LANG", ".NAME", ".NAME.LANG"};
     return tails[form];
 }
 
@@ -300,7 +319,32 @@ static void check_code(struct builder *builder, const struct ini_section *sectio
         if (strcmp(scopes[i].name, key->parts[0]) == 0 && scopes[i].ids != NULL &&
             !is_among(key->parts[1], scopes[i].ids, scopes[i].count))
             build_unknown(builder, section, entry, key->parts[1], scopes[i].ids,
-                          scopes[i].count, "code", "Code");
+                          scopes[i].count,
+                          scopes[i].english != NULL ? scopes[i].english : "code",
+                          scopes[i].german != NULL ? scopes[i].german : "Code");
+}
+
+/* The language of a key, or NULL: of KEY_TEXT behind the first dot, of KEY_SAYING behind "one"
+ * where that is there. */
+static const char *language_part(const struct key_rule *rule, const struct key_parts *key) {
+    size_t at = 2;
+    if (rule->form == KEY_TEXT)
+        at = 1;
+    else if (rule->form == KEY_SAYING && key->count > 2 && strcmp(key->parts[2], "one") == 0)
+        at = 3;
+    else if (rule->form != KEY_CODE_TEXT && rule->form != KEY_SAYING)
+        at = key->count;
+    return at < key->count ? key->parts[at] : NULL;
+}
+
+/* Between the name and the language of a verb there is "one" or nothing. */
+static bool check_saying(struct builder *builder, const struct ini_section *section,
+                         const struct ini_entry *entry, const struct key_parts *key) {
+    if (key->count < 4 || strcmp(key->parts[2], "one") == 0)
+        return true;
+    BUILD_FAULT(builder, section, entry, "this key is written say.%s.one.%s",
+                "Dieser Schlüssel heißt say.%s.one.%s", key->parts[1], key->parts[3]);
+    return false;
 }
 
 static void check_key(struct builder *builder, const struct ini_section *section,
@@ -308,7 +352,8 @@ static void check_key(struct builder *builder, const struct ini_section *section
                       const struct key_scope *scopes, size_t count) {
     struct key_parts key = cut_key(builder, entry->key);
     const struct key_rule *rule = find_rule(builder, section, entry, type, &key);
-    if (rule == NULL)
+    if (rule == NULL ||
+        (rule->form == KEY_SAYING && !check_saying(builder, section, entry, &key)))
         return;
     if (entry->value[0] == '\0')
         BUILD_FAULT(builder, section, entry,
@@ -320,12 +365,11 @@ static void check_key(struct builder *builder, const struct ini_section *section
                     "line",
                     "Von diesem Wert ist nichts zu sehen: Bitte einen angeben oder # vor die "
                     "Zeile setzen");
-    if (rule->form == KEY_CODE || rule->form == KEY_CODE_TEXT)
+    if (rule->form == KEY_CODE || rule->form == KEY_CODE_TEXT || rule->form == KEY_SAYING)
         check_code(builder, section, entry, &key, scopes, count);
-    if (rule->form == KEY_TEXT && key.count == 2)
-        check_language(builder, section, entry, key.parts[1]);
-    if (rule->form == KEY_CODE_TEXT && key.count == 3)
-        check_language(builder, section, entry, key.parts[2]);
+    const char *language = language_part(rule, &key);
+    if (language != NULL)
+        check_language(builder, section, entry, language);
 }
 
 void build_check_keys(struct builder *builder, const struct ini_section *section,

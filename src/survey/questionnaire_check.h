@@ -10,6 +10,7 @@ struct key_scope {
     const char *name;       /* first word of the key: "label" */
     const char *const *ids; /* NULL: not known, so not checked */
     size_t count;
+    const char *english, *german; /* what they are: "question", "Frage"; NULL: codes */
 };
 
 /* Faults of the kinds and names of all sections. */

@@ -7,6 +7,7 @@
 #include "survey/questionnaire_check.h"
 #include "survey/questionnaire_numbers.h"
 #include "survey/questionnaire_scale.h"
+#include "survey/questionnaire_words.h"
 
 /* --- codes --- */
 
@@ -121,9 +122,14 @@ static void build_scale(struct builder *builder, const struct ini_section *secti
     const char *const *ids = NULL;
     if (ini_entry(section, "codes") != NULL)
         ids = build_ids(builder, scale->list.codes, scale->list.count, true);
-    struct key_scope scopes[] = {
-        {"label", ids, count}, {"alias", ids, count}, {"value", ids, scale->list.inside}};
-    build_check_keys(builder, section, QUESTION_TYPES, scopes, 3);
+    scale->without_item = build_scale_words(builder, section, &scale->list);
+    struct key_scope scopes[] = {{.name = "label", .ids = ids, .count = count},
+                                 {.name = "alias", .ids = ids, .count = count},
+                                 {.name = "short", .ids = ids, .count = scale->list.count},
+                                 {.name = "value", .ids = ids, .count = scale->list.inside},
+                                 build_saying_scope(builder, &scale->list)};
+    build_check_keys(builder, section, QUESTION_TYPES, scopes,
+                     sizeof scopes / sizeof scopes[0]);
 }
 
 void build_scales(struct builder *builder) {
@@ -135,20 +141,6 @@ void build_scales(struct builder *builder) {
 }
 
 /* --- options --- */
-
-const char **build_names(struct builder *builder, const struct ini_section *section,
-                         const char *key, size_t *count) {
-    const char **names = arena_allocate(builder->arena, section->count, sizeof *names);
-    size_t length = strlen(key);
-    *count = 0;
-    for (size_t i = 0; i < section->count; i++) {
-        const char *found = section->entries[i].key;
-        if (strncmp(found, key, length) == 0 && found[length] == '.' &&
-            strchr(found + length + 1, '.') == NULL)
-            names[(*count)++] = found + length + 1;
-    }
-    return names;
-}
 
 static const struct scale *find_scale(struct builder *builder,
                                       const struct ini_section *section) {
@@ -165,14 +157,18 @@ static const struct scale *find_scale(struct builder *builder,
     return NULL;
 }
 
-/* What a question adds to a shared code of its own: the aliases of its form system, and for
- * options who decides. */
+/* What a question adds to a shared code of its own: the aliases of its form system, its words
+ * for the report, and for options who decides. */
 static bool adds_to_codes(const struct ini_section *section) {
-    for (size_t i = 0; i < section->count; i++)
-        if (strncmp(section->entries[i].key, "alias.", 6) == 0 ||
-            strncmp(section->entries[i].key, "addressee.", 10) == 0 ||
-            strcmp(section->entries[i].key, "exclusive") == 0)
+    static const char *const keys[] = {"alias.", "addressee.", "say.", "short."};
+    for (size_t i = 0; i < section->count; i++) {
+        const char *key = section->entries[i].key;
+        for (size_t k = 0; k < sizeof keys / sizeof keys[0]; k++)
+            if (strncmp(key, keys[k], strlen(keys[k])) == 0)
+                return true;
+        if (strcmp(key, "exclusive") == 0)
             return true;
+    }
     return false;
 }
 
@@ -401,6 +397,26 @@ static void take_picks(struct builder *builder, const struct ini_section *sectio
                     "Antworten dieses Typs können nicht außerhalb einer Skala stehen");
 }
 
+/* Verbs and short labels. A scale may serve questions with rows and without: only the former
+ * need {item} in its verbs. */
+static void take_report_words(struct builder *builder, const struct ini_section *section,
+                              struct question *question, struct code_list *list) {
+    build_question_words(builder, section, question, list);
+    if (!question_has_rows(question))
+        return;
+    for (size_t i = 0; i < builder->scale_count; i++) {
+        const struct scale *scale = &builder->scales[i];
+        if (scale->list.id != list->id || scale->without_item == NULL ||
+            ini_entry(section, scale->without_item) != NULL)
+            continue;
+        BUILD_FAULT(builder, section, ini_entry(section, "scale"),
+                    "this question has rows, so %s of [scale %s] needs the place {item}",
+                    "Diese Frage hat Zeilen, deshalb braucht %s von [scale %s] den Platz "
+                    "{item}",
+                    scale->without_item, list->id);
+    }
+}
+
 /* What the question may answer: scale or own codes, rows, don't know, sets, consents. */
 static void build_options(struct builder *builder, const struct ini_section *section,
                           struct question *question) {
@@ -420,6 +436,8 @@ static void build_options(struct builder *builder, const struct ini_section *sec
         take_picks(builder, section, question, list);
     if (traits->items == ITEMS_ROWS || traits->items == ITEMS_FIELDS)
         take_rows(builder, section, question);
+    if (list != NULL)
+        take_report_words(builder, section, question, list);
     if (traits->answer == ANSWER_FIELD)
         take_fields(builder, section, question);
     if (traits->answer == ANSWER_NUMBER) {
@@ -446,6 +464,15 @@ struct question *build_find_question(const struct builder *builder, const char *
                : NULL;
 }
 
+void build_unknown_question(struct builder *builder, const struct ini_section *section,
+                            const struct ini_entry *entry, const char *word) {
+    size_t count = builder->questionnaire->question_count;
+    const char **ids = arena_allocate(builder->arena, count, sizeof *ids);
+    for (size_t i = 0; i < count; i++)
+        ids[i] = builder->questions[i].id;
+    build_unknown(builder, section, entry, word, ids, count, "question", "Frage");
+}
+
 struct question *build_reference(struct builder *builder, const struct ini_section *section,
                                  const char *key) {
     const struct ini_entry *entry = build_required(builder, section, key);
@@ -454,11 +481,7 @@ struct question *build_reference(struct builder *builder, const struct ini_secti
     struct question *found = build_find_question(builder, entry->value);
     if (found != NULL)
         return found;
-    size_t count = builder->questionnaire->question_count;
-    const char **ids = arena_allocate(builder->arena, count, sizeof *ids);
-    for (size_t i = 0; i < count; i++)
-        ids[i] = builder->questions[i].id;
-    build_unknown(builder, section, entry, entry->value, ids, count, "question", "Frage");
+    build_unknown_question(builder, section, entry, entry->value);
     return NULL;
 }
 
@@ -529,43 +552,68 @@ static void check_consent_roles(struct builder *builder) {
     }
 }
 
+/* The answers and rows of a question, as keys may name them. */
+struct named {
+    const struct code *codes;
+    size_t answers;     /* scale or not */
+    size_t own;         /* of these, its own: none where it has a scale */
+    const char **every; /* answers, then rows, then don't know */
+};
+
+static struct named name_codes(struct builder *builder, const struct question *question) {
+    struct named named = {0};
+    if (question->codes != NULL) {
+        named.codes = question->codes->codes;
+        named.answers = question->codes->count;
+        named.own = question->codes->id[0] == '\0' ? named.answers : 0;
+    }
+    struct code *all =
+        arena_allocate(builder->arena, named.answers + question->row_count, sizeof *all);
+    if (named.answers > 0)
+        memcpy(all, named.codes, named.answers * sizeof *all);
+    if (question->row_count > 0)
+        memcpy(all + named.answers, question->rows, question->row_count * sizeof *all);
+    named.every = build_ids(builder, all, named.answers + question->row_count, true);
+    return named;
+}
+
+/* False where a list is missing, or a scale and codes contradict each other: one message is
+ * enough. */
+static bool lists_are_known(const struct ini_section *section, const struct question *question,
+                            size_t answers) {
+    enum answer_kind answer = question_answer(question);
+    bool both = ini_entry(section, "scale") != NULL && ini_entry(section, "codes") != NULL;
+    bool known = !both && (answer == ANSWER_NUMBER || answers > 0) &&
+                 (!question_has_rows(question) || question->row_count > 0);
+    return known || (answer == ANSWER_FIELD && question->row_count > 0);
+}
+
 /* Which codes the keys of a question may name. */
 static void check_question_keys(struct builder *builder, const struct ini_section *section,
                                 const struct question *question) {
-    enum answer_kind answer = question_answer(question);
     bool matrix = question_has_rows(question);
-    bool own = question->codes == NULL || question->codes->id[0] == '\0';
-    size_t answers = question->codes != NULL ? question->codes->count : 0;
-    const struct code *codes = question->codes != NULL ? question->codes->codes : NULL;
-    struct code *all =
-        arena_allocate(builder->arena, answers + question->row_count, sizeof *all);
-    if (answers > 0)
-        memcpy(all, codes, answers * sizeof *all);
-    if (question->row_count > 0)
-        memcpy(all + answers, question->rows, question->row_count * sizeof *all);
-    const char **every = build_ids(builder, all, answers + question->row_count, true);
-    const char **labelled = build_ids(builder, codes, own ? answers : 0, true);
+    struct named named = name_codes(builder, question);
+    bool known = lists_are_known(section, question, named.answers);
+    const char **labelled = build_ids(builder, named.codes, named.own, true);
     const char **rows = build_ids(builder, question->rows, question->row_count, false);
-    size_t names;
+    const char **every = known ? named.every : NULL;
+    size_t both = named.answers + question->row_count, names;
     const char **sets = build_names(builder, section, "sets", &names);
-    /* Where a list is missing, or a scale and codes contradict each other, one message is
-     * enough. */
-    bool both = ini_entry(section, "scale") != NULL && ini_entry(section, "codes") != NULL;
-    bool known = !both && (answer == ANSWER_NUMBER || answers > 0) &&
-                 (!matrix || question->row_count > 0);
-    known |= answer == ANSWER_FIELD && question->row_count > 0;
     struct key_scope scopes[] = {
-        {"label", known ? labelled : NULL, (own ? answers : 0) + 1},
-        {"alias", known ? every : NULL, answers + question->row_count + 1},
-        {"row", question->row_count > 0 ? rows : NULL, question->row_count},
-        {"addressee",
-         !known   ? NULL
-         : matrix ? rows
-                  : every,
-         matrix ? question->row_count : answers},
-        {"set_label", sets, names},
-        {"value", known && own ? labelled : NULL,
-         own && codes != NULL ? question->codes->inside : 0},
+        {.name = "label", .ids = known ? labelled : NULL, .count = named.own + 1},
+        {.name = "alias", .ids = every, .count = both + 1},
+        {.name = "short", .ids = every, .count = both},
+        {.name = "row",
+         .ids = question->row_count > 0 ? rows : NULL,
+         .count = question->row_count},
+        {.name = "addressee",
+         .ids = known && matrix ? rows : every,
+         .count = matrix ? question->row_count : named.answers},
+        {.name = "set_label", .ids = sets, .count = names},
+        {.name = "value",
+         .ids = known && named.own > 0 ? labelled : NULL,
+         .count = named.own > 0 ? question->codes->inside : 0},
+        build_question_saying_scope(builder, section, question),
     };
     build_check_keys(builder, section, question->type, scopes,
                      sizeof scopes / sizeof scopes[0]);

@@ -11,9 +11,8 @@ void build_questions(struct builder *builder);
 struct question *build_find_question(const struct builder *builder, const char *id);
 struct question *build_reference(struct builder *builder, const struct ini_section *section,
                                  const char *key);
-
-/* The set of the section's keys KEY.NAME: the names, in order. */
-const char **build_names(struct builder *builder, const struct ini_section *section,
-                         const char *key, size_t *count);
+/* Says that no question is called word, and which one is most like it. */
+void build_unknown_question(struct builder *builder, const struct ini_section *section,
+                            const struct ini_entry *entry, const char *word);
 
 #endif

@@ -7,6 +7,7 @@
 #include "survey/questionnaire_apart.h"
 #include "survey/questionnaire_check.h"
 #include "survey/questionnaire_questions.h"
+#include "survey/questionnaire_report.h"
 #include "survey/questionnaire_sections.h"
 #include "survey/questionnaire_values.h"
 
@@ -93,7 +94,7 @@ static void build(struct builder *builder) {
     build_gaps(builder);
     build_check_apart(builder);
     build_rules(builder);
-    build_glances(builder);
+    build_report_parts(builder);
     build_passages(builder);
     build_recodes(builder);
     build_variables(builder);

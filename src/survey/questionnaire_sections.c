@@ -148,6 +148,7 @@ static void build_report(struct builder *builder, const struct ini_section *sect
                     "the question must be of type single",
                     "Die Frage muss vom Typ single sein");
     questionnaire->exchange = build_label(builder, section, "exchange", false);
+    questionnaire->neutral = build_label(builder, section, "neutral", false);
     build_check_keys(builder, section, QUESTION_TYPES, NULL, 0);
 }
 
@@ -191,11 +192,7 @@ static const struct question *find_condition(struct builder *builder,
     const struct ini_entry *entry = ini_entry(section, "asked_if");
     const struct question *found = build_find_question(builder, id);
     if (found == NULL) {
-        size_t count = builder->questionnaire->question_count;
-        const char **ids = arena_allocate(builder->arena, count, sizeof *ids);
-        for (size_t i = 0; i < count; i++)
-            ids[i] = builder->questions[i].id;
-        build_unknown(builder, section, entry, id, ids, count, "question", "Frage");
+        build_unknown_question(builder, section, entry, id);
     } else if (found >= question) {
         BUILD_FAULT(
             builder, section, entry,
@@ -451,10 +448,10 @@ void build_groupings(struct builder *builder) {
         const struct code_list *list =
             question != NULL && question_has_one_code(question) ? question->codes : NULL;
         struct key_scope scopes[] = {
-            {"label", coarse, names},
-            {"invited",
-             list != NULL ? build_ids(builder, list->codes, list->inside, false) : NULL,
-             list != NULL ? list->inside : 0}};
+            {.name = "label", .ids = coarse, .count = names},
+            {.name = "invited",
+             .ids = list != NULL ? build_ids(builder, list->codes, list->inside, false) : NULL,
+             .count = list != NULL ? list->inside : 0}};
         build_check_keys(builder, section, QUESTION_TYPES, scopes, 2);
         if (question == NULL || !question_has_one_code(question) || question->codes == NULL)
             continue;
@@ -614,85 +611,7 @@ void build_gaps(struct builder *builder) {
     }
 }
 
-/* --- for the report, and the organiser's decisions: [glance], [text], [recode] --- */
-
-/* What a list on page one may be sorted by. */
-struct glance_statistic {
-    enum statistic statistic;
-    unsigned types; /* question types that have it */
-    bool ordinal;   /* only where the answers have an order */
-    bool of_gap;
-};
-
-#define TYPE(type) (1U << (QUESTION_##type))
-
-static const struct glance_statistic statistics[] = {
-    {STATISTIC_TOP2, TYPE(MATRIX), true, false},
-    {STATISTIC_BOTTOM2, TYPE(MATRIX), true, false},
-    {STATISTIC_MEAN, TYPE(MATRIX), true, false},
-    {STATISTIC_SHARE, TYPE(SINGLE) | TYPE(MULTI), false, false},
-    {STATISTIC_FIRST, TYPE(RANKING), false, false},
-    {STATISTIC_TOP, TYPE(RANKING), false, false},
-    {STATISTIC_UNMET, 0, false, true},
-    {STATISTIC_GAP, 0, false, true},
-};
-enum { CHOICES = sizeof statistics / sizeof statistics[0] };
-
-static bool statistic_fits(const struct glance_statistic *statistic,
-                           const struct glance *glance) {
-    const struct question *question = glance->question;
-    if (glance->gap != NULL || question == NULL)
-        return glance->gap == NULL || statistic->of_gap;
-    if (question->type == QUESTION_TYPES)
-        return true;
-    return (statistic->types & 1U << question->type) != 0 &&
-           (!statistic->ordinal || question->codes == NULL ||
-            question->codes->measure == MEASURE_ORDINAL);
-}
-
-static void build_statistic(struct builder *builder, const struct ini_section *section,
-                            struct glance *glance) {
-    const char *names[CHOICES], *fitting[CHOICES];
-    size_t count = 0;
-    for (size_t i = 0; i < CHOICES; i++) {
-        names[i] = statistic_name(statistics[i].statistic);
-        if (statistic_fits(&statistics[i], glance))
-            fitting[count++] = names[i];
-    }
-    build_required(builder, section, "statistic");
-    int found =
-        build_choice(builder, section, "statistic", names, CHOICES, "statistic", "Statistik");
-    if (found < 0)
-        return;
-    glance->statistic = statistics[found].statistic;
-    if (!statistic_fits(&statistics[found], glance))
-        build_unknown(builder, section, ini_entry(section, "statistic"), names[found], fitting,
-                      count, "statistic of this question", "Statistik dieser Frage");
-}
-
-static void build_glance(struct builder *builder, const struct ini_section *section,
-                         struct glance *glance) {
-    *glance = (struct glance){.id = section->id};
-    glance->title = build_label(builder, section, "title", true);
-    glance->column = build_label(builder, section, "column", true);
-    glance->second = build_label(builder, section, "second", false);
-    const char *id = ini_value(section, "question");
-    glance->gap = id != NULL ? questionnaire_gap(builder->questionnaire, id) : NULL;
-    glance->question = glance->gap != NULL ? glance->gap->importance
-                                           : build_reference(builder, section, "question");
-    build_statistic(builder, section, glance);
-    glance->show = (size_t)build_whole(builder, section, "show", 1, 10, 3);
-    build_check_keys(builder, section, QUESTION_TYPES, NULL, 0);
-}
-
-void build_glances(struct builder *builder) {
-    size_t at = 0, count = build_count(builder, "glance");
-    struct glance *glances = arena_allocate(builder->arena, count, sizeof *glances);
-    builder->questionnaire->glances = glances;
-    const struct ini_section *section;
-    while ((section = build_next(builder, "glance", &at)) != NULL)
-        build_glance(builder, section, &glances[builder->questionnaire->glance_count++]);
-}
+/* --- ready-made sentences, and the organiser's decisions: [text], [recode] --- */
 
 void build_passages(struct builder *builder) {
     size_t at = 0, count = build_count(builder, "text");

@@ -1,5 +1,5 @@
-/* All sections but those of questions and scales, and asked_if. Each adds to the builder's
- * questionnaire what its sections say. */
+/* All sections but those of questions, scales and parts of the report, and asked_if. Each adds
+ * to the builder's questionnaire what its sections say. */
 #ifndef SURVEY_QUESTIONNAIRE_SECTIONS_H
 #define SURVEY_QUESTIONNAIRE_SECTIONS_H
 
@@ -14,7 +14,6 @@ void build_conditions(struct builder *builder); /* asked_if of all questions */
 void build_groupings(struct builder *builder);
 void build_scores(struct builder *builder);
 void build_gaps(struct builder *builder);
-void build_glances(struct builder *builder);
 void build_passages(struct builder *builder);
 void build_recodes(struct builder *builder);
 

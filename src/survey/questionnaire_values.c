@@ -472,6 +472,20 @@ const struct ini *build_join_lists(struct builder *builder) {
 
 /* --- codes by name --- */
 
+const char **build_names(struct builder *builder, const struct ini_section *section,
+                         const char *key, size_t *count) {
+    const char **names = arena_allocate(builder->arena, section->count, sizeof *names);
+    size_t length = strlen(key);
+    *count = 0;
+    for (size_t i = 0; i < section->count; i++) {
+        const char *found = section->entries[i].key;
+        if (strncmp(found, key, length) == 0 && found[length] == '.' &&
+            strchr(found + length + 1, '.') == NULL)
+            names[(*count)++] = found + length + 1;
+    }
+    return names;
+}
+
 const char **build_ids(struct builder *builder, const struct code *codes, size_t count,
                        bool dk) {
     const char **ids = arena_allocate(builder->arena, count + 1, sizeof *ids);

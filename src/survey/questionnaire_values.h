@@ -20,6 +20,7 @@ struct scale {
     struct label dk; /* absent where the scale has none */
     const char *const *dk_aliases;
     size_t dk_alias_count;
+    const char *without_item; /* the first key of a verb that lacks {item}; NULL: none */
 };
 
 struct builder {
@@ -94,6 +95,9 @@ struct label build_label(struct builder *builder, const struct ini_section *sect
 const size_t *build_positions(struct builder *builder, const struct ini_section *section,
                               const char *key, const struct code *codes, size_t code_count,
                               size_t *count);
+/* The names of the section's keys KEY.NAME, in order; without such keys none. */
+const char **build_names(struct builder *builder, const struct ini_section *section,
+                         const char *key, size_t *count);
 /* The ids of codes, with "dk" behind them where dk is true. */
 const char **build_ids(struct builder *builder, const struct code *codes, size_t count,
                        bool dk);

@@ -158,6 +158,68 @@ static void choices_are_read(void **state) {
     questionnaire_free(loaded);
 }
 
+static void report_words_are_read(void **state) {
+    (void)state;
+    struct questionnaire *loaded = load("tests/data/form/every_key.ini");
+    const struct code_list *list = questionnaire_question(loaded, "importance")->codes;
+    assert_string_equal(list->say_top.many.in[1], "{k} find {item} important");
+    assert_string_equal(list->say_top.one.in[1], "{k} finds {item} important");
+    assert_string_equal(list->say_middle.many.in[0], "{item}: {k}");
+    assert_false(label_present(&list->say_middle.one));
+    assert_string_equal(list->say[4].many.in[0], "{item} finden {k} sehr wichtig");
+    assert_false(label_present(&list->say[3].many));
+    assert_string_equal(list->codes[2].brief.in[0], "mittel");
+    const struct question *importance = questionnaire_question(loaded, "importance");
+    assert_string_equal(importance->sets[0].say.many.in[1], "{item} matters to {k}");
+    assert_string_equal(importance->rows[1].brief.in[0], "Ansprechperson");
+    assert_false(label_present(&importance->rows[0].brief));
+    const struct code_list *formats = questionnaire_question(loaded, "formats")->codes;
+    assert_string_equal(formats->say[1].many.in[1], "{k} use {item}");
+    assert_null(questionnaire_question(loaded, "org")->codes->say);
+    questionnaire_free(loaded);
+}
+
+static void check_topic(const struct topic *topic, enum topic_kind kind, const char *id) {
+    assert_int_equal(topic->kind, kind);
+    assert_string_equal(topic->id, id);
+}
+
+static void report_parts_are_read(void **state) {
+    (void)state;
+    struct questionnaire *loaded = load("tests/data/form/every_key.ini");
+    const struct together *changes = questionnaire_together(loaded, "changes");
+    assert_int_equal(changes->count, 2);
+    assert_string_equal(changes->questions[1]->id, "first");
+    assert_string_equal(changes->columns[1].in[0], "angekreuzt");
+    /* The exclusive option between them is left out. */
+    assert_int_equal(changes->item_count, 3);
+    assert_int_equal(changes->items[0][2], 2);
+    assert_int_equal(changes->items[1][2], 3);
+    const struct trend *time = questionnaire_trend(loaded, "time");
+    assert_string_equal(time->questions[1]->id, "outlook");
+    assert_string_equal(time->when[1].in[1], "in future");
+    assert_int_equal(loaded->finding_count, 5);
+    check_topic(&loaded->findings[0], TOPIC_GLANCE, "parts_of_it");
+    assert_ptr_equal(loaded->findings[0].glance, &loaded->glances[1]);
+    check_topic(&loaded->findings[1], TOPIC_GAP, "support_gap");
+    assert_ptr_equal(loaded->findings[1].gap, &loaded->gaps[0]);
+    assert_null(loaded->findings[1].glance);
+    check_topic(&loaded->findings[2], TOPIC_TOGETHER, "changes");
+    check_topic(&loaded->findings[3], TOPIC_TREND, "time");
+    check_topic(&loaded->findings[4], TOPIC_ITEM, "formats.video");
+    assert_string_equal(loaded->findings[4].question->id, "formats");
+    assert_int_equal(loaded->page_count, 2);
+    assert_int_equal(loaded->pages[0].topic_count, 3);
+    check_topic(&loaded->pages[0].topics[1], TOPIC_QUESTION, "importance");
+    assert_int_equal(loaded->glances[1].part_count, 3);
+    assert_null(loaded->glances[1].question);
+    assert_int_equal(loaded->glances[1].parts[1].item, 1);
+    assert_null(loaded->glances[0].parts);
+    assert_string_equal(loaded->neutral.in[1],
+                        "The agency reports the answers. It demands nothing.");
+    questionnaire_free(loaded);
+}
+
 static void scales_and_numbers_are_read(void **state) {
     (void)state;
     struct questionnaire *loaded = load("tests/data/form/every_key.ini");
@@ -194,9 +256,14 @@ static void variables_are_in_order(void **state) {
                                         "reforms__simple",
                                         "reforms__small",
                                         "reforms__multi_year",
+                                        "first__simple",
+                                        "first__small",
+                                        "first__none",
+                                        "first__multi_year",
                                         "members",
                                         "fee",
                                         "trend",
+                                        "outlook",
                                         "idea",
                                         "consent_contact",
                                         "offers__advice",
@@ -301,6 +368,8 @@ int main(void) {
         cmocka_unit_test(survey_is_read),
         cmocka_unit_test(choices_are_read),
         cmocka_unit_test(scales_and_numbers_are_read),
+        cmocka_unit_test(report_words_are_read),
+        cmocka_unit_test(report_parts_are_read),
         cmocka_unit_test(variables_are_in_order),
         cmocka_unit_test(types_say_what_answers_are),
         cmocka_unit_test(every_edit_is_reported),
