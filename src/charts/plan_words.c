@@ -25,8 +25,9 @@ const char *words_narrow(const struct teller *teller) {
 }
 
 const char *words_source(const struct teller *teller) {
-    return voice_say(&teller->voice,
-                     voice_plural(PHRASE_CHART_SOURCE_ONE, teller->facts.answers), "title",
-                     teller_label(teller, &teller->facts.questionnaire->title), "count",
-                     teller_whole(teller, teller->facts.answers), NULL);
+    return voice_say(
+        &teller->voice,
+        voice_plural(&teller->voice, PHRASE_CHART_SOURCE_ONE, teller->facts.answers), "title",
+        teller_label(teller, &teller->facts.questionnaire->title), "count",
+        teller_whole(teller, teller->facts.answers), NULL);
 }

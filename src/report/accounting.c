@@ -110,8 +110,9 @@ static void write_method(const struct report *report) {
     write_point(report, bounds_of(report));
     write_point(report, score_reliability(report));
     if (tests > 0)
-        write_point(report, voice_say(voice, voice_plural(PHRASE_ACCOUNTING_TESTS_ONE, tests),
-                                      "count", teller_whole(&report->teller, tests), NULL));
+        write_point(report,
+                    voice_say(voice, voice_plural(voice, PHRASE_ACCOUNTING_TESTS_ONE, tests),
+                              "count", teller_whole(&report->teller, tests), NULL));
     if (quotations_any(report))
         write_point(report, teller_phrase(&report->teller, PHRASE_ACCOUNTING_QUOTATIONS));
 }

@@ -123,7 +123,8 @@ static void write_found(const struct report *report, int64_t different, int64_t 
         return;
     }
     page_say(report->page,
-             voice_say(&teller->voice, voice_form(PHRASE_GROUPS_FOUND_NONE, different, said),
+             voice_say(&teller->voice,
+                       voice_form(&teller->voice, PHRASE_GROUPS_FOUND_NONE, different, said),
                        "count", teller_whole(teller, different), "base",
                        teller_whole(teller, said), NULL));
     if (different == 0)
@@ -188,10 +189,11 @@ static void write_claims(const struct report *report, const struct survey *surve
             if (survey->tables[i].table[k].verdict == GROUP_DIFFERENT && count++ < MOST_CLAIMS)
                 write_claim(report, &survey->tables[i].table[k]);
     if (count > MOST_CLAIMS)
-        page_paragraph(report->page,
-                       voice_say(&teller->voice,
-                                 voice_plural(PHRASE_GROUPS_MORE_ONE, count - MOST_CLAIMS),
-                                 "count", teller_whole(teller, count - MOST_CLAIMS), NULL));
+        page_paragraph(
+            report->page,
+            voice_say(&teller->voice,
+                      voice_plural(&teller->voice, PHRASE_GROUPS_MORE_ONE, count - MOST_CLAIMS),
+                      "count", teller_whole(teller, count - MOST_CLAIMS), NULL));
     page_gap(report->page);
 }
 

@@ -15,9 +15,10 @@ static void write_sections(const struct report *report) {
             numbers[count++] = outline_question(report, &questionnaire->questions[i]);
     if (count > 0)
         page_say(report->page,
-                 voice_say(&teller->voice,
-                           voice_plural(PHRASE_EXCHANGE_SECTIONS_ONE, (int64_t)count), "list",
-                           voice_list(&teller->voice, numbers, count), NULL));
+                 voice_say(
+                     &teller->voice,
+                     voice_plural(&teller->voice, PHRASE_EXCHANGE_SECTIONS_ONE, (int64_t)count),
+                     "list", voice_list(&teller->voice, numbers, count), NULL));
 }
 
 void exchange_write(const struct report *report, const char *number) {

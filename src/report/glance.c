@@ -48,7 +48,7 @@ static const char *response_of(const struct report *report) {
     if (report->teller.facts.invited > 0)
         return voice_say(
             voice,
-            voice_form(PHRASE_GLANCE_RESPONSE_NONE, report->teller.facts.answers,
+            voice_form(voice, PHRASE_GLANCE_RESPONSE_NONE, report->teller.facts.answers,
                        report->teller.facts.invited),
             "share",
             voice_share(voice, report->teller.facts.answers, report->teller.facts.invited),
@@ -156,7 +156,9 @@ static void write_limits(const struct report *report) {
     enum phrase phrase = selected ? (all ? PHRASE_OWN_LIMITS_ALL : PHRASE_OWN_LIMITS)
                                   : (all ? PHRASE_GLANCE_LIMITS_ALL : PHRASE_GLANCE_LIMITS);
     page_say(report->page,
-             voice_say(&teller->voice, phrase, "population", population, "count", count, NULL));
+             voice_say(&teller->voice,
+                       voice_plural(&teller->voice, phrase, teller->facts.answers),
+                       "population", population, "count", count, NULL));
     if (selected)
         page_say(report->page,
                  teller_phrase(teller, selected_is_small(teller) ? PHRASE_OWN_LIMITS_SMALL

@@ -364,9 +364,11 @@ void glance_list_write(const struct report *report, const struct glance *glance,
         glance->gap != NULL ? sentence_gap_unsure(&report->teller, glance->gap) : "";
     page_say(report->page, unsure[0] != '\0' ? unsure : open_of(report, glance, list.end));
     if (more > 0)
-        page_paragraph(
-            report->page,
-            voice_say(&report->teller.voice,
-                      list.end < MOST_TIED ? PHRASE_GLANCE_BEHIND : PHRASE_GLANCE_MORE, "count",
-                      teller_whole(&report->teller, (int64_t)more), NULL));
+        page_paragraph(report->page,
+                       voice_say(&report->teller.voice,
+                                 voice_plural(&report->teller.voice,
+                                              list.end < MOST_TIED ? PHRASE_GLANCE_BEHIND
+                                                                   : PHRASE_GLANCE_MORE,
+                                              (int64_t)more),
+                                 "count", teller_whole(&report->teller, (int64_t)more), NULL));
 }

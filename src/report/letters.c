@@ -126,8 +126,11 @@ static void write_letter(const struct report *report, const char *addressee) {
         if (items[i].count > 0)
             write_items(report, questions[i], &items[i]);
     page_gap(report->page);
-    page_say(report->page, voice_say(&teller->voice, PHRASE_READY_CLOSING, "count",
-                                     teller_whole(teller, teller->facts.answers), NULL));
+    page_say(
+        report->page,
+        voice_say(&teller->voice,
+                  voice_plural(&teller->voice, PHRASE_READY_CLOSING, teller->facts.answers),
+                  "count", teller_whole(teller, teller->facts.answers), NULL));
 }
 
 /* --- what may be cited --- */
@@ -187,10 +190,12 @@ static void write_citation(const struct report *report, const struct glance *gla
     if (words[0] == '\0')
         return;
     page_gap(report->page);
-    page_say(report->page,
-             voice_say(&teller->voice, PHRASE_READY_CITATION, "quote",
-                       voice_quote(&teller->voice, words), "origin", origin_of(report), "count",
-                       teller_whole(teller, teller->facts.answers), NULL));
+    page_say(
+        report->page,
+        voice_say(&teller->voice,
+                  voice_plural(&teller->voice, PHRASE_READY_CITATION, teller->facts.answers),
+                  "quote", voice_quote(&teller->voice, words), "origin", origin_of(report),
+                  "count", teller_whole(teller, teller->facts.answers), NULL));
 }
 
 static void write_citations(const struct report *report) {

@@ -37,8 +37,9 @@ static void print(const struct report *report, const struct released_quotation *
     if (count > 0)
         page_say(report->page,
                  voice_say(&report->teller.voice,
-                           voice_plural(PHRASE_TEXT_QUOTED_ONE, (int64_t)count), "count",
-                           teller_whole(&report->teller, (int64_t)count), NULL));
+                           voice_plural(&report->teller.voice, PHRASE_TEXT_QUOTED_ONE,
+                                        (int64_t)count),
+                           "count", teller_whole(&report->teller, (int64_t)count), NULL));
     for (size_t i = 0; i < count; i++) {
         page_gap(report->page);
         page_quotation(report->page, teller_phrase(&report->teller, PHRASE_QUOTE_OPEN),

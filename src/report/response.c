@@ -21,7 +21,8 @@ void response_write_too_few(const struct report *report) {
         page_paragraph(
             report->page,
             voice_say(
-                voice, voice_plural(PHRASE_RESPONSE_TOO_FEW_ONE, report->teller.facts.answers),
+                voice,
+                voice_plural(voice, PHRASE_RESPONSE_TOO_FEW_ONE, report->teller.facts.answers),
                 "count", teller_whole(&report->teller, report->teller.facts.answers), "report",
                 teller_whole(&report->teller, report->teller.facts.min_report), NULL));
 }
@@ -39,8 +40,10 @@ const char *response_left_out(const struct report *report) {
         int64_t rows =
             figure_whole(report->teller.facts.results, "", "", "", kinds[i].statistic);
         if (rows > 0)
-            parts[count++] = voice_say(&report->teller.voice, kinds[i].phrase, "count",
-                                       teller_whole(&report->teller, rows), NULL);
+            parts[count++] =
+                voice_say(&report->teller.voice,
+                          voice_plural(&report->teller.voice, kinds[i].phrase, rows), "count",
+                          teller_whole(&report->teller, rows), NULL);
     }
     return voice_list(&report->teller.voice, parts, count);
 }
@@ -50,11 +53,12 @@ const char *response_unknown(const struct report *report) {
     int64_t invited = figure_whole(report->teller.facts.results, "", "", "", STATISTIC_INVITED);
     const char *answers = teller_whole(&report->teller, report->teller.facts.answers);
     if (invited > 0)
-        return voice_say(voice, PHRASE_RESPONSE_TOO_MANY, "count", answers, "invited",
-                         teller_whole(&report->teller, invited), NULL);
-    return voice_say(voice,
-                     voice_plural(PHRASE_RESPONSE_UNKNOWN_ONE, report->teller.facts.answers),
-                     "count", answers, NULL);
+        return voice_say(
+            voice, voice_plural(voice, PHRASE_RESPONSE_TOO_MANY, report->teller.facts.answers),
+            "count", answers, "invited", teller_whole(&report->teller, invited), NULL);
+    return voice_say(
+        voice, voice_plural(voice, PHRASE_RESPONSE_UNKNOWN_ONE, report->teller.facts.answers),
+        "count", answers, NULL);
 }
 
 /* Page one of a report for a group has no room for it. */
@@ -76,7 +80,7 @@ static void write_response(const struct report *report) {
             report->page,
             voice_say(
                 voice,
-                voice_form(PHRASE_RESPONSE_INVITED_NONE, report->teller.facts.answers,
+                voice_form(voice, PHRASE_RESPONSE_INVITED_NONE, report->teller.facts.answers,
                            report->teller.facts.invited),
                 "invited", teller_whole(&report->teller, report->teller.facts.invited), "share",
                 voice_share(voice, report->teller.facts.answers, report->teller.facts.invited),

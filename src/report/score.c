@@ -72,8 +72,8 @@ static void write_score(const struct report *report, const struct score *score) 
                        "value", voice_rounded(voice, rounded), "low",
                        voice_whole(voice, code_list_number(codes, 0)), "high",
                        voice_whole(voice, code_list_number(codes, codes->inside - 1)), NULL));
-    page_say(report->page,
-             voice_say(voice, PHRASE_SCORE_BASE, "base", voice_whole(voice, n), NULL));
+    page_say(report->page, voice_say(voice, voice_plural(voice, PHRASE_SCORE_BASE, n), "base",
+                                     voice_whole(voice, n), NULL));
 }
 
 void score_write_all(const struct report *report, const struct question *question) {

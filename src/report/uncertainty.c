@@ -23,7 +23,7 @@ static void say_majority(const struct report *report, const struct frame *frame)
                  voice_say(voice, PHRASE_SURE_MAJORITY, "invited", invited, NULL));
     else if (frame->tipping > 0)
         page_say(report->page,
-                 voice_say(voice, voice_plural(PHRASE_SURE_TIPPING_ONE, frame->tipping),
+                 voice_say(voice, voice_plural(voice, PHRASE_SURE_TIPPING_ONE, frame->tipping),
                            "count", teller_whole(&report->teller, frame->tipping), "invited",
                            invited, NULL));
 }

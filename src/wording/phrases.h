@@ -3,18 +3,35 @@
 #ifndef WORDING_PHRASES_H
 #define WORDING_PHRASES_H
 
-/* X(constant, "section.name", "placeholders"); a placeholder with ? before it may be left out.
- */
+enum phrase_form {
+    PHRASE_FORM_ONLY, /* a phrase without forms */
+    PHRASE_FORM_ANY,  /* every number that has no form of its own */
+    PHRASE_FORM_NONE, /* 0 of a base */
+    PHRASE_FORM_ONE,  /* the categories of plural.h */
+    PHRASE_FORM_FEW,
+    PHRASE_FORM_MANY, /* many and other, the rest of the numbers: _many or _other */
+    PHRASE_FORM_ALL   /* the whole base, of more than one */
+};
+
+/* X(constant, "section.name", "placeholders"[, form]); a placeholder with ? before it may be
+ * left out. Where a sentence holds several numbers, its forms follow {share}, else the number
+ * named first. */
 #define PHRASES_PLURAL(X, NAME, name, placeholders)                                            \
-    X(NAME##_ONE, name "_one", placeholders)                                                   \
-    X(NAME##_MANY, name "_many", placeholders)
+    X(NAME##_ONE, name "_one", placeholders, PHRASE_FORM_ONE)                                  \
+    X(NAME##_FEW, name "_few", placeholders, PHRASE_FORM_FEW)                                  \
+    X(NAME##_MANY, name "_many", placeholders, PHRASE_FORM_MANY)
+/* The same of a phrase that languages with two forms can say without them: "and 2 more". */
+#define PHRASES_COUNTED(X, NAME, name, placeholders)                                           \
+    X(NAME, name, placeholders, PHRASE_FORM_ANY)                                               \
+    PHRASES_PLURAL(X, NAME, name, placeholders)
 /* For 0, 1, several and all of a base, where the verb follows the number. */
 #define PHRASES_FORMS(X, NAME, name, placeholders)                                             \
-    X(NAME##_NONE, name "_none", placeholders)                                                 \
-    X(NAME##_ONE, name "_one", placeholders)                                                   \
-    X(NAME##_MANY, name "_many", placeholders)                                                 \
-    X(NAME##_ALL, name "_all", placeholders)
-/* One leader: {label} and {share}; several that are level: {labels} and {shares}. */
+    X(NAME##_NONE, name "_none", placeholders, PHRASE_FORM_NONE)                               \
+    PHRASES_PLURAL(X, NAME, name, placeholders)                                                \
+    X(NAME##_ALL, name "_all", placeholders, PHRASE_FORM_ALL)
+/* One leader: {label} and {share}; several that are level: {labels} and {shares}. Which of the
+ * two follows from how many are listed, not from a number in the sentence: no form of a number.
+ */
 #define PHRASES_LEADER(X, NAME, name)                                                          \
     X(NAME##_ONE, name "_one", "label share")                                                  \
     X(NAME##_MANY, name "_many", "labels shares")
@@ -56,7 +73,7 @@
     X(LIST_COMMA, "list.comma", "first next")                                                  \
     X(LIST_AND, "list.and", "first next")                                                      \
     X(LIST_OR, "list.or", "first next")                                                        \
-    X(LIST_MORE, "list.more", "names count")                                                   \
+    PHRASES_COUNTED(X, LIST_MORE, "list.more", "names count")                                  \
     X(REPORT_EVENT, "report.event", "event")                                                   \
     X(REPORT_SUBTITLE, "report.subtitle", "")                                                  \
     X(PAGE_SHEET, "page.sheet", "number")                                                      \
@@ -84,28 +101,28 @@
     X(GLANCE_AMONG_PART, "glance.among_part", "label count")                                   \
     X(GLANCE_AMONG_HIDDEN, "glance.among_hidden", "")                                          \
     X(GLANCE_NOTHING, "glance.nothing", "title section")                                       \
-    X(GLANCE_BEHIND, "glance.behind", "count")                                                 \
-    X(GLANCE_MORE, "glance.more", "count")                                                     \
+    PHRASES_COUNTED(X, GLANCE_BEHIND, "glance.behind", "count")                                \
+    PHRASES_COUNTED(X, GLANCE_MORE, "glance.more", "count")                                    \
     X(GLANCE_NEXT, "glance.next", "date")                                                      \
     X(GLANCE_NEXT_TOPIC, "glance.next_topic", "date topic")                                    \
     X(GLANCE_CONTACT, "glance.contact", "contact")                                             \
     X(GLANCE_CONTACT_MEETING, "glance.contact_meeting", "contact")                             \
     X(GLANCE_READY, "glance.ready", "section")                                                 \
     X(GLANCE_OF, "glance.of", "")                                                              \
-    X(GLANCE_LIMITS, "glance.limits", "population count")                                      \
-    X(GLANCE_LIMITS_ALL, "glance.limits_all", "count")                                         \
+    PHRASES_COUNTED(X, GLANCE_LIMITS, "glance.limits", "population count")                     \
+    PHRASES_COUNTED(X, GLANCE_LIMITS_ALL, "glance.limits_all", "count")                        \
     X(RESPONSE_HEADING, "response.heading", "")                                                \
     PHRASES_FORMS(X, RESPONSE_INVITED, "response.invited", "invited share")                    \
     PHRASES_PLURAL(X, RESPONSE_UNKNOWN, "response.unknown", "count")                           \
-    X(RESPONSE_TOO_MANY, "response.too_many", "count invited")                                 \
+    PHRASES_COUNTED(X, RESPONSE_TOO_MANY, "response.too_many", "count invited")                \
     X(RESPONSE_LEFT_OUT, "response.left_out", "list section")                                  \
     X(RESPONSE_LEVELS, "response.levels", "grouping list")                                     \
     X(RESPONSE_LEVELS_LEAST, "response.levels_least", "grouping list")                         \
     X(RESPONSE_LEVEL, "response.level", "label share")                                         \
     X(RESPONSE_LEVELS_HIDDEN, "response.levels_hidden", "grouping why")                        \
-    X(RESPONSE_REJECTED, "response.rejected", "count")                                         \
-    X(RESPONSE_DUPLICATE, "response.duplicate", "count")                                       \
-    X(RESPONSE_INCOMPLETE, "response.incomplete", "count")                                     \
+    PHRASES_COUNTED(X, RESPONSE_REJECTED, "response.rejected", "count")                        \
+    PHRASES_COUNTED(X, RESPONSE_DUPLICATE, "response.duplicate", "count")                      \
+    PHRASES_COUNTED(X, RESPONSE_INCOMPLETE, "response.incomplete", "count")                    \
     X(RESPONSE_NOBODY, "response.nobody", "")                                                  \
     PHRASES_PLURAL(X, RESPONSE_TOO_FEW, "response.too_few", "count report")                    \
     X(READING_HEADING, "reading.heading", "")                                                  \
@@ -123,8 +140,8 @@
     PHRASES_LEADER(X, CHOICE_MOST, "choice.most")                                              \
     PHRASES_LEADER(X, CHOICE_NEXT, "choice.next")                                              \
     X(TIER_NAMED, "tier.named", "")                                                            \
-    X(TIER_SOME, "tier.some", "leaders count")                                                 \
-    X(TIER_ALL, "tier.all", "count")                                                           \
+    PHRASES_COUNTED(X, TIER_SOME, "tier.some", "leaders count")                                \
+    PHRASES_COUNTED(X, TIER_ALL, "tier.all", "count")                                          \
     X(TIER_OPEN, "tier.open", "")                                                              \
     X(SCALE_OR_MORE, "scale.or_more", "value")                                                 \
     X(SCALE_OR_LESS, "scale.or_less", "value")                                                 \
@@ -190,7 +207,7 @@
     X(GAP_MEANS, "gap.means", "important satisfied")                                           \
     X(GAP_QUESTIONS, "gap.questions", "important satisfied")                                   \
     X(SCORE_MEAN, "score.mean", "title labels value low high")                                 \
-    X(SCORE_BASE, "score.base", "base")                                                        \
+    PHRASES_COUNTED(X, SCORE_BASE, "score.base", "base")                                       \
     X(SCORE_ALPHA, "score.alpha", "list")                                                      \
     X(SCORE_ALPHA_PART, "score.alpha_part", "title value low high")                            \
     X(SURE_PARAGRAPH, "sure.paragraph", "sentences")                                           \
@@ -285,8 +302,8 @@
     X(OWN_MISSING_ALL, "own.missing_all", "why")                                               \
     X(OWN_LIST_NEVER, "own.list_never", "")                                                    \
     X(OWN_MEANS, "own.means", "together")                                                      \
-    X(OWN_LIMITS, "own.limits", "population count")                                            \
-    X(OWN_LIMITS_ALL, "own.limits_all", "count")                                               \
+    PHRASES_COUNTED(X, OWN_LIMITS, "own.limits", "population count")                           \
+    PHRASES_COUNTED(X, OWN_LIMITS_ALL, "own.limits_all", "count")                              \
     X(OWN_LIMITS_GROUP, "own.limits_group", "")                                                \
     X(OWN_LIMITS_SMALL, "own.limits_small", "")                                                \
     X(OWN_HEADING, "own.heading", "group")                                                     \
@@ -347,10 +364,10 @@
     X(READY_SALUTATION, "ready.salutation", "")                                                \
     X(READY_DECIDES, "ready.decides", "")                                                      \
     X(READY_ITEM, "ready.item", "label share")                                                 \
-    X(READY_CLOSING, "ready.closing", "count")                                                 \
+    PHRASES_COUNTED(X, READY_CLOSING, "ready.closing", "count")                                \
     X(READY_CITE, "ready.cite", "")                                                            \
     X(READY_CITED, "ready.cited", "subject sentence")                                          \
-    X(READY_CITATION, "ready.citation", "quote origin count")                                  \
+    PHRASES_COUNTED(X, READY_CITATION, "ready.citation", "quote origin count")                 \
     X(ACCOUNTING_HEADING, "accounting.heading", "")                                            \
     X(ACCOUNTING_RECORDS, "accounting.records", "")                                            \
     X(ACCOUNTING_READ, "accounting.read", "")                                                  \
@@ -373,14 +390,18 @@
     X(ACCOUNTING_DIGEST, "accounting.digest", "")                                              \
     X(ACCOUNTING_EXPORT, "accounting.export", "")
 
-#define PHRASES_CONSTANT(NAME, name, placeholders) PHRASE_##NAME,
+#define PHRASES_CONSTANT(NAME, ...) PHRASE_##NAME,
 enum phrase { PHRASES(PHRASES_CONSTANT) PHRASE_COUNT };
 
 /* "glance.heading" */
 const char *phrase_name(enum phrase phrase);
 /* "count base"; "" for none */
 const char *phrase_placeholders(enum phrase phrase);
-/* The phrase of that name; PHRASE_COUNT if absent. */
+enum phrase_form phrase_form(enum phrase phrase);
+/* The given form of the phrase that phrase is a form of; PHRASE_COUNT where there is none such.
+ */
+enum phrase phrase_with_form(enum phrase phrase, enum phrase_form form);
+/* The phrase of that name, where _other means _many; PHRASE_COUNT if absent. */
 enum phrase phrase_of(const char *name);
 
 #endif

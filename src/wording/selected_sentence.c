@@ -158,10 +158,10 @@ struct sentences selected_sentences_behind(const struct teller *teller,
         const struct figure *figure = &finding->selected.figure;
         if (finding->selected.state == SELECTED_SHOWN)
             sentences.line[sentences.count++] =
-                finding->key
-                    ? say_short(teller, finding,
-                                voice_form(PHRASE_OWN_SHORT_NONE, figure->count, figure->base))
-                    : say(teller, finding, PHRASE_OWN_SHARE);
+                finding->key ? say_short(teller, finding,
+                                         voice_form(&teller->voice, PHRASE_OWN_SHORT_NONE,
+                                                    figure->count, figure->base))
+                             : say(teller, finding, PHRASE_OWN_SHARE);
     }
     return sentences;
 }
@@ -255,10 +255,11 @@ const char *selected_sentence_size(const struct teller *teller) {
                          selected_sentence_name(teller, SELECTED_SHOWN), "together",
                          selected_sentence_name(teller, SELECTED_TOGETHER), "share",
                          share_of(teller, &size.figure), NULL);
-    return voice_say(&teller->voice,
-                     voice_form(PHRASE_OWN_SIZE_NONE, size.figure.count, size.figure.base),
-                     "group", selected_sentence_name(teller, SELECTED_SHOWN), "share",
-                     share_of(teller, &size.figure), NULL);
+    return voice_say(
+        &teller->voice,
+        voice_form(&teller->voice, PHRASE_OWN_SIZE_NONE, size.figure.count, size.figure.base),
+        "group", selected_sentence_name(teller, SELECTED_SHOWN), "share",
+        share_of(teller, &size.figure), NULL);
 }
 
 const char *selected_sentence_together(const struct teller *teller) {

@@ -32,9 +32,10 @@ static const char *share_of(const struct teller *teller, const struct figure *fi
 /* "„sehr wichtig“ sagen 24 von 26.": how many gave one of several answers. */
 static const char *say_set(const struct teller *teller, const char *answers,
                            const struct figure *figure, const char *share) {
-    return voice_say(&teller->voice,
-                     voice_form(PHRASE_CHOICE_SET_NONE, figure->count, figure->base), "label",
-                     answers, "share", share, NULL);
+    return voice_say(
+        &teller->voice,
+        voice_form(&teller->voice, PHRASE_CHOICE_SET_NONE, figure->count, figure->base),
+        "label", answers, "share", share, NULL);
 }
 
 /* Nobody could tick a set, so it is said of what it consists. */
@@ -166,7 +167,8 @@ static void say_any(struct writing *writing) {
         figure_share(teller->facts.results, writing->question->id, "", "", STATISTIC_ANY);
     if (exclusive > 0 && any.state == FIGURE_SHOWN)
         say(writing,
-            voice_say(&teller->voice, voice_form(PHRASE_MULTI_ANY_NONE, any.count, any.base),
+            voice_say(&teller->voice,
+                      voice_form(&teller->voice, PHRASE_MULTI_ANY_NONE, any.count, any.base),
                       "share", share_of(teller, &any), "label",
                       voice_choice(&teller->voice, names, exclusive), NULL));
 }
@@ -175,8 +177,8 @@ const char *sentence_ticks(const struct teller *teller, const struct question *q
     int64_t most = (int64_t)question->max_choices;
     if (most == 0)
         return teller_phrase(teller, PHRASE_MULTI_NOTE);
-    return voice_say(&teller->voice, voice_plural(PHRASE_MULTI_LIMIT_ONE, most), "count",
-                     teller_whole(teller, most), NULL);
+    return voice_say(&teller->voice, voice_plural(&teller->voice, PHRASE_MULTI_LIMIT_ONE, most),
+                     "count", teller_whole(teller, most), NULL);
 }
 
 static void write_multi(struct writing *writing) {
@@ -349,7 +351,8 @@ static void write_text(struct writing *writing) {
                                  STATISTIC_ANSWERED);
     if (wrote < 0 || wrote > all)
         return;
-    say(writing, voice_say(&teller->voice, voice_form(PHRASE_TEXT_WROTE_NONE, wrote, all),
+    say(writing, voice_say(&teller->voice,
+                           voice_form(&teller->voice, PHRASE_TEXT_WROTE_NONE, wrote, all),
                            "share", voice_share(&teller->voice, wrote, all), NULL));
     const struct released_quotation *first;
     if (wrote > 0 && quotation_allowed(writing->question) &&

@@ -81,7 +81,8 @@ const char *teller_why(const struct teller *teller, const char *rule) {
 const char *teller_simulated(const struct teller *teller) {
     if (teller->facts.simulated <= 0)
         return "";
-    return voice_say(&teller->voice,
-                     voice_plural(PHRASE_SIMULATED_MARK_ONE, teller->facts.simulated), "count",
-                     teller_whole(teller, teller->facts.simulated), NULL);
+    return voice_say(
+        &teller->voice,
+        voice_plural(&teller->voice, PHRASE_SIMULATED_MARK_ONE, teller->facts.simulated),
+        "count", teller_whole(teller, teller->facts.simulated), NULL);
 }

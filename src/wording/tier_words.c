@@ -32,8 +32,9 @@ const char *tier_open_beside(const struct teller *teller, const struct items *so
         return teller_phrase(teller, PHRASE_TIER_OPEN);
     if (shown == tier.leaders)
         return teller_phrase(teller, PHRASE_TIER_NAMED);
+    enum phrase phrase = tier.leaders == tier.count ? PHRASE_TIER_ALL : PHRASE_TIER_SOME;
     return voice_say(&teller->voice,
-                     tier.leaders == tier.count ? PHRASE_TIER_ALL : PHRASE_TIER_SOME, "leaders",
+                     voice_plural(&teller->voice, phrase, (int64_t)tier.leaders), "leaders",
                      teller_whole(teller, (int64_t)tier.leaders), "count",
                      teller_whole(teller, (int64_t)tier.count), NULL);
 }

@@ -31,13 +31,17 @@ const char *voice_say(const struct voice *voice, enum phrase phrase, ...) {
     return keep(voice, &text);
 }
 
-enum phrase voice_form(enum phrase none, int64_t count, int64_t base) {
-    int form = count == 0 ? 0 : count == base && base > 1 ? 3 : count == 1 ? 1 : 2;
-    return (enum phrase)((int)none + form);
+enum phrase voice_plural(const struct voice *voice, enum phrase phrase, int64_t count) {
+    return catalogue_plural(voice->catalogue, phrase, count);
 }
 
-enum phrase voice_plural(enum phrase one, int64_t count) {
-    return count == 1 ? one : (enum phrase)((int)one + 1);
+enum phrase voice_form(const struct voice *voice, enum phrase phrase, int64_t count,
+                       int64_t base) {
+    if (count == 0)
+        return phrase_with_form(phrase, PHRASE_FORM_NONE);
+    if (count == base && base > 1)
+        return phrase_with_form(phrase, PHRASE_FORM_ALL);
+    return voice_plural(voice, phrase, count);
 }
 
 /* The digits with the thousands set apart, where there are five or more. */
@@ -192,9 +196,10 @@ const char *voice_list(const struct voice *voice, const char *const *items, size
 const char *voice_names(const struct voice *voice, const char *const *items, size_t count) {
     if (count <= MOST_NAMES)
         return voice_list(voice, items, count);
-    return voice_say(voice, PHRASE_LIST_MORE, "names",
+    int64_t more = (int64_t)(count - MOST_NAMES);
+    return voice_say(voice, voice_plural(voice, PHRASE_LIST_MORE, more), "names",
                      join(voice, items, MOST_NAMES, PHRASE_LIST_COMMA), "count",
-                     voice_whole(voice, (int64_t)(count - MOST_NAMES)), NULL);
+                     voice_whole(voice, more), NULL);
 }
 
 const char *voice_choice(const struct voice *voice, const char *const *items, size_t count) {

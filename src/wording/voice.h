@@ -20,11 +20,13 @@ struct voice {
 const char *voice_say(const struct voice *voice, enum phrase phrase, ...)
     __attribute__((sentinel));
 
-/* The one of the forms none, one, many, all (phrases.h) that count of base needs; none is the
- * first of them. All needs at least two. */
-enum phrase voice_form(enum phrase none, int64_t count, int64_t base);
-/* The one of the forms one, many. */
-enum phrase voice_plural(enum phrase one, int64_t count);
+/* The form of a phrase that count takes in the catalogue's language; phrase is any of its
+ * forms, such as PHRASE_SURE_TIPPING_ONE or PHRASE_LIST_MORE. */
+enum phrase voice_plural(const struct voice *voice, enum phrase phrase, int64_t count);
+/* The same of a phrase with the forms none and all: that for 0, for the whole base if that is
+ * more than 1, or for count. */
+enum phrase voice_form(const struct voice *voice, enum phrase phrase, int64_t count,
+                       int64_t base);
 
 /* "1322", "12 792": thousands are set apart from five digits on. */
 const char *voice_whole(const struct voice *voice, int64_t value);
