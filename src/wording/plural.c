@@ -63,7 +63,7 @@ static enum plural_category none(int64_t size) {
 }
 
 static const struct plural_rule rules[] = {
-    {"germanic", " de en nl sv da nb nn no fi et hu it es ca pt_PT el bg eu fy ", true, false,
+    {"germanic", " de en nl sv da nb nn no fi et hu it es ca el bg eu fy ", true, false,
      germanic},
     {"french", " fr pt ", true, false, french},
     {"czech", " cs sk ", true, true, czech},
