@@ -61,6 +61,11 @@ $(BUILD)/unit/report_%_test: $(BUILD)/obj/tests/unit/report_%_test.o $(filter-ou
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ -lcmocka $(LIBS)
 
+# It looks inside this one file, and brings it along.
+$(BUILD)/unit/report_html_chart_test: $(BUILD)/obj/tests/unit/report_html_chart_test.o $(filter-out %/main.o %/html_chart.o,$(call objects,report)) $(libraries)
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ -lcmocka $(LIBS)
+
 # The driver, which is no library either.
 $(BUILD)/unit/nachlese_%_test: $(BUILD)/obj/tests/unit/nachlese_%_test.o $(filter-out %/main.o,$(call objects,nachlese)) $(libraries)
 	@mkdir -p $(@D)
