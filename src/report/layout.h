@@ -1,0 +1,50 @@
+/* Which topics stand on which sheet of the report behind the first: those of the
+ * questionnaire's [page]s, or, where it has none, what its sections have, the most important
+ * first, until the sheets are full. A topic that does not fit whole is there with its sentences
+ * alone; one that does not fit at all stands in the tables only. All lies in the report's
+ * arena. */
+#ifndef REPORT_LAYOUT_H
+#define REPORT_LAYOUT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "report/report.h"
+
+enum {
+    LAYOUT_FIRST_LINES = 46, /* most lines that carry text on page one */
+    LAYOUT_MOST_LINES = 220, /* of the whole report */
+    LAYOUT_MOST_SHEETS = 4,
+    LAYOUT_SHORT_BELOW = 12, /* of fewer answers a report has two sheets */
+    LAYOUT_SHORT_SHEETS = 2
+};
+
+struct layout_part {
+    const struct topic *topic;
+    bool brief; /* without table and picture */
+};
+
+struct layout_page {
+    const char *title;
+    struct layout_part *parts;
+    size_t count;
+    /* What else is on this sheet, behind the topics. */
+    size_t letters;   /* 0: no letters; else how many of them are whole, and one */
+    size_t citations; /* how many sentences to cite */
+    bool passages;    /* texts of the organiser, and what is for the board */
+    bool method;      /* the last sheet */
+};
+
+struct layout {
+    struct layout_page *page;
+    size_t count;
+    bool left_out; /* something that can be said stands in the tables only */
+};
+
+/* Sheets behind the first; at least one. */
+struct layout layout_of(const struct report *report);
+
+/* The number of the sheet (2 to 4) that a topic stands on, or its questions; 0: on none. */
+size_t layout_page_of(const struct layout *layout, const struct topic *topic);
+
+#endif
