@@ -4,31 +4,29 @@
 #include <stdlib.h>
 
 #include "findings/items.h"
-#include "findings/pairs.h"
 #include "findings/selected_figure.h"
 #include "findings/tier.h"
-#include "report/outline.h"
 #include "report/table.h"
 #include "wording/missing.h"
+#include "wording/selected_sentence.h"
 #include "wording/sentence.h"
-#include "wording/sentence_gap.h"
 #include "wording/tier_words.h"
 
 enum { MOST_TIED = 5 };
 
-/* An item with what it is sorted by: a share, or a value (mean, gap). */
+/* An item with what it is sorted by: a share, or a mean. */
 struct entry {
     const struct code *code;
     size_t position;
-    struct figure figure;               /* state SHOWN: sorted by it */
-    double value;                       /* else by this */
-    int64_t base;                       /* how many answered */
-    const char *first, *second;         /* the two columns */
-    struct selected_figure selected[2]; /* the same two of the selected group */
+    struct figure figure;            /* state SHOWN: sorted by it */
+    double value;                    /* else by this */
+    int64_t base;                    /* how many answered */
+    const char *first, *second;      /* the two columns */
+    struct selected_figure selected; /* the first of them of the selected group */
 };
 
 static bool by_value(const struct glance *glance) {
-    return glance->statistic == STATISTIC_MEAN || glance->statistic == STATISTIC_GAP;
+    return glance->statistic == STATISTIC_MEAN;
 }
 
 /* Above 0: a before b; equal within rounding: 0. Few answers do not lead. */
@@ -56,40 +54,6 @@ static struct figure share_of(const struct report *report, const struct glance *
                         key.category, glance->statistic);
 }
 
-static const char *of_row(const struct report *report, const struct question *question,
-                          const char *row) {
-    struct figure figure =
-        figure_share(report->teller.facts.results, question->id, row, "", STATISTIC_TOP2);
-    if (figure.state != FIGURE_SHOWN)
-        return NULL;
-    return voice_of(&report->teller.voice, figure.count, figure.base);
-}
-
-/* A gap shows importance and satisfaction, whatever it is sorted by. */
-static bool fill_gap(const struct report *report, const struct glance *glance,
-                     struct entry *entry) {
-    const char *id = entry->code->id;
-    struct figure unmet =
-        figure_share(report->teller.facts.results, glance->gap->id, id, "", STATISTIC_UNMET);
-    if (unmet.state != FIGURE_SHOWN || unmet.count == 0)
-        return false;
-    if (by_value(glance)) {
-        if (!figure_value(report->teller.facts.results, glance->gap->id, id, glance->statistic,
-                          &entry->value, &entry->base) ||
-            entry->value <= 0)
-            return false;
-    } else {
-        entry->figure = figure_share(report->teller.facts.results, glance->gap->id, id, "",
-                                     glance->statistic);
-        if (entry->figure.state != FIGURE_SHOWN || entry->figure.count == 0)
-            return false;
-        entry->base = entry->figure.base;
-    }
-    entry->first = of_row(report, glance->gap->importance, id);
-    entry->second = of_row(report, glance->gap->satisfaction, id);
-    return entry->first != NULL && entry->second != NULL;
-}
-
 static bool fill_mean(const struct report *report, const struct glance *glance,
                       struct entry *entry) {
     struct rounded rounded;
@@ -105,8 +69,6 @@ static bool fill_mean(const struct report *report, const struct glance *glance,
 static bool fill(const struct report *report, const struct glance *glance,
                  struct entry *entry) {
     entry->second = teller_label(&report->teller, &entry->code->addressee);
-    if (glance->gap != NULL)
-        return fill_gap(report, glance, entry);
     if (by_value(glance))
         return fill_mean(report, glance, entry);
     entry->figure = share_of(report, glance, entry->code->id);
@@ -123,13 +85,7 @@ static void fill_selected(const struct report *report, const struct glance *glan
     const char *id = entry->code->id;
     if (teller->facts.selected == NULL)
         return;
-    entry->selected[0] =
-        glance->gap != NULL
-            ? selected_share(&teller->facts, glance->gap->importance, id, "", STATISTIC_TOP2)
-            : selected_item(&teller->facts, glance->question, id, glance->statistic);
-    if (glance->gap != NULL)
-        entry->selected[1] =
-            selected_share(&teller->facts, glance->gap->satisfaction, id, "", STATISTIC_TOP2);
+    entry->selected = selected_item(&teller->facts, glance->question, id, glance->statistic);
 }
 
 /* All items with a figure, the best first. */
@@ -152,17 +108,15 @@ static size_t read_entries(const struct report *report, const struct glance *gla
 
 /* Answers of a single question are no list: they have ranks. */
 static bool is_list(const struct glance *glance) {
-    return glance->gap != NULL || !question_has_one_code(glance->question);
+    return !question_has_one_code(glance->question);
 }
 
-/* The items that the list's order is about, sorted; of values (mean, gap) nothing says who can
- * be first, and there are none. */
+/* The items that the list's order is about, sorted; of means nothing says who can be first, and
+ * there are none. */
 static struct items list_of(const struct report *report, const struct glance *glance) {
     if (by_value(glance))
         return (struct items){.count = 0};
-    return glance->gap != NULL
-               ? pairs_of(&report->teller.facts, glance->gap).items
-               : items_of_list(&report->teller.facts, glance->question, glance->statistic);
+    return items_of_list(&report->teller.facts, glance->question, glance->statistic);
 }
 
 /* That it is open who is first, beside as many as are shown; "" where it is not. */
@@ -225,7 +179,7 @@ static const char *selected_cell(const struct report *report,
 
 static bool any_selected(const struct entry *entries, size_t end, enum selected_state state) {
     for (size_t i = 0; i < end; i++)
-        if (entries[i].selected[0].state == state)
+        if (entries[i].selected.state == state)
             return true;
     return false;
 }
@@ -242,33 +196,17 @@ static void add_selected_cells(const struct report *report, struct table *table,
                                const struct entry *entries, size_t end, size_t at) {
     for (size_t k = 0; k < SELECTED_STATES; k++)
         if (any_selected(entries, end, selected_states[k]))
-            table_cell(table,
-                       selected_cell(report, &entries[at].selected[0], selected_states[k]));
+            table_cell(table, selected_cell(report, &entries[at].selected, selected_states[k]));
 }
 
-/* Beside two figures there is no room: the group has a line below. */
-static void add_selected_rows(const struct report *report, struct table *table,
-                              const struct entry *entry) {
-    for (size_t k = 0; k < SELECTED_STATES; k++) {
-        enum selected_state state = selected_states[k];
-        if (entry->selected[0].state != state && entry->selected[1].state != state)
-            continue;
-        table_row(table, "   ", selected_name(report, state));
-        table_cell(table, selected_cell(report, &entry->selected[0], state));
-        table_cell(table, selected_cell(report, &entry->selected[1], state));
-    }
-}
-
-static void note_selected(const struct entry *entries, size_t end, size_t figures,
-                          struct glance_notes *notes) {
-    for (size_t i = 0; i < end * figures; i++) {
-        const struct selected_figure *selected = &entries[i / figures].selected[i % figures];
-        if (selected->state == SELECTED_HIDDEN)
-            rules_note(&notes->rules, selected->figure.rule);
-        notes->any = notes->any || selected_has_figure(selected->state);
-        notes->together = notes->together || selected->state == SELECTED_TOGETHER;
-        notes->never = notes->never || selected->state == SELECTED_NONE;
-    }
+/* Whom else a figure of a coarser group counts; not where page one said it above. */
+static void say_together(const struct report *report, const struct entry *entries, size_t end) {
+    const struct teller *teller = &report->teller;
+    if (teller->facts.selected != NULL && any_selected(entries, end, SELECTED_TOGETHER) &&
+        selected_size(&teller->facts).state != SELECTED_TOGETHER)
+        page_say(report->page,
+                 voice_say(&teller->voice, PHRASE_OWN_MEANS, "together",
+                           selected_sentence_name(teller, SELECTED_TOGETHER), NULL));
 }
 
 /* --- the list --- */
@@ -278,20 +216,17 @@ struct list {
     struct entry entries[QUESTIONNAIRE_MAX_CODES];
     size_t end; /* how many are named */
     const char *second;
-    bool two;    /* two columns of figures */
     bool ranks;  /* the entries have numbers: one of several answers was chosen */
     bool beside; /* the group has columns */
 };
 
 static struct table *table_of(const struct list *list, const struct glance *glance) {
     const struct teller *teller = &list->report->teller;
-    struct table *table = table_new(teller->voice.arena, teller_label(teller, &glance->title));
+    struct table *table = table_new(teller->voice.arena, "");
     table_add_figures(table, teller_label(teller, &glance->column));
     if (list->beside)
         add_selected_columns(list->report, table, list->entries, list->end);
-    if (list->two)
-        table_add_figures(table, list->second);
-    else if (list->second[0] != '\0')
+    if (list->second[0] != '\0')
         table_add_words(table, list->second);
     return table;
 }
@@ -306,34 +241,17 @@ static void add_entry(const struct list *list, struct table *table, size_t at, s
         add_selected_cells(list->report, table, list->entries, list->end, at);
     if (list->second[0] != '\0')
         table_cell(table, entry->second);
-    if (teller->facts.selected != NULL && list->two)
-        add_selected_rows(list->report, table, entry);
 }
 
-/* Without any item: what can be said of the question instead, or that there is nothing. */
+/* Without any item: what can be said of the question instead. */
 static void write_nothing(const struct report *report, const struct glance *glance) {
-    const struct teller *teller = &report->teller;
-    const char *title = teller_label(teller, &glance->title),
-               *sentence = glance->gap != NULL ? sentence_of_gap(teller, glance->gap)
-                                               : sentence_of_question(teller, glance->question);
-    page_gap(report->page);
-    page_paragraph(
-        report->page,
-        sentence[0] != '\0'
-            ? voice_say(&teller->voice, PHRASE_READY_CITED, "subject", title, "sentence",
-                        sentence, NULL)
-            : voice_say(&teller->voice, PHRASE_GLANCE_NOTHING, "title", title, "section",
-                        glance->gap != NULL ? outline_gap(report, glance->gap)
-                                            : outline_question(report, glance->question),
-                        NULL));
+    page_say(report->page, sentence_of_question(&report->teller, glance->question));
 }
 
-void glance_list_write(const struct report *report, const struct glance *glance, size_t show,
-                       struct glance_notes *notes) {
+void glance_list_write(const struct report *report, const struct glance *glance, size_t show) {
     struct list list = {.report = report,
                         .second = teller_label(&report->teller, &glance->second)};
-    list.two = glance->gap != NULL && list.second[0] != '\0';
-    list.beside = report->teller.facts.selected != NULL && !list.two;
+    list.beside = report->teller.facts.selected != NULL;
     size_t more, count = read_entries(report, glance, list.entries);
     list.ranks = !is_list(glance);
     list.end = named(list.entries, count, show, &more);
@@ -346,23 +264,17 @@ void glance_list_write(const struct report *report, const struct glance *glance,
         write_nothing(report, glance);
         return;
     }
-    notes->listed = true;
     struct table *table = table_of(&list, glance);
     for (size_t i = 0, rank = 1; i < list.end; i++) {
         bool level = i > 0 && compare_order(&list.entries[i - 1], &list.entries[i]) == 0;
         rank = level ? rank : i + 1;
         add_entry(&list, table, i, rank);
     }
-    if (report->teller.facts.selected != NULL)
-        note_selected(list.entries, list.end, list.two ? 2 : 1, notes);
     table_print(table, report->page);
-    if (!notes->no_route &&
-        missing_by_route(&report->teller,
-                         glance->gap != NULL ? glance->gap->importance : glance->question))
+    if (missing_by_route(&report->teller, glance->question))
         page_paragraph(report->page, teller_phrase(&report->teller, PHRASE_SURE_NOT_ALL));
-    const char *unsure =
-        glance->gap != NULL ? sentence_gap_unsure(&report->teller, glance->gap) : "";
-    page_say(report->page, unsure[0] != '\0' ? unsure : open_of(report, glance, list.end));
+    page_say(report->page, open_of(report, glance, list.end));
+    say_together(report, list.entries, list.end);
     if (more > 0)
         page_paragraph(report->page,
                        voice_say(&report->teller.voice,

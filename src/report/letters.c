@@ -1,221 +1,371 @@
 #include "report/letters.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "findings/addressees.h"
-#include "wording/item_words.h"
+#include "report/findings.h"
+#include "report/topics.h"
 #include "wording/passages.h"
-#include "wording/selected_sentence.h"
-#include "wording/sentence.h"
-#include "wording/sentence_gap.h"
+#include "wording/statement.h"
 #include "wording/terms.h"
 
-bool letters_exist(const struct report *report) {
-    const struct questionnaire *questionnaire = report->teller.facts.questionnaire;
-    size_t questions;
-    addressees_questions(&report->teller.facts, &questions);
-    return questionnaire->passage_count + questionnaire->glance_count + questions > 0;
+enum { MOST_ITEMS = 6, MOST_QUESTIONS = 40, BOARD_RESULTS = 3 };
+
+/* --- what a letter may ask for --- */
+
+/* A row or option with who decides on it, and what was answered. */
+struct wish {
+    const struct label *addressee;
+    const char *label, *figures; /* figures: "dringend 20 von 26, ... 7 von 27" */
+    bool supported;              /* by a majority */
+};
+
+struct wishes {
+    struct wish *wish;
+    size_t count;
+};
+
+static bool is_majority(const struct figure *figure) {
+    return figure->state == FIGURE_SHOWN && figure->count * 2 > figure->base;
 }
 
-/* Whose view the sentences take: a public body stays neutral. */
-static void write_intro(const struct report *report) {
+static struct figure share_of(const struct report *report, const struct question *question,
+                              const char *id) {
+    struct item_key key = items_key(question, id);
+    return figure_share(report->teller.facts.results, question->id, key.item, key.category,
+                        items_statistic(question));
+}
+
+/* Puts "head figure" behind what there is; a figure that is not published is not there. */
+static void add_figure(const struct report *report, struct wish *wish, const char *head,
+                       const struct figure *figure) {
+    const struct voice *voice = &report->teller.voice;
+    if (figure->state != FIGURE_SHOWN)
+        return;
+    const char *share = voice_share(voice, figure->count, figure->base);
+    if (head[0] != '\0')
+        share = voice_say(voice, PHRASE_LETTERS_FIGURE, "head", head, "share", share, NULL);
+    wish->figures = wish->figures[0] == '\0' ? share
+                                             : voice_say(voice, PHRASE_LIST_COMMA, "first",
+                                                         wish->figures, "next", share, NULL);
+}
+
+static void fill_gap(const struct report *report, const struct gap *gap, const char *row,
+                     struct wish *wish) {
     const struct teller *teller = &report->teller;
-    const char *publisher = teller_label(teller, &teller->facts.questionnaire->publisher);
-    page_say(report->page, teller_phrase(teller, PHRASE_READY_INTRO));
-    if (publisher[0] != '\0')
-        page_say(report->page,
-                 voice_say(&teller->voice, PHRASE_READY_NEUTRAL, "publisher", publisher, NULL));
+    struct figure important = share_of(report, gap->importance, row),
+                  satisfied = share_of(report, gap->satisfaction, row);
+    wish->supported =
+        is_majority(&important) && satisfied.state == FIGURE_SHOWN && !is_majority(&satisfied);
+    add_figure(report, wish, teller_phrase(teller, PHRASE_GAP_IMPORTANT), &important);
+    add_figure(report, wish, teller_phrase(teller, PHRASE_GAP_SATISFIED), &satisfied);
 }
 
-/* --- passages of the organiser --- */
+static void fill_together(const struct report *report, const struct together *together,
+                          const char *id, struct wish *wish) {
+    for (size_t i = 0; i < together->count; i++) {
+        struct figure figure = share_of(report, together->questions[i], id);
+        wish->supported |= is_majority(&figure);
+        add_figure(report, wish, teller_label(&report->teller, &together->columns[i]), &figure);
+    }
+}
 
-static void say_passage(const struct report *report, const struct passage *passage) {
+static void fill_question(const struct report *report, const struct question *question,
+                          const char *id, struct wish *wish) {
+    struct figure figure = share_of(report, question, id);
+    wish->supported = is_majority(&figure);
+    add_figure(report, wish,
+               question_has_rows(question) ? terms_top_bare(&report->teller, question) : "",
+               &figure);
+}
+
+/* The question of a topic whose rows or options have addressees; NULL: none. */
+static const struct question *decided_question(const struct report *report,
+                                               const struct topic *topic) {
+    const struct question *questions[MOST_QUESTIONS];
+    size_t count = topics_questions(topic, questions, MOST_QUESTIONS), named;
+    const struct question *const *decided = addressees_questions(&report->teller.facts, &named);
+    for (size_t i = 0; i < count; i++)
+        for (size_t k = 0; k < named; k++)
+            if (questions[i] == decided[k])
+                return questions[i];
+    return NULL;
+}
+
+static void add_wishes(const struct report *report, const struct topic *topic,
+                       struct wishes *wishes) {
+    const struct question *question = decided_question(report, topic);
+    size_t count = 0;
+    const struct code *codes = question != NULL ? items_codes(question, &count) : NULL;
+    for (size_t i = 0; i < count; i++) {
+        if (!label_present(&codes[i].addressee))
+            continue;
+        struct wish wish = {.addressee = &codes[i].addressee,
+                            .label = teller_code_label(&report->teller, &codes[i].label),
+                            .figures = ""};
+        if (topic->gap != NULL)
+            fill_gap(report, topic->gap, codes[i].id, &wish);
+        else if (topic->together != NULL)
+            fill_together(report, topic->together, codes[i].id, &wish);
+        else
+            fill_question(report, question, codes[i].id, &wish);
+        wishes->wish[wishes->count++] = wish;
+    }
+}
+
+/* The findings' topics first, in their order: a letter begins with what page one says. */
+static struct wishes wishes_of(const struct report *report) {
+    struct topics topics = topics_of(report);
+    struct wishes wishes = {arena_allocate(report->teller.voice.arena,
+                                           (topics.count + 1) * QUESTIONNAIRE_MAX_CODES,
+                                           sizeof *wishes.wish),
+                            0};
+    for (int together = 1; together >= 0; together--)
+        for (size_t i = 0; i < topics.count; i++)
+            if ((topics.topic[i]->gap == NULL) == (together == 1))
+                add_wishes(report, topics.topic[i], &wishes);
+    return wishes;
+}
+
+/* The supported wishes of one addressee; writes at most MOST_ITEMS, returns how many. */
+static size_t wishes_to(const struct report *report, const struct wishes *wishes,
+                        const char *addressee, const struct wish **picked) {
+    size_t count = 0;
+    for (size_t i = 0; i < wishes->count && count < MOST_ITEMS; i++)
+        if (wishes->wish[i].supported &&
+            addressees_include(&report->teller.facts, wishes->wish[i].addressee, addressee))
+            picked[count++] = &wishes->wish[i];
+    return count;
+}
+
+bool letters_exist(const struct report *report) {
+    size_t count;
+    addressees_questions(&report->teller.facts, &count);
+    return count > 0;
+}
+
+size_t letters_count(const struct report *report) {
+    struct wishes wishes = wishes_of(report);
+    const struct wish *picked[MOST_ITEMS];
+    size_t count, letters = 0;
+    const char *const *addressees = addressees_of(&report->teller.facts, &count);
+    for (size_t i = 0; i < count; i++)
+        letters += wishes_to(report, &wishes, addressees[i], picked) > 0;
+    return letters;
+}
+
+bool letters_concern(const struct report *report, const struct topic *topic) {
+    return decided_question(report, topic) != NULL;
+}
+
+/* --- letters --- */
+
+/* Made-up answers are marked in all that can be copied. */
+static const char *marked(const struct report *report, const char *text) {
+    if (report->teller.facts.simulated == 0)
+        return text;
+    return voice_say(&report->teller.voice, PHRASE_LETTERS_MADE_UP, "text", text, NULL);
+}
+
+static const struct passage *opening_to(const struct report *report, const char *addressee) {
+    const struct questionnaire *questionnaire = report->teller.facts.questionnaire;
+    for (size_t i = 0; i < questionnaire->passage_count; i++)
+        if (strcmp(teller_label(&report->teller, &questionnaire->passages[i].addressee),
+                   addressee) == 0)
+            return &questionnaire->passages[i];
+    return NULL;
+}
+
+/* "Landeszentrale, 26. Februar bis 12. März 2021": as much of it as is known. */
+static const char *source_of(const struct report *report) {
+    const struct questionnaire *questionnaire = report->teller.facts.questionnaire;
+    const struct voice *voice = &report->teller.voice;
+    const char *publisher = teller_label(&report->teller, &questionnaire->publisher);
+    if (questionnaire->field_from == NULL || questionnaire->field_to == NULL)
+        return publisher;
+    const char *period =
+        voice_period(voice, questionnaire->field_from, questionnaire->field_to);
+    return publisher[0] == '\0'
+               ? period
+               : voice_say(voice, PHRASE_LIST_COMMA, "first", publisher, "next", period, NULL);
+}
+
+static const char *opening_of(const struct report *report) {
+    const struct teller *teller = &report->teller;
+    const char *title = voice_quote(&teller->voice,
+                                    teller_label(teller, &teller->facts.questionnaire->title)),
+               *source = source_of(report);
+    return voice_say(&teller->voice,
+                     source[0] != '\0' ? PHRASE_LETTERS_OPENING : PHRASE_LETTERS_OPENING_BARE,
+                     "title", title, "source", source, "count",
+                     teller_whole(teller, teller->facts.answers), NULL);
+}
+
+static const char *quote_mark(const struct report *report, enum phrase mark) {
+    return teller_phrase(&report->teller, mark);
+}
+
+/* The organiser's own words, else how the first letter begins; the others refer to that. */
+static void say_opening(const struct report *report, const struct passage *passage,
+                        bool *begun) {
+    const struct teller *teller = &report->teller;
+    const char *own = passage != NULL ? passages_text(teller, passage) : NULL;
+    if (own != NULL) {
+        page_say(report->page, marked(report, own));
+        return;
+    }
+    page_say(report->page, marked(report, *begun ? teller_phrase(teller, PHRASE_LETTERS_AGAIN)
+                                                 : opening_of(report)));
+    *begun = true;
+}
+
+static void write_letter(const struct report *report, const char *addressee,
+                         const struct wish *const *wishes, size_t count, bool *begun) {
+    const struct teller *teller = &report->teller;
+    const struct passage *passage = opening_to(report, addressee);
+    page_gap(report->page);
+    page_letter(report->page,
+                voice_say(&teller->voice, PHRASE_LETTERS_TO, "addressee", addressee, NULL),
+                quote_mark(report, PHRASE_QUOTE_OPEN));
+    say_opening(report, passage, begun);
+    for (size_t i = 0; i < count; i++)
+        page_hanging(report->page, "- ",
+                     voice_say(&teller->voice, PHRASE_LETTERS_ITEM, "label", wishes[i]->label,
+                               "figures", wishes[i]->figures, NULL));
+    page_say(report->page, teller_phrase(teller, PHRASE_LETTERS_REQUEST));
+    page_letter_end(report->page, quote_mark(report, PHRASE_QUOTE_CLOSE));
+}
+
+static const char *in_a_line(const struct report *report, const char *addressee,
+                             const struct wish *const *wishes, size_t count) {
+    const struct voice *voice = &report->teller.voice;
+    const char *labels[MOST_ITEMS];
+    for (size_t i = 0; i < count; i++)
+        labels[i] = voice_quote(voice, wishes[i]->label);
+    return count == 0 ? voice_say(voice, PHRASE_LETTERS_NONE, "addressee", addressee, NULL)
+                      : voice_say(voice, PHRASE_LETTERS_SAME, "addressee", addressee, "labels",
+                                  voice_list(voice, labels, count), NULL);
+}
+
+static void write_heading(const struct report *report) {
+    const struct teller *teller = &report->teller;
+    const char *neutral = teller_label(teller, &teller->facts.questionnaire->neutral);
+    page_gap(report->page);
+    page_title(report->page, teller_phrase(teller, PHRASE_LETTERS_HEADING));
+    page_say(report->page,
+             neutral[0] != '\0' ? neutral : teller_phrase(teller, PHRASE_LETTERS_INTRO));
+}
+
+void letters_write(const struct report *report, size_t whole) {
+    struct wishes wishes = wishes_of(report);
+    const struct wish *picked[MOST_ITEMS];
+    size_t count;
+    const char *const *addressees = addressees_of(&report->teller.facts, &count);
+    const char **lines = arena_allocate(report->teller.voice.arena, count + 1, sizeof *lines);
+    size_t written = 0, line_count = 0;
+    bool begun = false;
+    write_heading(report);
+    for (size_t i = 0; i < count; i++) {
+        size_t items = wishes_to(report, &wishes, addressees[i], picked);
+        if (items > 0 && written < whole) {
+            write_letter(report, addressees[i], picked, items, &begun);
+            written++;
+        } else {
+            lines[line_count++] = in_a_line(report, addressees[i], picked, items);
+        }
+    }
+    page_gap(report->page);
+    for (size_t i = 0; i < line_count; i++)
+        page_say(report->page, lines[i]);
+    page_gap(report->page);
+}
+
+/* --- the organiser's texts, and the board --- */
+
+static bool is_for_board(const struct report *report, const struct passage *passage) {
+    return strcmp(teller_label(&report->teller, &passage->title),
+                  teller_phrase(&report->teller, PHRASE_LETTERS_BOARD)) == 0;
+}
+
+bool letters_have_passages(const struct report *report) {
+    const struct questionnaire *questionnaire = report->teller.facts.questionnaire;
+    for (size_t i = 0; i < questionnaire->passage_count; i++)
+        if (!label_present(&questionnaire->passages[i].addressee))
+            return true;
+    return findings_of(report).count > 0;
+}
+
+static void write_board(const struct report *report) {
+    const struct teller *teller = &report->teller;
+    const struct questionnaire *questionnaire = teller->facts.questionnaire;
+    struct findings findings = findings_of(report);
+    const char *own = NULL;
+    for (size_t i = 0; i < questionnaire->passage_count && own == NULL; i++)
+        if (is_for_board(report, &questionnaire->passages[i]))
+            own = passages_text(teller, &questionnaire->passages[i]);
+    page_gap(report->page);
+    page_letter(report->page, teller_phrase(teller, PHRASE_LETTERS_BOARD),
+                quote_mark(report, PHRASE_QUOTE_OPEN));
+    page_say(report->page,
+             marked(report, voice_say(&teller->voice, PHRASE_LETTERS_BOARD_OPENING, "count",
+                                      teller_whole(teller, teller->facts.answers), NULL)));
+    for (size_t i = 0; i < findings.count && i < BOARD_RESULTS; i++)
+        page_hanging(report->page, "- ", findings_sentence(report, findings.topic[i]));
+    page_say(report->page, own != NULL ? own : teller_phrase(teller, PHRASE_FIRST_BOARD));
+    page_letter_end(report->page, quote_mark(report, PHRASE_QUOTE_CLOSE));
+}
+
+static void write_passage(const struct report *report, const struct passage *passage) {
     const char *text = passages_text(&report->teller, passage);
     page_gap(report->page);
-    page_say(report->page,
-             text != NULL ? text : teller_phrase(&report->teller, PHRASE_READY_GONE));
-    page_gap(report->page);
+    page_letter(report->page, teller_label(&report->teller, &passage->title),
+                text != NULL ? quote_mark(report, PHRASE_QUOTE_OPEN) : "");
+    page_paragraph(report->page, text != NULL
+                                     ? marked(report, text)
+                                     : teller_phrase(&report->teller, PHRASE_READY_GONE));
+    page_letter_end(report->page, text != NULL ? quote_mark(report, PHRASE_QUOTE_CLOSE) : "");
 }
 
-static bool is_letter(const struct report *report, const struct passage *passage,
-                      const char *const *addressees, size_t count) {
-    const char *addressee = teller_label(&report->teller, &passage->addressee);
-    for (size_t i = 0; i < count; i++)
-        if (strcmp(addressees[i], addressee) == 0)
-            return true;
-    return false;
-}
-
-static void write_passages(const struct report *report, const char *const *addressees,
-                           size_t count) {
+void letters_write_passages(const struct report *report) {
     const struct questionnaire *questionnaire = report->teller.facts.questionnaire;
+    if (findings_of(report).count > 0)
+        write_board(report);
     for (size_t i = 0; i < questionnaire->passage_count; i++) {
         const struct passage *passage = &questionnaire->passages[i];
-        if (is_letter(report, passage, addressees, count))
-            continue;
-        page_heading(report->page, "", teller_label(&report->teller, &passage->title));
-        say_passage(report, passage);
+        if (!label_present(&passage->addressee) && !is_for_board(report, passage))
+            write_passage(report, passage);
     }
-}
-
-/* --- a letter to each addressee --- */
-
-/* An item with its share; in a report for one group with that of the group, too. */
-static const char *item_of(const struct report *report, const struct question *question,
-                           const struct item *item, enum statistic statistic) {
-    const struct teller *teller = &report->teller;
-    const char *share = voice_share(&teller->voice, item->figure.count, item->figure.base);
-    struct selected_figure selected = {.state = SELECTED_NONE};
-    if (teller->facts.selected != NULL)
-        selected = selected_item(&teller->facts, question, item->id, statistic);
-    if (selected.state != SELECTED_SHOWN)
-        return voice_say(&teller->voice, PHRASE_READY_ITEM, "label",
-                         item_label(&report->teller, item), "share", share, NULL);
-    return voice_say(
-        &teller->voice, PHRASE_OWN_ITEM, "label", item_label(&report->teller, item), "share",
-        share, "group", selected_sentence_name(teller, selected.state), "own",
-        voice_share(&teller->voice, selected.figure.count, selected.figure.base), NULL);
-}
-
-static void write_items(const struct report *report, const struct question *question,
-                        const struct items *items) {
-    const struct teller *teller = &report->teller;
-    const struct voice *voice = &teller->voice;
     page_gap(report->page);
-    page_say(report->page,
-             voice_say(voice, PHRASE_QUESTION_TEXT, "text",
-                       voice_quote(voice, teller_label(teller, &question->text)), NULL));
-    page_say(report->page, terms_counted_of(teller, question));
-    for (size_t i = 0; i < items->count; i++)
-        page_hanging(report->page, "- ",
-                     item_of(report, question, &items->item[i], items->statistic));
-}
-
-/* The organiser's own words to an addressee, or how a letter begins. */
-static void write_opening(const struct report *report, const char *addressee) {
-    const struct teller *teller = &report->teller;
-    bool own = false;
-    for (size_t i = 0; i < teller->facts.questionnaire->passage_count; i++) {
-        const struct passage *passage = &teller->facts.questionnaire->passages[i];
-        if (strcmp(teller_label(teller, &passage->addressee), addressee) != 0)
-            continue;
-        own = true;
-        say_passage(report, passage);
-    }
-    if (!own)
-        page_paragraph(report->page, teller_phrase(teller, PHRASE_READY_SALUTATION));
-    page_gap(report->page);
-}
-
-static void write_letter(const struct report *report, const char *addressee) {
-    const struct teller *teller = &report->teller;
-    size_t count, listed = 0;
-    const struct question *const *questions = addressees_questions(&teller->facts, &count);
-    struct items *items = arena_allocate(teller->voice.arena, count + 1, sizeof *items);
-    for (size_t i = 0; i < count; i++) {
-        items[i] = addressees_items(&teller->facts, questions[i], addressee);
-        listed += items[i].count;
-    }
-    if (listed == 0)
-        return;
-    page_heading(report->page, "",
-                 voice_say(&teller->voice, PHRASE_READY_LETTER, "addressee", addressee, NULL));
-    write_opening(report, addressee);
-    page_say(report->page, teller_phrase(teller, PHRASE_READY_DECIDES));
-    for (size_t i = 0; i < count; i++)
-        if (items[i].count > 0)
-            write_items(report, questions[i], &items[i]);
-    page_gap(report->page);
-    page_say(
-        report->page,
-        voice_say(&teller->voice,
-                  voice_plural(&teller->voice, PHRASE_READY_CLOSING, teller->facts.answers),
-                  "count", teller_whole(teller, teller->facts.answers), NULL));
 }
 
 /* --- what may be cited --- */
 
-/* "Landeszentrale, 26. Februar bis 12. März 2021": as much of it as is known. */
-static const char *origin_of(const struct report *report) {
-    const struct questionnaire *questionnaire = report->teller.facts.questionnaire;
-    const struct voice *voice = &report->teller.voice;
-    const char *parts[3] = {
-        voice_quote(voice, teller_label(&report->teller, &questionnaire->title))};
-    size_t count = 1;
-    const char *publisher = teller_label(&report->teller, &questionnaire->publisher);
-    if (publisher[0] != '\0')
-        parts[count++] = publisher;
-    if (questionnaire->field_from != NULL && questionnaire->field_to != NULL)
-        parts[count++] =
-            voice_period(voice, questionnaire->field_from, questionnaire->field_to);
-    const char *origin = parts[0];
-    for (size_t i = 1; i < count; i++)
-        origin = voice_say(voice, PHRASE_LIST_COMMA, "first", origin, "next", parts[i], NULL);
-    return origin;
-}
-
-/* The key sentence; in a report for one group with what is published of the group. */
-static const char *key_of(const struct report *report, const struct glance *glance) {
+static void write_citation(const struct report *report, const struct topic *topic) {
     const struct teller *teller = &report->teller;
-    const char *key = glance->gap != NULL ? sentence_of_gap(teller, glance->gap)
-                                          : sentence_of_question(teller, glance->question);
-    if (teller->facts.selected == NULL || key[0] == '\0')
-        return key;
-    struct sentences selected = glance->gap != NULL
-                                    ? selected_sentences_behind_gap(teller, glance->gap)
-                                    : selected_sentences_behind(teller, glance->question);
-    for (size_t i = 0; i < selected.count; i++)
-        key = arena_format(teller->voice.arena, "%s %s", key, selected.line[i]);
-    return key;
-}
-
-/* A question without a short name is cited as it was asked. */
-static const char *cited(const struct report *report, const struct glance *glance) {
-    const struct teller *teller = &report->teller;
-    const char *sentence = key_of(report, glance);
+    const char *sentence = findings_sentence(report, topic), *source = source_of(report);
     if (sentence[0] == '\0')
-        return "";
-    if (glance->gap == NULL && !terms_has_subject(teller, glance->question))
-        return arena_format(teller->voice.arena, "%s %s",
-                            terms_subject(teller, glance->question), sentence);
-    return voice_say(&teller->voice, PHRASE_READY_CITED, "subject",
-                     glance->gap != NULL ? teller_label(teller, &glance->gap->title)
-                                         : terms_subject(teller, glance->question),
-                     "sentence", sentence, NULL);
+        return;
+    const char *cited = voice_quote(
+        &teller->voice, voice_say(&teller->voice, PHRASE_READY_CITED, "subject",
+                                  statement_title(teller, topic), "sentence", sentence, NULL));
+    page_hanging(
+        report->page, "- ",
+        marked(report,
+               voice_say(&teller->voice, PHRASE_READY_CITATION, "quote", cited, "origin",
+                         source[0] != '\0'
+                             ? source
+                             : teller_label(teller, &teller->facts.questionnaire->title),
+                         "count", teller_whole(teller, teller->facts.answers), NULL)));
 }
 
-static void write_citation(const struct report *report, const struct glance *glance) {
-    const struct teller *teller = &report->teller;
-    const char *words = cited(report, glance);
-    if (words[0] == '\0')
+void letters_write_citations(const struct report *report, size_t most) {
+    struct findings findings = findings_of(report);
+    if (findings.count == 0 || most == 0)
         return;
     page_gap(report->page);
-    page_say(
-        report->page,
-        voice_say(&teller->voice,
-                  voice_plural(&teller->voice, PHRASE_READY_CITATION, teller->facts.answers),
-                  "quote", voice_quote(&teller->voice, words), "origin", origin_of(report),
-                  "count", teller_whole(teller, teller->facts.answers), NULL));
-}
-
-static void write_citations(const struct report *report) {
-    const struct questionnaire *questionnaire = report->teller.facts.questionnaire;
-    if (questionnaire->glance_count == 0)
-        return;
-    page_heading(report->page, "", teller_phrase(&report->teller, PHRASE_READY_CITE));
-    for (size_t i = 0; i < questionnaire->glance_count; i++)
-        if (questionnaire->glances[i].parts == NULL)
-            write_citation(report, &questionnaire->glances[i]);
+    page_title(report->page, teller_phrase(&report->teller, PHRASE_READY_CITE));
+    for (size_t i = 0; i < findings.count && i < most; i++)
+        write_citation(report, findings.topic[i]);
     page_gap(report->page);
-}
-
-void letters_write(const struct report *report, const char *number) {
-    size_t count;
-    const char *const *addressees = addressees_of(&report->teller.facts, &count);
-    page_heading(report->page, number, teller_phrase(&report->teller, PHRASE_READY_HEADING));
-    write_intro(report);
-    write_passages(report, addressees, count);
-    for (size_t i = 0; i < count; i++)
-        write_letter(report, addressees[i]);
-    write_citations(report);
 }

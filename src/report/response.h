@@ -1,18 +1,17 @@
-/* The first numbered part: who answered, and how to read what follows. And the mark on made-up
- * answers. */
+/* Who answered, and the mark on made-up answers. */
 #ifndef REPORT_RESPONSE_H
 #define REPORT_RESPONSE_H
 
 #include "report/report.h"
-
-/* last is the number of the part that says how the survey was made. */
-void response_write(const struct report *report, const char *number, const char *last);
 
 /* A mark that nobody can overlook, where any answer is made up. */
 void response_mark_simulated(const struct report *report);
 
 /* Why there are no results (P1, or nobody answered). */
 void response_write_too_few(const struct report *report);
+
+/* "28 von 41 Antworten sind ausgewertet": who sent something incomplete answered, too. */
+const char *response_counted(const struct report *report);
 
 /* How many answered, where it is not known how many were invited, or fewer were than answered.
  */

@@ -368,6 +368,52 @@ enum phrase_form {
     X(READY_CITE, "ready.cite", "")                                                            \
     X(READY_CITED, "ready.cited", "subject sentence")                                          \
     PHRASES_COUNTED(X, READY_CITATION, "ready.citation", "quote origin count")                 \
+    X(FIRST_AMONG, "first.among", "")                                                          \
+    X(FIRST_BREAKDOWN, "first.breakdown", "list count subject")                                \
+    PHRASES_PLURAL(X, FIRST_READING, "first.reading", "share count base")                      \
+    X(FIRST_DECIDES, "first.decides", "list")                                                  \
+    X(FIRST_DECIDES_ALSO, "first.decides_also", "labels names")                                \
+    X(FIRST_DECIDES_AT, "first.decides_at", "labels names")                                    \
+    X(FIRST_DECIDES_JOIN, "first.decides_join", "first next")                                  \
+    X(FIRST_NEXT, "first.next", "")                                                            \
+    X(FIRST_NAME_BOARD, "first.name_board", "")                                                \
+    X(FIRST_BOARD, "first.board", "")                                                          \
+    X(FIRST_BOARD_LETTERS, "first.board_letters", "questions page")                            \
+    X(FIRST_NAME_MEETING, "first.name_meeting", "")                                            \
+    X(FIRST_MEETING, "first.meeting", "date topic")                                            \
+    X(FIRST_NAME_EXCHANGE, "first.name_exchange", "")                                          \
+    X(FIRST_NAME_CONTACT, "first.name_contact", "")                                            \
+    X(FIRST_LIMITS, "first.limits", "")                                                        \
+    PHRASES_PLURAL(X, FIRST_LIMITS_OF, "first.limits_of", "population count")                  \
+    PHRASES_PLURAL(X, FIRST_LIMITS_BARE, "first.limits_bare", "?population count")             \
+    X(FIRST_SAME_ORGANISATION, "first.same_organisation", "")                                  \
+    X(LAYOUT_MORE, "layout.more", "first next")                                                \
+    X(LAYOUT_METHOD, "layout.method", "")                                                      \
+    X(LETTERS_HEADING, "letters.heading", "")                                                  \
+    X(LETTERS_INTRO, "letters.intro", "")                                                      \
+    X(LETTERS_TO, "letters.to", "addressee")                                                   \
+    X(LETTERS_OPENING, "letters.opening", "title source count")                                \
+    X(LETTERS_OPENING_BARE, "letters.opening_bare", "title ?source count")                     \
+    X(LETTERS_AGAIN, "letters.again", "")                                                      \
+    X(LETTERS_ITEM, "letters.item", "label figures")                                           \
+    X(LETTERS_FIGURE, "letters.figure", "head share")                                          \
+    X(LETTERS_REQUEST, "letters.request", "")                                                  \
+    X(LETTERS_MADE_UP, "letters.made_up", "text")                                              \
+    X(LETTERS_SAME, "letters.same", "addressee labels")                                        \
+    X(LETTERS_NONE, "letters.none", "addressee")                                               \
+    X(LETTERS_BOARD, "letters.board", "")                                                      \
+    X(LETTERS_BOARD_OPENING, "letters.board_opening", "count")                                 \
+    X(METHOD_HEADING, "method.heading", "")                                                    \
+    X(METHOD_ASKED, "method.asked", "audience")                                                \
+    X(METHOD_LEFT_OUT, "method.left_out", "list")                                              \
+    X(METHOD_VOLUNTARY, "method.voluntary", "")                                                \
+    X(METHOD_SMALL, "method.small", "report cell")                                             \
+    X(METHOD_SMALL_GROUPS, "method.small_groups", "group")                                     \
+    PHRASES_FORMS(X, METHOD_GROUPS, "method.groups", "groupings ?count base")                  \
+    X(METHOD_TABLES, "method.tables", "")                                                      \
+    X(METHOD_TABLES_ALONE, "method.tables_alone", "")                                          \
+    X(METHOD_PROGRAM, "method.program", "version digest")                                      \
+    X(METHOD_EXPORTS, "method.exports", "digests")                                             \
     X(ACCOUNTING_HEADING, "accounting.heading", "")                                            \
     X(ACCOUNTING_RECORDS, "accounting.records", "")                                            \
     X(ACCOUNTING_READ, "accounting.read", "")                                                  \

@@ -1,0 +1,102 @@
+#include "report/findings.h"
+
+#include <stdlib.h>
+
+#include "findings/figures.h"
+#include "report/topics.h"
+#include "wording/statement.h"
+
+/* A topic that may become a finding by rule, with what it is chosen by. */
+struct candidate {
+    const struct topic *topic;
+    size_t place; /* in the questionnaire's order */
+    enum statement_class kind;
+    struct figure majority;
+};
+
+static int compare_candidates(const void *left, const void *right) {
+    const struct candidate *a = left, *b = right;
+    if (a->kind != b->kind)
+        return a->kind < b->kind ? -1 : 1;
+    bool shown = a->majority.state == FIGURE_SHOWN, other = b->majority.state == FIGURE_SHOWN;
+    if (shown && other) {
+        int order = figure_compare(&b->majority, &a->majority);
+        if (order != 0)
+            return order;
+    } else if (shown != other) {
+        return shown ? -1 : 1;
+    }
+    return a->place < b->place ? -1 : 1;
+}
+
+static bool is_text(const struct topic *topic) {
+    return topic->question != NULL && topic->question->type == QUESTION_TEXT;
+}
+
+/* The second unmet need of a survey counts for no more than its majority. */
+static void rank_repeated(struct candidate *candidates, size_t count) {
+    bool seen[STATEMENT_OTHER + 1] = {false};
+    qsort(candidates, count, sizeof *candidates, compare_candidates);
+    for (size_t i = 0; i < count; i++) {
+        enum statement_class kind = candidates[i].kind;
+        if (kind < STATEMENT_MAJORITY && seen[kind])
+            candidates[i].kind = STATEMENT_MAJORITY;
+        seen[kind] = true;
+    }
+    qsort(candidates, count, sizeof *candidates, compare_candidates);
+}
+
+static bool is_chosen(const struct findings *findings, const struct topic *topic) {
+    for (size_t i = 0; i < findings->count; i++)
+        if (topics_overlap(findings->topic[i], topic))
+            return true;
+    return false;
+}
+
+static void add_by_rule(const struct report *report, struct findings *findings) {
+    struct topics topics = topics_of(report);
+    struct candidate *candidates =
+        arena_allocate(report->teller.voice.arena, topics.count + 1, sizeof *candidates);
+    size_t count = 0;
+    for (size_t i = 0; i < topics.count; i++) {
+        const struct topic *topic = topics.topic[i];
+        if (topics_is_profile(topic) || is_text(topic) || is_chosen(findings, topic))
+            continue;
+        candidates[count++] =
+            (struct candidate){topic, i, statement_class_of(&report->teller, topic),
+                               statement_majority(&report->teller, topic)};
+    }
+    rank_repeated(candidates, count);
+    for (size_t i = 0; i < count && findings->count < QUESTIONNAIRE_MAX_FINDINGS; i++)
+        findings->topic[findings->count++] = candidates[i].topic;
+}
+
+static void add(const struct report *report, struct findings *findings,
+                const struct topic *topic) {
+    if (findings->count < QUESTIONNAIRE_MAX_FINDINGS &&
+        statement_exists(&report->teller, topic))
+        findings->topic[findings->count++] = topic;
+}
+
+struct findings findings_of(const struct report *report) {
+    const struct questionnaire *questionnaire = report->teller.facts.questionnaire;
+    struct findings findings = {.count = 0};
+    for (size_t i = 0; i < questionnaire->finding_count; i++)
+        add(report, &findings, &questionnaire->findings[i]);
+    if (questionnaire->finding_count > 0)
+        return findings;
+    for (size_t i = 0; i < questionnaire->glance_count; i++) {
+        struct topic *topic = arena_allocate(report->teller.voice.arena, 1, sizeof *topic);
+        *topic = (struct topic){.kind = TOPIC_GLANCE,
+                                .id = questionnaire->glances[i].id,
+                                .glance = &questionnaire->glances[i]};
+        add(report, &findings, topic);
+    }
+    add_by_rule(report, &findings);
+    return findings;
+}
+
+const char *findings_sentence(const struct report *report, const struct topic *topic) {
+    struct sentences sentences = statement_of(&report->teller, topic);
+    return sentences.count > 0 ? sentences.line[0] : "";
+}

@@ -1,0 +1,302 @@
+#include "report/first_page.h"
+
+#include "findings/items.h"
+#include "report/deciders.h"
+#include "report/findings.h"
+#include "report/glance_list.h"
+#include "report/plain_text.h"
+#include "report/response.h"
+#include "report/selected_part.h"
+#include "report/topic.h"
+#include "report/topics.h"
+#include "wording/item_words.h"
+#include "wording/selected_sentence.h"
+#include "wording/statement.h"
+#include "wording/terms.h"
+
+/* How much of a page is left out to keep it within its lines. */
+struct density {
+    size_t rows;     /* of every table, at most */
+    size_t findings; /* how many */
+};
+
+enum { MOST_ROWS = 4, LEAST_ROWS = 2, LEAST_FINDINGS = 1 };
+
+/* --- who asked whom --- */
+
+/* "Verein 14, Kommune 6": the breakdown's answers, largest first. Where none is shown there is
+ * nothing that the others could be the rest of. */
+static const char *breakdown_of(const struct report *report, int64_t *base) {
+    const struct voice *voice = &report->teller.voice;
+    struct items items =
+        items_of_answers(&report->teller.facts, report->teller.facts.questionnaire->breakdown);
+    items_sort(&items);
+    const char **parts = arena_allocate(voice->arena, items.count + 2, sizeof *parts);
+    size_t count = 0;
+    for (size_t i = 0; i < items.count; i++) {
+        *base = items.item[i].figure.base;
+        if (items.item[i].figure.count > 0)
+            parts[count++] = voice_say(voice, PHRASE_GLANCE_AMONG_PART, "label",
+                                       item_label(&report->teller, &items.item[i]), "count",
+                                       voice_whole(voice, items.item[i].figure.count), NULL);
+    }
+    if (count > 0 && items.hidden > 0)
+        parts[count++] = teller_phrase(&report->teller, PHRASE_GLANCE_AMONG_HIDDEN);
+    return voice_list(voice, parts, count);
+}
+
+static void write_breakdown(const struct report *report) {
+    const struct teller *teller = &report->teller;
+    const struct question *question = teller->facts.questionnaire->breakdown;
+    if (question == NULL || !facts_have_results(&teller->facts))
+        return;
+    int64_t base = 0;
+    const char *list = breakdown_of(report, &base);
+    if (list[0] != '\0')
+        page_fact(report->page, teller_phrase(teller, PHRASE_FIRST_AMONG),
+                  voice_say(&teller->voice, PHRASE_FIRST_BREAKDOWN, "list", list, "count",
+                            teller_whole(teller, base), "subject",
+                            terms_subject(teller, question), NULL));
+}
+
+static const char *period_of(const struct report *report) {
+    const struct voice *voice = &report->teller.voice;
+    const char *from = report->teller.facts.questionnaire->field_from,
+               *to = report->teller.facts.questionnaire->field_to;
+    if (from != NULL && to != NULL)
+        return voice_period(voice, from, to);
+    if (from == NULL && to == NULL)
+        return "";
+    return voice_say(voice, from != NULL ? PHRASE_GLANCE_SINCE : PHRASE_GLANCE_UNTIL, "date",
+                     voice_date(voice, from != NULL ? from : to), NULL);
+}
+
+/* Two facts on one line, or the one that is there. */
+static const char *two_facts(const struct report *report, const char *first,
+                             const char *second) {
+    if (first[0] == '\0' || second[0] == '\0')
+        return first[0] != '\0' ? first : second;
+    return voice_say(&report->teller.voice, PHRASE_GLANCE_TWO_FACTS, "first", first, "second",
+                     second, NULL);
+}
+
+static void write_facts(const struct report *report) {
+    const struct teller *teller = &report->teller;
+    const struct questionnaire *questionnaire = teller->facts.questionnaire;
+    const char *publisher = teller_label(teller, &questionnaire->publisher);
+    const char *audience = teller_label(teller, &questionnaire->audience);
+    page_fact(report->page,
+              teller_phrase(teller, publisher[0] != '\0' ? PHRASE_GLANCE_PUBLISHER
+                                                         : PHRASE_GLANCE_WHEN),
+              two_facts(report, publisher, period_of(report)));
+    if (audience[0] != '\0')
+        page_fact(report->page, teller_phrase(teller, PHRASE_GLANCE_AUDIENCE), audience);
+    page_fact(report->page, teller_phrase(teller, PHRASE_GLANCE_TURNOUT),
+              response_counted(report));
+    if (teller->facts.selected != NULL && facts_have_results(&teller->facts))
+        page_fact(report->page, teller_phrase(teller, PHRASE_OWN_COLUMN),
+                  selected_sentence_fact(teller));
+    else
+        write_breakdown(report);
+}
+
+/* What "20 von 26" means, by a figure of this page. */
+static void write_reading(const struct report *report, const struct findings *findings) {
+    const struct teller *teller = &report->teller;
+    for (size_t i = 0; i < findings->count; i++) {
+        struct figure figure = statement_majority(teller, findings->topic[i]);
+        if (figure.state != FIGURE_SHOWN || figure.count == 0 || figure.count == figure.base)
+            continue;
+        page_paragraph(report->page,
+                       voice_say(&teller->voice,
+                                 voice_plural(&report->teller.voice, PHRASE_FIRST_READING_ONE,
+                                              figure.count),
+                                 "share", voice_of(&teller->voice, figure.count, figure.base),
+                                 "count", teller_whole(teller, figure.count), "base",
+                                 teller_whole(teller, figure.base), NULL));
+        return;
+    }
+}
+
+/* --- findings --- */
+
+static void say_all(const struct report *report, const struct topic *topic) {
+    struct sentences sentences = statement_of(&report->teller, topic);
+    for (size_t i = 0; i < sentences.count; i++)
+        page_say(report->page, sentences.line[i]);
+}
+
+/* A list that the organiser declared has its own number of rows. */
+static void write_glance(const struct report *report, const struct topic *topic,
+                         size_t most_rows) {
+    const struct glance *glance = topic->glance;
+    size_t rows = glance->show < most_rows ? glance->show : most_rows;
+    if (glance->gap != NULL) {
+        const struct topic gap = {.kind = TOPIC_GAP, .id = glance->gap->id, .gap = glance->gap};
+        topic_write_brief(report, &gap, rows);
+    } else if (glance->question != NULL) {
+        glance_list_write(report, glance, rows);
+    } else {
+        say_all(report, topic);
+    }
+}
+
+static void write_finding(const struct report *report, const struct topic *topic, size_t number,
+                          size_t most_rows) {
+    const struct teller *teller = &report->teller;
+    page_gap(report->page);
+    page_finding(report->page, arena_format(teller->voice.arena, "%zu", number),
+                 statement_title(teller, topic), topics_anchors(report, topic));
+    size_t start = page_blocks(report->page);
+    if (topic->kind == TOPIC_GLANCE)
+        write_glance(report, topic, most_rows);
+    else
+        topic_write_brief(report, topic, most_rows);
+    size_t end = page_blocks(report->page);
+    if (end > start)
+        page_paragraph(report->page, deciders_sentence(report, topic, start));
+}
+
+/* --- the last blocks --- */
+
+static size_t letters_page(const struct layout *layout) {
+    for (size_t i = 0; i < layout->count; i++)
+        if (layout->page[i].letters > 0)
+            return i + 2;
+    for (size_t i = 0; i < layout->count; i++)
+        if (layout->page[i].citations > 0)
+            return i + 2;
+    return 0;
+}
+
+static const char *for_board(const struct report *report, const struct layout *layout) {
+    const struct teller *teller = &report->teller;
+    size_t page = letters_page(layout);
+    const char *questions = teller_phrase(teller, PHRASE_FIRST_BOARD);
+    if (page == 0)
+        return questions;
+    return voice_say(&teller->voice, PHRASE_FIRST_BOARD_LETTERS, "questions", questions, "page",
+                     teller_whole(teller, (int64_t)page), NULL);
+}
+
+static void write_next(const struct report *report, const struct layout *layout) {
+    const struct teller *teller = &report->teller;
+    const struct questionnaire *questionnaire = teller->facts.questionnaire;
+    const char *meeting = questionnaire->next_meeting != NULL
+                              ? voice_date(&teller->voice, questionnaire->next_meeting)
+                              : "",
+               *topic = teller_label(teller, &questionnaire->next_topic);
+    if (meeting[0] != '\0' && topic[0] != '\0')
+        meeting = voice_say(&teller->voice, PHRASE_FIRST_MEETING, "date", meeting, "topic",
+                            topic, NULL);
+    page_gap(report->page);
+    page_title(report->page, teller_phrase(teller, PHRASE_FIRST_NEXT));
+    if (layout != NULL)
+        page_fact(report->page, teller_phrase(teller, PHRASE_FIRST_NAME_BOARD),
+                  for_board(report, layout));
+    page_fact(report->page, teller_phrase(teller, PHRASE_FIRST_NAME_MEETING), meeting);
+    page_fact(report->page, teller_phrase(teller, PHRASE_FIRST_NAME_EXCHANGE),
+              teller_label(teller, &questionnaire->exchange));
+    page_fact(report->page, teller_phrase(teller, PHRASE_FIRST_NAME_CONTACT),
+              teller_label(teller, &questionnaire->contact));
+}
+
+/* What may not be concluded; of a group: not from it for all of its kind either. */
+static void write_limits(const struct report *report) {
+    const struct teller *teller = &report->teller;
+    const struct questionnaire *questionnaire = teller->facts.questionnaire;
+    const char *population = teller_label(teller, &questionnaire->population);
+    page_gap(report->page);
+    page_title(report->page, teller_phrase(teller, PHRASE_FIRST_LIMITS));
+    page_say(report->page,
+             voice_say(&teller->voice,
+                       voice_plural(&teller->voice,
+                                    population[0] == '\0' ? PHRASE_FIRST_LIMITS_BARE_ONE
+                                                          : PHRASE_FIRST_LIMITS_OF_ONE,
+                                    teller->facts.answers),
+                       "population", population, "count",
+                       teller_whole(teller, teller->facts.answers), NULL));
+    if (questionnaire->breakdown != NULL)
+        page_say(report->page, teller_phrase(teller, PHRASE_FIRST_SAME_ORGANISATION));
+    if (teller->facts.selected != NULL)
+        page_say(report->page,
+                 teller_phrase(teller, selected_is_small(teller) ? PHRASE_OWN_LIMITS_SMALL
+                                                                 : PHRASE_OWN_LIMITS_GROUP));
+    page_say(report->page, teller_label(teller, &questionnaire->neutral));
+    page_gap(report->page);
+}
+
+/* --- the page --- */
+
+/* A report for one group names it first, and then the survey. */
+static void write_title(const struct report *report) {
+    const struct teller *teller = &report->teller;
+    const char *title = teller_label(teller, &teller->facts.questionnaire->title),
+               *event = teller_label(teller, &teller->facts.questionnaire->event);
+    const char *subtitle =
+        event[0] != '\0' ? voice_say(&teller->voice, PHRASE_REPORT_EVENT, "event", event, NULL)
+                         : teller_phrase(teller, PHRASE_REPORT_SUBTITLE);
+    if (teller->facts.selected == NULL) {
+        page_name(report->page, title);
+        page_subtitle(report->page, subtitle);
+        return;
+    }
+    page_name(report->page, voice_say(&teller->voice, PHRASE_OWN_TITLE, "group",
+                                      selected_sentence_name(teller, SELECTED_SHOWN), NULL));
+    page_subtitle(report->page, title);
+}
+
+static void write_dense(const struct report *report, const struct layout *layout,
+                        const struct findings *findings, struct density density) {
+    page_begin(report->page,
+               teller_label(&report->teller, &report->teller.facts.questionnaire->title));
+    response_mark_simulated(report);
+    write_title(report);
+    page_gap(report->page);
+    write_facts(report);
+    if (layout == NULL) {
+        page_gap(report->page);
+        if (facts_have_results(&report->teller.facts))
+            selected_write_nowhere(report);
+        else
+            response_write_too_few(report);
+    } else {
+        write_reading(report, findings);
+        for (size_t i = 0; i < density.findings; i++)
+            write_finding(report, findings->topic[i], i + 1, density.rows);
+    }
+    write_next(report, layout);
+    write_limits(report);
+}
+
+static bool is_full(const struct report *report, size_t start) {
+    const struct plain_settings settings = {&report->teller.voice, report->bars};
+    return plain_text_full_lines(report->page->document, start, page_blocks(report->page),
+                                 &settings) > LAYOUT_FIRST_LINES;
+}
+
+/* Rows of tables go first, then findings from the end; never the last blocks. */
+static bool make_denser(struct density *density) {
+    if (density->rows > LEAST_ROWS) {
+        density->rows--;
+        return true;
+    }
+    if (density->findings <= LEAST_FINDINGS)
+        return false;
+    density->findings--;
+    density->rows = MOST_ROWS;
+    return true;
+}
+
+void first_page_write(const struct report *report, const struct layout *layout) {
+    struct findings findings = {.count = 0};
+    if (layout != NULL)
+        findings = findings_of(report);
+    struct density density = {MOST_ROWS, findings.count};
+    size_t start = page_blocks(report->page);
+    write_dense(report, layout, &findings, density);
+    while (is_full(report, start) && make_denser(&density)) {
+        page_cut(report->page, start);
+        write_dense(report, layout, &findings, density);
+    }
+}

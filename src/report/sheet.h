@@ -1,0 +1,22 @@
+/* One sheet behind the first, as the layout says: its topics, then letters, what can be cited,
+ * and the method box. */
+#ifndef REPORT_SHEET_H
+#define REPORT_SHEET_H
+
+#include "report/layout.h"
+#include "report/report.h"
+
+/* left_out: something stands in the tables only; the method box says so. */
+void sheet_write(const struct report *report, const struct layout_page *page, bool left_out);
+
+/* How much room it takes: lines of text, empty ones included, and about how many lines of a
+ * printed page. */
+struct sheet_size {
+    size_t lines, printed;
+};
+struct sheet_size sheet_size(const struct report *report, const struct layout_page *page);
+
+/* How many printed lines the blocks of a page from first on take, about. */
+size_t sheet_printed(const struct report *report, size_t first);
+
+#endif
