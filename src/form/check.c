@@ -525,6 +525,86 @@ static void warn_of_skippers(const struct questionnaire *questionnaire, struct d
     }
 }
 
+/* --- parts of the report --- */
+
+/* Of open answers there are no figures, and quotations only where they are released. */
+static bool is_open(const struct topic *topic) {
+    return topic->kind == TOPIC_QUESTION && question_answer(topic->question) == ANSWER_TEXT;
+}
+
+static struct diag_place place_of_part(const struct questionnaire *questionnaire, char *item,
+                                       size_t size, const char *kind, const char *id) {
+    snprintf(item, size, "[%s%s%s]", kind, id[0] != '\0' ? " " : "", id);
+    return (struct diag_place){questionnaire->file, 0, 0, item};
+}
+
+static void warn_of_pages(const struct questionnaire *questionnaire, struct diag *diag) {
+    for (size_t i = 0; i < questionnaire->page_count; i++) {
+        const struct report_page *page = &questionnaire->pages[i];
+        char item[64];
+        struct diag_place place =
+            place_of_part(questionnaire, item, sizeof item, "page", page->id);
+        size_t open = 0;
+        for (size_t k = 0; k < page->topic_count; k++)
+            open += is_open(&page->topics[k]);
+        if (open == page->topic_count)
+            diag_add(diag, DIAG_WARNING, &place,
+                     "all its parts are open questions: until quotations are released the page "
+                     "is empty; add a question with figures",
+                     "Alle ihre Teile sind offene Fragen: Bis Zitate freigegeben sind, ist die "
+                     "Seite leer; bitte eine Frage mit Zahlen ergänzen");
+    }
+}
+
+/* Page one must say something of each. */
+static void warn_of_open(const struct questionnaire *questionnaire, const char *kind,
+                         const char *id, const struct topic *topics, size_t count,
+                         struct diag *diag) {
+    char item[64];
+    struct diag_place place = place_of_part(questionnaire, item, sizeof item, kind, id);
+    for (size_t i = 0; i < count; i++)
+        if (is_open(&topics[i]))
+            diag_add(diag, DIAG_WARNING, &place,
+                     "'%s' is an open question without figures: page one can say nothing of "
+                     "it; leave it out here",
+                     "'%s' ist eine offene Frage ohne Zahlen: Seite 1 kann dazu nichts sagen; "
+                     "bitte hier weglassen",
+                     topics[i].id);
+}
+
+/* True where a page behind the first speaks of a question that the topic speaks of. */
+static bool stands_on_page(const struct questionnaire *questionnaire,
+                           const struct topic *topic) {
+    for (size_t i = 0; i < questionnaire->question_count; i++) {
+        const struct question *question = &questionnaire->questions[i];
+        if (!topic_holds(topic, question))
+            continue;
+        for (size_t k = 0; k < questionnaire->page_count; k++)
+            for (size_t m = 0; m < questionnaire->pages[k].topic_count; m++)
+                if (topic_holds(&questionnaire->pages[k].topics[m], question))
+                    return true;
+    }
+    return false;
+}
+
+static void warn_of_findings(const struct questionnaire *questionnaire, struct diag *diag) {
+    struct diag_place place = {questionnaire->file, 0, 0, "[report]"};
+    warn_of_open(questionnaire, "report", "", questionnaire->findings,
+                 questionnaire->finding_count, diag);
+    for (size_t i = 0; i < questionnaire->glance_count; i++)
+        warn_of_open(questionnaire, "glance", questionnaire->glances[i].id,
+                     questionnaire->glances[i].parts, questionnaire->glances[i].part_count,
+                     diag);
+    for (size_t i = 0; i < questionnaire->finding_count && questionnaire->page_count > 0; i++)
+        if (!stands_on_page(questionnaire, &questionnaire->findings[i]))
+            diag_add(diag, DIAG_WARNING, &place,
+                     "no [page] speaks of '%s', so page one can name no page where more "
+                     "stands: add it to the parts of one",
+                     "Keine [page] spricht von '%s', also kann Seite 1 keine Seite nennen, auf "
+                     "der mehr steht: Bitte bei den parts einer Seite ergänzen",
+                     questionnaire->findings[i].id);
+}
+
 bool check_questionnaire(const struct questionnaire *questionnaire, struct diag *diag) {
     warn_of_headings(questionnaire, diag);
     warn_of_contacts(questionnaire, diag);
@@ -532,5 +612,7 @@ bool check_questionnaire(const struct questionnaire *questionnaire, struct diag 
     warn_of_quotes(questionnaire, diag);
     warn_of_privacy(questionnaire, diag);
     warn_of_skippers(questionnaire, diag);
+    warn_of_pages(questionnaire, diag);
+    warn_of_findings(questionnaire, diag);
     return passages_check(questionnaire, diag);
 }

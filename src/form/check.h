@@ -17,7 +17,8 @@ void check_file(const struct ini *ini, struct diag *diag);
 /* Reports what the loader does not look at: placeholders of ready-made sentences that no figure
  * can replace; false where there is one. Warns of what is allowed but will probably hurt:
  * column headings that could mean two things, contact data without consent or without a date of
- * deletion, no purpose, a grouping that leaves out who skips its question. */
+ * deletion, no purpose, a grouping that leaves out who skips its question, pages and findings
+ * without figures, findings that no page speaks of. */
 bool check_questionnaire(const struct questionnaire *questionnaire, struct diag *diag);
 
 /* Warns of options that a cell with several of them could not distinguish: labels that read

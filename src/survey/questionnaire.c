@@ -55,6 +55,44 @@ const struct trend *questionnaire_trend(const struct questionnaire *questionnair
     return NULL;
 }
 
+static bool is_among(const struct question *const *questions, size_t count,
+                     const struct question *question) {
+    for (size_t i = 0; i < count; i++)
+        if (questions[i] == question)
+            return true;
+    return false;
+}
+
+static bool gap_holds(const struct gap *gap, const struct question *question) {
+    return gap->importance == question || gap->satisfaction == question;
+}
+
+/* No glance is a part of another. */
+static bool glance_holds(const struct glance *glance, const struct question *question) {
+    for (size_t i = 0; i < glance->part_count; i++)
+        if (topic_holds(&glance->parts[i], question))
+            return true;
+    return glance->gap != NULL ? gap_holds(glance->gap, question)
+                               : glance->question != NULL && glance->question == question;
+}
+
+bool topic_holds(const struct topic *topic, const struct question *question) {
+    switch (topic->kind) {
+    case TOPIC_QUESTION:
+    case TOPIC_ITEM:
+        return topic->question == question;
+    case TOPIC_GAP:
+        return gap_holds(topic->gap, question);
+    case TOPIC_TOGETHER:
+        return is_among(topic->together->questions, topic->together->count, question);
+    case TOPIC_TREND:
+        return is_among(topic->trend->questions, topic->trend->count, question);
+    case TOPIC_GLANCE:
+        return glance_holds(topic->glance, question);
+    }
+    return false;
+}
+
 const struct question *questionnaire_role(const struct questionnaire *questionnaire,
                                           enum question_role role) {
     for (size_t i = 0; i < questionnaire->question_count; i++)

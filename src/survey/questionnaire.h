@@ -392,6 +392,9 @@ const struct together *questionnaire_together(const struct questionnaire *questi
                                               const char *id);
 const struct trend *questionnaire_trend(const struct questionnaire *questionnaire,
                                         const char *id);
+/* True where the topic speaks of the question: by itself or one of its items, or as one of
+ * those that a gap, a together, a trend or a glance is made of. */
+bool topic_holds(const struct topic *topic, const struct question *question);
 /* The question with that role, or NULL; of a consent role there is one at most. */
 const struct question *questionnaire_role(const struct questionnaire *questionnaire,
                                           enum question_role role);

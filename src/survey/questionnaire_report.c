@@ -333,7 +333,8 @@ static const struct glance *find_glance(const struct builder *builder, const cha
     return NULL;
 }
 
-/* What has that name but for rows and options; glances are the only ones that may share it. */
+/* What has that name but for rows and options. Only a glance may share one: of all others the
+ * second was reported where it is. */
 static bool find_whole(struct builder *builder, const struct topic_list *list, const char *word,
                        struct topic *topic) {
     const struct questionnaire *all = builder->questionnaire;
@@ -358,7 +359,7 @@ static bool find_whole(struct builder *builder, const struct topic_list *list, c
     }
     if (found == 0)
         say_unknown_topic(builder, list, word);
-    else if (found > 1)
+    else if (found > 1 && topic->glance != NULL)
         BUILD_FAULT(builder, list->section, list_entry(list),
                     "'%s' is a [glance] and something else: rename the [glance]",
                     "'%s' ist ein [glance] und noch etwas anderes: Bitte den [glance] "

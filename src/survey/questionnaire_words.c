@@ -203,15 +203,14 @@ static void check_brief(struct builder *builder, const struct ini_section *secti
         if (utf8_width(brief) > utf8_width(label))
             BUILD_FAULT(builder, section, entry,
                         "the short label is longer than the label '%s': shorten it",
-                        "Das kurze Etikett ist länger als das Etikett '%s': Bitte kürzen",
-                        label);
+                        "Die Kurzform ist länger als der Text '%s': Bitte kürzen", label);
         for (size_t k = 0; k < count; k++) {
             const char *other = shortest(&codes[k], i);
             bool earlier = k < code || (k > code && codes[k].brief.in[i] == NULL);
             if (earlier && other != NULL && strcmp(other, brief) == 0)
                 BUILD_FAULT(builder, section, entry,
                             "'%s' has the same label: nobody could tell the two apart",
-                            "'%s' hat dasselbe Etikett: Niemand könnte die beiden "
+                            "'%s' hat denselben Text: Niemand könnte die beiden "
                             "unterscheiden",
                             codes[k].id);
         }
