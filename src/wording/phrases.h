@@ -206,6 +206,66 @@ enum phrase_form {
     X(GAP_SURE, "gap.sure", "label")                                                           \
     X(GAP_MEANS, "gap.means", "important satisfied")                                           \
     X(GAP_QUESTIONS, "gap.questions", "important satisfied")                                   \
+    PHRASES_FORMS(X, STATEMENT_ANSWERS, "statement.answers", "?figure ?base")                  \
+    X(STATEMENT_PERCENT, "statement.percent", "words percent")                                 \
+    PHRASES_FORMS(X, STATEMENT_FALL, "statement.fall", "side answers")                         \
+    PHRASES_FORMS(X, STATEMENT_REST, "statement.rest", "sentence side ?count")                 \
+    PHRASES_FORMS(X, STATEMENT_REST_APART, "statement.rest_apart", "sentence side ?count")     \
+    PHRASES_FORMS(X, STATEMENT_BESIDE, "statement.beside", "sentence label count")             \
+    X(STATEMENT_ABOUT, "statement.about", "subject sentence")                                  \
+    X(STATEMENT_FULL, "statement.full", "sentence")                                            \
+    X(STATEMENT_SIDE_RANGE, "statement.side_range", "first last")                              \
+    X(STATEMENT_ITEM, "statement.item", "label figure")                                        \
+    X(STATEMENT_FIGURE_PERCENT, "statement.figure_percent", "figure percent")                  \
+    X(STATEMENT_NOBODY, "statement.nobody", "")                                                \
+    X(STATEMENT_UNANIMOUS, "statement.unanimous", "label base")                                \
+    X(STATEMENT_TWO, "statement.two", "label share other count")                               \
+    X(STATEMENT_MOST, "statement.most", "label share")                                         \
+    X(STATEMENT_MOST_NEXT, "statement.most_next", "label share other count")                   \
+    X(STATEMENT_MOST_LEVEL, "statement.most_level", "labels shares")                           \
+    X(STATEMENT_LEVEL, "statement.level", "share")                                             \
+    X(STATEMENT_TICKED_MOST, "statement.ticked_most", "item")                                  \
+    X(STATEMENT_TICKED_LEVEL, "statement.ticked_level", "labels shares")                       \
+    X(STATEMENT_TICKED_OFTEN, "statement.ticked_often", "items")                               \
+    PHRASES_FORMS(X, STATEMENT_TICKED, "statement.ticked", "label share")                      \
+    X(STATEMENT_PLACED_MOST, "statement.placed_most", "places item")                           \
+    X(STATEMENT_PLACED_OFTEN, "statement.placed_often", "places items")                        \
+    X(STATEMENT_FIRST_MOST, "statement.first_most", "item")                                    \
+    X(STATEMENT_FIRST_OFTEN, "statement.first_often", "items")                                 \
+    X(STATEMENT_OPEN_NAMED, "statement.open_named", "")                                        \
+    X(STATEMENT_OPEN_SOME, "statement.open_some", "leaders count")                             \
+    X(STATEMENT_OPEN_ALL, "statement.open_all", "count")                                       \
+    X(STATEMENT_ROWS, "statement.rows", "side rows count items")                               \
+    X(STATEMENT_ROWS_ALL, "statement.rows_all", "side count items")                            \
+    X(STATEMENT_ROWS_NONE, "statement.rows_none", "side count")                                \
+    X(STATEMENT_ROWS_ALSO, "statement.rows_also", "rows count items")                          \
+    X(STATEMENT_ROWS_ANSWER, "statement.rows_answer", "label answer figure")                   \
+    X(STATEMENT_ROWS_ANSWERS, "statement.rows_answers", "rows count items")                    \
+    X(STATEMENT_ROWS_ANSWERS_NONE, "statement.rows_answers_none", "count")                     \
+    X(STATEMENT_MEAN, "statement.mean", "value low high")                                      \
+    X(STATEMENT_MIDDLE, "statement.middle", "base value low high")                             \
+    X(STATEMENT_MIDDLE_AT, "statement.middle_at", "base value")                                \
+    X(STATEMENT_MIDDLE_ONLY, "statement.middle_only", "base value")                            \
+    X(STATEMENT_LACK_MOST, "statement.lack_most", "label important satisfied")                 \
+    X(STATEMENT_LACK_FRONT, "statement.lack_front", "label share")                             \
+    X(STATEMENT_LACK_OFTEN, "statement.lack_often", "items")                                   \
+    X(STATEMENT_LACK_CODE, "statement.lack_code", "sentence label count")                      \
+    X(STATEMENT_COLUMN, "statement.column", "column items")                                    \
+    X(STATEMENT_COLUMNS, "statement.columns", "columns")                                       \
+    X(STATEMENT_DIFFER, "statement.differ", "first second")                                    \
+    X(STATEMENT_DIFFER_PART, "statement.differ_part",                                          \
+      "column label figure other other_figure")                                                \
+    X(STATEMENT_TIME, "statement.time", "when answers")                                        \
+    X(STATEMENT_TIME_NEXT, "statement.time_next", "when share")                                \
+    X(STATEMENT_TIMES, "statement.times", "side times")                                        \
+    X(STATEMENT_TIMES_REST, "statement.times_rest", "sentence side counts")                    \
+    X(STATEMENT_MISSING, "statement.missing", "invited sentences")                             \
+    X(STATEMENT_MISSING_SURE, "statement.missing_sure", "invited list")                        \
+    X(STATEMENT_MISSING_TIPPING, "statement.missing_tipping", "?invited list")                 \
+    X(STATEMENT_MISSING_SIDE, "statement.missing_side", "side list")                           \
+    X(STATEMENT_MISSING_NEXT, "statement.missing_next", "first next")                          \
+    X(STATEMENT_MISSING_ITEM, "statement.missing_item", "label")                               \
+    X(STATEMENT_MISSING_COUNT, "statement.missing_count", "label count missing")               \
     X(SCORE_MEAN, "score.mean", "title labels value low high")                                 \
     PHRASES_COUNTED(X, SCORE_BASE, "score.base", "base")                                       \
     X(SCORE_ALPHA, "score.alpha", "list")                                                      \

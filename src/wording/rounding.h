@@ -7,9 +7,10 @@
 #include <stdint.h>
 
 enum {
-    ROUNDING_PERCENT_FROM = 20,      /* answers from which on a percentage is said at all */
-    ROUNDING_PERCENT_DECIMAL = 1000, /* answers from which on it has a decimal */
-    ROUNDING_MEAN_FROM = 10          /* answers from which on a mean is said at all */
+    ROUNDING_PERCENT_FROM = 20,           /* answers from which on a table has a percentage */
+    ROUNDING_SENTENCE_PERCENT_FROM = 100, /* answers from which on a sentence has one */
+    ROUNDING_PERCENT_DECIMAL = 1000,      /* answers from which on it has a decimal */
+    ROUNDING_MEAN_FROM = 10               /* answers from which on a mean is said at all */
 };
 
 /* value is in units of 10^-decimals: {925, 1} is 92.5. */

@@ -33,6 +33,10 @@ const char *statement_title(const struct teller *teller, const struct topic *top
  * be cited. None where nothing exists. */
 struct sentences statement_of(const struct teller *teller, const struct topic *topic);
 
+/* The same for a place where its title does not stand over it: with its own noun, "Häufigkeit
+ * eines Treffens: ..." */
+struct sentences statement_alone(const struct teller *teller, const struct topic *topic);
+
 /* What those who were invited and did not answer could change, for the topics of one page, in
  * one paragraph: "Die Mehrheit der 41 zählt ..., wie auch immer die Fehlenden denken." "" where
  * the number of invited is not known, or there is nothing to say. */

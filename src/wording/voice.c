@@ -106,11 +106,10 @@ const char *voice_share(const struct voice *voice, int64_t count, int64_t base) 
     if (base > 1 && (count == 0 || count == base))
         return voice_say(voice, count == 0 ? PHRASE_NUMBER_NOBODY : PHRASE_NUMBER_ALL, "base",
                          voice_whole(voice, base), NULL);
-    const char *percent = voice_percent(voice, count, base);
-    if (percent == NULL)
+    if (base < ROUNDING_SENTENCE_PERCENT_FROM)
         return voice_of(voice, count, base);
     return voice_say(voice, PHRASE_NUMBER_SHARE, "figure", voice_of(voice, count, base),
-                     "percent", percent, NULL);
+                     "percent", voice_percent(voice, count, base), NULL);
 }
 
 struct day {

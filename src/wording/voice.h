@@ -39,7 +39,8 @@ const char *voice_percent_cell(const struct voice *voice, int64_t count, int64_t
 
 /* For columns: "24 von 26", always with both numbers. */
 const char *voice_of(const struct voice *voice, int64_t count, int64_t base);
-/* For sentences: "24 von 26 (92 %)", "7 von 12", "alle 12", "niemand von den 12". */
+/* For sentences: "120 von 200 (60 %)", below 100 answers "7 von 12"; "alle 12", "niemand von
+ * den 12". */
 const char *voice_share(const struct voice *voice, int64_t count, int64_t base);
 
 /* "13. März 2021" from a checked YYYY-MM-DD. */

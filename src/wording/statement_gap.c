@@ -1,0 +1,87 @@
+#include "wording/statement_gap.h"
+
+#include "findings/tier.h"
+#include "wording/sentence_gap.h"
+#include "wording/statement_list.h"
+#include "wording/statement_words.h"
+
+size_t statement_gap_named(const struct teller *teller, const struct pairs *pairs) {
+    struct tier tier = tier_of(&teller->facts, &pairs->items);
+    return tier.leaders == 1 || tier.named == 0 ? 1 : tier.named;
+}
+
+static const struct code *row_of(const struct gap *gap, const struct pair *pair) {
+    int position = code_position(gap->importance->rows, gap->importance->row_count, pair->row);
+    return &gap->importance->rows[position];
+}
+
+/* Who does not get it: the figure that comes next to mind. */
+static const char *with_unmet_codes(const struct teller *teller, const struct gap *gap,
+                                    const struct pair *pair, const char *words) {
+    const struct code *codes = gap->satisfaction->codes->codes;
+    for (size_t i = 0; i < gap->unmet_count; i++) {
+        const struct code *code = &codes[gap->unmet_codes[i]];
+        int64_t count = figure_whole(teller->facts.results, gap->satisfaction->id, pair->row,
+                                     code->id, STATISTIC_COUNT);
+        if (count > 0)
+            words = voice_say(&teller->voice, PHRASE_STATEMENT_LACK_CODE, "sentence", words,
+                              "label", words_code(teller, code), "count",
+                              teller_whole(teller, count), NULL);
+    }
+    return words;
+}
+
+static const char *say_one(const struct teller *teller, const struct gap *gap,
+                           const struct pair *pair) {
+    const char *words = voice_say(&teller->voice, PHRASE_STATEMENT_LACK_MOST, "label",
+                                  words_code(teller, row_of(gap, pair)), "important",
+                                  words_share(teller, &pair->important), "satisfied",
+                                  words_share(teller, &pair->satisfied), NULL);
+    return with_unmet_codes(teller, gap, pair, words);
+}
+
+/* Several: how many find each important and are not satisfied, what that means with the first.
+ */
+static const char *say_several(const struct teller *teller, const struct gap *gap,
+                               const struct pairs *pairs, size_t named) {
+    const char **parts = arena_allocate(teller->voice.arena, named + 1, sizeof *parts);
+    for (size_t i = 0; i < named; i++) {
+        const struct pair *pair = &pairs->pair[i];
+        const char *label = words_code(teller, row_of(gap, pair));
+        parts[i] = i == 0 ? voice_say(&teller->voice, PHRASE_STATEMENT_LACK_FRONT, "label",
+                                      label, "share", words_share(teller, &pair->unmet), NULL)
+                          : words_labelled(teller, label, &pair->unmet);
+    }
+    return voice_say(&teller->voice, PHRASE_STATEMENT_LACK_OFTEN, "items",
+                     voice_names(&teller->voice, parts, named), NULL);
+}
+
+/* Of hidden rows it is not known. */
+static bool nobody_misses(const struct pairs *pairs, const struct gap *gap) {
+    bool nobody = pairs->count + pairs->items.empty == gap->importance->row_count;
+    for (size_t i = 0; i < pairs->count; i++)
+        nobody = nobody && pairs->pair[i].unmet.count == 0 && pairs->pair[i].beside == 0;
+    return nobody;
+}
+
+struct sentences statement_of_gap(const struct teller *teller, const struct gap *gap) {
+    struct sentences sentences = statement_begin(teller);
+    struct pairs pairs = pairs_of(&teller->facts, gap);
+    if (pairs.count == 0 || !facts_have_results(&teller->facts))
+        return sentences;
+    if (!pairs_lead_surely(&pairs)) {
+        statement_add(&sentences, sentence_gap_unsure(teller, gap));
+        return sentences;
+    }
+    if (pairs.pair[0].unmet.count == 0) {
+        if (nobody_misses(&pairs, gap))
+            statement_add(&sentences, teller_phrase(teller, PHRASE_GAP_NONE));
+        return sentences;
+    }
+    size_t named = statement_gap_named(teller, &pairs);
+    statement_add(&sentences,
+                  words_sentence(teller, named == 1 ? say_one(teller, gap, pairs.pair)
+                                                    : say_several(teller, gap, &pairs, named)));
+    statement_add(&sentences, statement_open(teller, &pairs.items));
+    return sentences;
+}

@@ -1,0 +1,15 @@
+/* What is said of a gap: what is important and not got. Complete sentences; they live as those
+ * of a teller. */
+#ifndef WORDING_STATEMENT_GAP_H
+#define WORDING_STATEMENT_GAP_H
+
+#include "findings/pairs.h"
+#include "wording/sentence.h"
+#include "wording/teller.h"
+
+struct sentences statement_of_gap(const struct teller *teller, const struct gap *gap);
+
+/* How many rows of it a sentence names, from the first on. */
+size_t statement_gap_named(const struct teller *teller, const struct pairs *pairs);
+
+#endif

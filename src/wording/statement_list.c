@@ -1,0 +1,476 @@
+#include "wording/statement_list.h"
+
+#include <string.h>
+
+#include "findings/sides.h"
+#include "findings/tier.h"
+#include "wording/item_words.h"
+#include "wording/statement_sides.h"
+#include "wording/statement_words.h"
+#include "wording/terms.h"
+#include "wording/tier_words.h"
+
+struct sentences statement_begin(const struct teller *teller) {
+    return (struct sentences){
+        arena_allocate(teller->voice.arena, STATEMENT_MOST_SENTENCES + 1, sizeof(const char *)),
+        0};
+}
+
+void statement_add(struct sentences *sentences, const char *sentence) {
+    if (sentence != NULL && sentence[0] != '\0' && sentences->count < STATEMENT_MOST_SENTENCES)
+        sentences->line[sentences->count++] = sentence;
+}
+
+static void add_words(struct sentences *sentences, const struct teller *teller,
+                      const char *words) {
+    if (words != NULL)
+        statement_add(sentences, words_sentence(teller, words));
+}
+
+/* --- tiers --- */
+
+/* True where those that are named are all that can be first, and level. */
+static bool is_level(const struct items *sorted, const struct tier *tier) {
+    return tier->leaders > 1 && tier->named == tier->leaders &&
+           items_tied(sorted, 0) >= tier->named;
+}
+
+const char *statement_open(const struct teller *teller, const struct items *sorted) {
+    struct tier tier = tier_of(&teller->facts, sorted);
+    if (tier.leaders < 2 || is_level(sorted, &tier))
+        return "";
+    if (!tier.known)
+        return teller_phrase(teller, PHRASE_TIER_OPEN);
+    if (tier.named == tier.leaders)
+        return teller_phrase(teller, PHRASE_STATEMENT_OPEN_NAMED);
+    return voice_say(&teller->voice,
+                     tier.leaders == tier.count ? PHRASE_STATEMENT_OPEN_ALL
+                                                : PHRASE_STATEMENT_OPEN_SOME,
+                     "leaders", teller_whole(teller, (int64_t)tier.leaders), "count",
+                     teller_whole(teller, (int64_t)tier.count), NULL);
+}
+
+/* --- options --- */
+
+static const struct saying *verb_of_option(const struct question *question, size_t option) {
+    return question->codes->say != NULL ? &question->codes->say[option] : NULL;
+}
+
+/* "„A“ kreuzen 21 von 27 an": with the organiser's verb where there is one. */
+static const char *say_option(const struct teller *teller, const struct question *question,
+                              size_t option, const struct figure *figure) {
+    const char *label = words_code(teller, &question->codes->codes[option]), *verb = NULL;
+    const char *share = words_share(teller, figure);
+    const struct saying *saying = verb_of_option(question, option);
+    if (saying != NULL)
+        verb = words_saying(teller, saying, label, share, figure->count, figure->base);
+    return verb != NULL ? verb
+                        : voice_say(&teller->voice,
+                                    voice_form(PHRASE_STATEMENT_TICKED_NONE, figure->count,
+                                               figure->base),
+                                    "label", label, "share", share, NULL);
+}
+
+/* Those that can be first: one, several that are level, or several of which it is open. */
+static const char *say_ticked(const struct teller *teller, const struct question *question,
+                              const struct items *sorted) {
+    const struct voice *voice = &teller->voice;
+    struct tier tier = tier_of(&teller->facts, sorted);
+    if (tier.leaders == 1)
+        return voice_say(voice, PHRASE_STATEMENT_TICKED_MOST, "item",
+                         words_items(teller, question, sorted, 0, 1), NULL);
+    if (is_level(sorted, &tier))
+        return voice_say(voice, PHRASE_STATEMENT_TICKED_LEVEL, "labels",
+                         items_names(teller, sorted, 0, tier.named), "shares",
+                         items_shares(teller, sorted, 0, tier.named), NULL);
+    return voice_say(voice, PHRASE_STATEMENT_TICKED_OFTEN, "items",
+                     words_items(teller, question, sorted, 0, tier.named), NULL);
+}
+
+/* "None of these" is no part of the order; of a fifth or more it is said. */
+static void say_exclusive(struct sentences *sentences, const struct teller *teller,
+                          const struct question *question) {
+    const struct code_list *codes = question->codes;
+    for (size_t i = 0; i < codes->count; i++) {
+        struct figure figure = figure_share(teller->facts.results, question->id,
+                                            codes->codes[i].id, "", STATISTIC_SHARE);
+        if (codes->codes[i].exclusive && figure.state == FIGURE_SHOWN &&
+            words_is_fifth(figure.count, figure.base - figure.count))
+            add_words(sentences, teller, say_option(teller, question, i, &figure));
+    }
+}
+
+struct sentences statement_of_multi(const struct teller *teller,
+                                    const struct question *question) {
+    struct sentences sentences = statement_begin(teller);
+    struct items items = items_of_list(&teller->facts, question, STATISTIC_SHARE);
+    if (items.count > 0 && items.item[0].figure.count > 0) {
+        add_words(
+            &sentences, teller,
+            words_with_beside(teller, question, NULL, say_ticked(teller, question, &items)));
+        statement_add(&sentences, statement_open(teller, &items));
+    }
+    say_exclusive(&sentences, teller, question);
+    return sentences;
+}
+
+struct sentences statement_of_option(const struct teller *teller,
+                                     const struct question *question, size_t option) {
+    struct sentences sentences = statement_begin(teller);
+    const struct code *code = &question->codes->codes[option];
+    struct figure figure = figure_share(teller->facts.results, question->id, code->id, "",
+                                        items_statistic(question));
+    if (figure.state != FIGURE_SHOWN)
+        return sentences;
+    if (question_answer(question) == ANSWER_PLACE)
+        add_words(&sentences, teller,
+                  words_labelled(teller, words_code(teller, code), &figure));
+    else
+        add_words(&sentences, teller,
+                  words_with_beside(teller, question, NULL,
+                                    say_option(teller, question, option, &figure)));
+    return sentences;
+}
+
+/* --- places --- */
+
+static const char *say_placed(const struct teller *teller, const struct question *question,
+                              const struct items *sorted, enum phrase most, enum phrase often) {
+    struct tier tier = tier_of(&teller->facts, sorted);
+    bool one = tier.leaders == 1;
+    const char *items =
+        words_items(teller, question, sorted, 0, one || tier.named == 0 ? 1 : tier.named);
+    return voice_say(&teller->voice, one ? most : often, one ? "item" : "items", items,
+                     "places", teller_whole(teller, (int64_t)question->max_choices), NULL);
+}
+
+bool statement_lists_differ(const struct facts *facts, const struct items *one,
+                            const struct items *other) {
+    const struct items *lists[2] = {one, other};
+    for (size_t i = 0; i < 2; i++) {
+        struct tier tier = tier_of(facts, lists[1 - i]);
+        for (size_t k = 0; lists[i]->count > 0 && k < lists[1 - i]->count; k++)
+            if (strcmp(lists[1 - i]->item[k].id, lists[i]->item[0].id) == 0 &&
+                tier_is_behind(&tier, k))
+                return true;
+    }
+    return false;
+}
+
+struct sentences statement_of_ranking(const struct teller *teller,
+                                      const struct question *question) {
+    struct sentences sentences = statement_begin(teller);
+    struct items top = items_of_list(&teller->facts, question, STATISTIC_TOP),
+                 first = items_of_list(&teller->facts, question, STATISTIC_FIRST);
+    bool places = question->max_choices > 1 && top.count > 0 && top.item[0].figure.count > 0,
+         any = first.count > 0 && first.item[0].figure.count > 0;
+    if (places)
+        add_words(&sentences, teller,
+                  say_placed(teller, question, &top, PHRASE_STATEMENT_PLACED_MOST,
+                             PHRASE_STATEMENT_PLACED_OFTEN));
+    if (any && (!places || statement_lists_differ(&teller->facts, &top, &first)))
+        add_words(&sentences, teller,
+                  say_placed(teller, question, &first, PHRASE_STATEMENT_FIRST_MOST,
+                             PHRASE_STATEMENT_FIRST_OFTEN));
+    statement_add(&sentences, statement_open(teller, places ? &top : &first));
+    return sentences;
+}
+
+/* --- rows --- */
+
+size_t statement_majorities(const struct items *sorted) {
+    size_t count = 0;
+    for (size_t i = 0; i < sorted->count; i++)
+        count += 2 * sorted->item[i].figure.count > sorted->item[i].figure.base;
+    return count;
+}
+
+/* The rows with a majority, the largest first. */
+static struct items majorities_of(const struct teller *teller, const struct items *items) {
+    struct items list = items_sorted(&teller->facts, items);
+    size_t count = 0;
+    for (size_t i = 0; i < list.count; i++)
+        if (2 * list.item[i].figure.count > list.item[i].figure.base)
+            list.item[count++] = list.item[i];
+    list.count = count;
+    return list;
+}
+
+static const char *say_rows(const struct teller *teller, const struct question *question,
+                            const char *side, const struct items *list, size_t rows) {
+    const char *items = words_items(teller, question, list, 0, list->count);
+    if (list->count == 0)
+        return voice_say(&teller->voice, PHRASE_STATEMENT_ROWS_NONE, "side", side, "count",
+                         teller_whole(teller, (int64_t)rows), NULL);
+    return voice_say(&teller->voice,
+                     list->count == rows ? PHRASE_STATEMENT_ROWS_ALL : PHRASE_STATEMENT_ROWS,
+                     "side", side, "rows", teller_whole(teller, (int64_t)list->count), "count",
+                     teller_whole(teller, (int64_t)rows), "items", items, NULL);
+}
+
+/* With a verb the first row has a sentence of its own, and the others follow. */
+static void say_rows_with_verb(struct sentences *sentences, const struct teller *teller,
+                               const struct question *question, const struct saying *verb,
+                               const struct items *list, size_t rows) {
+    const struct item *first = &list->item[0];
+    add_words(sentences, teller,
+              words_saying(teller, verb, words_item(teller, question, first),
+                           words_share(teller, &first->figure), first->figure.count,
+                           first->figure.base));
+    if (list->count > 1)
+        add_words(sentences, teller,
+                  voice_say(&teller->voice, PHRASE_STATEMENT_ROWS_ALSO, "rows",
+                            teller_whole(teller, (int64_t)list->count), "count",
+                            teller_whole(teller, (int64_t)rows), "items",
+                            words_items(teller, question, list, 1, list->count), NULL));
+}
+
+static void say_side(struct sentences *sentences, const struct teller *teller,
+                     const struct question *question, const struct side *side,
+                     enum statistic statistic, bool none) {
+    const char *category = statistic == STATISTIC_SET ? side->set->id : "";
+    struct items items =
+        items_of_rows(&teller->facts, question, question->id, category, statistic);
+    struct items list = majorities_of(teller, &items);
+    const struct saying *verb = sides_verb(teller, question, side);
+    if (items.count == 0 || (list.count == 0 && !none))
+        return;
+    if (verb != NULL && list.count > 0)
+        say_rows_with_verb(sentences, teller, question, verb, &list, items.count);
+    else
+        add_words(
+            sentences, teller,
+            say_rows(teller, question, sides_name(teller, question, side), &list, items.count));
+}
+
+/* The highest answers first, then the end of the list, told by the lowest answers: by the side
+ * that most take. */
+static struct sentences say_ordered(const struct teller *teller,
+                                    const struct question *question) {
+    struct sentences sentences = statement_begin(teller);
+    struct side top = {.kind = SIDE_TOP}, bottom = {.kind = SIDE_BOTTOM};
+    say_side(&sentences, teller, question, &top, STATISTIC_TOP2, true);
+    say_side(&sentences, teller, question, &bottom, STATISTIC_BOTTOM2, false);
+    return sentences;
+}
+
+/* The answer that more than half gave in a row, NULL where there is none. */
+static const char *say_answer_of_row(const struct teller *teller,
+                                     const struct question *question, size_t row) {
+    struct items answers = items_of_row(&teller->facts, question, &question->rows[row]);
+    struct items list = majorities_of(teller, &answers);
+    if (list.count == 0)
+        return NULL;
+    return voice_say(&teller->voice, PHRASE_STATEMENT_ROWS_ANSWER, "label",
+                     words_code(teller, &question->rows[row]), "answer",
+                     words_code(teller, &question->codes->codes[list.item[0].position]),
+                     "figure", words_figure(teller, &list.item[0].figure), NULL);
+}
+
+static size_t rows_shown(const struct teller *teller, const struct question *question) {
+    size_t count = 0;
+    for (size_t i = 0; i < question->row_count; i++)
+        count += items_of_row(&teller->facts, question, &question->rows[i]).count > 0;
+    return count;
+}
+
+static struct sentences say_nominal(const struct teller *teller,
+                                    const struct question *question) {
+    struct sentences sentences = statement_begin(teller);
+    const char **parts =
+        arena_allocate(teller->voice.arena, question->row_count + 1, sizeof *parts);
+    size_t count = 0, rows = rows_shown(teller, question);
+    for (size_t i = 0; i < question->row_count; i++) {
+        parts[count] = say_answer_of_row(teller, question, i);
+        count += parts[count] != NULL;
+    }
+    if (rows == 0)
+        return sentences;
+    add_words(&sentences, teller,
+              voice_say(&teller->voice,
+                        count > 0 ? PHRASE_STATEMENT_ROWS_ANSWERS
+                                  : PHRASE_STATEMENT_ROWS_ANSWERS_NONE,
+                        "rows", teller_whole(teller, (int64_t)count), "count",
+                        teller_whole(teller, (int64_t)rows), "items",
+                        voice_names(&teller->voice, parts, count), NULL));
+    return sentences;
+}
+
+struct sentences statement_of_matrix(const struct teller *teller,
+                                     const struct question *question) {
+    struct sentences sentences = statement_begin(teller);
+    for (size_t i = 0; i < question->set_count && sentences.count == 0; i++) {
+        struct side side = {.kind = SIDE_SET, .set = &question->sets[i]};
+        say_side(&sentences, teller, question, &side, STATISTIC_SET, true);
+    }
+    if (sentences.count > 0)
+        return sentences;
+    return question->codes->measure == MEASURE_ORDINAL ? say_ordered(teller, question)
+                                                       : say_nominal(teller, question);
+}
+
+/* --- one row --- */
+
+static const char *say_ordered_row(const struct teller *teller, const struct question *question,
+                                   const struct code *row) {
+    struct sides sides = sides_of(&teller->facts, question, row);
+    const char *label = words_code(teller, row);
+    bool named;
+    const char *words = sides_say(teller, question, &sides, label, &named);
+    if (words == NULL)
+        return NULL;
+    words = words_with_beside(teller, question, row, words);
+    return named ? words
+                 : voice_say(&teller->voice, PHRASE_STATEMENT_ABOUT, "subject", label,
+                             "sentence", words, NULL);
+}
+
+static bool in_set(const struct answer_set *set, size_t code) {
+    for (size_t i = 0; set != NULL && i < set->count; i++)
+        if (set->codes[i] == code)
+            return true;
+    return false;
+}
+
+/* The first declared set that is published, or the answer given most; behind it the answer
+ * given most of the others. */
+static const char *say_nominal_row(const struct teller *teller, const struct question *question,
+                                   const struct code *row) {
+    const char *label = words_code(teller, row);
+    struct items answers = items_of_row(&teller->facts, question, row);
+    struct items sorted = items_sorted(&teller->facts, &answers);
+    struct side side = {.kind = SIDE_SET}, next = {.kind = SIDE_CODES, .count = 1};
+    for (size_t i = 0; i < question->set_count && side.set == NULL; i++) {
+        side.figure = figure_share(teller->facts.results, question->id, row->id,
+                                   question->sets[i].id, STATISTIC_SET);
+        side.set = side.figure.state == FIGURE_SHOWN ? &question->sets[i] : NULL;
+    }
+    size_t at = 0;
+    if (side.set == NULL && sorted.count > 0)
+        side = (struct side){.kind = SIDE_CODES,
+                             .codes = &sorted.item[at].position,
+                             .count = 1,
+                             .figure = sorted.item[at].figure};
+    else if (side.set == NULL)
+        return NULL;
+    while (at < sorted.count &&
+           (in_set(side.set, sorted.item[at].position) || (side.set == NULL && at == 0)))
+        at++;
+    if (at < sorted.count) {
+        next.codes = &sorted.item[at].position;
+        next.figure = sorted.item[at].figure;
+    }
+    bool tied = at < sorted.count && items_tied(&sorted, at) > 1;
+    struct sides sides = {.origin = SIDES_SET, .first = side, .second = next};
+    if (at >= sorted.count || next.figure.count == 0 || (tied && side.set != NULL))
+        sides.second.count = 0;
+    bool named;
+    const char *words = words_with_beside(teller, question, row,
+                                          sides_say(teller, question, &sides, label, &named));
+    return named ? words
+                 : voice_say(&teller->voice, PHRASE_STATEMENT_ABOUT, "subject", label,
+                             "sentence", words, NULL);
+}
+
+struct sentences statement_of_row(const struct teller *teller, const struct question *question,
+                                  size_t row) {
+    struct sentences sentences = statement_begin(teller);
+    const struct code *code = &question->rows[row];
+    add_words(&sentences, teller,
+              question->codes->measure == MEASURE_ORDINAL
+                  ? say_ordered_row(teller, question, code)
+                  : say_nominal_row(teller, question, code));
+    return sentences;
+}
+
+/* --- several questions about one list --- */
+
+struct items statement_list_of(const struct facts *facts, const struct question *question) {
+    struct items list = items_of_list(facts, question, items_statistic(question));
+    size_t kept = 0, total = list.count + list.hidden + list.empty;
+    struct items copy = list;
+    copy.item = arena_allocate(facts->arena, total + 1, sizeof *copy.item);
+    copy.count = copy.hidden = copy.empty = 0;
+    for (size_t i = 0; i < total; i++) {
+        bool other = question->has_other && !question_has_rows(question) &&
+                     list.item[i].position == question->other;
+        if (other)
+            continue;
+        copy.item[kept++] = list.item[i];
+        copy.count += i < list.count;
+        copy.hidden += i >= list.count && i < list.count + list.hidden;
+        copy.empty += i >= list.count + list.hidden;
+    }
+    return copy;
+}
+
+struct figure statement_figure_in(const struct items *list, const char *id) {
+    for (size_t i = 0; i < list->count; i++)
+        if (strcmp(list->item[i].id, id) == 0)
+            return list->item[i].figure;
+    return (struct figure){.state = FIGURE_ABSENT};
+}
+
+/* "bei „dringend“ „A“ (20 von 26, bei „unter den drei wichtigsten“ 7 von 27)" */
+static const char *say_part(const struct teller *teller, const struct together *together,
+                            const struct items *lists, size_t one, size_t other) {
+    const struct item *first = &lists[one].item[0];
+    struct figure there = statement_figure_in(&lists[other], first->id);
+    const char *columns[2] = {teller_label(teller, &together->columns[one]),
+                              teller_label(teller, &together->columns[other])};
+    if (there.state != FIGURE_SHOWN)
+        return NULL;
+    return voice_say(&teller->voice, PHRASE_STATEMENT_DIFFER_PART, "column",
+                     voice_quote(&teller->voice, columns[0]), "label",
+                     words_item(teller, together->questions[one], first), "figure",
+                     words_figure(teller, &first->figure), "other",
+                     voice_quote(&teller->voice, columns[1]), "other_figure",
+                     words_share(teller, &there), NULL);
+}
+
+static const char *say_differing(const struct teller *teller, const struct together *together,
+                                 const struct items *lists) {
+    for (size_t one = 0; one < together->count; one++)
+        for (size_t other = one + 1; other < together->count; other++) {
+            if (!statement_lists_differ(&teller->facts, &lists[one], &lists[other]))
+                continue;
+            const char *first = say_part(teller, together, lists, one, other),
+                       *second = say_part(teller, together, lists, other, one);
+            if (first != NULL && second != NULL)
+                return voice_say(&teller->voice, PHRASE_STATEMENT_DIFFER, "first", first,
+                                 "second", second, NULL);
+        }
+    return NULL;
+}
+
+static const char *say_columns(const struct teller *teller, const struct together *together,
+                               const struct items *lists) {
+    const char *parts[QUESTIONNAIRE_MAX_LANGUAGES];
+    size_t count = 0;
+    for (size_t i = 0; i < together->count; i++) {
+        struct tier tier = tier_of(&teller->facts, &lists[i]);
+        if (lists[i].count == 0 || lists[i].item[0].figure.count == 0)
+            continue;
+        size_t named = tier.leaders == 1 ? 1 : tier.named;
+        parts[count++] = voice_say(
+            &teller->voice, PHRASE_STATEMENT_COLUMN, "column",
+            voice_quote(&teller->voice, teller_label(teller, &together->columns[i])), "items",
+            words_items(teller, together->questions[i], &lists[i], 0, named), NULL);
+    }
+    return count == 0 ? NULL
+                      : voice_say(&teller->voice, PHRASE_STATEMENT_COLUMNS, "columns",
+                                  voice_list(&teller->voice, parts, count), NULL);
+}
+
+struct sentences statement_of_together(const struct teller *teller,
+                                       const struct together *together) {
+    struct sentences sentences = statement_begin(teller);
+    struct items *lists =
+        arena_allocate(teller->voice.arena, together->count + 1, sizeof *lists);
+    for (size_t i = 0; i < together->count; i++)
+        lists[i] = statement_list_of(&teller->facts, together->questions[i]);
+    const char *differing = say_differing(teller, together, lists);
+    add_words(&sentences, teller,
+              differing != NULL ? differing : say_columns(teller, together, lists));
+    return sentences;
+}
