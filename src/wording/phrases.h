@@ -239,6 +239,8 @@ enum phrase_form {
     X(STATEMENT_ROWS_ALL, "statement.rows_all", "side count items")                            \
     X(STATEMENT_ROWS_NONE, "statement.rows_none", "side count")                                \
     X(STATEMENT_ROWS_ALSO, "statement.rows_also", "rows count items")                          \
+    X(STATEMENT_ROWS_ALSO_ALL, "statement.rows_also_all", "count items")                       \
+    X(STATEMENT_ROWS_ONLY, "statement.rows_only", "count")                                     \
     X(STATEMENT_ROWS_ANSWER, "statement.rows_answer", "label answer figure")                   \
     X(STATEMENT_ROWS_ANSWERS, "statement.rows_answers", "rows count items")                    \
     X(STATEMENT_ROWS_ANSWERS_NONE, "statement.rows_answers_none", "count")                     \
@@ -253,8 +255,7 @@ enum phrase_form {
     X(STATEMENT_COLUMN, "statement.column", "column items")                                    \
     X(STATEMENT_COLUMNS, "statement.columns", "columns")                                       \
     X(STATEMENT_DIFFER, "statement.differ", "first second")                                    \
-    X(STATEMENT_DIFFER_PART, "statement.differ_part",                                          \
-      "column label figure other other_figure")                                                \
+    X(STATEMENT_DIFFER_PART, "statement.differ_part", "label column share")                    \
     X(STATEMENT_TIME, "statement.time", "when answers")                                        \
     X(STATEMENT_TIME_NEXT, "statement.time_next", "when share")                                \
     X(STATEMENT_TIMES, "statement.times", "side times")                                        \

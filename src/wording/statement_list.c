@@ -213,34 +213,43 @@ static void say_rows_with_verb(struct sentences *sentences, const struct teller 
                                const struct question *question, const struct saying *verb,
                                const struct items *list, size_t rows) {
     const struct item *first = &list->item[0];
+    const char *count = teller_whole(teller, (int64_t)rows);
     add_words(sentences, teller,
               words_saying(teller, verb, words_item(teller, question, first),
                            words_share(teller, &first->figure), first->figure.count,
                            first->figure.base));
-    if (list->count > 1)
+    if (rows > 1 && list->count == 1)
         add_words(sentences, teller,
-                  voice_say(&teller->voice, PHRASE_STATEMENT_ROWS_ALSO, "rows",
-                            teller_whole(teller, (int64_t)list->count), "count",
-                            teller_whole(teller, (int64_t)rows), "items",
-                            words_items(teller, question, list, 1, list->count), NULL));
+                  voice_say(&teller->voice, PHRASE_STATEMENT_ROWS_ONLY, "count", count, NULL));
+    else if (list->count > 1)
+        add_words(sentences, teller,
+                  voice_say(&teller->voice,
+                            list->count == rows ? PHRASE_STATEMENT_ROWS_ALSO_ALL
+                                                : PHRASE_STATEMENT_ROWS_ALSO,
+                            "rows", teller_whole(teller, (int64_t)list->count), "count", count,
+                            "items", words_items(teller, question, list, 1, list->count),
+                            NULL));
 }
 
+/* The rows in which a side has the majority: the message, or, after it, the other side. */
 static void say_side(struct sentences *sentences, const struct teller *teller,
                      const struct question *question, const struct side *side,
-                     enum statistic statistic, bool none) {
+                     enum statistic statistic, bool message) {
     const char *category = statistic == STATISTIC_SET ? side->set->id : "";
     struct items items =
         items_of_rows(&teller->facts, question, question->id, category, statistic);
     struct items list = majorities_of(teller, &items);
     const struct saying *verb = sides_verb(teller, question, side);
-    if (items.count == 0 || (list.count == 0 && !none))
+    if (items.count == 0 || (list.count == 0 && !message))
         return;
-    if (verb != NULL && list.count > 0)
-        say_rows_with_verb(sentences, teller, question, verb, &list, items.count);
-    else
-        add_words(
-            sentences, teller,
-            say_rows(teller, question, sides_name(teller, question, side), &list, items.count));
+    if (verb != NULL && list.count > 0 && (message || list.count == 1)) {
+        size_t rows = message ? items.count : 1;
+        say_rows_with_verb(sentences, teller, question, verb, &list, rows);
+        return;
+    }
+    add_words(
+        sentences, teller,
+        say_rows(teller, question, sides_name(teller, question, side), &list, items.count));
 }
 
 /* The highest answers first, then the end of the list, told by the lowest answers: by the side
@@ -411,31 +420,29 @@ struct figure statement_figure_in(const struct items *list, const char *id) {
     return (struct figure){.state = FIGURE_ABSENT};
 }
 
-/* "bei „dringend“ „A“ (20 von 26, bei „unter den drei wichtigsten“ 7 von 27)" */
-static const char *say_part(const struct teller *teller, const struct together *together,
-                            const struct items *lists, size_t one, size_t other) {
+/* "„A“ hat bei „unter den drei wichtigsten“ 7 von 27" */
+static const char *say_there(const struct teller *teller, const struct together *together,
+                             const struct items *lists, size_t one, size_t other) {
     const struct item *first = &lists[one].item[0];
     struct figure there = statement_figure_in(&lists[other], first->id);
-    const char *columns[2] = {teller_label(teller, &together->columns[one]),
-                              teller_label(teller, &together->columns[other])};
     if (there.state != FIGURE_SHOWN)
         return NULL;
-    return voice_say(&teller->voice, PHRASE_STATEMENT_DIFFER_PART, "column",
-                     voice_quote(&teller->voice, columns[0]), "label",
-                     words_item(teller, together->questions[one], first), "figure",
-                     words_figure(teller, &first->figure), "other",
-                     voice_quote(&teller->voice, columns[1]), "other_figure",
-                     words_share(teller, &there), NULL);
+    return voice_say(
+        &teller->voice, PHRASE_STATEMENT_DIFFER_PART, "label",
+        words_item(teller, together->questions[one], first), "column",
+        voice_quote(&teller->voice, teller_label(teller, &together->columns[other])), "share",
+        words_share(teller, &there), NULL);
 }
 
+/* That what is first by one question is behind by another; both figures of it. */
 static const char *say_differing(const struct teller *teller, const struct together *together,
                                  const struct items *lists) {
     for (size_t one = 0; one < together->count; one++)
         for (size_t other = one + 1; other < together->count; other++) {
             if (!statement_lists_differ(&teller->facts, &lists[one], &lists[other]))
                 continue;
-            const char *first = say_part(teller, together, lists, one, other),
-                       *second = say_part(teller, together, lists, other, one);
+            const char *first = say_there(teller, together, lists, one, other),
+                       *second = say_there(teller, together, lists, other, one);
             if (first != NULL && second != NULL)
                 return voice_say(&teller->voice, PHRASE_STATEMENT_DIFFER, "first", first,
                                  "second", second, NULL);
@@ -469,8 +476,7 @@ struct sentences statement_of_together(const struct teller *teller,
         arena_allocate(teller->voice.arena, together->count + 1, sizeof *lists);
     for (size_t i = 0; i < together->count; i++)
         lists[i] = statement_list_of(&teller->facts, together->questions[i]);
-    const char *differing = say_differing(teller, together, lists);
-    add_words(&sentences, teller,
-              differing != NULL ? differing : say_columns(teller, together, lists));
+    add_words(&sentences, teller, say_columns(teller, together, lists));
+    add_words(&sentences, teller, say_differing(teller, together, lists));
     return sentences;
 }

@@ -1,6 +1,7 @@
 #include "wording/statement_missing.h"
 
-#include "findings/pairs.h"
+#include <string.h>
+
 #include "findings/sides.h"
 #include "findings/tier.h"
 #include "wording/missing.h"
@@ -27,10 +28,12 @@ struct paragraph {
     struct group *open_sure, *open_tipping; /* of the list that is being looked at */
 };
 
-/* The group for the list that is being looked at, made with its first item; NULL where there is
- * no room. */
+/* The group of that side, made with its first item; NULL where there is no room. */
 static struct group *open_group(struct group *groups, size_t *count, struct group **open,
                                 const char *side) {
+    for (size_t i = 0; i < *count && *open == NULL; i++)
+        if (strcmp(groups[i].side, side) == 0)
+            *open = &groups[i];
     if (*open == NULL && *count < MOST_SIDES) {
         *open = &groups[(*count)++];
         **open = (struct group){.side = side};

@@ -1,5 +1,7 @@
 #include "wording/statement_sides.h"
 
+#include <string.h>
+
 #include "wording/statement_words.h"
 #include "wording/terms.h"
 
@@ -67,13 +69,20 @@ const char *sides_say_one(const struct teller *teller, const struct question *qu
                      words_answers(teller, figure), NULL);
 }
 
-/* The other side in short. A verb that speaks of the item would name it again. */
+/* A verb that begins with its number goes on behind a comma: "8 wollen keines". Others would
+ * name again what the sentence is about. */
+static bool goes_on(const struct teller *teller, const struct saying *verb) {
+    return verb != NULL && strncmp(teller_label(teller, &verb->many), "{k}", 3) == 0 &&
+           !words_saying_has_item(teller, verb);
+}
+
+/* The other side in short. */
 static const char *with_rest(const struct teller *teller, const struct question *question,
                              const struct side *side, const char *sentence, bool apart) {
     const struct figure *figure = &side->figure;
     const struct saying *verb = sides_verb(teller, question, side);
     const char *count = teller_whole(teller, figure->count);
-    if (verb != NULL && !words_saying_has_item(teller, verb) && figure->count > 0)
+    if (goes_on(teller, verb) && figure->count > 0)
         return voice_say(&teller->voice, PHRASE_LIST_COMMA, "first", sentence, "next",
                          words_saying(teller, verb, "", count, figure->count, figure->base),
                          NULL);
