@@ -1,6 +1,13 @@
 #include "report/topic.h"
 
+#include "findings/group_findings.h"
+#include "findings/pairs.h"
+#include "findings/sides.h"
+#include "report/topic_table.h"
+#include "survey/released.h"
+#include "wording/group_sentence.h"
 #include "wording/statement.h"
+#include "wording/statement_list.h"
 
 static void say_all(const struct report *report, const struct topic *topic) {
     struct sentences sentences = statement_of(&report->teller, topic);
@@ -8,17 +15,142 @@ static void say_all(const struct report *report, const struct topic *topic) {
         page_say(report->page, sentences.line[i]);
 }
 
+/* --- groups --- */
+
+/* One difference that was tested and is shown, with the figures of its groups; else nothing. */
+static void say_groups(const struct report *report, const struct question *question) {
+    const struct facts *facts = &report->teller.facts;
+    const struct grouping *grouping = questionnaire_main_grouping(facts->questionnaire);
+    if (grouping == NULL || facts->selected != NULL || question->grouping == grouping)
+        return;
+    struct group_findings tables = group_findings_of(facts, question, grouping);
+    group_findings_sort(facts, &tables);
+    for (size_t i = 0; i < tables.count; i++) {
+        if (tables.table[i].verdict != GROUP_DIFFERENT)
+            continue;
+        struct group_findings one = {grouping, &tables.table[i], 1};
+        struct sentences verdicts = group_sentence_verdicts(&report->teller, &one);
+        if (verdicts.count > 0)
+            page_say(report->page, verdicts.line[0]);
+        return;
+    }
+}
+
+/* --- pictures --- */
+
+/* Whether there is a picture of its own, beside the bars of its table. */
+static bool has_picture(const struct topic *topic) {
+    const struct question *question = topic->question;
+    if (topic->kind == TOPIC_GAP || topic->kind == TOPIC_TOGETHER)
+        return true;
+    if (topic->kind != TOPIC_QUESTION)
+        return false;
+    bool ordered = question->codes != NULL && question->codes->measure == MEASURE_ORDINAL;
+    return question_has_rows(question) || question_answer(question) == ANSWER_PLACE ||
+           question->type == QUESTION_NUMBER || (question_has_one_code(question) && ordered);
+}
+
+static void write_picture(const struct report *report, const struct topic *topic) {
+    const struct teller *teller = &report->teller;
+    struct sentences sentences = statement_of(teller, topic);
+    if (!has_picture(topic) || sentences.count == 0)
+        return;
+    page_chart(report->page, topic->id, sentences.line[0],
+               voice_say(&teller->voice, PHRASE_TOPIC_PICTURE, "title",
+                         voice_quote(&teller->voice, statement_title(teller, topic)), NULL));
+}
+
+/* --- quotations --- */
+
+/* True where the sheet has a quotation already: one is enough. */
+static bool sheet_has_quotation(const struct report *report) {
+    const struct document *document = report->page->document;
+    for (size_t i = document->count; i > 0; i--) {
+        if (document->blocks[i - 1].kind == BLOCK_SHEET)
+            return false;
+        if (document->blocks[i - 1].kind == BLOCK_QUOTATION)
+            return true;
+    }
+    return false;
+}
+
+static void write_quotation(const struct report *report, const struct question *question) {
+    const struct teller *teller = &report->teller;
+    const struct released_quotation *first = NULL;
+    if (released_of(teller->released, question, &first) == 0 || sheet_has_quotation(report))
+        return;
+    page_gap(report->page);
+    page_quotation(report->page, teller_phrase(teller, PHRASE_QUOTE_OPEN), first->text,
+                   teller_phrase(teller, PHRASE_QUOTE_CLOSE));
+}
+
+/* --- topics --- */
+
 void topic_write(const struct report *report, const struct topic *topic) {
     if (!statement_exists(&report->teller, topic))
         return;
     page_gap(report->page);
     page_question(report->page, topic->id, "", statement_title(&report->teller, topic));
     say_all(report, topic);
+    if (topic->kind == TOPIC_QUESTION)
+        say_groups(report, topic->question);
+    struct table *table = topic_table_of(report, topic);
+    if (table != NULL) {
+        write_picture(report, topic);
+        table_print(table, report->page);
+    }
+    if (topic->kind == TOPIC_QUESTION)
+        write_quotation(report, topic->question);
     page_gap(report->page);
+}
+
+/* That it is open which of the rows is first, where a table cannot say it. */
+static void say_open(const struct report *report, const struct topic *topic) {
+    const struct teller *teller = &report->teller;
+    const struct gap *gap = topic->kind == TOPIC_GLANCE ? topic->glance->gap : topic->gap;
+    if (gap != NULL) {
+        struct pairs pairs = pairs_of(&teller->facts, gap);
+        page_say(report->page, statement_open(teller, &pairs.items));
+        return;
+    }
+    struct items list = statement_list_of(&teller->facts, topic->together->questions[0]);
+    page_say(report->page, statement_open(teller, &list));
 }
 
 void topic_write_brief(const struct report *report, const struct topic *topic,
                        size_t most_rows) {
-    (void)most_rows;
-    say_all(report, topic);
+    bool all;
+    struct table *table = topic_table_brief(report, topic, most_rows, &all);
+    if (table == NULL) {
+        say_all(report, topic);
+        return;
+    }
+    table_print(table, report->page);
+    if (topic->kind != TOPIC_TOGETHER)
+        say_open(report, topic);
+}
+
+/* --- rules of the gate --- */
+
+static void note_items(struct rules *rules, const struct items *items) {
+    for (size_t i = items->count; i < items->count + items->hidden; i++)
+        rules_note(rules, items->item[i].figure.rule);
+}
+
+void topic_note_rules(const struct report *report, const struct topic *topic,
+                      struct rules *rules) {
+    const struct facts *facts = &report->teller.facts;
+    if (topic->kind == TOPIC_GAP) {
+        struct pairs pairs = pairs_of(facts, topic->gap);
+        note_items(rules, &pairs.items);
+    } else if (topic->kind == TOPIC_TOGETHER) {
+        struct items list = statement_list_of(facts, topic->together->questions[0]);
+        note_items(rules, &list);
+    } else if (topic->kind == TOPIC_QUESTION && items_have_shares(topic->question)) {
+        struct items list =
+            question_has_one_code(topic->question)
+                ? items_of_answers(facts, topic->question)
+                : items_of_list(facts, topic->question, items_statistic(topic->question));
+        note_items(rules, &list);
+    }
 }

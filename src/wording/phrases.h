@@ -212,6 +212,7 @@ enum phrase_form {
     PHRASES_FORMS(X, STATEMENT_REST, "statement.rest", "sentence side ?count")                 \
     PHRASES_FORMS(X, STATEMENT_REST_APART, "statement.rest_apart", "sentence side ?count")     \
     PHRASES_FORMS(X, STATEMENT_BESIDE, "statement.beside", "sentence label count")             \
+    X(STATEMENT_GOES_ON, "statement.goes_on", "first next")                                    \
     X(STATEMENT_ABOUT, "statement.about", "subject sentence")                                  \
     X(STATEMENT_FULL, "statement.full", "sentence")                                            \
     X(STATEMENT_SIDE_RANGE, "statement.side_range", "first last")                              \
@@ -232,11 +233,16 @@ enum phrase_form {
     X(STATEMENT_PLACED_OFTEN, "statement.placed_often", "places items")                        \
     X(STATEMENT_FIRST_MOST, "statement.first_most", "item")                                    \
     X(STATEMENT_FIRST_OFTEN, "statement.first_often", "items")                                 \
+    PHRASES_FORMS(X, STATEMENT_PUT, "statement.put", "label share places")                     \
+    PHRASES_FORMS(X, STATEMENT_PUT_FIRST, "statement.put_first", "label share")                \
     X(STATEMENT_OPEN_NAMED, "statement.open_named", "")                                        \
     X(STATEMENT_OPEN_SOME, "statement.open_some", "leaders count")                             \
     X(STATEMENT_OPEN_ALL, "statement.open_all", "count")                                       \
     X(STATEMENT_ROWS, "statement.rows", "side rows count items")                               \
     X(STATEMENT_ROWS_ALL, "statement.rows_all", "side count items")                            \
+    X(STATEMENT_ROWS_BOTH, "statement.rows_both", "side items")                                \
+    X(STATEMENT_ROWS_ALSO_BOTH, "statement.rows_also_both", "items")                           \
+    X(STATEMENT_ROWS_ONLY_TWO, "statement.rows_only_two", "")                                  \
     X(STATEMENT_ROWS_NONE, "statement.rows_none", "side count")                                \
     X(STATEMENT_ROWS_ALSO, "statement.rows_also", "rows count items")                          \
     X(STATEMENT_ROWS_ALSO_ALL, "statement.rows_also_all", "count items")                       \
@@ -255,7 +261,9 @@ enum phrase_form {
     X(STATEMENT_COLUMN, "statement.column", "column items")                                    \
     X(STATEMENT_COLUMNS, "statement.columns", "columns")                                       \
     X(STATEMENT_DIFFER, "statement.differ", "first second")                                    \
-    X(STATEMENT_DIFFER_PART, "statement.differ_part", "label column share")                    \
+    X(STATEMENT_DIFFER_FIRST, "statement.differ_first",                                        \
+      "label column share other other_share")                                                  \
+    X(STATEMENT_DIFFER_NEXT, "statement.differ_next", "label share other_share")               \
     X(STATEMENT_TIME, "statement.time", "when answers")                                        \
     X(STATEMENT_TIME_NEXT, "statement.time_next", "when share")                                \
     X(STATEMENT_TIMES, "statement.times", "side times")                                        \
@@ -267,6 +275,16 @@ enum phrase_form {
     X(STATEMENT_MISSING_NEXT, "statement.missing_next", "first next")                          \
     X(STATEMENT_MISSING_ITEM, "statement.missing_item", "label")                               \
     X(STATEMENT_MISSING_COUNT, "statement.missing_count", "label count missing")               \
+    X(TOPIC_TICKED, "topic.ticked", "")                                                        \
+    X(TOPIC_PLACES, "topic.places", "places")                                                  \
+    X(TOPIC_ANY_PLACE, "topic.any_place", "")                                                  \
+    X(TOPIC_FIRST, "topic.first", "")                                                          \
+    X(TOPIC_UNMET, "topic.unmet", "")                                                          \
+    X(TOPIC_MOST, "topic.most", "")                                                            \
+    X(TOPIC_SIGN, "topic.sign", "")                                                            \
+    X(TOPIC_HIDDEN, "topic.hidden", "labels")                                                  \
+    PHRASES_PLURAL(X, TOPIC_MORE, "topic.more", "count")                                       \
+    X(TOPIC_PICTURE, "topic.picture", "title")                                                 \
     X(SCORE_MEAN, "score.mean", "title labels value low high")                                 \
     PHRASES_COUNTED(X, SCORE_BASE, "score.base", "base")                                       \
     X(SCORE_ALPHA, "score.alpha", "list")                                                      \

@@ -74,8 +74,8 @@ static struct words say_unordered(const struct teller *teller,
     const struct item *first = &sorted.item[0];
     const struct figure *figure = &first->figure;
     const char *share = words_share(teller, figure);
-    const struct saying *verb =
-        items_tied(&sorted, 0) == 1 ? verb_of_code(question, first) : NULL;
+    bool majority = 2 * figure->count > figure->base;
+    const struct saying *verb = majority ? verb_of_code(question, first) : NULL;
     if (verb != NULL)
         words.text = words_saying(teller, verb,
                                   voice_quote(&teller->voice, terms_subject(teller, question)),
@@ -288,7 +288,23 @@ static bool same_side(const struct sides *sides, size_t count) {
     return true;
 }
 
-/* "Auf „abgenommen“ entfallen von 2015 bis 2019 17 von 25 Antworten, seit 2020 20 von 26" */
+/* Without percent: what is in brackets is the time. */
+static const char *say_time(const struct teller *teller, const struct figure *figure,
+                            const char *when, bool first) {
+    const struct voice *voice = &teller->voice;
+    int64_t count = figure->count, base = figure->base;
+    const char *of = voice_of(voice, count, base);
+    if (!first)
+        return voice_say(voice, PHRASE_STATEMENT_TIME_NEXT, "when", when, "share", of, NULL);
+    return voice_say(voice, PHRASE_STATEMENT_TIME, "when", when, "answers",
+                     voice_say(voice, voice_form(PHRASE_STATEMENT_ANSWERS_NONE, count, base),
+                               "figure", of, "base", voice_whole(voice, base), NULL),
+                     NULL);
+}
+
+/* "Auf „abgenommen“ entfallen 17 von 25 Antworten (von 2015 bis 2019) und 20 von 26 (seit
+ * 2020)"
+ */
 static const char *say_times(const struct teller *teller, const struct trend *trend,
                              const struct sides *sides) {
     const struct question *question = trend->questions[0];
@@ -298,10 +314,7 @@ static const char *say_times(const struct teller *teller, const struct trend *tr
     for (size_t i = 0; i < trend->count; i++) {
         const char *when = teller_label(teller, &trend->when[i]);
         const struct figure *figure = &sides[i].first.figure;
-        parts[i] = i == 0 ? voice_say(&teller->voice, PHRASE_STATEMENT_TIME, "when", when,
-                                      "answers", words_answers(teller, figure), NULL)
-                          : voice_say(&teller->voice, PHRASE_STATEMENT_TIME_NEXT, "when", when,
-                                      "share", words_share(teller, figure), NULL);
+        parts[i] = say_time(teller, figure, when, i == 0);
         both = both && sides[i].second.count > 0;
         rest[i] = teller_whole(teller, sides[i].second.figure.count);
     }
@@ -315,6 +328,23 @@ static const char *say_times(const struct teller *teller, const struct trend *tr
                      voice_list(&teller->voice, rest, trend->count), NULL);
 }
 
+/* One of the times by itself; its own verb says when. */
+static const char *say_apart(const struct teller *teller, const struct trend *trend, size_t at,
+                             bool ordered, const struct sides *sides) {
+    const struct question *question = trend->questions[at];
+    struct words words =
+        ordered ? say_ordered(teller, question) : say_unordered(teller, question);
+    bool verb = ordered && sides->origin != SIDES_NONE &&
+                sides_verb(teller, question, &sides->first) != NULL;
+    if (words.text == NULL)
+        return NULL;
+    if (!verb)
+        words.text =
+            voice_say(&teller->voice, PHRASE_STATEMENT_ABOUT, "subject",
+                      teller_label(teller, &trend->when[at]), "sentence", words.text, NULL);
+    return words_sentence(teller, words.text);
+}
+
 /* One sentence where the same side has the majority at all times; else one for each time. */
 static struct sentences of_trend(const struct teller *teller, const struct trend *trend) {
     struct sentences sentences = statement_begin(teller);
@@ -326,18 +356,8 @@ static struct sentences of_trend(const struct teller *teller, const struct trend
         statement_add(&sentences, words_sentence(teller, say_times(teller, trend, sides)));
         return sentences;
     }
-    for (size_t i = 0; i < trend->count; i++) {
-        const struct question *question = trend->questions[i];
-        struct words words =
-            ordered ? say_ordered(teller, question) : say_unordered(teller, question);
-        if (words.text != NULL)
-            statement_add(
-                &sentences,
-                words_sentence(teller,
-                               voice_say(&teller->voice, PHRASE_STATEMENT_ABOUT, "subject",
-                                         teller_label(teller, &trend->when[i]), "sentence",
-                                         words.text, NULL)));
-    }
+    for (size_t i = 0; i < trend->count; i++)
+        statement_add(&sentences, say_apart(teller, trend, i, ordered, &sides[i]));
     return sentences;
 }
 

@@ -49,7 +49,7 @@ static const char *say_several(const struct teller *teller, const struct gap *ga
         const struct pair *pair = &pairs->pair[i];
         const char *label = words_code(teller, row_of(gap, pair));
         parts[i] = i == 0 ? voice_say(&teller->voice, PHRASE_STATEMENT_LACK_FRONT, "label",
-                                      label, "share", words_share(teller, &pair->unmet), NULL)
+                                      label, "share", words_figure(teller, &pair->unmet), NULL)
                           : words_labelled(teller, label, &pair->unmet);
     }
     return voice_say(&teller->voice, PHRASE_STATEMENT_LACK_OFTEN, "items",

@@ -114,6 +114,17 @@ struct sentences statement_of_multi(const struct teller *teller,
     return sentences;
 }
 
+/* "„A“ setzen 4 von 32 auf Platz 1" */
+static const char *say_place(const struct teller *teller, const struct question *question,
+                             const struct code *code, const struct figure *figure) {
+    enum phrase none = items_statistic(question) == STATISTIC_FIRST
+                           ? PHRASE_STATEMENT_PUT_FIRST_NONE
+                           : PHRASE_STATEMENT_PUT_NONE;
+    return voice_say(&teller->voice, voice_form(none, figure->count, figure->base), "label",
+                     words_code(teller, code), "share", words_share(teller, figure), "places",
+                     teller_whole(teller, (int64_t)question->max_choices), NULL);
+}
+
 struct sentences statement_of_option(const struct teller *teller,
                                      const struct question *question, size_t option) {
     struct sentences sentences = statement_begin(teller);
@@ -123,8 +134,7 @@ struct sentences statement_of_option(const struct teller *teller,
     if (figure.state != FIGURE_SHOWN)
         return sentences;
     if (question_answer(question) == ANSWER_PLACE)
-        add_words(&sentences, teller,
-                  words_labelled(teller, words_code(teller, code), &figure));
+        add_words(&sentences, teller, say_place(teller, question, code, &figure));
     else
         add_words(&sentences, teller,
                   words_with_beside(teller, question, NULL,
@@ -203,7 +213,9 @@ static const char *say_rows(const struct teller *teller, const struct question *
         return voice_say(&teller->voice, PHRASE_STATEMENT_ROWS_NONE, "side", side, "count",
                          teller_whole(teller, (int64_t)rows), NULL);
     return voice_say(&teller->voice,
-                     list->count == rows ? PHRASE_STATEMENT_ROWS_ALL : PHRASE_STATEMENT_ROWS,
+                     list->count < rows ? PHRASE_STATEMENT_ROWS
+                     : rows == 2        ? PHRASE_STATEMENT_ROWS_BOTH
+                                        : PHRASE_STATEMENT_ROWS_ALL,
                      "side", side, "rows", teller_whole(teller, (int64_t)list->count), "count",
                      teller_whole(teller, (int64_t)rows), "items", items, NULL);
 }
@@ -219,13 +231,17 @@ static void say_rows_with_verb(struct sentences *sentences, const struct teller 
                            words_share(teller, &first->figure), first->figure.count,
                            first->figure.base));
     if (rows > 1 && list->count == 1)
-        add_words(sentences, teller,
-                  voice_say(&teller->voice, PHRASE_STATEMENT_ROWS_ONLY, "count", count, NULL));
+        add_words(
+            sentences, teller,
+            voice_say(&teller->voice,
+                      rows == 2 ? PHRASE_STATEMENT_ROWS_ONLY_TWO : PHRASE_STATEMENT_ROWS_ONLY,
+                      "count", count, NULL));
     else if (list->count > 1)
         add_words(sentences, teller,
                   voice_say(&teller->voice,
-                            list->count == rows ? PHRASE_STATEMENT_ROWS_ALSO_ALL
-                                                : PHRASE_STATEMENT_ROWS_ALSO,
+                            list->count < rows ? PHRASE_STATEMENT_ROWS_ALSO
+                            : rows == 2        ? PHRASE_STATEMENT_ROWS_ALSO_BOTH
+                                               : PHRASE_STATEMENT_ROWS_ALSO_ALL,
                             "rows", teller_whole(teller, (int64_t)list->count), "count", count,
                             "items", words_items(teller, question, list, 1, list->count),
                             NULL));
@@ -308,6 +324,8 @@ static struct sentences say_nominal(const struct teller *teller,
 struct sentences statement_of_matrix(const struct teller *teller,
                                      const struct question *question) {
     struct sentences sentences = statement_begin(teller);
+    if (question->row_count == 1)
+        return statement_of_row(teller, question, 0);
     for (size_t i = 0; i < question->set_count && sentences.count == 0; i++) {
         struct side side = {.kind = SIDE_SET, .set = &question->sets[i]};
         say_side(&sentences, teller, question, &side, STATISTIC_SET, true);
@@ -420,32 +438,50 @@ struct figure statement_figure_in(const struct items *list, const char *id) {
     return (struct figure){.state = FIGURE_ABSENT};
 }
 
-/* "„A“ hat bei „unter den drei wichtigsten“ 7 von 27" */
-static const char *say_there(const struct teller *teller, const struct together *together,
-                             const struct items *lists, size_t one, size_t other) {
-    const struct item *first = &lists[one].item[0];
-    struct figure there = statement_figure_in(&lists[other], first->id);
-    if (there.state != FIGURE_SHOWN)
-        return NULL;
-    return voice_say(
-        &teller->voice, PHRASE_STATEMENT_DIFFER_PART, "label",
-        words_item(teller, together->questions[one], first), "column",
-        voice_quote(&teller->voice, teller_label(teller, &together->columns[other])), "share",
-        words_share(teller, &there), NULL);
+/* The figures of one item by two questions. */
+static bool both_figures(const struct items *lists, size_t one, size_t other, const char *id,
+                         struct figure figures[2]) {
+    figures[0] = statement_figure_in(&lists[one], id);
+    figures[1] = statement_figure_in(&lists[other], id);
+    return figures[0].state == FIGURE_SHOWN && figures[1].state == FIGURE_SHOWN;
 }
 
-/* That what is first by one question is behind by another; both figures of it. */
+/* What is first by each of two questions, with both figures. NULL where one is not shown. */
+static const char *say_both(const struct teller *teller, const struct together *together,
+                            const struct items *lists, size_t one, size_t other) {
+    const struct voice *voice = &teller->voice;
+    const struct item *first = &lists[one].item[0], *second = &lists[other].item[0];
+    struct figure figures[2], others[2];
+    if (!both_figures(lists, one, other, first->id, figures) ||
+        !both_figures(lists, one, other, second->id, others))
+        return NULL;
+    const char *columns[2] = {
+        voice_quote(voice, teller_label(teller, &together->columns[one])),
+        voice_quote(voice, teller_label(teller, &together->columns[other]))};
+    return voice_say(voice, PHRASE_STATEMENT_DIFFER, "first",
+                     voice_say(voice, PHRASE_STATEMENT_DIFFER_FIRST, "label",
+                               words_item(teller, together->questions[one], first), "column",
+                               columns[0], "share", words_share(teller, &figures[0]), "other",
+                               columns[1], "other_share", words_share(teller, &figures[1]),
+                               NULL),
+                     "second",
+                     voice_say(voice, PHRASE_STATEMENT_DIFFER_NEXT, "label",
+                               words_item(teller, together->questions[other], second), "share",
+                               words_share(teller, &others[0]), "other_share",
+                               words_share(teller, &others[1]), NULL),
+                     NULL);
+}
+
+/* That what is first by one question is behind by another. */
 static const char *say_differing(const struct teller *teller, const struct together *together,
                                  const struct items *lists) {
     for (size_t one = 0; one < together->count; one++)
         for (size_t other = one + 1; other < together->count; other++) {
             if (!statement_lists_differ(&teller->facts, &lists[one], &lists[other]))
                 continue;
-            const char *first = say_there(teller, together, lists, one, other),
-                       *second = say_there(teller, together, lists, other, one);
-            if (first != NULL && second != NULL)
-                return voice_say(&teller->voice, PHRASE_STATEMENT_DIFFER, "first", first,
-                                 "second", second, NULL);
+            const char *words = say_both(teller, together, lists, one, other);
+            if (words != NULL)
+                return words;
         }
     return NULL;
 }
@@ -476,7 +512,14 @@ struct sentences statement_of_together(const struct teller *teller,
         arena_allocate(teller->voice.arena, together->count + 1, sizeof *lists);
     for (size_t i = 0; i < together->count; i++)
         lists[i] = statement_list_of(&teller->facts, together->questions[i]);
-    add_words(&sentences, teller, say_columns(teller, together, lists));
-    add_words(&sentences, teller, say_differing(teller, together, lists));
+    const char *differing = say_differing(teller, together, lists);
+    add_words(&sentences, teller,
+              differing != NULL ? differing : say_columns(teller, together, lists));
+    for (size_t i = 0; i < together->count; i++)
+        if (question_has_rows(together->questions[i])) {
+            struct side bottom = {.kind = SIDE_BOTTOM};
+            say_side(&sentences, teller, together->questions[i], &bottom, STATISTIC_BOTTOM2,
+                     false);
+        }
     return sentences;
 }

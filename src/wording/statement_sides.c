@@ -83,7 +83,7 @@ static const char *with_rest(const struct teller *teller, const struct question 
     const struct saying *verb = sides_verb(teller, question, side);
     const char *count = teller_whole(teller, figure->count);
     if (goes_on(teller, verb) && figure->count > 0)
-        return voice_say(&teller->voice, PHRASE_LIST_COMMA, "first", sentence, "next",
+        return voice_say(&teller->voice, PHRASE_STATEMENT_GOES_ON, "first", sentence, "next",
                          words_saying(teller, verb, "", count, figure->count, figure->base),
                          NULL);
     enum phrase none = apart ? PHRASE_STATEMENT_REST_APART_NONE : PHRASE_STATEMENT_REST_NONE;

@@ -71,13 +71,23 @@ const char *terms_top_bare(const struct teller *teller, const struct question *q
     return say_highest(teller, question, bare);
 }
 
-const char *terms_bottom(const struct teller *teller, const struct question *question) {
+static const char *say_lowest(const struct teller *teller, const struct question *question,
+                              const char *(*dress)(const struct voice *voice,
+                                                   const char *words)) {
     const struct code_list *codes = question->codes;
     const char *words = teller_label(teller, &codes->bottom);
     return words[0] != '\0' || codes->inside == 0
-               ? voice_quote(&teller->voice, words)
+               ? dress(&teller->voice, words)
                : say_end(teller, codes, 0, codes->bottom_size, codes->bottom_size - 1,
-                         PHRASE_SCALE_OR_LESS, voice_quote);
+                         PHRASE_SCALE_OR_LESS, dress);
+}
+
+const char *terms_bottom(const struct teller *teller, const struct question *question) {
+    return say_lowest(teller, question, voice_quote);
+}
+
+const char *terms_bottom_bare(const struct teller *teller, const struct question *question) {
+    return say_lowest(teller, question, bare);
 }
 
 const char *terms_counted(const struct teller *teller, const struct question *question,

@@ -17,6 +17,7 @@ const char *terms_top(const struct teller *teller, const struct question *questi
 const char *terms_top_bare(const struct teller *teller, const struct question *question);
 /* Likewise for the lowest answers, quoted. */
 const char *terms_bottom(const struct teller *teller, const struct question *question);
+const char *terms_bottom_bare(const struct teller *teller, const struct question *question);
 
 /* What a share of an option or a single answer counts, before its figures: "Gezählt ist hier,
  * wie viele ...:"; statistic: of a ranking top or first. */
