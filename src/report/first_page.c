@@ -1,5 +1,8 @@
 #include "report/first_page.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 #include "findings/items.h"
 #include "report/deciders.h"
 #include "report/findings.h"
@@ -7,6 +10,7 @@
 #include "report/plain_text.h"
 #include "report/response.h"
 #include "report/selected_part.h"
+#include "report/table.h"
 #include "report/topic.h"
 #include "report/topics.h"
 #include "wording/item_words.h"
@@ -42,7 +46,10 @@ static const char *breakdown_of(const struct report *report, int64_t *base) {
     }
     if (count > 0 && items.hidden > 0)
         parts[count++] = teller_phrase(&report->teller, PHRASE_GLANCE_AMONG_HIDDEN);
-    return voice_list(voice, parts, count);
+    const char *list = count > 0 ? parts[0] : "";
+    for (size_t i = 1; i < count; i++)
+        list = voice_say(voice, PHRASE_LIST_COMMA, "first", list, "next", parts[i], NULL);
+    return list;
 }
 
 static void write_breakdown(const struct report *report) {
@@ -89,33 +96,18 @@ static void write_facts(const struct report *report) {
               teller_phrase(teller, publisher[0] != '\0' ? PHRASE_GLANCE_PUBLISHER
                                                          : PHRASE_GLANCE_WHEN),
               two_facts(report, publisher, period_of(report)));
-    if (audience[0] != '\0')
-        page_fact(report->page, teller_phrase(teller, PHRASE_GLANCE_AUDIENCE), audience);
-    page_fact(report->page, teller_phrase(teller, PHRASE_GLANCE_TURNOUT),
-              response_counted(report));
+    const char *counted = response_counted(report);
+    page_fact(report->page,
+              teller_phrase(teller, audience[0] != '\0' ? PHRASE_GLANCE_AUDIENCE
+                                                        : PHRASE_GLANCE_TURNOUT),
+              audience[0] != '\0'
+                  ? arena_format(teller->voice.arena, "%s. %s", audience, counted)
+                  : counted);
     if (teller->facts.selected != NULL && facts_have_results(&teller->facts))
         page_fact(report->page, teller_phrase(teller, PHRASE_OWN_COLUMN),
                   selected_sentence_fact(teller));
     else
         write_breakdown(report);
-}
-
-/* What "20 von 26" means, by a figure of this page. */
-static void write_reading(const struct report *report, const struct findings *findings) {
-    const struct teller *teller = &report->teller;
-    for (size_t i = 0; i < findings->count; i++) {
-        struct figure figure = statement_majority(teller, findings->topic[i]);
-        if (figure.state != FIGURE_SHOWN || figure.count == 0 || figure.count == figure.base)
-            continue;
-        page_paragraph(report->page,
-                       voice_say(&teller->voice,
-                                 voice_plural(&report->teller.voice, PHRASE_FIRST_READING_ONE,
-                                              figure.count),
-                                 "share", voice_of(&teller->voice, figure.count, figure.base),
-                                 "count", teller_whole(teller, figure.count), "base",
-                                 teller_whole(teller, figure.base), NULL));
-        return;
-    }
 }
 
 /* --- findings --- */
@@ -155,6 +147,68 @@ static void write_finding(const struct report *report, const struct topic *topic
     size_t end = page_blocks(report->page);
     if (end > start)
         page_paragraph(report->page, deciders_sentence(report, topic, start));
+}
+
+/* --- how to read a figure --- */
+
+/* A figure of a text that the reader of this page meets: "20 von 26". */
+static struct figure figure_in(const struct report *report, const char *text) {
+    for (const char *at = strpbrk(text, "123456789"); at != NULL;
+         at = strpbrk(at, "123456789")) {
+        char *end, *last;
+        long count = strtol(at, &end, 10);
+        const char *next = strpbrk(end, "0123456789");
+        long base = next != NULL ? strtol(next, &last, 10) : 0;
+        const char *share = voice_of(&report->teller.voice, count, base);
+        if (count < base && strncmp(at, share, strlen(share)) == 0)
+            return figure_of(count, base);
+        at = end;
+    }
+    return (struct figure){.state = FIGURE_ABSENT};
+}
+
+static struct figure figure_of_table(const struct report *report, const struct table *table) {
+    struct figure figure = {.state = FIGURE_ABSENT};
+    for (const struct table_row *row = table->first;
+         row != NULL && figure.state != FIGURE_SHOWN; row = row->next)
+        for (size_t i = 0; i < row->count && figure.state != FIGURE_SHOWN; i++)
+            figure = figure_in(report, row->cells[i].text);
+    return figure;
+}
+
+/* The first one of the findings. */
+static struct figure example_of(const struct report *report, const struct findings *findings,
+                                struct density density) {
+    struct report scratch = *report;
+    struct figure figure = {.state = FIGURE_ABSENT};
+    scratch.page = page_new();
+    for (size_t i = 0; i < density.findings; i++)
+        write_finding(&scratch, findings->topic[i], i + 1, density.rows);
+    size_t end = page_blocks(scratch.page);
+    for (size_t i = 0; i < end && figure.state != FIGURE_SHOWN; i++) {
+        const struct block *block = &scratch.page->document->blocks[i];
+        if (block->kind == BLOCK_TABLE)
+            figure = figure_of_table(report, block->table);
+        else if (block->kind == BLOCK_PARAGRAPH)
+            figure = figure_in(report, block->text);
+    }
+    page_free(scratch.page);
+    return figure;
+}
+
+/* What "20 von 26" means. */
+static void write_reading(const struct report *report, const struct findings *findings,
+                          struct density density) {
+    const struct teller *teller = &report->teller;
+    struct figure figure = example_of(report, findings, density);
+    if (figure.state != FIGURE_SHOWN)
+        return;
+    page_paragraph(report->page,
+                   voice_say(&teller->voice,
+                             voice_plural(PHRASE_FIRST_READING_ONE, figure.count), "share",
+                             voice_of(&teller->voice, figure.count, figure.base), "count",
+                             teller_whole(teller, figure.count), "base",
+                             teller_whole(teller, figure.base), NULL));
 }
 
 /* --- the last blocks --- */
@@ -210,8 +264,7 @@ static void write_limits(const struct report *report) {
     page_title(report->page, teller_phrase(teller, PHRASE_FIRST_LIMITS));
     page_say(report->page,
              voice_say(&teller->voice,
-                       voice_plural(&teller->voice,
-                                    population[0] == '\0' ? PHRASE_FIRST_LIMITS_BARE_ONE
+                       voice_plural(population[0] == '\0' ? PHRASE_FIRST_LIMITS_BARE_ONE
                                                           : PHRASE_FIRST_LIMITS_OF_ONE,
                                     teller->facts.answers),
                        "population", population, "count",
@@ -261,7 +314,7 @@ static void write_dense(const struct report *report, const struct layout *layout
         else
             response_write_too_few(report);
     } else {
-        write_reading(report, findings);
+        write_reading(report, findings, density);
         for (size_t i = 0; i < density.findings; i++)
             write_finding(report, findings->topic[i], i + 1, density.rows);
     }

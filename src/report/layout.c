@@ -148,10 +148,8 @@ static struct place *places_of(const struct report *report, size_t *count) {
     struct place *places =
         arena_allocate(report->teller.voice.arena, topics.count + 1, sizeof *places);
     for (size_t i = 0; i < topics.count; i++) {
-        const struct question *question;
-        topics_questions(topics.topic[i], &question, 1);
         places[i] = (struct place){.topic = topics.topic[i],
-                                   .section = question->section,
+                                   .section = topics_section(topics.topic[i]),
                                    .order = i,
                                    .whole = size_alone(report, topics.topic[i], false),
                                    .sentences = size_alone(report, topics.topic[i], true)};
@@ -304,7 +302,15 @@ static bool put_letters(const struct report *report, struct layout *layout, size
     return false;
 }
 
+/* Beside the letters first. */
 static bool put_citations(const struct report *report, struct layout *layout, size_t most) {
+    for (size_t i = 0; i < layout->count; i++)
+        if (layout->page[i].letters > 0) {
+            layout->page[i].citations = most;
+            if (fits(report, &layout->page[i]))
+                return true;
+            layout->page[i].citations = 0;
+        }
     for (size_t i = layout->count; i-- > 0;) {
         layout->page[i].citations = most;
         if (fits(report, &layout->page[i]))
@@ -340,6 +346,24 @@ static void put_behind(const struct report *report, struct layout *layout) {
     put_passages(report, layout);
 }
 
+/* A remark stands once: on the first sheet that has something of its section. */
+static void place_remarks(const struct report *report, struct layout *layout) {
+    struct arena *arena = report->teller.voice.arena;
+    size_t count = report->teller.facts.questionnaire->section_count;
+    bool *seen = arena_allocate(arena, count + 1, sizeof *seen);
+    for (size_t i = 0; i < layout->count; i++) {
+        struct layout_page *page = &layout->page[i];
+        bool *remarks = arena_allocate(arena, count + 1, sizeof *remarks);
+        for (size_t k = 0; k < page->count; k++) {
+            size_t section = topics_section(page->parts[k].topic);
+            remarks[section] |= !seen[section];
+        }
+        for (size_t k = 0; k < count; k++)
+            seen[k] |= remarks[k];
+        page->remarks = remarks;
+    }
+}
+
 struct layout layout_of(const struct report *report) {
     struct layout layout = report->teller.facts.questionnaire->page_count > 0
                                ? configured(report)
@@ -348,6 +372,7 @@ struct layout layout_of(const struct report *report) {
         layout.page[layout.count++] =
             page_with(report, teller_phrase(&report->teller, PHRASE_LAYOUT_METHOD), 0);
     layout.page[layout.count - 1].method = true;
+    place_remarks(report, &layout);
     for (size_t i = 0; i < layout.count; i++)
         make_fit(report, &layout.page[i], &layout.left_out);
     put_behind(report, &layout);

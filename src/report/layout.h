@@ -28,6 +28,7 @@ struct layout_page {
     const char *title;
     struct layout_part *parts;
     size_t count;
+    const bool *remarks; /* by section: the organiser's remark on it is on this sheet */
     /* What else is on this sheet, behind the topics. */
     size_t letters;   /* 0: no letters; else how many of them are whole, and one */
     size_t citations; /* how many sentences to cite */

@@ -19,6 +19,8 @@ struct wish {
     const struct label *addressee;
     const char *label, *figures; /* figures: "dringend 20 von 26, ... 7 von 27" */
     bool supported;              /* by a majority */
+    struct figure largest;       /* of the figures; 0 of 1 where none is published */
+    size_t place;                /* in the questionnaire's order */
 };
 
 struct wishes {
@@ -43,6 +45,8 @@ static void add_figure(const struct report *report, struct wish *wish, const cha
     const struct voice *voice = &report->teller.voice;
     if (figure->state != FIGURE_SHOWN)
         return;
+    if (figure_compare(figure, &wish->largest) > 0)
+        wish->largest = *figure;
     const char *share = voice_share(voice, figure->count, figure->base);
     if (head[0] != '\0')
         share = voice_say(voice, PHRASE_LETTERS_FIGURE, "head", head, "share", share, NULL);
@@ -93,6 +97,12 @@ static const struct question *decided_question(const struct report *report,
     return NULL;
 }
 
+static int compare_wishes(const void *left, const void *right) {
+    const struct wish *a = left, *b = right;
+    int order = figure_compare(&b->largest, &a->largest);
+    return order != 0 ? order : (a->place > b->place) - (a->place < b->place);
+}
+
 static void add_wishes(const struct report *report, const struct topic *topic,
                        struct wishes *wishes) {
     const struct question *question = decided_question(report, topic);
@@ -103,7 +113,9 @@ static void add_wishes(const struct report *report, const struct topic *topic,
             continue;
         struct wish wish = {.addressee = &codes[i].addressee,
                             .label = teller_code_label(&report->teller, &codes[i].label),
-                            .figures = ""};
+                            .figures = "",
+                            .largest = figure_of(0, 1),
+                            .place = i};
         if (topic->gap != NULL)
             fill_gap(report, topic->gap, codes[i].id, &wish);
         else if (topic->together != NULL)
@@ -114,17 +126,21 @@ static void add_wishes(const struct report *report, const struct topic *topic,
     }
 }
 
-/* The findings' topics first, in their order: a letter begins with what page one says. */
+/* What is wanted comes before what is missing; in each the largest majority first. */
 static struct wishes wishes_of(const struct report *report) {
     struct topics topics = topics_of(report);
     struct wishes wishes = {arena_allocate(report->teller.voice.arena,
                                            (topics.count + 1) * QUESTIONNAIRE_MAX_CODES,
                                            sizeof *wishes.wish),
                             0};
-    for (int together = 1; together >= 0; together--)
-        for (size_t i = 0; i < topics.count; i++)
-            if ((topics.topic[i]->gap == NULL) == (together == 1))
+    for (int wanted = 1; wanted >= 0; wanted--)
+        for (size_t i = 0; i < topics.count; i++) {
+            size_t first = wishes.count;
+            if ((topics.topic[i]->gap == NULL) == (wanted == 1))
                 add_wishes(report, topics.topic[i], &wishes);
+            qsort(wishes.wish + first, wishes.count - first, sizeof *wishes.wish,
+                  compare_wishes);
+        }
     return wishes;
 }
 
@@ -191,19 +207,21 @@ static const char *source_of(const struct report *report) {
                : voice_say(voice, PHRASE_LIST_COMMA, "first", publisher, "next", period, NULL);
 }
 
+static const char *quote_mark(const struct report *report, enum phrase mark) {
+    return teller_phrase(&report->teller, mark);
+}
+
 static const char *opening_of(const struct report *report) {
     const struct teller *teller = &report->teller;
-    const char *title = voice_quote(&teller->voice,
-                                    teller_label(teller, &teller->facts.questionnaire->title)),
+    const char *title = arena_format(teller->voice.arena, "%s%s%s",
+                                     quote_mark(report, PHRASE_QUOTE_INNER_OPEN),
+                                     teller_label(teller, &teller->facts.questionnaire->title),
+                                     quote_mark(report, PHRASE_QUOTE_INNER_CLOSE)),
                *source = source_of(report);
     return voice_say(&teller->voice,
                      source[0] != '\0' ? PHRASE_LETTERS_OPENING : PHRASE_LETTERS_OPENING_BARE,
                      "title", title, "source", source, "count",
                      teller_whole(teller, teller->facts.answers), NULL);
-}
-
-static const char *quote_mark(const struct report *report, enum phrase mark) {
-    return teller_phrase(&report->teller, mark);
 }
 
 /* The organiser's own words, else how the first letter begins; the others refer to that. */
@@ -226,7 +244,9 @@ static void write_letter(const struct report *report, const char *addressee,
     const struct passage *passage = opening_to(report, addressee);
     page_gap(report->page);
     page_letter(report->page,
-                voice_say(&teller->voice, PHRASE_LETTERS_TO, "addressee", addressee, NULL),
+                passage != NULL ? teller_label(teller, &passage->title)
+                                : voice_say(&teller->voice, PHRASE_LETTERS_TO, "addressee",
+                                            addressee, NULL),
                 quote_mark(report, PHRASE_QUOTE_OPEN));
     say_opening(report, passage, begun);
     for (size_t i = 0; i < count; i++)

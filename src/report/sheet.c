@@ -19,12 +19,12 @@ static void write_brief(const struct report *report, const struct topic *topic) 
     page_gap(report->page);
 }
 
-static const struct section *section_of(const struct report *report,
-                                        const struct topic *topic) {
-    const struct question *question;
-    if (topics_questions(topic, &question, 1) == 0)
-        return NULL;
-    return &report->teller.facts.questionnaire->sections[question->section];
+/* True where no later part of the sheet is of the same section. */
+static bool ends_section(const struct layout_page *page, size_t part) {
+    for (size_t i = part + 1; i < page->count; i++)
+        if (topics_section(page->parts[i].topic) == topics_section(page->parts[part].topic))
+            return false;
+    return true;
 }
 
 /* The organiser's remark, behind the last of its section's topics on this sheet. */
@@ -46,14 +46,13 @@ static void write_remark(const struct report *report, const struct section *sect
 static void write_parts(const struct report *report, const struct layout_page *page) {
     for (size_t i = 0; i < page->count; i++) {
         const struct topic *topic = page->parts[i].topic;
-        const struct section *section = section_of(report, topic);
+        size_t section = topics_section(topic);
         if (page->parts[i].brief)
             write_brief(report, topic);
         else
             topic_write(report, topic);
-        if (section != NULL &&
-            (i + 1 == page->count || section_of(report, page->parts[i + 1].topic) != section))
-            write_remark(report, section);
+        if (page->remarks != NULL && page->remarks[section] && ends_section(page, i))
+            write_remark(report, &report->teller.facts.questionnaire->sections[section]);
     }
 }
 

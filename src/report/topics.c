@@ -41,6 +41,11 @@ size_t topics_questions(const struct topic *topic, const struct question **quest
     return count;
 }
 
+size_t topics_section(const struct topic *topic) {
+    const struct question *questions[MOST_QUESTIONS];
+    return topics_questions(topic, questions, MOST_QUESTIONS) > 0 ? questions[0]->section : 0;
+}
+
 bool topics_overlap(const struct topic *one, const struct topic *other) {
     const struct question *first[MOST_QUESTIONS], *second[MOST_QUESTIONS];
     size_t count = topics_questions(one, first, MOST_QUESTIONS),

@@ -22,6 +22,9 @@ struct topics topics_of(const struct report *report);
 size_t topics_questions(const struct topic *topic, const struct question **questions,
                         size_t most);
 
+/* The section of its first question. */
+size_t topics_section(const struct topic *topic);
+
 /* True where the two have a question in common. */
 bool topics_overlap(const struct topic *one, const struct topic *other);
 
