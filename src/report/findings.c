@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "findings/figures.h"
+#include "report/glance_list.h"
 #include "report/topics.h"
 #include "wording/statement.h"
 
@@ -60,11 +61,15 @@ static void add_by_rule(const struct report *report, struct findings *findings) 
     size_t count = 0;
     for (size_t i = 0; i < topics.count; i++) {
         const struct topic *topic = topics.topic[i];
-        if (topics_is_profile(topic) || is_text(topic) || is_chosen(findings, topic))
+        if (topics_is_profile(report, topic) || is_text(topic) || is_chosen(findings, topic))
             continue;
-        candidates[count++] =
-            (struct candidate){topic, i, statement_class_of(&report->teller, topic),
-                               statement_majority(&report->teller, topic)};
+        struct candidate candidate = {topic, i, statement_class_of(&report->teller, topic),
+                                      statement_majority(&report->teller, topic)};
+        /* What all said tells a board nothing new. */
+        if (candidate.kind == STATEMENT_MAJORITY &&
+            candidate.majority.count == candidate.majority.base)
+            candidate.kind = STATEMENT_OTHER;
+        candidates[count++] = candidate;
     }
     rank_repeated(candidates, count);
     for (size_t i = 0; i < count && findings->count < QUESTIONNAIRE_MAX_FINDINGS; i++)
@@ -97,6 +102,12 @@ struct findings findings_of(const struct report *report) {
 }
 
 const char *findings_sentence(const struct report *report, const struct topic *topic) {
+    if (topic->glance != NULL && topic->glance->question != NULL &&
+        topic->glance->gap == NULL) {
+        const char *list = glance_list_sentence(report, topic->glance);
+        if (list[0] != '\0')
+            return list;
+    }
     struct sentences sentences = statement_of(&report->teller, topic);
     return sentences.count > 0 ? sentences.line[0] : "";
 }

@@ -145,7 +145,9 @@ static void write_finding(const struct report *report, const struct topic *topic
     else
         topic_write_brief(report, topic, most_rows);
     size_t end = page_blocks(report->page);
-    if (end > start)
+    bool said = topic->glance != NULL && topic->glance->question != NULL &&
+                topic->glance->gap == NULL && label_present(&topic->glance->second);
+    if (end > start && !said)
         page_paragraph(report->page, deciders_sentence(report, topic, start));
 }
 
@@ -255,6 +257,15 @@ static void write_next(const struct report *report, const struct layout *layout)
               teller_label(teller, &questionnaire->contact));
 }
 
+/* True where those who answer can leave the name of a place or an organisation. */
+static bool are_organisations(const struct questionnaire *questionnaire) {
+    const struct question *contact = questionnaire_answered(questionnaire, ANSWER_FIELD);
+    for (size_t i = 0; contact != NULL && i < contact->row_count; i++)
+        if (contact->fields[i] == PERSON_ELSE)
+            return true;
+    return false;
+}
+
 /* What may not be concluded; of a group: not from it for all of its kind either. */
 static void write_limits(const struct report *report) {
     const struct teller *teller = &report->teller;
@@ -269,7 +280,7 @@ static void write_limits(const struct report *report) {
                                     teller->facts.answers),
                        "population", population, "count",
                        teller_whole(teller, teller->facts.answers), NULL));
-    if (questionnaire->breakdown != NULL)
+    if (are_organisations(questionnaire))
         page_say(report->page, teller_phrase(teller, PHRASE_FIRST_SAME_ORGANISATION));
     if (teller->facts.selected != NULL)
         page_say(report->page,

@@ -248,18 +248,42 @@ static void write_nothing(const struct report *report, const struct glance *glan
     page_say(report->page, sentence_of_question(&report->teller, glance->question));
 }
 
+/* Reads the items and decides how many are named; returns how many more are level with the
+ * last. */
+static size_t read_list(const struct glance *glance, size_t show, struct list *list) {
+    const struct report *report = list->report;
+    size_t more, count = read_entries(report, glance, list->entries);
+    list->ranks = !is_list(glance);
+    list->end = named(list->entries, count, show, &more);
+    size_t leaders = leaders_shown(report, glance, count, show);
+    if (leaders == 0)
+        return more;
+    list->end = leaders;
+    return 0;
+}
+
+const char *glance_list_sentence(const struct report *report, const struct glance *glance) {
+    const struct voice *voice = &report->teller.voice;
+    struct list list = {.report = report};
+    read_list(glance, glance->show, &list);
+    const char *parts[QUESTIONNAIRE_MAX_CODES];
+    for (size_t i = 0; i < list.end; i++)
+        parts[i] =
+            voice_say(voice, PHRASE_LETTERS_FIGURE, "head",
+                      voice_quote(voice, teller_code_label(&report->teller,
+                                                           &list.entries[i].code->label)),
+                      "share", list.entries[i].first, NULL);
+    return list.end == 0 ? ""
+                         : voice_say(voice, PHRASE_LETTERS_LIST, "label",
+                                     teller_label(&report->teller, &glance->column), "figures",
+                                     voice_list(voice, parts, list.end), NULL);
+}
+
 void glance_list_write(const struct report *report, const struct glance *glance, size_t show) {
     struct list list = {.report = report,
                         .second = teller_label(&report->teller, &glance->second)};
     list.beside = report->teller.facts.selected != NULL;
-    size_t more, count = read_entries(report, glance, list.entries);
-    list.ranks = !is_list(glance);
-    list.end = named(list.entries, count, show, &more);
-    size_t leaders = leaders_shown(report, glance, count, show);
-    if (leaders > 0) {
-        list.end = leaders;
-        more = 0;
-    }
+    size_t more = read_list(glance, show, &list);
     if (list.end == 0) {
         write_nothing(report, glance);
         return;

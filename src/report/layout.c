@@ -6,6 +6,7 @@
 #include "report/letters.h"
 #include "report/sheet.h"
 #include "report/topics.h"
+#include "survey/released.h"
 #include "wording/statement.h"
 
 enum {
@@ -33,7 +34,7 @@ static size_t most_inner(const struct report *report) {
 static int weight_of(const struct report *report, const struct topic *topic) {
     if (topic->question != NULL && topic->question->type == QUESTION_TEXT)
         return STATEMENT_OTHER + 2;
-    if (topics_is_profile(topic))
+    if (topics_is_profile(report, topic))
         return STATEMENT_OTHER + 1;
     return (int)statement_class_of(&report->teller, topic);
 }
@@ -142,22 +143,31 @@ static bool is_finding(const struct findings *findings, const struct topic *topi
     return false;
 }
 
+/* That some wrote something says little without an example of it. */
+static bool is_worth_a_place(const struct report *report, const struct topic *topic) {
+    const struct released_quotation *first;
+    return topic->question == NULL || topic->question->type != QUESTION_TEXT ||
+           released_of(report->teller.released, topic->question, &first) > 0;
+}
+
 static struct place *places_of(const struct report *report, size_t *count) {
     struct topics topics = topics_of(report);
     struct findings findings = findings_of(report);
     struct place *places =
         arena_allocate(report->teller.voice.arena, topics.count + 1, sizeof *places);
+    *count = 0;
     for (size_t i = 0; i < topics.count; i++) {
-        places[i] = (struct place){.topic = topics.topic[i],
-                                   .section = topics_section(topics.topic[i]),
-                                   .order = i,
-                                   .whole = size_alone(report, topics.topic[i], false),
-                                   .sentences = size_alone(report, topics.topic[i], true)};
+        if (!is_worth_a_place(report, topics.topic[i]))
+            continue;
+        places[*count] = (struct place){.topic = topics.topic[i],
+                                        .section = topics_section(topics.topic[i]),
+                                        .order = i,
+                                        .whole = size_alone(report, topics.topic[i], false),
+                                        .sentences = size_alone(report, topics.topic[i], true)};
         /* What page one speaks of has to be found behind it. */
-        places[i].weight =
+        places[(*count)++].weight =
             is_finding(&findings, topics.topic[i]) ? -1 : weight_of(report, topics.topic[i]);
     }
-    *count = topics.count;
     return places;
 }
 
@@ -238,7 +248,8 @@ static void deal(const struct report *report, const struct place *places, size_t
             if (section_count == 0 || sections[section_count - 1] != place->section)
                 sections[section_count++] = place->section;
         }
-        page.title = title_of(report, sections, section_count);
+        page.title = sheets > 1 ? title_of(report, sections, section_count)
+                                : teller_phrase(&report->teller, PHRASE_LAYOUT_RESULTS);
         if (page.count > 0)
             layout->page[layout->count++] = page;
     }
@@ -264,7 +275,7 @@ static struct layout by_rule(const struct report *report) {
     struct sheet_size behind = size_behind(report),
                       most = {at_least(behind.lines, sheets * SHEET_LINES),
                               at_least(behind.printed, sheets * SHEET_PRINTED)};
-    layout.left_out = !take(places, count, most);
+    layout.left_out = !take(places, count, most) || count < topics_of(report).count;
     struct sheet_size sum = behind;
     for (size_t i = 0; i < count; i++)
         if (places[i].taken)
@@ -336,7 +347,7 @@ static void put_behind(const struct report *report, struct layout *layout) {
     bool placed = !letters_exist(report);
     for (; !placed && whole > 0; whole--)
         placed = put_letters(report, layout, whole);
-    if (!placed && !put_letters(report, layout, 0)) {
+    if (!placed) {
         last->letters = 2;
         make_fit(report, last, &layout->left_out);
     }
@@ -365,9 +376,10 @@ static void place_remarks(const struct report *report, struct layout *layout) {
 }
 
 struct layout layout_of(const struct report *report) {
-    struct layout layout = report->teller.facts.questionnaire->page_count > 0
-                               ? configured(report)
-                               : by_rule(report);
+    struct layout layout =
+        report->teller.facts.questionnaire->page_count > 0 && most_inner(report) > 1
+            ? configured(report)
+            : by_rule(report);
     if (layout.count == 0)
         layout.page[layout.count++] =
             page_with(report, teller_phrase(&report->teller, PHRASE_LAYOUT_METHOD), 0);

@@ -184,6 +184,15 @@ static const char *marked(const struct report *report, const char *text) {
     return voice_say(&report->teller.voice, PHRASE_LETTERS_MADE_UP, "text", text, NULL);
 }
 
+/* As inside quotation marks, without these: the letter's own are around it. */
+static const char *inside(const struct report *report, const char *text) {
+    const struct voice *voice = &report->teller.voice;
+    size_t open = strlen(teller_phrase(&report->teller, PHRASE_QUOTE_OPEN)),
+           close = strlen(teller_phrase(&report->teller, PHRASE_QUOTE_CLOSE));
+    const char *quoted = voice_quote(voice, text);
+    return arena_copy_bytes(voice->arena, quoted + open, strlen(quoted) - open - close);
+}
+
 static const struct passage *opening_to(const struct report *report, const char *addressee) {
     const struct questionnaire *questionnaire = report->teller.facts.questionnaire;
     for (size_t i = 0; i < questionnaire->passage_count; i++)
@@ -213,10 +222,8 @@ static const char *quote_mark(const struct report *report, enum phrase mark) {
 
 static const char *opening_of(const struct report *report) {
     const struct teller *teller = &report->teller;
-    const char *title = arena_format(teller->voice.arena, "%s%s%s",
-                                     quote_mark(report, PHRASE_QUOTE_INNER_OPEN),
-                                     teller_label(teller, &teller->facts.questionnaire->title),
-                                     quote_mark(report, PHRASE_QUOTE_INNER_CLOSE)),
+    const char *title = voice_quote(&teller->voice,
+                                    teller_label(teller, &teller->facts.questionnaire->title)),
                *source = source_of(report);
     return voice_say(&teller->voice,
                      source[0] != '\0' ? PHRASE_LETTERS_OPENING : PHRASE_LETTERS_OPENING_BARE,
@@ -230,11 +237,12 @@ static void say_opening(const struct report *report, const struct passage *passa
     const struct teller *teller = &report->teller;
     const char *own = passage != NULL ? passages_text(teller, passage) : NULL;
     if (own != NULL) {
-        page_say(report->page, marked(report, own));
+        page_say(report->page, inside(report, marked(report, own)));
         return;
     }
-    page_say(report->page, marked(report, *begun ? teller_phrase(teller, PHRASE_LETTERS_AGAIN)
-                                                 : opening_of(report)));
+    page_say(report->page,
+             inside(report, marked(report, *begun ? teller_phrase(teller, PHRASE_LETTERS_AGAIN)
+                                                  : opening_of(report))));
     *begun = true;
 }
 
@@ -250,9 +258,10 @@ static void write_letter(const struct report *report, const char *addressee,
                 quote_mark(report, PHRASE_QUOTE_OPEN));
     say_opening(report, passage, begun);
     for (size_t i = 0; i < count; i++)
-        page_hanging(report->page, "- ",
-                     voice_say(&teller->voice, PHRASE_LETTERS_ITEM, "label", wishes[i]->label,
-                               "figures", wishes[i]->figures, NULL));
+        page_hanging(
+            report->page, "- ",
+            inside(report, voice_say(&teller->voice, PHRASE_LETTERS_ITEM, "label",
+                                     wishes[i]->label, "figures", wishes[i]->figures, NULL)));
     page_say(report->page, teller_phrase(teller, PHRASE_LETTERS_REQUEST));
     page_letter_end(report->page, quote_mark(report, PHRASE_QUOTE_CLOSE));
 }
@@ -263,9 +272,8 @@ static const char *in_a_line(const struct report *report, const char *addressee,
     const char *labels[MOST_ITEMS];
     for (size_t i = 0; i < count; i++)
         labels[i] = voice_quote(voice, wishes[i]->label);
-    return count == 0 ? voice_say(voice, PHRASE_LETTERS_NONE, "addressee", addressee, NULL)
-                      : voice_say(voice, PHRASE_LETTERS_SAME, "addressee", addressee, "labels",
-                                  voice_list(voice, labels, count), NULL);
+    return voice_say(voice, PHRASE_LETTERS_SAME, "addressee", addressee, "labels",
+                     voice_list(voice, labels, count), NULL);
 }
 
 static void write_heading(const struct report *report) {
@@ -282,8 +290,10 @@ void letters_write(const struct report *report, size_t whole) {
     const struct wish *picked[MOST_ITEMS];
     size_t count;
     const char *const *addressees = addressees_of(&report->teller.facts, &count);
-    const char **lines = arena_allocate(report->teller.voice.arena, count + 1, sizeof *lines);
-    size_t written = 0, line_count = 0;
+    const struct voice *voice = &report->teller.voice;
+    const char **lines = arena_allocate(voice->arena, count + 1, sizeof *lines),
+               **none = arena_allocate(voice->arena, count + 1, sizeof *none);
+    size_t written = 0, line_count = 0, none_count = 0;
     bool begun = false;
     write_heading(report);
     for (size_t i = 0; i < count; i++) {
@@ -291,6 +301,8 @@ void letters_write(const struct report *report, size_t whole) {
         if (items > 0 && written < whole) {
             write_letter(report, addressees[i], picked, items, &begun);
             written++;
+        } else if (items == 0) {
+            none[none_count++] = addressees[i];
         } else {
             lines[line_count++] = in_a_line(report, addressees[i], picked, items);
         }
@@ -298,6 +310,9 @@ void letters_write(const struct report *report, size_t whole) {
     page_gap(report->page);
     for (size_t i = 0; i < line_count; i++)
         page_say(report->page, lines[i]);
+    if (none_count > 0)
+        page_say(report->page, voice_say(voice, PHRASE_LETTERS_NONE, "addressee",
+                                         voice_list(voice, none, none_count), NULL));
     page_gap(report->page);
 }
 
@@ -316,6 +331,15 @@ bool letters_have_passages(const struct report *report) {
     return findings_of(report).count > 0;
 }
 
+/* True where the finding has a sentence that none before it has. */
+static bool is_new(const struct report *report, const struct findings *findings, size_t at) {
+    const char *sentence = findings_sentence(report, findings->topic[at]);
+    for (size_t i = 0; i < at; i++)
+        if (strcmp(findings_sentence(report, findings->topic[i]), sentence) == 0)
+            return false;
+    return sentence[0] != '\0';
+}
+
 static void write_board(const struct report *report) {
     const struct teller *teller = &report->teller;
     const struct questionnaire *questionnaire = teller->facts.questionnaire;
@@ -330,9 +354,14 @@ static void write_board(const struct report *report) {
     page_say(report->page,
              marked(report, voice_say(&teller->voice, PHRASE_LETTERS_BOARD_OPENING, "count",
                                       teller_whole(teller, teller->facts.answers), NULL)));
-    for (size_t i = 0; i < findings.count && i < BOARD_RESULTS; i++)
-        page_hanging(report->page, "- ", findings_sentence(report, findings.topic[i]));
-    page_say(report->page, own != NULL ? own : teller_phrase(teller, PHRASE_FIRST_BOARD));
+    for (size_t i = 0, said = 0; i < findings.count && said < BOARD_RESULTS; i++)
+        if (is_new(report, &findings, i)) {
+            page_hanging(report->page, "- ",
+                         inside(report, findings_sentence(report, findings.topic[i])));
+            said++;
+        }
+    page_say(report->page,
+             inside(report, own != NULL ? own : teller_phrase(teller, PHRASE_FIRST_BOARD)));
     page_letter_end(report->page, quote_mark(report, PHRASE_QUOTE_CLOSE));
 }
 
@@ -342,7 +371,7 @@ static void write_passage(const struct report *report, const struct passage *pas
     page_letter(report->page, teller_label(&report->teller, &passage->title),
                 text != NULL ? quote_mark(report, PHRASE_QUOTE_OPEN) : "");
     page_paragraph(report->page, text != NULL
-                                     ? marked(report, text)
+                                     ? inside(report, marked(report, text))
                                      : teller_phrase(&report->teller, PHRASE_READY_GONE));
     page_letter_end(report->page, text != NULL ? quote_mark(report, PHRASE_QUOTE_CLOSE) : "");
 }
@@ -364,8 +393,6 @@ void letters_write_passages(const struct report *report) {
 static void write_citation(const struct report *report, const struct topic *topic) {
     const struct teller *teller = &report->teller;
     const char *sentence = findings_sentence(report, topic), *source = source_of(report);
-    if (sentence[0] == '\0')
-        return;
     const char *cited = voice_quote(
         &teller->voice, voice_say(&teller->voice, PHRASE_READY_CITED, "subject",
                                   statement_title(teller, topic), "sentence", sentence, NULL));
@@ -386,6 +413,7 @@ void letters_write_citations(const struct report *report, size_t most) {
     page_gap(report->page);
     page_title(report->page, teller_phrase(&report->teller, PHRASE_READY_CITE));
     for (size_t i = 0; i < findings.count && i < most; i++)
-        write_citation(report, findings.topic[i]);
+        if (is_new(report, &findings, i))
+            write_citation(report, findings.topic[i]);
     page_gap(report->page);
 }

@@ -57,11 +57,24 @@ bool topics_overlap(const struct topic *one, const struct topic *other) {
     return false;
 }
 
-bool topics_is_profile(const struct topic *topic) {
+static bool is_profile(const struct questionnaire *questionnaire,
+                       const struct question *question) {
+    if ((question->roles & ROLE_IDENTIFYING) != 0)
+        return true;
+    if (questionnaire->breakdown != NULL &&
+        questionnaire->breakdown->section == question->section)
+        return true;
+    for (size_t i = 0; i < questionnaire->grouping_count; i++)
+        if (questionnaire->groupings[i].question->section == question->section)
+            return true;
+    return false;
+}
+
+bool topics_is_profile(const struct report *report, const struct topic *topic) {
     const struct question *questions[MOST_QUESTIONS];
     size_t count = topics_questions(topic, questions, MOST_QUESTIONS);
     for (size_t i = 0; i < count; i++)
-        if ((questions[i]->roles & ROLE_IDENTIFYING) == 0)
+        if (!is_profile(report->teller.facts.questionnaire, questions[i]))
             return false;
     return true;
 }

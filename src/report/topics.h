@@ -28,8 +28,9 @@ size_t topics_section(const struct topic *topic);
 /* True where the two have a question in common. */
 bool topics_overlap(const struct topic *one, const struct topic *other);
 
-/* True where it is about who answered: identifying questions alone. */
-bool topics_is_profile(const struct topic *topic);
+/* True where it is about who answered: its questions identify people, make groups, or are in a
+ * section with such a question that makes groups. */
+bool topics_is_profile(const struct report *report, const struct topic *topic);
 
 /* The names under which more of it can be found in the report (page_anchor), by blanks: its own
  * and those of its parts and questions. */

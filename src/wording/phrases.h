@@ -467,6 +467,7 @@ enum phrase_form {
     PHRASES_PLURAL(X, FIRST_LIMITS_BARE, "first.limits_bare", "?population count")             \
     X(FIRST_SAME_ORGANISATION, "first.same_organisation", "")                                  \
     X(LAYOUT_MORE, "layout.more", "first next")                                                \
+    X(LAYOUT_RESULTS, "layout.results", "")                                                    \
     X(LAYOUT_METHOD, "layout.method", "")                                                      \
     X(LETTERS_HEADING, "letters.heading", "")                                                  \
     X(LETTERS_INTRO, "letters.intro", "")                                                      \
@@ -476,6 +477,7 @@ enum phrase_form {
     X(LETTERS_AGAIN, "letters.again", "")                                                      \
     X(LETTERS_ITEM, "letters.item", "label figures")                                           \
     X(LETTERS_FIGURE, "letters.figure", "head share")                                          \
+    X(LETTERS_LIST, "letters.list", "label figures")                                           \
     X(LETTERS_REQUEST, "letters.request", "")                                                  \
     X(LETTERS_MADE_UP, "letters.made_up", "text")                                              \
     X(LETTERS_SAME, "letters.same", "addressee labels")                                        \
