@@ -49,6 +49,7 @@ static const struct listed_attribute {
     bool declared; /* may also be declared in a style */
 } attributes[] = {
     {"id", NAME, false},
+    {"class", NAME, false},
     {"aria-labelledby", NAME, false},
     {"xlink:href", REFERENCE, false},
     {"fill", PAINT, true},

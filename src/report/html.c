@@ -133,24 +133,35 @@ static void write_finding(struct writer *writer, const struct block *block) {
     writer->block_open = true;
 }
 
+static void add_folio(struct writer *writer) {
+    const struct voice *voice = writer->settings->voice;
+    text_add_byte(writer->html, ' ');
+    html_element(writer->html, "span", " class=\"folio\"",
+                 voice_say(voice, PHRASE_PAGE_SHEET, "number",
+                           voice_whole(voice, (int64_t)writer->sheet), NULL));
+}
+
 /* The first sheet has no heading of its own; the contents are behind it. */
 static void write_sheet(struct writer *writer, const struct block *block) {
     close_sheet(writer);
     writer->sheet++;
     if (writer->sheet == 1) {
-        text_add(writer->html, "<section class=\"sheet\">\n");
+        text_add(writer->html, "<section class=\"sheet front\">\n");
         writer->heading = NULL;
     } else {
         write_contents(writer);
         open_section(writer, block, " class=\"sheet\"", 2);
-        text_add_byte(writer->html, ' ');
-        html_element(writer->html, "span", " class=\"folio\"",
-                     voice_say(writer->settings->voice, PHRASE_PAGE_SHEET, "number",
-                               voice_whole(writer->settings->voice, (int64_t)writer->sheet),
-                               NULL));
+        add_folio(writer);
         text_add(writer->html, "</h2>\n");
     }
     writer->sheet_open = true;
+}
+
+static void write_linked(struct writer *writer, const char *tag, const char *attributes,
+                         const char *string) {
+    text_add_format(writer->html, "<%s%s>", tag, attributes);
+    html_add_linked(writer->html, string);
+    text_add_format(writer->html, "</%s>\n", tag);
 }
 
 static void write_name(struct writer *writer, const struct block *block) {
@@ -171,13 +182,16 @@ static void write_paragraph(struct writer *writer, const struct block *block) {
         attributes = " class=\"notice\"";
     else if (block > writer->document->blocks && block[-1].kind == BLOCK_NAME)
         attributes = " class=\"subtitle\"";
-    html_element(writer->html, "p", attributes, block->text);
-    text_add(writer->html, "\n");
+    write_linked(writer, "p", attributes, block->text);
 }
 
+/* The number of the first sheet, which has no heading, is beside it. */
 static void write_subtitle(struct writer *writer, const struct block *block) {
-    html_element(writer->html, "p", " class=\"subtitle\"", block->text);
-    text_add(writer->html, "\n");
+    text_add(writer->html, "<p class=\"subtitle\">");
+    html_add(writer->html, block->text);
+    if (writer->sheet == 1)
+        add_folio(writer);
+    text_add(writer->html, "</p>\n");
 }
 
 /* Opens the list that an item is in, unless it is open. */
@@ -193,8 +207,7 @@ static void open_list(struct writer *writer, enum list list) {
 static void write_fact(struct writer *writer, const struct block *block) {
     open_list(writer, LIST_FACTS);
     html_element(writer->html, "dt", "", block->lead);
-    html_element(writer->html, "dd", "", block->text);
-    text_add(writer->html, "\n");
+    write_linked(writer, "dd", "", block->text);
 }
 
 /* "- " makes a point of a list, words make a name with a fact, blanks only indent. */
@@ -211,10 +224,9 @@ static void write_hanging(struct writer *writer, const struct block *block) {
         text_free(&name);
     }
     if (list == LIST_NONE)
-        html_element(writer->html, "p", " class=\"indented\"", block->text);
+        write_linked(writer, "p", " class=\"indented\"", block->text);
     else
-        html_element(writer->html, list == LIST_POINTS ? "li" : "dd", "", block->text);
-    text_add(writer->html, "\n");
+        write_linked(writer, list == LIST_POINTS ? "li" : "dd", "", block->text);
 }
 
 static void write_remark(struct writer *writer, const struct block *block) {
@@ -326,29 +338,50 @@ static void write_table(struct writer *writer, const struct block *block) {
                                          .id = ++writer->tables,
                                          .number = writer->titled_tables,
                                          .bars = !charted,
-                                         .fits = writer->sheet == 1};
+                                         .front = writer->sheet == 1,
+                                         .sheet = writer->sheet > 0};
     html_table(writer->html, writer->settings->voice, block->table, &form);
     close_fold(writer);
 }
 
+/* The wide and the narrow form of a picture; the style sheet shows one of them. False where one
+ * of them is not valid. */
+static bool add_forms(struct writer *writer, struct text *forms, const struct block *block) {
+    const char *folder = writer->settings->charts;
+    struct arena *arena = writer->settings->voice->arena;
+    struct text wide = {0}, narrow = {0};
+    bool fine =
+        folder == NULL ||
+        (html_chart_read_for_table(&wide, folder, block->id, block->lead, writer->diag) &&
+         html_chart_read_for_table(&narrow, folder, arena_format(arena, "%s-narrow", block->id),
+                                   block->lead, writer->diag));
+    if (fine && wide.length > 0 && narrow.length > 0)
+        text_add_format(forms, "<div class=\"wide\">%s</div>\n<div class=\"slim\">%s</div>\n",
+                        text_string(&wide), text_string(&narrow));
+    else if (fine)
+        text_add_format(forms, wide.length > 0 ? "%s\n" : "%s", text_string(&wide));
+    text_free(&wide);
+    text_free(&narrow);
+    return fine;
+}
+
 /* The picture with its title; its table comes next. */
 static void write_figure(struct writer *writer, const struct block *block) {
-    const struct html_settings *settings = writer->settings;
-    struct text svg = {0};
+    const struct voice *voice = writer->settings->voice;
+    struct text forms = {0};
     close_list(writer);
-    bool fine = settings->charts == NULL ||
-                html_chart_read(&svg, settings->charts, block->id, writer->diag);
-    if (fine && svg.length > 0) {
-        text_add(writer->html, "<figure class=\"chart\">\n");
+    bool fine = add_forms(writer, &forms, block);
+    if (fine && forms.length > 0) {
+        text_add(writer->html, "<figure class=\"picture\">\n");
         html_element(writer->html, "figcaption", "",
-                     voice_say(settings->voice, PHRASE_PAGE_PICTURE, "number",
-                               voice_whole(settings->voice, (int64_t)++writer->charts), "title",
+                     voice_say(voice, PHRASE_PAGE_PICTURE, "number",
+                               voice_whole(voice, (int64_t)++writer->charts), "title",
                                block->text, NULL));
-        text_add_format(writer->html, "\n%s</figure>\n", text_string(&svg));
+        text_add_format(writer->html, "\n%s</figure>\n", text_string(&forms));
         writer->charted = true;
     }
     writer->fine = writer->fine && fine;
-    text_free(&svg);
+    text_free(&forms);
 }
 
 /* Links to a block that is no heading lead to an empty element before it. */

@@ -13,9 +13,32 @@ enum { MOST_DEPTH = 4 };
 struct placing {
     struct arena *arena;
     const struct picture_node *picture; /* as it was read */
+    const char *name, *alternative;     /* NULL: with its own title, description and ids */
     bool keeps_definitions;
     size_t repeated; /* bytes of values that are in shapes put in for a <use> */
 };
+
+/* --- ids and names --- */
+
+/* Two pictures on a page may have the same ids. Only what a colour or a filter refers to needs
+ * one; a blank is in no id of ours. */
+static void set_attribute(struct placing *placing, struct picture_node *placed,
+                          const struct picture_attribute *at) {
+    const char *value = at->value;
+    bool named = placing->alternative != NULL;
+    bool among_definitions =
+        strcmp(placed->name, "pattern") == 0 || strcmp(placed->name, "filter") == 0;
+    /* The page's style sheet knows no class of a picture. */
+    if (strcmp(at->name, "class") == 0 || (named && strcmp(at->name, "aria-labelledby") == 0))
+        return;
+    if (named && strcmp(at->name, "id") == 0 && !among_definitions)
+        return;
+    if (named && strcmp(at->name, "id") == 0)
+        value = arena_format(placing->arena, "%s-%s", placing->name, value);
+    if (named && strncmp(value, "url(#", 5) == 0)
+        value = arena_format(placing->arena, "url(#%s-%s", placing->name, value + 5);
+    picture_set(placing->arena, placed, at->name, value);
+}
 
 /* --- <use>: WeasyPrint of Debian 12 fails at its currentColor; the shape takes its place ---
  */
@@ -58,7 +81,7 @@ static struct picture_node *place_shape(struct placing *placing,
         if (strcmp(at->name, "xlink:href") == 0) {
             meant = find_id(placing->picture, at->value + 1);
         } else if (strcmp(at->name, "id") != 0) {
-            picture_set(placing->arena, placed, at->name, at->value);
+            set_attribute(placing, placed, at);
             placing->repeated += strlen(at->value);
         }
     }
@@ -67,17 +90,39 @@ static struct picture_node *place_shape(struct placing *placing,
     return placed;
 }
 
+/* --- the picture --- */
+
+static bool is_own_name(const struct placing *placing, const struct picture_node *node) {
+    return placing->alternative != NULL &&
+           (strcmp(node->name, "title") == 0 || strcmp(node->name, "desc") == 0);
+}
+
+/* A title by which the picture is called. */
+static void add_name(struct placing *placing, struct picture_node *svg) {
+    struct picture_node *title = picture_element(placing->arena, "title");
+    const char *id = arena_format(placing->arena, "%s-alternative", placing->name);
+    picture_append(title, picture_words(placing->arena, placing->alternative));
+    picture_set(placing->arena, title, "id", id);
+    picture_set(placing->arena, svg, "role", "img");
+    picture_set(placing->arena, svg, "aria-labelledby", id);
+    picture_append(svg, title);
+}
+
 /* The element with all that it holds, every <use> replaced, and without definitions where
  * nothing else needs them. */
 static struct picture_node *place(struct placing *placing, const struct picture_node *element) {
     struct picture_node *placed = picture_element(placing->arena, element->name);
     for (const struct picture_attribute *at = element->attributes; at != NULL; at = at->next)
-        picture_set(placing->arena, placed, at->name, at->value);
+        set_attribute(placing, placed, at);
+    if (element == placing->picture && placing->alternative != NULL)
+        add_name(placing, placed);
     for (const struct picture_node *next = element->children; next != NULL; next = next->next) {
         if (next->name == NULL)
             picture_append(placed, picture_words(placing->arena, next->words));
         else if (strcmp(next->name, "use") == 0 && is_repeating_little(placing))
             picture_append(placed, place_shape(placing, next, 0));
+        else if (is_own_name(placing, next))
+            continue;
         else if (placing->keeps_definitions || strcmp(next->name, "defs") != 0)
             picture_append(placed, place(placing, next));
     }
@@ -85,9 +130,10 @@ static struct picture_node *place(struct placing *placing, const struct picture_
 }
 
 /* Appends what is in a page for the bytes of a file; false where they are no picture. */
-static bool place_picture(struct text *svg, const char *bytes, size_t length) {
-    struct placing placing = {.arena = arena_new()};
-    placing.picture = picture_read(placing.arena, bytes, length);
+static bool place_picture(struct text *svg, const struct text *content, const char *name,
+                          const char *alternative) {
+    struct placing placing = {.arena = arena_new(), .name = name, .alternative = alternative};
+    placing.picture = picture_read(placing.arena, text_string(content), content->length);
     bool fine = placing.picture != NULL;
     if (fine) {
         placing.keeps_definitions = uses_pattern(placing.picture);
@@ -122,11 +168,12 @@ static bool read_file(struct text *content, const char *path) {
     return false;
 }
 
-bool html_chart_read(struct text *svg, const char *folder, const char *id, struct diag *diag) {
+bool html_chart_read_for_table(struct text *svg, const char *folder, const char *name,
+                               const char *alternative, struct diag *diag) {
     struct text path = {0}, content = {0};
-    text_add_format(&path, "%s/%s.svg", folder, id);
+    text_add_format(&path, "%s/%s.svg", folder, name);
     bool there = read_file(&content, text_string(&path));
-    bool fine = !there || place_picture(svg, text_string(&content), content.length);
+    bool fine = !there || place_picture(svg, &content, name, alternative);
     if (!fine) {
         struct diag_place place = {.file = text_string(&path)};
         diag_add(diag, DIAG_ERROR, &place,
@@ -136,4 +183,8 @@ bool html_chart_read(struct text *svg, const char *folder, const char *id, struc
     text_free(&path);
     text_free(&content);
     return fine;
+}
+
+bool html_chart_read(struct text *svg, const char *folder, const char *id, struct diag *diag) {
+    return html_chart_read_for_table(svg, folder, id, NULL, diag);
 }

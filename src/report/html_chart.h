@@ -11,4 +11,9 @@
  * False, with a message, where the file is no picture (base/picture.h). */
 bool html_chart_read(struct text *svg, const char *folder, const char *id, struct diag *diag);
 
+/* The same of FOLDER/NAME.svg with an alternative text in place of its own title and
+ * description; of ids it keeps those that it refers to, each behind the name. */
+bool html_chart_read_for_table(struct text *svg, const char *folder, const char *name,
+                               const char *alternative, struct diag *diag);
+
 #endif

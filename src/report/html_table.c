@@ -7,7 +7,7 @@
 
 /* Tables with more columns may have to scroll on a phone; then the keyboard must reach them.
  * Short ones stay whole on paper. */
-enum { NARROW_COLUMNS = 1, SHORT_ROWS = 12, LONG_WORD = 40 /* bytes */ };
+enum { NARROW_COLUMNS = 1, FEW_COLUMNS = 4, SHORT_ROWS = 12, LONG_WORD = 40 /* bytes */ };
 
 /* What is around the rows of a table. */
 struct frame {
@@ -160,18 +160,18 @@ static void add_cells(struct text *html, const struct table *table, const struct
                       bool bars) {
     for (size_t i = 0; i < row->count; i++) {
         const struct table_cell *cell = &row->cells[i];
-        bool drawn = bars && i > 0 && spans(table, i - 1);
+        bool beside = bars && i > 0 && spans(table, i - 1);
         if (is_left_out(table, i, bars))
             continue;
         bool figures = table->columns[i].kind == TABLE_FIGURES;
-        text_add(html, drawn     ? "<td class=\"figure drawn\">"
+        text_add(html, beside    ? "<td class=\"figure beside\">"
                        : figures ? "<td class=\"figure\">"
                                  : "<td>");
-        html_add(html, cell->text);
-        if (drawn)
+        if (beside)
             add_bar(html, row->cells[i - 1].count, row->cells[i - 1].base);
         else if (cell->kind == TABLE_BAR)
             add_bar(html, cell->count, cell->base);
+        html_add(html, cell->text);
         text_add(html, "</td>");
     }
 }
@@ -203,13 +203,13 @@ static const char *caption_of(const struct voice *voice, const struct table *tab
 
 void html_table(struct text *html, const struct voice *voice, const struct table *table,
                 const struct html_table_form *form) {
-    const struct frame frame = {.caption = caption_of(voice, table, form),
-                                .id = form->id,
-                                .rows = row_count(table),
-                                .columns =
-                                    columns_shown(table, 0, table->column_count, form->bars),
-                                .titled = table->title[0] != '\0',
-                                .fits = form->fits};
+    struct frame frame = {.caption = caption_of(voice, table, form),
+                          .id = form->id,
+                          .rows = row_count(table),
+                          .columns = columns_shown(table, 0, table->column_count, form->bars),
+                          .titled = table->title[0] != '\0'};
+    frame.fits =
+        form->front || (form->sheet && frame.columns <= FEW_COLUMNS && !has_banner(table));
     open_table(html, &frame);
     add_heads(html, table, form->bars);
     for (const struct table_row *row = table->first; row != NULL; row = row->next) {

@@ -13,4 +13,9 @@ void html_add(struct text *html, const char *string);
 void html_element(struct text *html, const char *tag, const char *attributes,
                   const char *string);
 
+/* Appends a text in which e-mail addresses and telephone numbers are links. A telephone number
+ * begins with 0 or + and has at least six digits, beside them blanks, hyphens, slashes and
+ * brackets. */
+void html_add_linked(struct text *html, const char *string);
+
 #endif

@@ -97,7 +97,7 @@ static void write_heading(struct writer *writer, const struct block *block) {
 
 static void write_question(struct writer *writer, const struct block *block) {
     struct text lead = {0};
-    text_add_format(&lead, "%s  ", block->lead);
+    text_add_format(&lead, block->lead[0] != '\0' ? "%s  " : "%s", block->lead);
     plain_hanging(writer->text, text_string(&lead), block->text, PLAIN_WIDTH);
     text_free(&lead);
 }
