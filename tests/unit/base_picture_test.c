@@ -169,18 +169,12 @@ static void what_draws_nothing_is_refused(void **state) {
 static void what_acts_is_refused(void **state) {
     (void)state;
     static const char *const bodies[] = {
-        "<rect onload='a'/>",
-        "<rect ONLOAD='a'/>",
-        "<rect OnClick='a'/>",
-        "<rect STYLE='fill:none'/>",
-        "<rect CLASS='a'/>",
-        "<rect class='a&quot;b'/>",
-        "<rect href='#a'/>",
-        "<rect Fill='red'/>",
-        "<rect OnLoad='a'/>",
-        "<g font-family='a:Bold:b'/>",
-        "<g font-family='a:bold'/>",
-        "<g font-family='url(a):Bold'/>",
+        "<rect onload='a'/>",        "<rect ONLOAD='a'/>",
+        "<rect OnClick='a'/>",       "<rect STYLE='fill:none'/>",
+        "<rect CLASS='a'/>",         "<rect class='a&quot;b'/>",
+        "<rect href='#a'/>",         "<rect Fill='red'/>",
+        "<rect OnLoad='a'/>",        "<g font-family='a:Bold:b'/>",
+        "<g font-family='a:bold'/>", "<g font-family='url(a):Bold'/>",
         "<g font-size='a:Bold'/>",
     };
     assert_each_refused(bodies, sizeof bodies / sizeof *bodies);
