@@ -98,7 +98,7 @@ $(BUILD)/deep/%: $(BUILD)/obj/tests/deep/%.o $(libraries)
 .SECONDARY:
 
 .PHONY: unit
-unit: $(unit_tests) attack
+unit: $(unit_tests) attack $(BUILD)/deep/statements
 
 include $(wildcard $(shell test -d $(BUILD)/obj && find $(BUILD)/obj -name '*.d'))
 

@@ -223,10 +223,10 @@ enum phrase_form {
     X(STATEMENT_TWO, "statement.two", "label share other count")                               \
     X(STATEMENT_MOST, "statement.most", "label share")                                         \
     X(STATEMENT_MOST_NEXT, "statement.most_next", "label share other count")                   \
-    X(STATEMENT_MOST_LEVEL, "statement.most_level", "labels shares")                           \
+    X(STATEMENT_MOST_LEVEL, "statement.most_level", "items")                                   \
     X(STATEMENT_LEVEL, "statement.level", "share")                                             \
     X(STATEMENT_TICKED_MOST, "statement.ticked_most", "item")                                  \
-    X(STATEMENT_TICKED_LEVEL, "statement.ticked_level", "labels shares")                       \
+    X(STATEMENT_TICKED_LEVEL, "statement.ticked_level", "items")                               \
     X(STATEMENT_TICKED_OFTEN, "statement.ticked_often", "items")                               \
     PHRASES_FORMS(X, STATEMENT_TICKED, "statement.ticked", "label share")                      \
     X(STATEMENT_PLACED_MOST, "statement.placed_most", "places item")                           \

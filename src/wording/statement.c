@@ -42,9 +42,8 @@ static const char *say_most(const struct teller *teller, const struct question *
         return voice_say(voice, PHRASE_STATEMENT_LEVEL, "share",
                          words_share(teller, &item[0].figure), NULL);
     if (tied > 1)
-        return voice_say(voice, PHRASE_STATEMENT_MOST_LEVEL, "labels",
-                         items_names(teller, sorted, 0, tied), "shares",
-                         items_shares(teller, sorted, 0, tied), NULL);
+        return voice_say(voice, PHRASE_STATEMENT_MOST_LEVEL, "items",
+                         words_items(teller, question, sorted, 0, tied), NULL);
     bool next = sorted->count > 1 && items_tied(sorted, 1) == 1 && item[1].figure.count > 1;
     const char *label = words_item(teller, question, &item[0]),
                *share = words_share(teller, &item[0].figure);

@@ -80,9 +80,8 @@ static const char *say_ticked(const struct teller *teller, const struct question
         return voice_say(voice, PHRASE_STATEMENT_TICKED_MOST, "item",
                          words_items(teller, question, sorted, 0, 1), NULL);
     if (is_level(sorted, &tier))
-        return voice_say(voice, PHRASE_STATEMENT_TICKED_LEVEL, "labels",
-                         items_names(teller, sorted, 0, tier.named), "shares",
-                         items_shares(teller, sorted, 0, tier.named), NULL);
+        return voice_say(voice, PHRASE_STATEMENT_TICKED_LEVEL, "items",
+                         words_items(teller, question, sorted, 0, tier.named), NULL);
     return voice_say(voice, PHRASE_STATEMENT_TICKED_OFTEN, "items",
                      words_items(teller, question, sorted, 0, tier.named), NULL);
 }
