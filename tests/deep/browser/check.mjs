@@ -1,7 +1,8 @@
 // Opens pages of nachlese-report in Chromium as readers do and prints "ok ..." or "not ok ..." lines:
 //   node check.mjs CHROMIUM FOLDER     FOLDER/*.html are the pages
 // Each is checked with axe-core in light, dark and phone width, with all folds open; nothing may be requested, refused by the
-// page's own policy or wider than the window.
+// page's own policy or wider than the window. On a phone no picture with a table and no table of page one may be wider than the
+// window, one form of a picture is there, and its letters can be read.
 import { readFileSync, readdirSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
@@ -38,11 +39,40 @@ async function open(browser, file, view) {
     return { context, page, noise };
 }
 
+// Runs in the page: what a phone would cut, and letters of pictures that are too small.
+function phoneFaults(least) {
+    const found = [];
+    const width = document.documentElement.clientWidth;
+    const shown = (element) => element.checkVisibility();
+    for (const element of document.querySelectorAll('.front table, .fits table, .picture svg')) {
+        if (!shown(element)) continue;
+        const { left, right } = element.getBoundingClientRect();
+        if (left < -0.5 || right > width + 0.5) found.push(`wider than the window: ${element.outerHTML.slice(0, 80)}`);
+        for (const cell of element.querySelectorAll('th, td'))
+            if (cell.scrollWidth > cell.clientWidth + 1) found.push(`cut: ${cell.textContent.slice(0, 60)}`);
+    }
+    for (const picture of document.querySelectorAll('.picture')) {
+        const forms = [...picture.querySelectorAll('svg')].filter(shown);
+        if (forms.length !== 1) found.push(`${forms.length} forms of a picture are there: ${picture.textContent.slice(0, 60)}`);
+        for (const form of forms.filter((svg) => svg.closest('.slim'))) {
+            const scale = form.getBoundingClientRect().width / form.viewBox.baseVal.width;
+            const sizes = [...form.querySelectorAll('text')].map((text) => parseFloat(getComputedStyle(text).fontSize) * scale);
+            if (Math.min(...sizes) < least) found.push(`letters of ${Math.min(...sizes).toFixed(1)} px: ${picture.textContent.slice(0, 60)}`);
+        }
+    }
+    for (const element of document.querySelectorAll('*'))
+        if (element.scrollWidth > element.clientWidth + 1 && ['auto', 'scroll'].includes(getComputedStyle(element).overflowX))
+            if (element.tabIndex < 0) found.push(`scrolls, and no key reaches it: ${element.outerHTML.slice(0, 80)}`);
+    return found;
+}
+
 async function checkView(browser, file, view) {
+    const { width } = view;
     const { context, page, noise } = await open(browser, file, view);
     await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
     const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     if (wider > 0) noise.push(`the page is ${wider} px wider than the window`);
+    if (width <= 360) noise.push(...(await page.evaluate(phoneFaults, width === 360 ? 12 : 10.5)));
     await page.evaluate(axe);
     const { violations } = await page.evaluate(() => globalThis.axe.run());
     for (const { id, help, nodes } of violations)
