@@ -205,12 +205,13 @@ static void write_reading(const struct report *report, const struct findings *fi
     struct figure figure = example_of(report, findings, density);
     if (figure.state != FIGURE_SHOWN)
         return;
-    page_paragraph(report->page,
-                   voice_say(&teller->voice,
-                             voice_plural(PHRASE_FIRST_READING_ONE, figure.count), "share",
-                             voice_of(&teller->voice, figure.count, figure.base), "count",
-                             teller_whole(teller, figure.count), "base",
-                             teller_whole(teller, figure.base), NULL));
+    page_paragraph(
+        report->page,
+        voice_say(&teller->voice,
+                  voice_plural(&report->teller.voice, PHRASE_FIRST_READING_ONE, figure.count),
+                  "share", voice_of(&teller->voice, figure.count, figure.base), "count",
+                  teller_whole(teller, figure.count), "base", teller_whole(teller, figure.base),
+                  NULL));
 }
 
 /* --- the last blocks --- */
@@ -275,7 +276,8 @@ static void write_limits(const struct report *report) {
     page_title(report->page, teller_phrase(teller, PHRASE_FIRST_LIMITS));
     page_say(report->page,
              voice_say(&teller->voice,
-                       voice_plural(population[0] == '\0' ? PHRASE_FIRST_LIMITS_BARE_ONE
+                       voice_plural(&teller->voice,
+                                    population[0] == '\0' ? PHRASE_FIRST_LIMITS_BARE_ONE
                                                           : PHRASE_FIRST_LIMITS_OF_ONE,
                                     teller->facts.answers),
                        "population", population, "count",

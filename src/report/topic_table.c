@@ -81,7 +81,8 @@ static void note_more(struct table *table, const struct report *report, size_t a
     int64_t more = (int64_t)(all - shown);
     if (more > 0)
         table_note(table, "",
-                   voice_say(&report->teller.voice, voice_plural(PHRASE_TOPIC_MORE_ONE, more),
+                   voice_say(&report->teller.voice,
+                             voice_plural(&report->teller.voice, PHRASE_TOPIC_MORE_ONE, more),
                              "count", teller_whole(&report->teller, more), NULL));
 }
 

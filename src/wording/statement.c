@@ -209,9 +209,9 @@ static struct sentences of_text(const struct teller *teller, const struct questi
                 figure_whole(teller->facts.results, question->id, "", "", STATISTIC_ANSWERED);
     if (wrote < 0 || wrote > all)
         return sentences;
-    const char *words =
-        voice_say(&teller->voice, voice_form(PHRASE_TEXT_WROTE_NONE, wrote, all), "share",
-                  voice_share(&teller->voice, wrote, all), NULL);
+    const char *words = voice_say(
+        &teller->voice, voice_form(&teller->voice, PHRASE_TEXT_WROTE_NONE, wrote, all), "share",
+        voice_share(&teller->voice, wrote, all), NULL);
     if (alone)
         words = voice_say(&teller->voice, PHRASE_STATEMENT_ABOUT, "subject",
                           terms_subject(teller, question), "sentence", words, NULL);
@@ -295,10 +295,11 @@ static const char *say_time(const struct teller *teller, const struct figure *fi
     const char *of = voice_of(voice, count, base);
     if (!first)
         return voice_say(voice, PHRASE_STATEMENT_TIME_NEXT, "when", when, "share", of, NULL);
-    return voice_say(voice, PHRASE_STATEMENT_TIME, "when", when, "answers",
-                     voice_say(voice, voice_form(PHRASE_STATEMENT_ANSWERS_NONE, count, base),
-                               "figure", of, "base", voice_whole(voice, base), NULL),
-                     NULL);
+    return voice_say(
+        voice, PHRASE_STATEMENT_TIME, "when", when, "answers",
+        voice_say(voice, voice_form(&teller->voice, PHRASE_STATEMENT_ANSWERS_NONE, count, base),
+                  "figure", of, "base", voice_whole(voice, base), NULL),
+        NULL);
 }
 
 /* "Auf „abgenommen“ entfallen 17 von 25 Antworten (von 2015 bis 2019) und 20 von 26 (seit

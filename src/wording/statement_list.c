@@ -66,8 +66,8 @@ static const char *say_option(const struct teller *teller, const struct question
         verb = words_saying(teller, saying, label, share, figure->count, figure->base);
     return verb != NULL ? verb
                         : voice_say(&teller->voice,
-                                    voice_form(PHRASE_STATEMENT_TICKED_NONE, figure->count,
-                                               figure->base),
+                                    voice_form(&teller->voice, PHRASE_STATEMENT_TICKED_NONE,
+                                               figure->count, figure->base),
                                     "label", label, "share", share, NULL);
 }
 
@@ -119,7 +119,8 @@ static const char *say_place(const struct teller *teller, const struct question 
     enum phrase none = items_statistic(question) == STATISTIC_FIRST
                            ? PHRASE_STATEMENT_PUT_FIRST_NONE
                            : PHRASE_STATEMENT_PUT_NONE;
-    return voice_say(&teller->voice, voice_form(none, figure->count, figure->base), "label",
+    return voice_say(&teller->voice,
+                     voice_form(&teller->voice, none, figure->count, figure->base), "label",
                      words_code(teller, code), "share", words_share(teller, figure), "places",
                      teller_whole(teller, (int64_t)question->max_choices), NULL);
 }

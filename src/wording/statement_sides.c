@@ -63,10 +63,11 @@ const char *sides_say_one(const struct teller *teller, const struct question *qu
         return voice_say(&teller->voice, PHRASE_STATEMENT_UNANIMOUS, "label",
                          sides_name(teller, question, side), "base",
                          teller_whole(teller, figure->base), NULL);
-    return voice_say(&teller->voice,
-                     voice_form(PHRASE_STATEMENT_FALL_NONE, figure->count, figure->base),
-                     "side", sides_name(teller, question, side), "answers",
-                     words_answers(teller, figure), NULL);
+    return voice_say(
+        &teller->voice,
+        voice_form(&teller->voice, PHRASE_STATEMENT_FALL_NONE, figure->count, figure->base),
+        "side", sides_name(teller, question, side), "answers", words_answers(teller, figure),
+        NULL);
 }
 
 /* A verb that begins with its number goes on behind a comma: "8 wollen keines". Others would
@@ -87,9 +88,9 @@ static const char *with_rest(const struct teller *teller, const struct question 
                          words_saying(teller, verb, "", count, figure->count, figure->base),
                          NULL);
     enum phrase none = apart ? PHRASE_STATEMENT_REST_APART_NONE : PHRASE_STATEMENT_REST_NONE;
-    return voice_say(&teller->voice, voice_form(none, figure->count, figure->base), "sentence",
-                     sentence, "side", sides_name(teller, question, side), "count", count,
-                     NULL);
+    return voice_say(
+        &teller->voice, voice_form(&teller->voice, none, figure->count, figure->base),
+        "sentence", sentence, "side", sides_name(teller, question, side), "count", count, NULL);
 }
 
 const char *sides_say(const struct teller *teller, const struct question *question,

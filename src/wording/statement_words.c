@@ -57,11 +57,11 @@ const char *words_figure(const struct teller *teller, const struct figure *figur
 const char *words_answers(const struct teller *teller, const struct figure *figure) {
     const struct voice *voice = &teller->voice;
     const char *percent = percent_of(teller, figure),
-               *words = voice_say(
-                   voice,
-                   voice_form(PHRASE_STATEMENT_ANSWERS_NONE, figure->count, figure->base),
-                   "figure", voice_of(voice, figure->count, figure->base), "base",
-                   voice_whole(voice, figure->base), NULL);
+               *words = voice_say(voice,
+                                  voice_form(&teller->voice, PHRASE_STATEMENT_ANSWERS_NONE,
+                                             figure->count, figure->base),
+                                  "figure", voice_of(voice, figure->count, figure->base),
+                                  "base", voice_whole(voice, figure->base), NULL);
     return percent == NULL ? words
                            : voice_say(voice, PHRASE_STATEMENT_PERCENT, "words", words,
                                        "percent", percent, NULL);
@@ -162,7 +162,8 @@ int64_t words_dont_know(const struct teller *teller, const struct question *ques
 
 static const char *say_beside(const struct teller *teller, const char *sentence,
                               const char *label, int64_t count) {
-    return voice_say(&teller->voice, voice_form(PHRASE_STATEMENT_BESIDE_NONE, count, count + 1),
+    return voice_say(&teller->voice,
+                     voice_form(&teller->voice, PHRASE_STATEMENT_BESIDE_NONE, count, count + 1),
                      "sentence", sentence, "label", label, "count", teller_whole(teller, count),
                      NULL);
 }

@@ -229,7 +229,7 @@ function count_least(key, question) {
 function check_least(line, whole,    found, words) {
     least_pair = ""
     split("", least_number)
-    if (line !~ /Unterschied fällt hier nur auf|Only a large difference shows here/)
+    if (line !~ /Unterschied fällt hier auf, wenn|A difference shows here if it is large/)
         return
     checked++
     found = line

@@ -66,9 +66,10 @@ static void test_hidden(void **state) {
     assert_int_equal(group_sentence_hidden(&fixture.teller, &tables).count, 2);
     tables = tables_of(&fixture, "trend", 0);
     assert_int_equal(group_sentence_verdicts(&fixture.teller, &tables).count, 0);
-    assert_string_equal(group_sentence_hidden(&fixture.teller, &tables).line[0],
-                        "Zahlen der Gruppen zeigen wir hier nicht. Was alle in einer kleinen "
-                        "Gruppe geantwortet haben, wäre sonst zu erkennen.");
+    assert_string_equal(
+        group_sentence_hidden(&fixture.teller, &tables).line[0],
+        "Zahlen der Gruppen sind hier nicht ausgewiesen. Was alle in einer kleinen "
+        "Gruppe geantwortet haben, wäre sonst zu erkennen.");
     fixture_free(&fixture);
 }
 

@@ -215,7 +215,7 @@ static void test_english(void **state) {
     fixture_free(&fixture);
     fixture = fixture_for("org=initiative", "en");
     assert_string_equal(selected_sentence_together(&fixture.teller),
-                        "Some figures of “Initiative” are published only together with others. "
+                        "Some figures of “Initiative” are published together with others. "
                         "They stand under the name “association or initiative”. Also counted "
                         "there: “Association”.");
     fixture_free(&fixture);

@@ -107,7 +107,7 @@ static void test_optional_placeholder(void **state) {
     (void)state;
     struct text messages = {0};
     assert_int_equal(
-        errors_with("Kleinere Zahlen als {cell} zeigen", "Kleine Zahlen zeigen", &messages), 0);
+        errors_with("Kleinere Zahlen als {cell} stehen", "Kleine Zahlen stehen", &messages), 0);
     text_free(&messages);
 }
 
