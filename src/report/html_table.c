@@ -80,40 +80,13 @@ static void add_bar(struct text *html, int64_t count, int64_t base) {
                     (int)(width / 10), (int)(width % 10));
 }
 
-/* Bars come into the cell of their figures where they have one head. */
-static bool spans(const struct table *table, size_t i) {
-    return table->columns[i].kind == TABLE_BARS && i + 1 < table->column_count &&
-           table->columns[i + 1].head[0] == '\0';
-}
-
-/* True for a column that has no cells of its own. */
-static bool is_left_out(const struct table *table, size_t i, bool bars) {
-    return table->columns[i].kind == TABLE_BARS && (spans(table, i) || !bars);
-}
-
-static size_t columns_shown(const struct table *table, size_t first, size_t end, bool bars) {
-    size_t count = 0;
-    for (size_t i = first; i < end; i++)
-        count += !is_left_out(table, i, bars);
-    return count;
-}
-
-/* The end of the run of columns with one banner. */
-static size_t banner_end(const struct table *table, size_t first) {
-    size_t end = first + 1;
-    while (end < table->column_count &&
-           table->columns[end].banner == table->columns[first].banner)
-        end++;
-    return end;
-}
-
 /* The row above the heads, where some columns have a head in common. */
 static void add_banners(struct text *html, const struct table *table, bool bars) {
     text_add(html, "<tr><td></td>");
     for (size_t i = 0, end; i < table->column_count; i = end) {
         const char *banner = table->columns[i].banner;
-        end = banner_end(table, i);
-        size_t count = columns_shown(table, i, end, bars);
+        end = table_banner_end(table, i);
+        size_t count = table_columns_shown(table, i, end, bars);
         if (count == 0)
             continue;
         text_add_format(html,
@@ -126,16 +99,9 @@ static void add_banners(struct text *html, const struct table *table, bool bars)
     text_add(html, "</tr>\n");
 }
 
-static bool has_banner(const struct table *table) {
-    for (size_t i = 0; i < table->column_count; i++)
-        if (table->columns[i].banner != NULL)
-            return true;
-    return false;
-}
-
 /* A column without a head over its labels has an empty cell there, which is no header. */
 static void add_heads(struct text *html, const struct table *table, bool bars) {
-    if (has_banner(table))
+    if (table_has_banner(table))
         add_banners(html, table, bars);
     text_add(html, "<tr>");
     if (table->head[0] != '\0')
@@ -143,10 +109,9 @@ static void add_heads(struct text *html, const struct table *table, bool bars) {
     else
         text_add(html, "<td></td>");
     for (size_t i = 0; i < table->column_count; i++) {
-        if (is_left_out(table, i, bars))
+        if (table_is_left_out(table, i, bars))
             continue;
-        const char *head =
-            i > 0 && spans(table, i - 1) ? table->columns[i - 1].head : table->columns[i].head;
+        const char *head = table_head_shown(table, i);
         html_element(html, "th",
                      table->columns[i].kind != TABLE_FIGURES
                          ? " scope=\"col\""
@@ -160,8 +125,8 @@ static void add_cells(struct text *html, const struct table *table, const struct
                       bool bars) {
     for (size_t i = 0; i < row->count; i++) {
         const struct table_cell *cell = &row->cells[i];
-        bool beside = bars && i > 0 && spans(table, i - 1);
-        if (is_left_out(table, i, bars))
+        bool beside = bars && i > 0 && table_bars_span(table, i - 1);
+        if (table_is_left_out(table, i, bars))
             continue;
         bool figures = table->columns[i].kind == TABLE_FIGURES;
         text_add(html, beside    ? "<td class=\"figure beside\">"
@@ -206,10 +171,11 @@ void html_table(struct text *html, const struct voice *voice, const struct table
     struct frame frame = {.caption = caption_of(voice, table, form),
                           .id = form->id,
                           .rows = row_count(table),
-                          .columns = columns_shown(table, 0, table->column_count, form->bars),
+                          .columns =
+                              table_columns_shown(table, 0, table->column_count, form->bars),
                           .titled = table->title[0] != '\0'};
-    frame.fits =
-        form->front || (form->sheet && frame.columns <= FEW_COLUMNS && !has_banner(table));
+    frame.fits = form->front ||
+                 (form->sheet && frame.columns <= FEW_COLUMNS && !table_has_banner(table));
     open_table(html, &frame);
     add_heads(html, table, form->bars);
     for (const struct table_row *row = table->first; row != NULL; row = row->next) {

@@ -11,6 +11,7 @@
 #include "base/overwrite.h"
 #include "findings/figures.h"
 #include "report/html.h"
+#include "report/odt.h"
 #include "report/plain_text.h"
 #include "report/quotations.h"
 #include "report/report.h"
@@ -37,10 +38,10 @@ static const struct command_option options[] = {
     {"lang", KEY_LANGUAGE, "LANG",
      "language of the report; the questionnaire's first if not given",
      "Sprache des Berichts; ohne Angabe die erste des Fragebogens"},
-    {"format", KEY_FORMAT, "text|html", "form of the report (text)",
+    {"format", KEY_FORMAT, "text|html|odt", "form of the report (text)",
      "Form des Berichts (text)"},
-    {"charts", KEY_CHARTS, "DIR", "folder of the pictures that the HTML page shows",
-     "Ordner der Bilder, die die HTML-Seite zeigt"},
+    {"charts", KEY_CHARTS, "DIR", "folder of the pictures that the page or text shows",
+     "Ordner der Bilder, die Seite oder Text zeigen"},
     {"quotes", KEY_QUOTES, "FILE", "released.csv of nachlese-quotes: quotations to be printed",
      "released.csv von nachlese-quotes: Zitate zum Abdruck"},
     {"group", KEY_GROUP, "QUESTION=CODE",
@@ -65,10 +66,14 @@ static const struct command command = {
     .option_count = sizeof options / sizeof *options,
 };
 
+enum form { FORM_TEXT, FORM_HTML, FORM_ODT, FORMS };
+static const char *const form_names[FORMS] = {"text", "html", "odt"};
+
 struct settings {
     struct source_paths source;
     const char *output, *charts, *quotes, *digests, *group;
-    bool html, ascii, no_bars;
+    enum form form;
+    bool ascii, no_bars;
 };
 
 static bool digests_valid(const char *digests) {
@@ -80,6 +85,14 @@ static bool digests_valid(const char *digests) {
         if (*next == '\0')
             return true;
     }
+}
+
+static enum form form_named(const char *name) {
+    for (enum form form = FORM_TEXT; form < FORMS; form++)
+        if (strcmp(form_names[form], name) == 0)
+            return form;
+    command_usage(&command, "unknown format '%s'; known: text, html, odt",
+                  "unbekanntes Format '%s'; möglich: text, html, odt", name);
 }
 
 static void set_option(struct settings *settings, int key, const char *value) {
@@ -94,10 +107,7 @@ static void set_option(struct settings *settings, int key, const char *value) {
         settings->source.language = value;
         break;
     case KEY_FORMAT:
-        settings->html = strcmp(value, "html") == 0;
-        if (!settings->html && strcmp(value, "text") != 0)
-            command_usage(&command, "unknown format '%s'; known: text, html",
-                          "unbekanntes Format '%s'; möglich: text, html", value);
+        settings->form = form_named(value);
         break;
     case KEY_CHARTS:
         settings->charts = value;
@@ -147,14 +157,18 @@ static void write_output(const struct settings *settings, const struct text *con
 static bool render(const struct settings *settings, const struct report *report,
                    struct text *form, struct diag *diag) {
     const struct document *document = report->page->document;
-    if (!settings->html) {
-        const struct plain_settings plain = {&report->teller.voice, report->bars};
-        plain_text_write(form, document, &plain);
-        return true;
+    const struct voice *voice = &report->teller.voice;
+    if (settings->form == FORM_HTML) {
+        const struct html_settings html = {voice, settings->source.language, settings->charts};
+        return html_write(form, document, &html, diag);
     }
-    struct html_settings html_settings = {&report->teller.voice, settings->source.language,
-                                          settings->charts};
-    return html_write(form, document, &html_settings, diag);
+    if (settings->form == FORM_ODT) {
+        const struct odt_settings odt = {voice, settings->source.language, settings->charts};
+        return odt_write(form, document, &odt, diag);
+    }
+    const struct plain_settings plain = {voice, report->bars};
+    plain_text_write(form, document, &plain);
+    return true;
 }
 
 /* False where a picture is not valid; then nothing is written. */
@@ -166,7 +180,7 @@ static bool write_report(const struct settings *settings, struct report report,
     report.export_digests = settings->digests;
     /* A page with pictures has no bars to explain. */
     report.bars =
-        (struct bar_style){settings->no_bars || settings->html, false,
+        (struct bar_style){settings->no_bars || settings->form != FORM_TEXT, false,
                            settings->ascii ? "#" : "\u2588", settings->ascii ? "." : "\u2591"};
     teller_prepare(&report.teller, arena);
     report_write(&report);
@@ -233,9 +247,9 @@ int main(int argc, char **argv) {
     if (argc - first > 1)
         command_usage(&command, "one file at most, not %d", "höchstens eine Datei, nicht %d",
                       argc - first);
-    if (settings.charts != NULL && !settings.html)
-        command_usage(&command, "--charts is for --format html",
-                      "--charts gehört zu --format html");
+    if (settings.charts != NULL && settings.form == FORM_TEXT)
+        command_usage(&command, "--charts is for --format html and odt",
+                      "--charts gehört zu --format html und odt");
     if (settings.quotes != NULL && strcmp(settings.quotes, "-") == 0 &&
         strcmp(settings.source.results, "-") == 0)
         command_usage(&command, "standard input cannot be both results and quotations",

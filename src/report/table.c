@@ -91,6 +91,42 @@ void table_note(struct table *table, const char *sign, const char *text) {
     table->last_note = note;
 }
 
+bool table_bars_span(const struct table *table, size_t i) {
+    return table->columns[i].kind == TABLE_BARS && i + 1 < table->column_count &&
+           table->columns[i + 1].head[0] == '\0';
+}
+
+bool table_is_left_out(const struct table *table, size_t i, bool bars) {
+    return table->columns[i].kind == TABLE_BARS && (table_bars_span(table, i) || !bars);
+}
+
+size_t table_columns_shown(const struct table *table, size_t first, size_t end, bool bars) {
+    size_t count = 0;
+    for (size_t i = first; i < end; i++)
+        count += !table_is_left_out(table, i, bars);
+    return count;
+}
+
+const char *table_head_shown(const struct table *table, size_t i) {
+    return i > 0 && table_bars_span(table, i - 1) ? table->columns[i - 1].head
+                                                  : table->columns[i].head;
+}
+
+size_t table_banner_end(const struct table *table, size_t first) {
+    size_t end = first + 1;
+    while (end < table->column_count &&
+           table->columns[end].banner == table->columns[first].banner)
+        end++;
+    return end;
+}
+
+bool table_has_banner(const struct table *table) {
+    for (size_t i = 0; i < table->column_count; i++)
+        if (table->columns[i].banner != NULL)
+            return true;
+    return false;
+}
+
 void table_print(const struct table *table, struct page *page) {
     page_gap(page);
     if (table->first != NULL && table->column_count > 0)

@@ -93,6 +93,19 @@ void table_bar(struct table *table, int64_t count, int64_t base);
  */
 void table_note(struct table *table, const char *sign, const char *text);
 
+/* For forms that have no column for bars: the bars of column i, which is one of bars, come into
+ * the cells of the next column, over which their head is, too. */
+bool table_bars_span(const struct table *table, size_t i);
+/* True for a column that has no cells of its own there; bars: bars are drawn at all. */
+bool table_is_left_out(const struct table *table, size_t i, bool bars);
+/* How many of the columns first..end-1 have cells there. */
+size_t table_columns_shown(const struct table *table, size_t first, size_t end, bool bars);
+/* The head of a column there: its own, or that of the bars in it. */
+const char *table_head_shown(const struct table *table, size_t i);
+/* The end of the run of columns from first on that have one banner, or none. */
+size_t table_banner_end(const struct table *table, size_t first);
+bool table_has_banner(const struct table *table);
+
 /* Adds it to the page, set apart by empty lines. A table without rows or columns adds nothing.
  */
 void table_print(const struct table *table, struct page *page);
