@@ -66,6 +66,11 @@ $(BUILD)/unit/report_html_chart_test: $(BUILD)/obj/tests/unit/report_html_chart_
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ -lcmocka $(LIBS)
 
+# The layout of pictures, which needs nearly all of charts.
+$(BUILD)/unit/charts_draw_test: $(BUILD)/obj/tests/unit/charts_draw_test.o $(filter-out %/main.o,$(call objects,charts)) $(libraries)
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ -lcmocka $(LIBS)
+
 # The driver, which is no library either.
 $(BUILD)/unit/nachlese_%_test: $(BUILD)/obj/tests/unit/nachlese_%_test.o $(filter-out %/main.o,$(call objects,nachlese)) $(libraries)
 	@mkdir -p $(@D)

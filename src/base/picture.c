@@ -8,6 +8,7 @@
 #include <strings.h>
 
 #include "base/die.h"
+#include "base/picture_colour.h"
 
 #define SVG                "http://www.w3.org/2000/svg"
 #define XLINK              "http://www.w3.org/1999/xlink"
@@ -39,6 +40,7 @@ enum value {
     PAINT,    /* also url(#ID) */
     FAMILY,   /* also with the weight behind it, as gnuplot writes fonts: "DejaVu Sans:Bold" */
     NAME,     /* an id, or some with blanks between */
+    COLOUR,   /* the class of a colour */
     REFERENCE /* #ID */
 };
 
@@ -49,7 +51,7 @@ static const struct listed_attribute {
     bool declared; /* may also be declared in a style */
 } attributes[] = {
     {"id", NAME, false},
-    {"class", NAME, false},
+    {"class", COLOUR, false},
     {"aria-labelledby", NAME, false},
     {"xlink:href", REFERENCE, false},
     {"fill", PAINT, true},
@@ -132,6 +134,8 @@ static bool is_reference(const char *value, const char *end) {
 }
 
 static bool is_value_harmless(enum value kind, const char *value) {
+    if (kind == COLOUR)
+        return picture_colour_is_class(value);
     if (kind == NAME)
         return is_made_of(value, NAMES);
     if (kind == REFERENCE)

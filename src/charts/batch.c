@@ -91,7 +91,9 @@ struct scripts {
 static struct scripts write_scripts(const struct batch *batch) {
     struct scripts scripts = {.ends = memory_allocate(batch->count, sizeof(size_t))};
     for (size_t i = 0; i < batch->count; i++) {
-        draw_chart(&batch->charts[i], batch->svg, batch->png, &scripts.all);
+        draw_chart(&batch->charts[i], &frame_wide, batch->svg, batch->png, &scripts.all);
+        if (batch->svg)
+            draw_chart(&batch->charts[i], &frame_narrow, true, false, &scripts.all);
         scripts.ends[i] = scripts.all.length;
     }
     return scripts;
@@ -219,11 +221,15 @@ static void write_made(const char *id, const char *ending, const char *bytes, si
     free(path);
 }
 
-static void finish_svg(const struct chart *chart) {
-    struct text made = read_made(chart->id, ".svg"), better = {0};
-    if (made.length == 0 || !svg_rewrite(chart, made.bytes, made.length, &better))
-        die_of_rest(chart->id, ".svg");
-    write_made(chart->id, ".svg", better.bytes, better.length);
+/* What is behind the id in the name of a picture of a form. */
+#define WIDE   ".svg"
+#define NARROW "-narrow.svg"
+
+static void finish_svg(const struct chart *chart, const struct form *form, const char *ending) {
+    struct text made = read_made(chart->id, ending), better = {0};
+    if (made.length == 0 || !svg_rewrite(chart, form->ending, made.bytes, made.length, &better))
+        die_of_rest(chart->id, ending);
+    write_made(chart->id, ending, better.bytes, better.length);
     text_free(&made);
     text_free(&better);
 }
@@ -239,8 +245,10 @@ static void finish_png(const struct chart *chart) {
 static void finish(const struct batch *batch, const struct scripts *scripts) {
     size_t start = 0;
     for (size_t i = 0; i < batch->count; i++) {
-        if (batch->svg)
-            finish_svg(&batch->charts[i]);
+        if (batch->svg) {
+            finish_svg(&batch->charts[i], &frame_wide, WIDE);
+            finish_svg(&batch->charts[i], &frame_narrow, NARROW);
+        }
         if (batch->png)
             finish_png(&batch->charts[i]);
         if (batch->keep_scripts)
@@ -261,8 +269,10 @@ static void move_in(const struct batch *batch, const char *id, const char *endin
 static void move_all_in(const struct batch *batch) {
     for (size_t i = 0; i < batch->count; i++) {
         const char *id = batch->charts[i].id;
-        if (batch->svg)
-            move_in(batch, id, ".svg");
+        if (batch->svg) {
+            move_in(batch, id, WIDE);
+            move_in(batch, id, NARROW);
+        }
         if (batch->png)
             move_in(batch, id, ".png");
         if (batch->keep_scripts)
@@ -291,8 +301,10 @@ static void remove_old(const struct batch *batch, const char *id, const char *en
 static void remove_all_old(const struct batch *batch) {
     for (size_t i = 0; i < batch->id_count; i++) {
         bool drawn = is_drawn(batch, batch->ids[i]);
-        if (!drawn || !batch->svg)
-            remove_old(batch, batch->ids[i], ".svg");
+        if (!drawn || !batch->svg) {
+            remove_old(batch, batch->ids[i], WIDE);
+            remove_old(batch, batch->ids[i], NARROW);
+        }
         if (!drawn || !batch->png)
             remove_old(batch, batch->ids[i], ".png");
         if (!drawn || !batch->keep_scripts)

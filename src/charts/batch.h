@@ -12,7 +12,7 @@
 
 struct batch {
     const char *folder; /* made where it is missing, with its parents */
-    bool svg, png;      /* at least one */
+    bool svg, png;      /* at least one; an SVG is also drawn for phones: ID-narrow.svg */
     bool keep_scripts;  /* ID.gp beside the pictures */
     int seconds;        /* for gnuplot */
     const struct chart *charts;

@@ -9,42 +9,59 @@ static void add_label(struct text *result, const char *label) {
     text_add_bytes(result, label, length > 0 && label[length - 1] == '.' ? length - 1 : length);
 }
 
+/* "head figure", or what there is of both. */
+static void add_figure(struct text *result, const char *before, const char *head,
+                       const char *figure) {
+    text_add(result, before);
+    if (head != NULL) {
+        add_label(result, head);
+        text_add(result, " ");
+    }
+    text_add(result, figure);
+}
+
+/* The totals of both sides; where there are none, every class. */
 static void add_segments(const struct chart *chart, const struct chart_row *row,
                          struct text *result) {
-    bool figure = chart->heads[0] != NULL && row->share.figure != NULL;
-    if (figure)
-        text_add_format(result, ": %s %s", chart->heads[0], row->share.figure);
-    for (size_t i = 0; i < chart->class_count; i++) {
-        text_add(result, i > 0 ? ", " : figure ? "; " : ": ");
+    const char *before = "";
+    for (int i = 1; i >= 0; i--) {
+        if (chart->heads[i] == NULL || row->ends[i] == NULL)
+            continue;
+        add_figure(result, before, chart->heads[i], row->ends[i]);
+        before = ", ";
+    }
+    for (size_t i = 0; i < chart->class_count && before[0] == '\0' && row->share.base > 0;
+         i++) {
+        text_add(result, i > 0 ? ", " : "");
         add_label(result, chart->classes[i]);
         text_add_format(result, " %" PRId64, row->segments[i]);
     }
-    for (size_t i = 0; i < chart->beside_count; i++) {
-        if (row->beside[i] < 0)
-            continue;
-        text_add(result, i > 0 ? ", " : "; ");
-        add_label(result, chart->besides[i]);
-        text_add_format(result, " %" PRId64, row->beside[i]);
-    }
+    if (row->share.base == 0 && row->share.figure != NULL)
+        text_add(result, row->share.figure);
 }
 
-static void add_figure(struct text *result, const char *before, const char *head,
-                       const char *figure) {
-    text_add_format(result, "%s%s%s%s", before, head != NULL ? head : "",
-                    head != NULL ? " " : "", figure);
+static void add_marks(const struct chart *chart, const struct chart_row *row,
+                      struct text *result) {
+    const char *before = "";
+    for (size_t i = 0; i < chart->mark_count; i++) {
+        if (row->marks[i].figure == NULL)
+            continue;
+        add_figure(result, before, chart->marks[i], row->marks[i].figure);
+        before = ", ";
+    }
 }
 
 static void add_row(const struct chart *chart, const struct chart_row *row,
                     struct text *result) {
     add_label(result, row->label);
+    text_add(result, row->label[0] != '\0' ? ": " : "");
     if (chart->class_count > 0)
         add_segments(chart, row, result);
-    else if (chart->kind == CHART_DUMBBELL) {
-        add_figure(result, ": ", chart->heads[0], row->share.figure);
-        add_figure(result, ", ", chart->heads[1], row->second.figure);
-    } else
-        add_figure(result, ": ", NULL, row->share.figure);
-    if (chart->kind == CHART_RANKING && chart->heads[0] != NULL)
+    else if (chart->kind == CHART_DOTS)
+        add_marks(chart, row, result);
+    else
+        text_add(result, row->share.figure);
+    if (chart->kind == CHART_RANKING && chart->heads[0] != NULL && row->share.base > 0)
         text_add_format(result, ", %s %" PRId64, chart->heads[0], row->part);
     text_add(result, ".\n");
 }
@@ -52,12 +69,10 @@ static void add_row(const struct chart *chart, const struct chart_row *row,
 void chart_describe(const struct chart *chart, struct text *result) {
     if (chart->warning != NULL)
         text_add_format(result, "%s\n", chart->warning);
-    size_t length = strlen(chart->subtitle);
-    bool open = length > 0 && strchr(".?!:", chart->subtitle[length - 1]) == NULL;
-    if (length > 0)
-        text_add_format(result, "%s%s\n", chart->subtitle, open ? "." : "");
-    for (size_t i = 0; i < chart->row_count; i++)
+    size_t rows =
+        chart->row_count < CHART_DESCRIBED_ROWS ? chart->row_count : CHART_DESCRIBED_ROWS;
+    if (chart->has_line)
+        text_add_format(result, "%s.\n", chart->line_words);
+    for (size_t i = 0; i < rows && !chart->has_line; i++)
         add_row(chart, &chart->rows[i], result);
-    for (size_t i = 0; i < chart->note_count; i++)
-        text_add_format(result, "%s\n", chart->notes[i]);
 }

@@ -6,8 +6,10 @@
 
 #include "base/text.h"
 #include "charts/chart.h"
+#include "charts/frame.h"
 
-/* Appends the script of a chart, for the formats wanted. At least one row. */
-void draw_chart(const struct chart *chart, bool svg, bool png, struct text *result);
+/* Appends the script of a chart in one form, for the formats wanted. At least one row. */
+void draw_chart(const struct chart *chart, const struct form *form, bool svg, bool png,
+                struct text *result);
 
 #endif

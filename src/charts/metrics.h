@@ -6,11 +6,12 @@
 #include <stddef.h>
 
 #include "base/arena.h"
+#include "base/picture_colour.h"
 
 struct font {
     double size; /* pixels of the em square */
     bool bold;
-    const char *colour; /* "#333333" */
+    enum picture_colour colour;
 };
 
 /* Text broken into lines; count is 0 for empty text. */

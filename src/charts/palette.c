@@ -1,97 +1,69 @@
 #include "charts/palette.h"
 
 #include <assert.h>
-#include <math.h>
-#include <stdbool.h>
-#include <stdio.h>
 
-struct colour {
-    int red, green, blue;
-};
+/* Each far from its neighbours in lightness; equal ones come again with hatching. */
+static const enum picture_colour nominal[] = {PICTURE_C9, PICTURE_C4, PICTURE_C8,
+                                              PICTURE_C5, PICTURE_C2, PICTURE_C6};
+enum { NOMINAL = sizeof nominal / sizeof *nominal };
 
-/* Lightness (CIE L*) 48 and 79, 90, 68 and 33: also in grey no two of five steps are alike. */
-static const struct colour few_dark = {192, 86, 10}, few_light = {246, 181, 110},
-                           middle = {226, 226, 226}, many_light = {110, 171, 216},
-                           many_dark = {11, 79, 138};
-static const struct colour little = {216, 230, 243}, much = {8, 48, 100};
+static const enum picture_colour signs[] = {PICTURE_C9, PICTURE_C2, PICTURE_C7,
+                                            PICTURE_C1, PICTURE_C8, PICTURE_C3};
+enum { SIGNS = sizeof signs / sizeof *signs };
 
-/* Hues after Okabe and Ito, each lighter than the one before. */
-static const struct colour nominal[] = {{20, 55, 105},  {176, 66, 22},   {86, 150, 200},
-                                        {240, 175, 40}, {190, 225, 185}, {250, 240, 190}};
-enum { NOMINAL = sizeof nominal / sizeof *nominal, NOMINAL_DARK = 3 };
-/* What distinguishes classes beyond those colours: hatching, on paler ones where they are dark,
- * so that dark numbers can be read on it. gnuplot's patterns of lines falling, rising and
- * crossing. */
+/* gnuplot's patterns of lines falling, rising and crossing. */
 static const int patterns[] = {4, 5, 1};
 enum { PATTERNS = sizeof patterns / sizeof *patterns };
 
-static int between(int from, int to, double part) {
-    return (int)(from + (to - from) * part + 0.5);
+enum picture_colour palette_ink(enum picture_colour colour) {
+    assert(colour >= PICTURE_C1 && colour <= PICTURE_C9);
+    if (colour == PICTURE_C1 || colour >= PICTURE_C8)
+        return PICTURE_ON_DARK;
+    return colour >= PICTURE_C4 && colour <= PICTURE_C6 ? PICTURE_ON_LIGHT : PICTURE_ON_EITHER;
 }
 
-static struct colour mix(struct colour from, struct colour to, double part) {
-    return (struct colour){between(from.red, to.red, part), between(from.green, to.green, part),
-                           between(from.blue, to.blue, part)};
+static struct swatch swatch_of(enum picture_colour colour, size_t round) {
+    size_t pattern = round % (PATTERNS + 1);
+    return (struct swatch){colour, pattern == 0 ? 0 : patterns[pattern - 1],
+                           palette_ink(colour)};
 }
 
-static struct colour step(size_t position, size_t count, struct colour from, struct colour to) {
-    return count < 2 ? to : mix(from, to, (double)position / (double)(count - 1));
-}
-
-/* The outer step of each side is the dark one; a side of one step is light. */
-static struct colour two_sided(size_t position, size_t count) {
-    size_t side = count / 2;
-    if (count % 2 == 1 && position == side)
-        return middle;
-    if (position < side)
-        return side == 1 ? few_light : step(position, side, few_dark, few_light);
-    size_t beyond = position - (count - side);
-    return side == 1 ? many_dark : step(beyond, side, many_light, many_dark);
-}
-
-static struct colour colour_of(enum palette_family family, size_t position, size_t count) {
-    if (family == PALETTE_SEQUENCE)
-        return step(position, count, little, much);
-    if (family == PALETTE_TWO_SIDED)
-        return two_sided(position, count);
-    struct colour colour = nominal[position % NOMINAL], paper = {255, 255, 255};
-    bool dark = position % NOMINAL < NOMINAL_DARK;
-    return position >= NOMINAL && dark ? mix(colour, paper, 0.5) : colour;
-}
-
-/* Relative luminance of sRGB, 0 to 1, after WCAG 2.1. */
-static double luminance(struct colour colour) {
-    const double parts[] = {colour.red / 255.0, colour.green / 255.0, colour.blue / 255.0};
-    static const double weights[] = {0.2126, 0.7152, 0.0722};
-    double sum = 0;
-    for (int i = 0; i < 3; i++)
-        sum += weights[i] *
-               (parts[i] <= 0.03928 ? parts[i] / 12.92 : pow((parts[i] + 0.055) / 1.055, 2.4));
-    return sum;
-}
-
-/* Black or white, whichever has the higher contrast: (a + 0.05) / (b + 0.05). */
-static const char *ink_on(struct colour colour) {
-    double light = luminance(colour) + 0.05;
-    return light / 0.05 >= 1.05 / light ? PALETTE_BLACK : PALETTE_PAPER;
-}
-
-/* Neighbours, whose pale colours are close to each other in grey, get lines of other kinds; so
- * do classes of the same colour. */
-static int pattern_of(size_t position) {
+/* A hatched class has other lines than the one before it, so that neighbours are told apart. */
+struct swatch palette_nominal(size_t position) {
     size_t round = position / NOMINAL;
-    return round % (PATTERNS + 1) == 0 ? 0 : patterns[(position + round - 1) % PATTERNS];
+    struct swatch swatch = swatch_of(nominal[position % NOMINAL], 0);
+    if (round % (PATTERNS + 1) != 0)
+        swatch.pattern = patterns[(position + round) % PATTERNS];
+    return swatch;
 }
 
-struct swatch palette_class(enum palette_family family, size_t position, size_t count) {
-    assert(position < count);
-    struct colour colour = colour_of(family, position, count);
-    struct swatch swatch = {.ink = ink_on(colour)};
-    if (family == PALETTE_NOMINAL)
-        swatch.pattern = pattern_of(position);
-    if (swatch.pattern != 0)
-        swatch.ink = PALETTE_BLACK;
-    snprintf(swatch.colour, sizeof swatch.colour, "#%02x%02x%02x", (unsigned)colour.red & 0xFFu,
-             (unsigned)colour.green & 0xFFu, (unsigned)colour.blue & 0xFFu);
-    return swatch;
+/* Steps of one side, from the weakest, 0: the colour that is so many steps from the middle, for
+ * sides of one to four steps; longer ones share a colour, with hatching. Two sides of one step
+ * each are as far apart in grey as longer ones. */
+enum { STRENGTHS = 4 };
+static const int strength[STRENGTHS][STRENGTHS] = {{3}, {2, 4}, {1, 2, 4}, {1, 2, 3, 4}};
+
+static struct swatch side_of(size_t step, size_t count, int direction) {
+    if (count == 1 && direction < 0)
+        return swatch_of(PICTURE_C3, 0);
+    if (count <= STRENGTHS)
+        return swatch_of(
+            (enum picture_colour)(PICTURE_C5 + direction * strength[count - 1][step]), 0);
+    size_t level = step * STRENGTHS / count;
+    size_t first = (level * count + STRENGTHS - 1) / STRENGTHS; /* the level's first step */
+    return swatch_of((enum picture_colour)(PICTURE_C5 + direction * (int)(level + 1)),
+                     step - first);
+}
+
+struct swatch palette_step(size_t position, size_t count, size_t left, size_t right) {
+    assert(position < count && left + right <= count);
+    if (position < left)
+        return side_of(left - 1 - position, left, -1);
+    if (position >= count - right)
+        return side_of(position - (count - right), right, 1);
+    return swatch_of(PICTURE_C5, position - left);
+}
+
+enum picture_colour palette_sign(size_t position) {
+    return signs[position % SIGNS];
 }

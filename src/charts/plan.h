@@ -18,9 +18,10 @@ struct plan {
     size_t id_count;
 };
 
-/* A chart for every question and gap where there is something to draw, in the questionnaire's
- * order, and behind a question's one of its figures by the main grouping; none where there are
- * too few answers for results. What the privacy gate hid is not drawn but named. */
+/* A chart for every question, gap and [together] where there is something to draw, in the
+ * questionnaire's order, and behind a question's one of its figures by the main grouping; none
+ * where there are too few answers for results. What the privacy gate hid is not drawn but
+ * named. */
 void plan_make(struct plan *plan);
 
 #endif

@@ -16,8 +16,13 @@ void words_places(const struct teller *teller, const struct question *question,
                              teller_whole(teller, (int64_t)places), NULL);
 }
 
-const char *words_interval(const struct teller *teller) {
-    return teller_phrase(teller, PHRASE_CHART_INTERVAL);
+const char *words_questions(const struct teller *teller,
+                            const struct question *const *questions, size_t count) {
+    const char **texts = arena_allocate(teller->voice.arena, count, sizeof *texts);
+    for (size_t i = 0; i < count; i++)
+        texts[i] = voice_quote(&teller->voice, teller_label(teller, &questions[i]->text));
+    return voice_say(&teller->voice, PHRASE_CHART_QUESTIONS, "questions",
+                     voice_list(&teller->voice, texts, count), NULL);
 }
 
 const char *words_narrow(const struct teller *teller) {

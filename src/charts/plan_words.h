@@ -10,8 +10,9 @@ void words_axis(const struct teller *teller, struct chart *chart);
 /* The legend of a ranking: first place, and the other places that are counted, at least one. */
 void words_places(const struct teller *teller, const struct question *question,
                   const char *heads[2]);
-/* What the thin lines are. */
-const char *words_interval(const struct teller *teller);
+/* The questions that one picture shows. */
+const char *words_questions(const struct teller *teller,
+                            const struct question *const *questions, size_t count);
 /* Where the numbers are for which a field is too narrow. */
 const char *words_narrow(const struct teller *teller);
 /* Which survey, and how many answers. */

@@ -42,7 +42,7 @@ void quote_clean(struct text *result, const char *string) {
     }
 }
 
-static void add_literal(struct text *result, const char *string, bool format) {
+void quote_label(struct text *result, const char *string) {
     struct text clean = {0};
     quote_clean(&clean, string);
     text_add_byte(result, '"');
@@ -51,17 +51,7 @@ static void add_literal(struct text *result, const char *string, bool format) {
             text_add_byte(result, *next);
         else
             text_add_format(result, "\\%03o", (unsigned)(unsigned char)*next);
-        if (*next == '%' && format)
-            text_add(result, "\\045");
     }
     text_add_byte(result, '"');
     text_free(&clean);
-}
-
-void quote_label(struct text *result, const char *string) {
-    add_literal(result, string, false);
-}
-
-void quote_tic(struct text *result, const char *string) {
-    add_literal(result, string, true);
 }

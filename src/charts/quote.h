@@ -15,7 +15,4 @@ void quote_clean(struct text *result, const char *string);
  * too, as its reader takes "\0415" for one number. */
 void quote_label(struct text *result, const char *string);
 
-/* The same for a label of an axis, where gnuplot reads a format: "%" is doubled. */
-void quote_tic(struct text *result, const char *string);
-
 #endif

@@ -1,20 +1,29 @@
-/* A script for gnuplot as it grows: text, lines and boxes in pixels from the upper left corner,
- * numbers in data blocks, and what to plot of them. The owner frees it with script_free; all
- * strings are copied. Every text goes through quote.h; nothing else of a script comes from
- * outside. */
+/* A script for gnuplot as it grows: text, boxes and signs in pixels from the upper left corner.
+ * The owner frees it with script_free; all strings are copied. Every text goes through quote.h;
+ * nothing else of a script comes from outside. */
 #ifndef CHARTS_SCRIPT_H
 #define CHARTS_SCRIPT_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/picture_colour.h"
 #include "base/text.h"
 #include "charts/metrics.h"
 
 struct script;
 
-/* A sign that marks a value; a box only in legends. */
-enum script_sign { SCRIPT_BOX, SCRIPT_DISC, SCRIPT_SQUARE };
+/* What marks a value; a box only in legends. No two look alike in one colour. */
+enum script_sign {
+    SCRIPT_BOX,
+    SCRIPT_DISC,
+    SCRIPT_SQUARE, /* open */
+    SCRIPT_TRIANGLE,
+    SCRIPT_DIAMOND, /* open */
+    SCRIPT_DROP,    /* a triangle on its head */
+    SCRIPT_RING,
+    SCRIPT_SIGNS
+};
 
 enum script_align { SCRIPT_LEFT, SCRIPT_CENTRE, SCRIPT_RIGHT };
 
@@ -23,41 +32,20 @@ struct box {
     double left, top, right, bottom;
 };
 
-/* id names the files that the script writes: ID.svg, ID.png. */
-struct script *script_new(const char *id, double width);
+/* name is that of the files that the script writes, without ending: ID, ID-narrow. */
+struct script *script_new(const char *name, double width);
 void script_free(struct script *script);
 double script_width(const struct script *script);
 
-/* A line of text; y is its middle. */
+/* A line of text; y is its middle. Text lies on everything else. */
 void script_text(struct script *script, double x, double y, enum script_align align,
                  const struct font *font, const char *line);
-/* A box behind the data, filled with a colour and, unless 0, gnuplot's pattern in white. */
-void script_box(struct script *script, struct box box, const char *colour, int pattern);
-/* A sign in the foreground: a filled disc or an open square. */
-void script_sign(struct script *script, double x, double y, enum script_sign sign,
-                 const char *colour);
-/* A line behind the data. */
-void script_line(struct script *script, double x0, double y0, double x1, double y1,
-                 const char *colour, double thickness);
-
-/* Where the data are: the area takes x from low to high; y of the data is in pixels, like
- * everything else. Called once, before the tics. */
-void script_area(struct script *script, struct box area, double low, double high);
-/* A label under the area at x of the data. */
-void script_tic(struct script *script, double x, const char *label);
-
-/* Begins the data block NAME ("bars") with a comment that names its columns; script_row adds a
- * row of count numbers, all finite. */
-void script_begin_block(struct script *script, const char *name, const char *columns);
-void script_row(struct script *script, size_t count, const double *numbers);
-void script_end_block(struct script *script);
-/* What to plot, e.g. "$bars using 1:2 with lines"; in the order given. */
-void script_plot(struct script *script, const char *format, ...)
-    __attribute__((format(printf, 2, 3)));
-
-/* Plots a sign of the rows of a block; using as gnuplot has it ("2:1"). */
-void script_plot_signs(struct script *script, const char *block, const char *columns,
-                       enum script_sign sign, const char *colour);
+/* A box filled with a colour and, unless 0, gnuplot's pattern of paper; on those before it. */
+void script_box(struct script *script, struct box box, enum picture_colour colour, int pattern);
+/* A sign of so many pixels from its middle to its edge, on the boxes and signs before it; no
+ * box. */
+void script_sign(struct script *script, double x, double y, double radius,
+                 enum script_sign sign, enum picture_colour colour);
 
 /* Appends the whole script for a picture of that height, as the formats wanted. It may be
  * behind other scripts. */

@@ -1,15 +1,18 @@
 #include "charts/svg.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base/picture.h"
+#include "base/picture_colour.h"
 #include "charts/quote.h"
 
 /* gnuplot's picture on its way to ours. */
 struct rewriting {
     struct arena *arena;
     const struct chart *chart;
-    bool keeps_signs; /* the definitions of signs, which come first, are needed or gone */
+    const char *prefix; /* of ids: the chart's, and what distinguishes the form */
+    bool keeps_signs;   /* the definitions of signs, which come first, are needed or gone */
 };
 
 static bool is_named(const struct picture_node *node, const char *name) {
@@ -18,11 +21,11 @@ static bool is_named(const struct picture_node *node, const char *name) {
 
 /* --- attributes --- */
 
-/* Sets it to before, the chart's id, a hyphen and name. */
+/* Sets it to before, the prefix, a hyphen and name. */
 static void set_own(const struct rewriting *rewriting, struct picture_node *node,
                     const char *attribute, const char *before, const char *name) {
     picture_set(rewriting->arena, node, attribute,
-                arena_format(rewriting->arena, "%s%s-%s", before, rewriting->chart->id, name));
+                arena_format(rewriting->arena, "%s%s-%s", before, rewriting->prefix, name));
 }
 
 /* Fonts are at the root; here only the weight is left of them. */
@@ -31,6 +34,29 @@ static void set_weight(const struct rewriting *rewriting, struct picture_node *n
     const char *weight = strchr(family, ':');
     if (weight != NULL && strcmp(weight, ":Bold") == 0)
         picture_set(rewriting->arena, node, "font-weight", "bold");
+}
+
+/* The colour that gnuplot wrote, PICTURE_COLOUR_COUNT for none of ours: "rgb(184, 190, 196)" or
+ * "#ffffff". */
+static enum picture_colour read_colour(const char *value) {
+    int red, green, blue;
+    unsigned hexadecimal;
+    if (sscanf(value, "rgb(%d,%d,%d)", &red, &green, &blue) == 3)
+        return picture_colour_of(red, green, blue);
+    if (value[0] == '#' && strlen(value) == 7 && sscanf(value + 1, "%6x", &hexadecimal) == 1)
+        return picture_colour_of((int)(hexadecimal >> 16 & 255), (int)(hexadecimal >> 8 & 255),
+                                 (int)(hexadecimal & 255));
+    return PICTURE_COLOUR_COUNT;
+}
+
+/* What is filled has the class of its colour; a line of paper is that of a pattern. */
+static void set_class(const struct rewriting *rewriting, struct picture_node *node,
+                      const struct picture_attribute *attribute) {
+    enum picture_colour colour = read_colour(attribute->value);
+    if (strcmp(attribute->name, "fill") == 0 && colour < PICTURE_COLOUR_COUNT)
+        picture_set(rewriting->arena, node, "class", picture_colour_class(colour));
+    if (strcmp(attribute->name, "stroke") == 0 && colour == PICTURE_PAPER)
+        picture_set(rewriting->arena, node, "class", PICTURE_HATCH_CLASS);
 }
 
 static void set_attribute(const struct rewriting *rewriting, struct picture_node *node,
@@ -46,6 +72,7 @@ static void set_attribute(const struct rewriting *rewriting, struct picture_node
         set_weight(rewriting, node, value);
     else
         picture_set(rewriting->arena, node, name, value);
+    set_class(rewriting, node, attribute);
 }
 
 /* --- what follows in the same manner is one: gnuplot 5.4 joins lines drawn in a row, gnuplot 6
@@ -74,7 +101,7 @@ static void append(struct picture_node *parent, struct picture_node *child) {
         struct picture_node *next = child->children;
         while (next != NULL) {
             struct picture_node *rest = next->next;
-            picture_append(parent->last, next);
+            append(parent->last, next);
             next = rest;
         }
         return;
@@ -206,7 +233,8 @@ static struct picture_node *new_root(const struct rewriting *rewriting,
     set_size(rewriting, root, from, "viewBox");
     picture_set(rewriting->arena, root, "role", "img");
     picture_set(rewriting->arena, root, "aria-labelledby",
-                arena_format(rewriting->arena, "%s-title %s-desc", chart->id, chart->id));
+                arena_format(rewriting->arena, "%s-title %s-desc", rewriting->prefix,
+                             rewriting->prefix));
     picture_set(rewriting->arena, root, "lang", chart->language);
     picture_set(rewriting->arena, root, "xml:lang", chart->language);
     picture_set(rewriting->arena, root, "font-family",
@@ -230,9 +258,10 @@ static void escape_ends(struct text *result, const char *bytes, size_t length) {
     text_add_bytes(result, bytes, (size_t)(end - bytes));
 }
 
-bool svg_rewrite(const struct chart *chart, const char *bytes, size_t length,
-                 struct text *result) {
+bool svg_rewrite(const struct chart *chart, const char *ending, const char *bytes,
+                 size_t length, struct text *result) {
     struct rewriting rewriting = {.arena = arena_new(), .chart = chart};
+    rewriting.prefix = arena_format(rewriting.arena, "%s%s", chart->id, ending);
     struct text xml = {0};
     escape_ends(&xml, bytes, length);
     const struct picture_node *made =

@@ -425,8 +425,9 @@ enum phrase_form {
     X(CHART_NOBODY, "chart.nobody", "")                                                        \
     X(CHART_HALF, "chart.half", "")                                                            \
     X(CHART_EVERYBODY, "chart.everybody", "")                                                  \
-    X(CHART_GROUP_ROW, "chart.group_row", "item group")                                        \
-    X(CHART_INTERVAL, "chart.interval", "")                                                    \
+    X(CHART_MEDIAN, "chart.median", "value")                                                   \
+    X(CHART_MEAN, "chart.mean", "value")                                                       \
+    X(CHART_QUESTIONS, "chart.questions", "questions")                                         \
     X(CHART_NARROW, "chart.narrow", "")                                                        \
     X(CHART_FIRST_PLACE, "chart.first_place", "")                                              \
     X(CHART_SECOND_PLACE, "chart.second_place", "")                                            \

@@ -1,5 +1,5 @@
 /* The layout of pictures: whatever the labels and figures, no text leaves the picture and no
- * two texts overlap. The tool is no library, so its parts are compiled in here. */
+ * two texts overlap. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -10,19 +10,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "charts/coverage.c"
-#include "charts/draw.c"
-#include "charts/frame.c"
-#include "charts/metrics.c"
-#include "charts/palette.c"
-#include "charts/quote.c"
-#include "charts/script.c"
+#include "charts/draw.h"
+#include "charts/metrics.h"
 
-enum { MOST_TEXTS = 2000, MOST_ROWS = 30, MOST_CLASSES = 11, MOST_BESIDES = 4 };
+enum { MOST_TEXTS = 4000, MOST_ROWS = 100, MOST_CLASSES = 11, MOST_BESIDES = 4 };
 
 /* A text as the script places it. */
 struct placed {
     struct box box;
+    double size;
     char words[400];
 };
 
@@ -48,21 +44,20 @@ static const char *read_literal(const char *at, char *words) {
     return at + 1;
 }
 
-/* set label 3 "..." at screen 0.02500, first 28.00 left font "DejaVu Sans:Bold,18" ... */
-static void read_label(const char *line, double width) {
+/* set label 3 "..." at first 16.00,28.00 left font "DejaVu Sans:Bold,18" ... */
+static void read_label(const char *line) {
     struct placed *text = &texts[text_count++];
     double x, y, size;
     char align[10], family[40];
     assert_true(text_count < MOST_TEXTS);
     const char *rest = read_literal(strchr(line, '"'), text->words);
-    if (sscanf(rest, " at screen %lf, first %lf %9s font \"%39[^,],%lf", &x, &y, align, family,
-               &size) != 5) {
-        text_count--; /* a sign of a legend */
-        return;
-    }
-    struct font font = {size, strstr(family, "Bold") != NULL, ""};
+    assert_int_equal(
+        sscanf(rest, " at first %lf,%lf %9s font \"%39[^,],%lf", &x, &y, align, family, &size),
+        5);
+    struct font font = {size, strstr(family, "Bold") != NULL, PICTURE_INK};
     double wide = metrics_width(&font, text->words);
-    double left = x * width - (align[0] == 'l' ? 0 : align[0] == 'c' ? wide / 2 : wide);
+    double left = x - (align[0] == 'l' ? 0 : align[0] == 'c' ? wide / 2 : wide);
+    text->size = size;
     /* From the top of capitals to the foot of g. */
     text->box = (struct box){left, y - size * 0.45, left + wide, y + size * 0.45};
 }
@@ -73,7 +68,7 @@ static void read_texts(const char *script, double *width, double *height) {
     text_count = 0;
     for (const char *line = strstr(script, "\nset label "); line != NULL;
          line = strstr(line + 1, "\nset label "))
-        read_label(line + 1, *width);
+        read_label(line + 1);
 }
 
 static bool overlap(const struct box *a, const struct box *b) {
@@ -82,13 +77,22 @@ static bool overlap(const struct box *a, const struct box *b) {
            a->top < b->bottom - slack && b->top < a->bottom - slack;
 }
 
-static void assert_neat(const struct chart *chart, int round) {
+/* On paper the wide form is 170 mm across, which is 482 points: its smallest text must have 9
+ * of them; on a phone the narrow one's 12 pixels. */
+static double least_size(const struct form *form) {
+    return form->narrow ? 12 : 9 * form->width / 482;
+}
+
+static void assert_neat(const struct chart *chart, const struct form *form, int round) {
     struct text script = {0};
     double width, height;
-    draw_chart(chart, true, false, &script);
+    draw_chart(chart, form, true, false, &script);
     read_texts(script.bytes, &width, &height);
+    assert_true(width == form->width);
     for (size_t i = 0; i < text_count; i++) {
         const struct box *box = &texts[i].box;
+        if (texts[i].size < least_size(form))
+            fail_msg("round %d: '%s' is %g pixels high", round, texts[i].words, texts[i].size);
         if (box->left < 0 || box->right > width + 0.5 || box->top < 0 || box->bottom > height)
             fail_msg("round %d, kind %d: '%s' leaves the picture", round, (int)chart->kind,
                      texts[i].words);
@@ -152,18 +156,21 @@ static void make_segments(struct arena *arena, const struct chart *chart,
 static struct chart_row make_row(struct arena *arena, const struct chart *chart, double from) {
     struct chart_row row = {.label = make_words(arena, 14),
                             .share = make_share(arena, draw_lot(4) == 0 ? 2000000 : 60),
-                            .second = make_share(arena, 60),
-                            .has_interval = draw_lot(2) == 0,
-                            .low = draw_lot(50) / 100.0,
-                            .high = 0.5 + draw_lot(51) / 100.0,
                             .leads = draw_lot(4) == 0,
                             .from = from,
                             .to = from + 1 + draw_lot(20)};
+    struct chart_share *shares = arena_allocate(arena, CHART_MOST_MARKS, sizeof *shares);
+    for (size_t i = 0; i < chart->mark_count; i++)
+        shares[i] = make_share(arena, 60);
+    row.marks = shares;
     row.part = row.share.count / 2;
     row.edge = arena_format(arena, "%g", row.from);
     row.end = arena_format(arena, "%g", row.to);
     if (chart->class_count > 0)
         make_segments(arena, chart, &row);
+    for (int i = 0; i < 2 && row.share.base > 0; i++)
+        if (chart->heads[i] != NULL)
+            row.ends[i] = make_share(arena, 60).figure;
     return row;
 }
 
@@ -190,29 +197,38 @@ static struct chart make_chart(struct arena *arena, enum chart_kind kind) {
                           .narrow =
                               "Wo ein Feld zu schmal ist, steht seine Zahl in der Tabelle.",
                           .ordered = draw_lot(2) == 0};
-    chart.heads[0] = kind == CHART_DUMBBELL || draw_lot(2) == 0 ? heads[0] : NULL;
-    chart.heads[1] = heads[1];
+    chart.heads[0] = draw_lot(2) == 0 ? heads[0] : NULL;
+    chart.heads[1] = draw_lot(2) == 0 ? heads[1] : NULL;
+    chart.mark_count = kind == CHART_DOTS ? 2 + draw_lot(CHART_MOST_MARKS - 1) : 0;
+    chart.marks = make_names(arena, chart.mark_count);
     chart.notes = make_names(arena, chart.note_count);
     chart.class_count = stacked ? 1 + draw_lot(MOST_CLASSES) : 0;
     chart.classes = make_names(arena, chart.class_count);
     chart.beside_count = stacked ? draw_lot(MOST_BESIDES) : 0;
     chart.besides = make_names(arena, chart.beside_count);
+    chart.left = draw_lot((unsigned)chart.class_count + 1);
+    chart.right = draw_lot((unsigned)(chart.class_count - chart.left) + 1);
     chart.row_count = 1 + draw_lot(draw_lot(4) == 0 ? MOST_ROWS : 5);
     struct chart_row *rows = arena_allocate(arena, chart.row_count, sizeof *rows);
     for (size_t i = 0; i < chart.row_count; i++)
         rows[i] = make_row(arena, &chart, i > 0 ? rows[i - 1].to : 0);
     chart.rows = rows;
+    chart.has_line = draw_lot(2) == 0;
+    chart.line = rows[0].from +
+                 (rows[chart.row_count - 1].to - rows[0].from) * (double)draw_lot(101) / 100;
+    chart.line_words = "mittlerer Wert (Median): 12,5";
     return chart;
 }
 
 static void texts_keep_apart(void **state) {
     (void)state;
-    for (int round = 0; round < 3000; round++) {
+    for (int round = 0; round < 1500; round++) {
         struct arena *arena = arena_new();
         seed = (unsigned)round;
         draw_lot(2);
         struct chart chart = make_chart(arena, (enum chart_kind)(round % CHART_KINDS));
-        assert_neat(&chart, round);
+        assert_neat(&chart, &frame_wide, round);
+        assert_neat(&chart, &frame_narrow, round);
         arena_free(arena);
     }
 }

@@ -118,17 +118,12 @@ static void add_expected(struct text *expected, const char *string) {
 
 static void write_hostile(struct text *result, bool png) {
     struct script *script = script_new("hostile", 400);
-    script_area(script, (struct box){10, 10, 390, 390}, 0, 100);
-    for (size_t i = 0; i < HOSTILE; i++) {
+    for (size_t i = 0; i < HOSTILE; i++)
         script_text(script, 200, 5 + 7.0 * (double)i, SCRIPT_CENTRE,
-                    &(struct font){8, i % 2 == 1, "#000000"}, hostile[i]);
-        script_tic(script, (double)i, hostile[i]);
-    }
-    script_begin_block(script, "data", "x, y");
-    script_row(script, 2, (double[]){1, 1.5});
-    script_row(script, 2, (double[]){2, -1e-7});
-    script_end_block(script);
-    script_plot(script, "$data using 1:2 with points pointtype 7 linecolor rgb \"#000000\"");
+                    &(struct font){8, i % 2 == 1, PICTURE_INK}, hostile[i]);
+    script_box(script, (struct box){10, 10, 390, 390}, PICTURE_C1, 4);
+    for (int sign = SCRIPT_DISC; sign < SCRIPT_SIGNS; sign++)
+        script_sign(script, 40.0 * sign, 200, 6, (enum script_sign)sign, PICTURE_C9);
     script_finish(script, 400, true, png, result);
     script_free(script);
 }

@@ -14,8 +14,8 @@
 #include "charts/metrics.c"
 #include "charts/quote.c"
 
-static const struct font font = {10, false, "#000000"};
-static const struct font heavy = {10, true, "#000000"};
+static const struct font font = {10, false, PICTURE_INK};
+static const struct font heavy = {10, true, PICTURE_INK};
 
 /* Advance widths as in the tables of the font files: A 1401, i 569 of 2048; bold A 1585. */
 static void widths_are_those_of_the_font(void **state) {

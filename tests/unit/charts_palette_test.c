@@ -34,69 +34,107 @@ static double lightness(const char *colour) {
     return 116 * cbrt(luminance_of(colour)) - 16;
 }
 
-static void assert_apart(enum palette_family family, size_t count, double least) {
-    for (size_t i = 0; i < count; i++)
-        for (size_t k = i + 1; k < count; k++) {
-            struct swatch a = palette_class(family, i, count),
-                          b = palette_class(family, k, count);
-            double distance = fabs(lightness(a.colour) - lightness(b.colour));
-            if (distance < least && a.pattern == b.pattern)
-                fail_msg("family %d: %zu and %zu of %zu differ by %.1f", (int)family, i, k,
-                         count, distance);
-        }
+static void assert_two_apart(struct swatch a, struct swatch b, double least) {
+    double distance = fabs(lightness(picture_colour_light(a.colour)) -
+                           lightness(picture_colour_light(b.colour)));
+    if (distance < least && a.pattern == b.pattern)
+        fail_msg("%s and %s differ by %.1f", picture_colour_class(a.colour),
+                 picture_colour_class(b.colour), distance);
 }
 
-static void classes_differ_in_lightness(void **state) {
+/* Every split of up to eight steps into sides and middle; neighbours also where there are more.
+ */
+static void steps_differ_in_lightness(void **state) {
     (void)state;
-    for (size_t count = 2; count <= 5; count++) {
-        assert_apart(PALETTE_TWO_SIDED, count, 8);
-        assert_apart(PALETTE_SEQUENCE, count, 8);
-        assert_apart(PALETTE_NOMINAL, count, 8);
-    }
-    assert_apart(PALETTE_NOMINAL, 6, 5);
-    assert_apart(PALETTE_NOMINAL, 12, 5);
-    assert_apart(PALETTE_SEQUENCE, 7, 8);
+    for (size_t count = 2; count <= 11; count++)
+        for (size_t left = 0; left <= count; left++)
+            for (size_t right = 0; left + right <= count; right++)
+                for (size_t i = 0; i < count; i++)
+                    for (size_t k = i + 1; k < count; k++)
+                        if ((count <= 8 && count - left - right <= 4) || k == i + 1)
+                            assert_two_apart(palette_step(i, count, left, right),
+                                             palette_step(k, count, left, right), 6.5);
+}
+
+static void nominal_classes_differ(void **state) {
+    (void)state;
+    for (size_t i = 0; i < 24; i++)
+        for (size_t k = i + 1; k < 24; k++)
+            if (k < 18 || k == i + 1)
+                assert_two_apart(palette_nominal(i), palette_nominal(k), 6.5);
+    for (size_t i = 0; i + 1 < 6; i++)
+        assert_true(fabs(lightness(picture_colour_light(palette_nominal(i).colour)) -
+                         lightness(picture_colour_light(palette_nominal(i + 1).colour))) > 20);
 }
 
 /* Also where paper shows in lines: neighbours of which none is plain have other lines. */
 static void hatched_neighbours_differ(void **state) {
     (void)state;
     for (size_t i = 6; i + 1 < 24; i++)
-        assert_int_not_equal(palette_class(PALETTE_NOMINAL, i, 24).pattern,
-                             palette_class(PALETTE_NOMINAL, i + 1, 24).pattern);
+        assert_int_not_equal(palette_nominal(i).pattern, palette_nominal(i + 1).pattern);
 }
 
-/* Large figures need 3:1, the notes and labels 4.5:1. */
+/* Numbers on the bars, on paper and in the dark: 4.5:1. */
+static void numbers_can_be_read(void **state) {
+    (void)state;
+    for (int i = PICTURE_C1; i <= PICTURE_C9; i++) {
+        enum picture_colour colour = (enum picture_colour)i, ink = palette_ink(colour);
+        assert_true(contrast(picture_colour_light(colour), picture_colour_light(ink)) > 4.5);
+        if (contrast(picture_colour_dark(colour), picture_colour_dark(ink)) < 4.5)
+            fail_msg("%s in the dark: %.2f", picture_colour_class(colour),
+                     contrast(picture_colour_dark(colour), picture_colour_dark(ink)));
+    }
+}
+
 static void text_can_be_read(void **state) {
     (void)state;
-    for (int family = PALETTE_NOMINAL; family <= PALETTE_TWO_SIDED; family++)
-        for (size_t count = 1; count <= 11; count++)
-            for (size_t i = 0; i < count; i++) {
-                struct swatch swatch = palette_class((enum palette_family)family, i, count);
-                if (contrast(swatch.colour, swatch.ink) < 4.5)
-                    fail_msg("family %d: text on %zu of %zu has %.2f", family, i, count,
-                             contrast(swatch.colour, swatch.ink));
-            }
-    assert_true(contrast(PALETTE_INK, PALETTE_PAPER) > 7);
-    assert_true(contrast(PALETTE_GREY, PALETTE_PAPER) > 7);
-    assert_true(contrast(PALETTE_ALARM, PALETTE_PAPER) > 4.5);
-    assert_true(contrast(PALETTE_FIRST, PALETTE_PAPER) > 3);
-    assert_true(contrast(PALETTE_SECOND, PALETTE_PAPER) > 3);
+    const char *(*const of[])(enum picture_colour) = {picture_colour_light,
+                                                      picture_colour_dark};
+    for (int i = 0; i < 2; i++) {
+        const char *paper = of[i](PICTURE_PAPER);
+        assert_true(contrast(of[i](PICTURE_INK), paper) > 7);
+        assert_true(contrast(of[i](PICTURE_QUIET), paper) > 7);
+        assert_true(contrast(of[i](PICTURE_ALARM), paper) > 4.5);
+        for (size_t sign = 0; sign < 2; sign++)
+            assert_true(contrast(of[i](palette_sign(sign)), paper) > 3);
+    }
+}
+
+/* From what was drawn the colour's name follows. */
+static void light_colours_are_found(void **state) {
+    (void)state;
+    for (int i = 0; i < PICTURE_COLOUR_COUNT; i++) {
+        unsigned parts[3];
+        assert_int_equal(sscanf(picture_colour_light((enum picture_colour)i), "#%02x%02x%02x",
+                                &parts[0], &parts[1], &parts[2]),
+                         3);
+        assert_int_equal(picture_colour_of((int)parts[0], (int)parts[1], (int)parts[2]), i);
+        assert_true(picture_colour_is_class(picture_colour_class((enum picture_colour)i)));
+    }
+    assert_int_equal(picture_colour_of(1, 2, 3), PICTURE_COLOUR_COUNT);
+    assert_int_equal(picture_colour_of(-1, 2, 300), PICTURE_COLOUR_COUNT);
+    assert_true(picture_colour_is_class("hatch"));
+    assert_false(picture_colour_is_class("letter"));
+    assert_false(picture_colour_is_class("ink c1"));
 }
 
 static void middle_is_where_it_should_be(void **state) {
     (void)state;
-    assert_string_equal(palette_class(PALETTE_TWO_SIDED, 2, 5).colour, "#e2e2e2");
-    assert_string_equal(palette_class(PALETTE_TWO_SIDED, 1, 3).colour, "#e2e2e2");
-    assert_string_equal(palette_class(PALETTE_TWO_SIDED, 0, 5).colour,
-                        palette_class(PALETTE_TWO_SIDED, 0, 7).colour);
+    assert_int_equal(palette_step(2, 5, 2, 2).colour, PICTURE_C5);
+    assert_int_equal(palette_step(1, 3, 1, 1).colour, PICTURE_C5);
+    assert_int_equal(palette_step(0, 5, 2, 2).colour, PICTURE_C1);
+    assert_int_equal(palette_step(6, 7, 3, 3).colour, PICTURE_C9);
+    assert_int_equal(palette_step(3, 4, 1, 3).colour, PICTURE_C9);
 }
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(classes_differ_in_lightness),
+        cmocka_unit_test(steps_differ_in_lightness),
+        cmocka_unit_test(nominal_classes_differ),
         cmocka_unit_test(hatched_neighbours_differ),
+        cmocka_unit_test(numbers_can_be_read),
         cmocka_unit_test(text_can_be_read),
+        cmocka_unit_test(light_colours_are_found),
         cmocka_unit_test(middle_is_where_it_should_be),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -33,7 +33,6 @@ static void only_letters_and_blanks_stay_as_they_are(void **state) {
 
 static void a_tic_doubles_percent(void **state) {
     (void)state;
-    assert_made(quote_tic, "50% d", "\"\\065\\060\\045\\045 d\"");
     assert_made(quote_label, "%d", "\"\\045d\"");
 }
 

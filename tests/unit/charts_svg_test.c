@@ -36,19 +36,19 @@ static const struct chart chart = {.kind = CHART_BARS,
     "xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"4\" height=\"2\" viewBox=\"0 0 4 "   \
     "2\" role=\"img\" aria-labelledby=\"q-title q-desc\" lang=\"de\" xml:lang=\"de\" "         \
     "font-family=\"DejaVu Sans, Verdana, Arial, Helvetica, sans-serif\">\n<title "             \
-    "id=\"q-title\">Titel &lt;1&gt;</title>\n<desc id=\"q-desc\">Frage. Ja &amp; nein: 1 von " \
-    "2. Ende. </desc>\n"
+    "id=\"q-title\">Titel &lt;1&gt;</title>\n<desc id=\"q-desc\">Ja &amp; nein: 1 von 2. "     \
+    "</desc>\n"
 
 static void assert_rewritten(const char *bytes, const char *expected) {
     struct text result = {0};
-    assert_true(svg_rewrite(&chart, bytes, strlen(bytes), &result));
+    assert_true(svg_rewrite(&chart, "", bytes, strlen(bytes), &result));
     assert_string_equal(text_string(&result), expected);
     text_free(&result);
 }
 
 static void assert_refused(const char *bytes, size_t length) {
     struct text result = {0};
-    assert_false(svg_rewrite(&chart, bytes, length, &result));
+    assert_false(svg_rewrite(&chart, "", bytes, length, &result));
     text_free(&result);
 }
 
@@ -84,6 +84,29 @@ static void patterns_stay_inside(void **state) {
                      NEW_HEAD "<polygon fill=\"url(#q-gpPat1)\" points=\"1,2 \"/>\n</svg>\n");
 }
 
+/* A page sets other colours by them; colours that are none of ours have no class. */
+static void colours_have_classes(void **state) {
+    (void)state;
+    assert_rewritten(HEAD "<polygon fill = 'rgb(  8,  81, 130)'/><text fill='#1a1a1a'>a</text>"
+                          "<rect fill='rgb(8,81,131)'/><rect fill='#ffffff'/></svg>",
+                     NEW_HEAD "<polygon fill=\"rgb(  8,  81, 130)\" class=\"c9\"/>\n"
+                              "<text fill=\"#1a1a1a\" class=\"ink\">a</text>\n"
+                              "<rect fill=\"rgb(8,81,131)\"/>\n"
+                              "<rect fill=\"#ffffff\" class=\"paper\"/>\n</svg>\n");
+}
+
+/* Both forms of a picture can stand in one page. */
+static void forms_have_ids_of_their_own(void **state) {
+    (void)state;
+    struct text result = {0};
+    static const char bytes[] = HEAD "<g id=\"a\"><rect/></g></svg>";
+    assert_true(svg_rewrite(&chart, "-narrow", bytes, strlen(bytes), &result));
+    assert_non_null(strstr(text_string(&result), "aria-labelledby=\"q-narrow-title "
+                                                 "q-narrow-desc\""));
+    assert_non_null(strstr(text_string(&result), "<g id=\"q-narrow-a\">"));
+    text_free(&result);
+}
+
 /* Words are escaped anew; gnuplot leaves ">" as it is, also where XML forbids it. */
 static void words_are_escaped(void **state) {
     (void)state;
@@ -115,8 +138,8 @@ static void styles_become_attributes(void **state) {
                    "d='M-4,0 L8,12'/>\n</pattern>\n</defs>\n</svg>",
         NEW_HEAD
         "<defs>\n<pattern id=\"q-gpPat1\" patternUnits=\"userSpaceOnUse\" x=\"0\" y=\"0\" "
-        "width=\"8\" height=\"8\">\n<path fill=\"none\" stroke=\"rgb(255,255,255)\" d=\"M-4,0 "
-        "L8,12\"/>\n</pattern>\n</defs>\n</svg>\n");
+        "width=\"8\" height=\"8\">\n<path fill=\"none\" stroke=\"rgb(255,255,255)\" "
+        "class=\"hatch\" d=\"M-4,0 L8,12\"/>\n</pattern>\n</defs>\n</svg>\n");
 }
 
 /* The same lines as gnuplot 5.4 and as gnuplot 6 write them. */
@@ -268,6 +291,8 @@ int main(void) {
         cmocka_unit_test(empty_groups_and_unused_signs_go),
         cmocka_unit_test(fonts_keep_their_weight),
         cmocka_unit_test(patterns_stay_inside),
+        cmocka_unit_test(colours_have_classes),
+        cmocka_unit_test(forms_have_ids_of_their_own),
         cmocka_unit_test(words_are_escaped),
         cmocka_unit_test(spelling_is_ours),
         cmocka_unit_test(styles_become_attributes),

@@ -1,0 +1,209 @@
+#include "charts/draw_rows.h"
+
+#include <inttypes.h>
+#include <math.h>
+
+#include "charts/palette.h"
+
+static double share_at(const struct box *area, int64_t count, int64_t base) {
+    double part = base > 0 ? (double)count / (double)base : 0;
+    return area->left + (area->right - area->left) * part;
+}
+
+/* --- bars --- */
+
+enum { BARS_LEAST_AREA = 200, BARS_HALF = 9, NUMBER_ROOM = 8 };
+
+static void draw_ranking_keys(struct drawing *drawing) {
+    const struct chart *chart = drawing->chart;
+    struct frame_key keys[] = {{chart->heads[0], PICTURE_C9, 0, SCRIPT_BOX},
+                               {chart->heads[1], PICTURE_C6, 0, SCRIPT_BOX}};
+    if (chart->kind == CHART_RANKING && chart->heads[0] != NULL && chart->heads[1] != NULL)
+        frame_draw_keys(drawing, keys, 2);
+}
+
+/* What the figures count, over them. */
+static void draw_bars_head(struct drawing *drawing) {
+    const struct font *font = &drawing->form->small;
+    if (drawing->chart->kind == CHART_RANKING || drawing->chart->heads[0] == NULL)
+        return;
+    struct lines head =
+        frame_wrap(drawing, font, drawing->chart->heads[0], frame_room(drawing) / 2);
+    drawing->y =
+        frame_draw_lines(drawing, frame_right(drawing), drawing->y, SCRIPT_RIGHT, font, &head) +
+        FRAME_ROW_GAP / 2.0;
+}
+
+/* How many came first, on their part of the bar where it has room. */
+static void draw_part_number(struct drawing *drawing, const struct box *bar, int64_t part) {
+    struct font font = drawing->form->number;
+    font.colour = palette_ink(PICTURE_C9);
+    const char *number = arena_format(drawing->arena, "%" PRId64, part);
+    if (metrics_width(&font, number) + NUMBER_ROOM <= bar->right - bar->left)
+        script_text(drawing->script, (bar->left + bar->right) / 2, (bar->top + bar->bottom) / 2,
+                    SCRIPT_CENTRE, &font, number);
+}
+
+static void draw_bar(struct drawing *drawing, const struct box *track,
+                     const struct chart_row *row) {
+    bool ranking = drawing->chart->kind == CHART_RANKING;
+    struct box bar = *track;
+    script_box(drawing->script, bar, PICTURE_C0, 0);
+    bar.right = share_at(track, row->share.count, row->share.base);
+    if (bar.right > bar.left)
+        script_box(drawing->script, bar, row->leads && !ranking ? PICTURE_C9 : PICTURE_C6, 0);
+    bar.right = share_at(track, row->part, row->share.base);
+    if (ranking && bar.right > bar.left) {
+        script_box(drawing->script, bar, PICTURE_C9, 0);
+        draw_part_number(drawing, &bar, row->part);
+    }
+}
+
+/* A row without a figure has no track either: nothing is known of it. */
+static void draw_bar_rows(struct drawing *drawing, const struct frame_rows *rows,
+                          const struct box *area) {
+    for (size_t i = 0; i < drawing->chart->row_count; i++) {
+        const struct chart_row *row = &drawing->chart->rows[i];
+        double y = area->top + rows->middles[i];
+        struct box track = {area->left, y - BARS_HALF, area->right, y + BARS_HALF};
+        if (row->share.base > 0)
+            draw_bar(drawing, &track, row);
+        if (row->share.figure != NULL)
+            script_text(drawing->script, frame_right(drawing), y, SCRIPT_RIGHT,
+                        &drawing->form->figure, row->share.figure);
+    }
+}
+
+void draw_bars(struct drawing *drawing) {
+    double beside = FRAME_GAP + frame_figure_width(drawing);
+    struct frame_need need = {.bar = 2 * BARS_HALF, .area = BARS_LEAST_AREA, .beside = beside};
+    struct frame_rows rows = frame_place_rows(drawing, &need);
+    frame_begin(drawing);
+    draw_ranking_keys(drawing);
+    draw_bars_head(drawing);
+    struct box area = {rows.left, drawing->y, frame_right(drawing) - beside,
+                       drawing->y + rows.height};
+    if (!rows.above)
+        frame_draw_grid(drawing, area);
+    frame_draw_labels(drawing, &rows);
+    draw_bar_rows(drawing, &rows, &area);
+    frame_draw_axis(drawing, area, frame_left(drawing), frame_right(drawing));
+    frame_end(drawing);
+}
+
+/* --- dots --- */
+
+enum {
+    DOTS_LEAST_AREA = 170,
+    DOTS_RADIUS = 6,
+    DOTS_FIGURE = 12,
+    DOTS_LINE = 20,
+    JOIN = 2,
+    PAPER_ROOM = 3
+};
+
+/* The widest figure of any sign. */
+static double mark_figure_width(const struct drawing *drawing) {
+    const struct chart *chart = drawing->chart;
+    double width = 0;
+    for (size_t i = 0; i < chart->row_count; i++)
+        for (size_t k = 0; k < chart->mark_count; k++)
+            if (chart->rows[i].marks[k].figure != NULL)
+                width = fmax(width, metrics_width(&drawing->form->figure,
+                                                  chart->rows[i].marks[k].figure));
+    return width;
+}
+
+static enum script_sign sign_of(size_t mark) {
+    return (enum script_sign)(SCRIPT_DISC + mark);
+}
+
+static void draw_dots_keys(struct drawing *drawing) {
+    const struct chart *chart = drawing->chart;
+    struct frame_key keys[CHART_MOST_MARKS];
+    for (size_t i = 0; i < chart->mark_count; i++)
+        keys[i] = (struct frame_key){chart->marks[i], palette_sign(i), 0, sign_of(i)};
+    frame_draw_keys(drawing, keys, chart->mark_count);
+}
+
+static void draw_base_line(struct drawing *drawing, const struct box *area, double y) {
+    struct box line = {area->left, y - 0.5, area->right, y + 0.5};
+    script_box(drawing->script, line, PICTURE_GRID, 0);
+}
+
+static void draw_dot(struct drawing *drawing, const struct box *area, double y, size_t mark,
+                     const struct chart_share *share) {
+    if (share->base > 0)
+        script_sign(drawing->script, share_at(area, share->count, share->base), y, DOTS_RADIUS,
+                    sign_of(mark), palette_sign(mark));
+}
+
+/* A figure beside a place, on one side of it, on paper, so that no line strikes it out. */
+static void draw_dot_figure(struct drawing *drawing, double x, double y, bool at_left,
+                            const char *figure) {
+    const struct font *font = &drawing->form->figure;
+    if (figure == NULL)
+        return;
+    double width = metrics_width(font, figure), half = font->size * 0.6;
+    double left = at_left ? x - DOTS_FIGURE - width : x + DOTS_FIGURE;
+    struct box paper = {left - PAPER_ROOM, y - half, left + width + PAPER_ROOM, y + half};
+    script_box(drawing->script, paper, PICTURE_PAPER, 0);
+    script_text(drawing->script, left, y, SCRIPT_LEFT, font, figure);
+}
+
+/* Two signs and the band between them; the figure of the smaller share is at the left. Where
+ * one has no figure, its sign for that stands before the line. */
+static void draw_joined(struct drawing *drawing, const struct box *area, double y,
+                        const struct chart_share marks[2]) {
+    double x[2];
+    for (int i = 0; i < 2; i++)
+        x[i] = marks[i].base > 0 ? share_at(area, marks[i].count, marks[i].base) : area->left;
+    bool first_left = x[0] <= x[1] && (marks[1].base > 0 || marks[0].base == 0);
+    draw_base_line(drawing, area, y);
+    if (marks[0].base > 0 && marks[1].base > 0) {
+        struct box band = {x[first_left ? 0 : 1], y - JOIN, x[first_left ? 1 : 0], y + JOIN};
+        if (band.right > band.left)
+            script_box(drawing->script, band, PICTURE_GRID, 0);
+    }
+    draw_dot(drawing, area, y, 1, &marks[1]);
+    draw_dot(drawing, area, y, 0, &marks[0]);
+    draw_dot_figure(drawing, x[0], y, first_left, marks[0].figure);
+    draw_dot_figure(drawing, x[1], y, !first_left, marks[1].figure);
+}
+
+static void draw_apart(struct drawing *drawing, const struct box *area, double middle,
+                       const struct chart_share *marks) {
+    size_t count = drawing->chart->mark_count;
+    for (size_t i = 0; i < count; i++) {
+        double y = middle + ((double)i - (double)(count - 1) / 2) * DOTS_LINE;
+        bool there = marks[i].base > 0;
+        double x = there ? share_at(area, marks[i].count, marks[i].base) : area->left;
+        draw_base_line(drawing, area, y);
+        draw_dot(drawing, area, y, i, &marks[i]);
+        draw_dot_figure(drawing, x, y, !there || x > (area->left + area->right) / 2,
+                        marks[i].figure);
+    }
+}
+
+void draw_dots(struct drawing *drawing) {
+    const struct chart *chart = drawing->chart;
+    bool joined = chart->mark_count == 2;
+    double inset = DOTS_FIGURE + mark_figure_width(drawing);
+    struct frame_need need = {.bar = joined ? DOTS_LINE + 2
+                                            : DOTS_LINE * (double)chart->mark_count,
+                              .area = DOTS_LEAST_AREA,
+                              .beside = 2 * inset};
+    struct frame_rows rows = frame_place_rows(drawing, &need);
+    frame_begin(drawing);
+    draw_dots_keys(drawing);
+    struct box area = {rows.left + inset, drawing->y, frame_right(drawing) - inset,
+                       drawing->y + rows.height};
+    if (!rows.above)
+        frame_draw_grid(drawing, area);
+    frame_draw_labels(drawing, &rows);
+    for (size_t i = 0; i < chart->row_count; i++)
+        (joined ? draw_joined : draw_apart)(drawing, &area, area.top + rows.middles[i],
+                                            chart->rows[i].marks);
+    frame_draw_axis(drawing, area, rows.left, frame_right(drawing));
+    frame_end(drawing);
+}
