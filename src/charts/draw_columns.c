@@ -11,7 +11,7 @@ enum {
     LABEL_GAP = 4,
     TICK = 6,
     LINE_HALF = 1,
-    LINE_GAP = 3
+    LINE_GAP = 6
 };
 
 /* Where the columns are, and how wide one of the axis is. */
@@ -207,7 +207,7 @@ void draw_columns(struct drawing *drawing) {
     frame_begin(drawing);
     double top = drawing->y;
     struct lines words = wrap_line_words(drawing);
-    drawing->y += frame_height(&drawing->form->small, &words) + 2 * LINE_GAP;
+    drawing->y += frame_height(&drawing->form->small, &words) + LINE_GAP;
     columns.area.top = drawing->y + metrics_line_height(&drawing->form->figure);
     columns.area.bottom = columns.area.top + (drawing->form->narrow ? NARROW_HEIGHT : HEIGHT);
     draw_column_boxes(drawing, &columns);

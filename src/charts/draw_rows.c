@@ -151,46 +151,71 @@ static void draw_dot_figure(struct drawing *drawing, double x, double y, bool at
     script_text(drawing->script, left, y, SCRIPT_LEFT, font, figure);
 }
 
-/* Two signs and the band between them; the figure of the smaller share is at the left. Where
- * one has no figure, its sign for that stands before the line. */
-static void draw_joined(struct drawing *drawing, const struct box *area, double y,
-                        const struct chart_share marks[2]) {
-    double x[2];
-    for (int i = 0; i < 2; i++)
-        x[i] = marks[i].base > 0 ? share_at(area, marks[i].count, marks[i].base) : area->left;
-    bool first_left = x[0] <= x[1] && (marks[1].base > 0 || marks[0].base == 0);
-    draw_base_line(drawing, area, y);
-    if (marks[0].base > 0 && marks[1].base > 0) {
-        struct box band = {x[first_left ? 0 : 1], y - JOIN, x[first_left ? 1 : 0], y + JOIN};
-        if (band.right > band.left)
-            script_box(drawing->script, band, PICTURE_GRID, 0);
-    }
-    draw_dot(drawing, area, y, 1, &marks[1]);
-    draw_dot(drawing, area, y, 0, &marks[0]);
-    draw_dot_figure(drawing, x[0], y, first_left, marks[0].figure);
-    draw_dot_figure(drawing, x[1], y, !first_left, marks[1].figure);
+/* The signs that a row has, in order: a table by coarser groups has others than one by finer
+ * ones. */
+struct row_marks {
+    size_t mark[CHART_MOST_MARKS];
+    size_t count;
+};
+
+static struct row_marks marks_of(const struct chart *chart, const struct chart_row *row) {
+    struct row_marks marks = {.count = 0};
+    for (size_t i = 0; i < chart->mark_count; i++)
+        if (row->marks[i].figure != NULL)
+            marks.mark[marks.count++] = i;
+    return marks;
 }
 
-static void draw_apart(struct drawing *drawing, const struct box *area, double middle,
-                       const struct chart_share *marks) {
-    size_t count = drawing->chart->mark_count;
-    for (size_t i = 0; i < count; i++) {
-        double y = middle + ((double)i - (double)(count - 1) / 2) * DOTS_LINE;
-        bool there = marks[i].base > 0;
-        double x = there ? share_at(area, marks[i].count, marks[i].base) : area->left;
-        draw_base_line(drawing, area, y);
-        draw_dot(drawing, area, y, i, &marks[i]);
-        draw_dot_figure(drawing, x, y, !there || x > (area->left + area->right) / 2,
-                        marks[i].figure);
+/* Two signs and the band between them; the figure of the smaller share is at the left. Where
+ * one has no share, what stands for its figure is before the line. */
+static void draw_joined(struct drawing *drawing, const struct box *area, double y,
+                        const struct chart_row *row, const struct row_marks *marks) {
+    const struct chart_share *first = &row->marks[marks->mark[0]],
+                             *second = &row->marks[marks->mark[1]];
+    double x[2] = {first->base > 0 ? share_at(area, first->count, first->base) : area->left,
+                   second->base > 0 ? share_at(area, second->count, second->base) : area->left};
+    bool first_left = x[0] <= x[1] && (second->base > 0 || first->base == 0);
+    draw_base_line(drawing, area, y);
+    if (first->base > 0 && second->base > 0 && x[0] != x[1]) {
+        struct box band = {x[first_left ? 0 : 1], y - JOIN, x[first_left ? 1 : 0], y + JOIN};
+        script_box(drawing->script, band, PICTURE_GRID, 0);
     }
+    draw_dot_figure(drawing, x[0], y, first_left, first->figure);
+    draw_dot_figure(drawing, x[1], y, !first_left, second->figure);
+    draw_dot(drawing, area, y, marks->mark[1], second);
+    draw_dot(drawing, area, y, marks->mark[0], first);
+}
+
+/* One below the other. */
+static void draw_apart(struct drawing *drawing, const struct box *area, double middle,
+                       const struct chart_row *row, const struct row_marks *marks) {
+    for (size_t i = 0; i < marks->count; i++) {
+        const struct chart_share *share = &row->marks[marks->mark[i]];
+        double y = middle + ((double)i - (double)(marks->count - 1) / 2) * DOTS_LINE;
+        bool there = share->base > 0;
+        double x = there ? share_at(area, share->count, share->base) : area->left;
+        draw_base_line(drawing, area, y);
+        draw_dot_figure(drawing, x, y, !there || x > (area->left + area->right) / 2,
+                        share->figure);
+        draw_dot(drawing, area, y, marks->mark[i], share);
+    }
+}
+
+/* The most signs that a row has. */
+static size_t most_marks(const struct chart *chart) {
+    size_t most = 0;
+    for (size_t i = 0; i < chart->row_count; i++) {
+        size_t count = marks_of(chart, &chart->rows[i]).count;
+        most = count > most ? count : most;
+    }
+    return most;
 }
 
 void draw_dots(struct drawing *drawing) {
     const struct chart *chart = drawing->chart;
-    bool joined = chart->mark_count == 2;
+    size_t most = most_marks(chart);
     double inset = DOTS_FIGURE + mark_figure_width(drawing);
-    struct frame_need need = {.bar = joined ? DOTS_LINE + 2
-                                            : DOTS_LINE * (double)chart->mark_count,
+    struct frame_need need = {.bar = most <= 2 ? DOTS_LINE + 2 : DOTS_LINE * (double)most,
                               .area = DOTS_LEAST_AREA,
                               .beside = 2 * inset};
     struct frame_rows rows = frame_place_rows(drawing, &need);
@@ -201,9 +226,11 @@ void draw_dots(struct drawing *drawing) {
     if (!rows.above)
         frame_draw_grid(drawing, area);
     frame_draw_labels(drawing, &rows);
-    for (size_t i = 0; i < chart->row_count; i++)
-        (joined ? draw_joined : draw_apart)(drawing, &area, area.top + rows.middles[i],
-                                            chart->rows[i].marks);
+    for (size_t i = 0; i < chart->row_count; i++) {
+        struct row_marks marks = marks_of(chart, &chart->rows[i]);
+        (marks.count == 2 ? draw_joined : draw_apart)(
+            drawing, &area, area.top + rows.middles[i], &chart->rows[i], &marks);
+    }
     frame_draw_axis(drawing, area, rows.left, frame_right(drawing));
     frame_end(drawing);
 }

@@ -57,17 +57,14 @@ double frame_height(const struct font *font, const struct lines *lines) {
 
 /* --- rows --- */
 
-/* The width of the labels' column: as wide as the widest label, and at most MOST_LABEL; 0 where
- * a word would be cut. */
+/* The width of the labels' column: of the widest label in lines of at most MOST_LABEL; 0 where
+ * there are none. */
 static double column_of_labels(const struct drawing *drawing) {
-    const struct font *font = &drawing->form->label;
     double width = 0;
-    for (size_t i = 0; i < drawing->chart->row_count; i++) {
-        const char *label = drawing->chart->rows[i].label;
-        if (metrics_longest_word(font, label) > MOST_LABEL)
-            return 0;
-        width = fmax(width, frame_wrap(drawing, font, label, MOST_LABEL).width);
-    }
+    for (size_t i = 0; i < drawing->chart->row_count; i++)
+        width = fmax(width, frame_wrap(drawing, &drawing->form->label,
+                                       drawing->chart->rows[i].label, MOST_LABEL)
+                                .width);
     return width;
 }
 

@@ -96,6 +96,25 @@ static int64_t sum_of(const int64_t *segments, size_t first, size_t end) {
     return sum;
 }
 
+/* How many of the lowest answers are counted at the left end: where a short scale's lowest and
+ * highest ones share some, all that are not among the highest. */
+static size_t low_size(const struct code_list *codes) {
+    size_t rest = codes->inside - codes->top_size;
+    return codes->bottom_size < rest ? codes->bottom_size : rest;
+}
+
+/* What these are called. */
+static const char *name_lowest(const struct teller *teller, const struct question *question) {
+    const struct code_list *codes = question->codes;
+    size_t count = low_size(codes);
+    const char **labels = arena_allocate(teller->voice.arena, count + 1, sizeof *labels);
+    if (count == codes->bottom_size)
+        return terms_bottom_bare(teller, question);
+    for (size_t i = 0; i < count; i++)
+        labels[i] = teller_code_label(teller, &codes->codes[i].label);
+    return voice_choice(&teller->voice, labels, count);
+}
+
 /* The totals of both sides of a row, as the heads name them. */
 static void set_ends(const struct teller *teller, const struct question *question,
                      const struct item *item, const int64_t *segments, struct chart_row *row) {
@@ -106,7 +125,7 @@ static void set_ends(const struct teller *teller, const struct question *questio
         return;
     row->share.figure = NULL;
     if (plan_is_ordinal(question)) {
-        int64_t low = sum_of(segments, 0, codes->bottom_size);
+        int64_t low = sum_of(segments, 0, low_size(codes));
         int64_t high = sum_of(segments, codes->inside - codes->top_size, codes->inside);
         row->ends[0] = voice_of(&teller->voice, low, base);
         row->ends[1] = voice_of(&teller->voice, high, base);
@@ -144,8 +163,10 @@ static void set_matrix_kind(const struct teller *teller, const struct question *
     chart->ordered = ordinal;
     chart->narrow = words_narrow(teller);
     if (ordinal) {
-        chart->left = chart->right = inside / 2;
-        chart->heads[0] = terms_bottom_bare(teller, question);
+        bool parted = low_size(question->codes) + question->codes->top_size == inside;
+        chart->left = parted ? low_size(question->codes) : inside / 2;
+        chart->right = parted ? question->codes->top_size : inside / 2;
+        chart->heads[0] = name_lowest(teller, question);
         chart->heads[1] = terms_top_bare(teller, question);
     } else if (question->set_count > 0) {
         chart->heads[1] = teller_label(teller, &question->sets[0].label);

@@ -169,6 +169,17 @@ static bool is_left_out(struct rewriting *rewriting, const struct picture_node *
     return signs || is_named(node, "title") || is_named(node, "desc");
 }
 
+/* gnuplot gives all shapes hard edges, which suit boxes alone: their first two corners are
+ * level.
+ */
+static void soften(const struct rewriting *rewriting, struct picture_node *node) {
+    const char *points = is_named(node, "polygon") ? picture_value(node, "points") : NULL;
+    double x[2], y[2];
+    if (points != NULL && sscanf(points, "%lf,%lf %lf,%lf", &x[0], &y[0], &x[1], &y[1]) == 4 &&
+        y[0] != y[1])
+        picture_set(rewriting->arena, node, "shape-rendering", "geometricPrecision");
+}
+
 /* Adds to an element of ours what is left of gnuplot's children of another; blanks between
  * elements are laid out anew. */
 static void rewrite_children(struct rewriting *rewriting, const struct picture_node *from,
@@ -182,6 +193,7 @@ static void rewrite_children(struct rewriting *rewriting, const struct picture_n
             for (const struct picture_attribute *at = next->attributes; at != NULL;
                  at = at->next)
                 set_attribute(rewriting, child, at);
+            soften(rewriting, child);
             rewrite_children(rewriting, next, child);
             append(to, child);
         }
