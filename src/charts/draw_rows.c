@@ -99,7 +99,8 @@ enum {
     DOTS_FIGURE = 12,
     DOTS_LINE = 20,
     JOIN = 2,
-    PAPER_ROOM = 3
+    PAPER_ROOM = 3,
+    LEAST_LINE = 14
 };
 
 /* The widest figure of any sign. */
@@ -126,9 +127,15 @@ static void draw_dots_keys(struct drawing *drawing) {
     frame_draw_keys(drawing, keys, chart->mark_count);
 }
 
-static void draw_base_line(struct drawing *drawing, const struct box *area, double y) {
-    struct box line = {area->left, y - 0.5, area->right, y + 0.5};
-    script_box(drawing->script, line, PICTURE_GRID, 0);
+/* The line from nobody to all, but for what is from..to; no scrap of it is left beside that. */
+static void draw_base_line(struct drawing *drawing, const struct box *area, double y,
+                           double from, double to) {
+    struct box before = {area->left, y - 0.5, from, y + 0.5},
+               behind = {to, y - 0.5, area->right, y + 0.5};
+    if (before.right - before.left >= LEAST_LINE)
+        script_box(drawing->script, before, PICTURE_GRID, 0);
+    if (behind.right - behind.left >= LEAST_LINE)
+        script_box(drawing->script, behind, PICTURE_GRID, 0);
 }
 
 static void draw_dot(struct drawing *drawing, const struct box *area, double y, size_t mark,
@@ -138,17 +145,17 @@ static void draw_dot(struct drawing *drawing, const struct box *area, double y, 
                     sign_of(mark), palette_sign(mark));
 }
 
-/* A figure beside a place, on one side of it, on paper, so that no line strikes it out. */
-static void draw_dot_figure(struct drawing *drawing, double x, double y, bool at_left,
-                            const char *figure) {
+/* A figure beside a place, on one side of it, on paper, so that no line strikes it out. Returns
+ * where it ends. */
+static double draw_dot_figure(struct drawing *drawing, double x, double y, bool at_left,
+                              const char *figure) {
     const struct font *font = &drawing->form->figure;
-    if (figure == NULL)
-        return;
     double width = metrics_width(font, figure), half = font->size * 0.6;
     double left = at_left ? x - DOTS_FIGURE - width : x + DOTS_FIGURE;
     struct box paper = {left - PAPER_ROOM, y - half, left + width + PAPER_ROOM, y + half};
     script_box(drawing->script, paper, PICTURE_PAPER, 0);
     script_text(drawing->script, left, y, SCRIPT_LEFT, font, figure);
+    return at_left ? paper.left : paper.right;
 }
 
 /* The signs that a row has, in order: a table by coarser groups has others than one by finer
@@ -175,13 +182,13 @@ static void draw_joined(struct drawing *drawing, const struct box *area, double 
     double x[2] = {first->base > 0 ? share_at(area, first->count, first->base) : area->left,
                    second->base > 0 ? share_at(area, second->count, second->base) : area->left};
     bool first_left = x[0] <= x[1] && (second->base > 0 || first->base == 0);
-    draw_base_line(drawing, area, y);
     if (first->base > 0 && second->base > 0 && x[0] != x[1]) {
         struct box band = {x[first_left ? 0 : 1], y - JOIN, x[first_left ? 1 : 0], y + JOIN};
         script_box(drawing->script, band, PICTURE_GRID, 0);
     }
-    draw_dot_figure(drawing, x[0], y, first_left, first->figure);
-    draw_dot_figure(drawing, x[1], y, !first_left, second->figure);
+    double ends[2] = {draw_dot_figure(drawing, x[0], y, first_left, first->figure),
+                      draw_dot_figure(drawing, x[1], y, !first_left, second->figure)};
+    draw_base_line(drawing, area, y, fmin(ends[0], ends[1]), fmax(ends[0], ends[1]));
     draw_dot(drawing, area, y, marks->mark[1], second);
     draw_dot(drawing, area, y, marks->mark[0], first);
 }
@@ -194,9 +201,9 @@ static void draw_apart(struct drawing *drawing, const struct box *area, double m
         double y = middle + ((double)i - (double)(marks->count - 1) / 2) * DOTS_LINE;
         bool there = share->base > 0;
         double x = there ? share_at(area, share->count, share->base) : area->left;
-        draw_base_line(drawing, area, y);
-        draw_dot_figure(drawing, x, y, !there || x > (area->left + area->right) / 2,
-                        share->figure);
+        bool at_left = !there || x > (area->left + area->right) / 2;
+        double end = draw_dot_figure(drawing, x, y, at_left, share->figure);
+        draw_base_line(drawing, area, y, at_left ? end : x, at_left ? x : end);
         draw_dot(drawing, area, y, marks->mark[i], share);
     }
 }

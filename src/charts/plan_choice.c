@@ -26,7 +26,7 @@ static void add_notes(const struct teller *teller, const struct question *questi
 
 static bool plan_bars(const struct teller *teller, const struct question *question,
                       const struct items *items, struct chart *chart) {
-    struct chart_row *rows = plan_rows(teller, items, false, chart);
+    struct chart_row *rows = plan_rows(teller, question, items, false, chart);
     chart->kind = CHART_BARS;
     mark_leaders(teller, question, items, rows);
     add_notes(teller, question, items, chart);
@@ -73,7 +73,7 @@ bool plan_ranking(const struct teller *teller, const struct question *question,
         return plan_first(teller, question, chart);
     struct items items = items_of_options(&teller->facts, question, STATISTIC_TOP);
     items_sort(&items);
-    struct chart_row *rows = plan_rows(teller, &items, false, chart);
+    struct chart_row *rows = plan_rows(teller, question, &items, false, chart);
     chart->kind = CHART_RANKING;
     if (set_parts(teller, &items, rows))
         words_places(teller, question, chart->heads);
@@ -124,7 +124,7 @@ static void set_mean(const struct teller *teller, const struct question *questio
 static bool plan_rating(const struct teller *teller, const struct question *question,
                         const struct items *items, struct chart *chart) {
     const struct code_list *codes = question->codes;
-    struct chart_row *rows = plan_rows(teller, items, false, chart);
+    struct chart_row *rows = plan_rows(teller, question, items, false, chart);
     double half = (double)step_of(codes) / 2;
     for (size_t i = 0; i < codes->inside; i++) {
         rows[i].label = teller_whole(teller, codes->values[i]);

@@ -35,7 +35,7 @@ bool plan_gap(const struct teller *teller, const struct gap *gap, struct chart *
     const char **names = name_marks(teller, 2, chart);
     names[0] = teller_phrase(teller, PHRASE_GAP_IMPORTANT);
     names[1] = teller_phrase(teller, PHRASE_GAP_SATISFIED);
-    struct chart_row *rows = plan_rows(teller, &pairs.items, false, chart);
+    struct chart_row *rows = plan_rows(teller, gap->importance, &pairs.items, false, chart);
     for (size_t i = 0; i < chart->row_count; i++) {
         struct chart_share *marks = add_marks(teller, chart, &rows[i]);
         marks[0] = marks[1] = rows[i].share;
@@ -71,7 +71,7 @@ bool plan_together(const struct teller *teller, const struct together *together,
         names[i] = teller_label(teller, &together->columns[i]);
     }
     items_sort(&items[0]);
-    struct chart_row *rows = plan_rows(teller, &items[0], true, chart);
+    struct chart_row *rows = plan_rows(teller, together->questions[0], &items[0], true, chart);
     size_t shown = items[0].count, hidden = items[0].hidden, empty = items[0].empty;
     for (size_t i = 0; i < chart->row_count; i++) {
         struct chart_share *marks = add_marks(teller, chart, &rows[i]);

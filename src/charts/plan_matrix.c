@@ -2,13 +2,8 @@
 
 #include "charts/plan_words.h"
 #include "wording/missing.h"
+#include "wording/statement_words.h"
 #include "wording/terms.h"
-
-/* There is little room beside the bars, or below each of them. */
-static const char *brief_label(const struct teller *teller, const struct code *code) {
-    const char *brief = teller_code_label(teller, &code->brief);
-    return brief[0] != '\0' ? brief : teller_code_label(teller, &code->label);
-}
 
 /* What is beside the scale: codes outside, then don't know. */
 static void name_besides(const struct teller *teller, const struct question *question,
@@ -17,7 +12,7 @@ static void name_besides(const struct teller *teller, const struct question *que
     const char **names =
         arena_allocate(teller->voice.arena, codes->count - codes->inside + 1, sizeof *names);
     for (size_t i = codes->inside; i < codes->count; i++)
-        names[chart->beside_count++] = brief_label(teller, &codes->codes[i]);
+        names[chart->beside_count++] = words_code_bare(teller, &codes->codes[i]);
     if (question->has_dk)
         names[chart->beside_count++] = teller_code_label(teller, &question->dk);
     chart->besides = names;
@@ -180,7 +175,7 @@ bool plan_matrix(const struct teller *teller, const struct question *question,
     struct items items = read_rows(teller, question, segments);
     if (items.count == 0)
         return false;
-    struct chart_row *rows = plan_rows(teller, &items, true, chart);
+    struct chart_row *rows = plan_rows(teller, question, &items, true, chart);
     set_matrix_kind(teller, question, chart);
     plan_name_classes(teller, question, chart);
     name_besides(teller, question, chart);

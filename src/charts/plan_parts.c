@@ -1,6 +1,7 @@
 #include "charts/plan_parts.h"
 
 #include "wording/item_words.h"
+#include "wording/statement_words.h"
 
 struct chart_share plan_share(const struct teller *teller, const struct figure *figure) {
     if (figure->state == FIGURE_HIDDEN)
@@ -11,23 +12,24 @@ struct chart_share plan_share(const struct teller *teller, const struct figure *
                                 voice_of(&teller->voice, figure->count, figure->base)};
 }
 
-static void add_row(const struct teller *teller, const struct item *item, struct chart *chart,
-                    struct chart_row *rows) {
-    rows[chart->row_count++] = (struct chart_row){.label = item_label(teller, item),
-                                                  .share = plan_share(teller, &item->figure)};
+static void add_row(const struct teller *teller, const struct question *question,
+                    const struct item *item, struct chart *chart, struct chart_row *rows) {
+    rows[chart->row_count++] =
+        (struct chart_row){.label = words_item_bare(teller, question, item),
+                           .share = plan_share(teller, &item->figure)};
 }
 
-struct chart_row *plan_rows(const struct teller *teller, const struct items *items, bool empty,
-                            struct chart *chart) {
+struct chart_row *plan_rows(const struct teller *teller, const struct question *question,
+                            const struct items *items, bool empty, struct chart *chart) {
     size_t shown = items->count, known = shown + items->hidden;
     struct chart_row *rows =
         arena_allocate(teller->voice.arena, known + items->empty + 1, sizeof *rows);
     for (size_t i = 0; i < shown; i++)
-        add_row(teller, &items->item[i], chart, rows);
+        add_row(teller, question, &items->item[i], chart, rows);
     for (size_t i = known; i < known + items->empty && empty; i++)
-        add_row(teller, &items->item[i], chart, rows);
+        add_row(teller, question, &items->item[i], chart, rows);
     for (size_t i = shown; i < known; i++)
-        add_row(teller, &items->item[i], chart, rows);
+        add_row(teller, question, &items->item[i], chart, rows);
     chart->rows = rows;
     return rows;
 }
@@ -64,7 +66,7 @@ void plan_name_classes(const struct teller *teller, const struct question *quest
     const struct code_list *codes = question->codes;
     const char **names = arena_allocate(teller->voice.arena, codes->inside + 1, sizeof *names);
     for (size_t i = 0; i < codes->inside; i++)
-        names[i] = teller_code_label(teller, &codes->codes[i].label);
+        names[i] = words_code_bare(teller, &codes->codes[i]);
     chart->classes = names;
     chart->class_count = codes->inside;
 }

@@ -15,10 +15,11 @@
 /* A share with its wording: the sign where it is hidden, a dash where nobody answered. */
 struct chart_share plan_share(const struct teller *teller, const struct figure *figure);
 
-/* A row for each item shown, in their order, and behind them one for each that is hidden, or
- * has no answer where empty is true. Returns the array, which is the chart's too. */
-struct chart_row *plan_rows(const struct teller *teller, const struct items *items, bool empty,
-                            struct chart *chart);
+/* A row for each item shown of that question's list, with its short label, in their order, and
+ * behind them one for each that is hidden, or has no answer where empty is true. Returns the
+ * array, which is the chart's too. */
+struct chart_row *plan_rows(const struct teller *teller, const struct question *question,
+                            const struct items *items, bool empty, struct chart *chart);
 
 /* Adds a paragraph under the picture; NULL and "" add nothing. */
 void plan_note(const struct teller *teller, struct chart *chart, const char *note);
