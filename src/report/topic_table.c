@@ -106,11 +106,18 @@ static const char *head_of(const struct report *report, const struct question *q
 
 /* What a list has beside the figure that orders it. */
 struct extras {
-    bool first;     /* of a ranking: in first place */
-    bool bottom;    /* of rows: the lowest answers */
-    bool mean;      /* of rows with numbers */
-    bool dont_know; /* a fifth or more in some row */
+    bool first;                            /* of a ranking: in first place */
+    bool bottom;                           /* of rows: the lowest answers */
+    bool mean;                             /* of rows with numbers */
+    bool dont_know;                        /* a fifth or more in some row */
+    bool outside[QUESTIONNAIRE_MAX_CODES]; /* likewise of the answers beside the scale */
 };
+
+static int64_t outside_of(const struct report *report, const struct question *question,
+                          const struct item *item, size_t code) {
+    return figure_whole(report->teller.facts.results, question->id, item->id,
+                        question->codes->codes[code].id, STATISTIC_COUNT);
+}
 
 static struct figure bottom_of(const struct report *report, const struct question *question,
                                const struct item *item) {
@@ -130,6 +137,11 @@ static struct extras extras_of(const struct report *report, const struct questio
         extras.dont_know =
             extras.dont_know || words_is_fifth(words_dont_know(&report->teller, question, row),
                                                list->item[i].figure.base);
+        for (size_t code = question->codes->inside; code < question->codes->count; code++)
+            extras.outside[code] =
+                extras.outside[code] ||
+                words_is_fifth(outside_of(report, question, &list->item[i], code),
+                               list->item[i].figure.base);
     }
     return extras;
 }
@@ -157,6 +169,9 @@ static void add_extra_heads(struct table *table, const struct report *report,
         table_add_figures(table, terms_bottom_bare(teller, question));
     if (extras->mean)
         table_add_figures(table, phrase(report, PHRASE_TABLE_MEAN));
+    for (size_t code = question->codes->inside; code < question->codes->count; code++)
+        if (extras->outside[code])
+            table_add_figures(table, words_code_bare(teller, &question->codes->codes[code]));
     if (extras->dont_know)
         table_add_figures(table, teller_label(teller, &question->dk));
 }
@@ -175,6 +190,9 @@ static void add_extras(struct table *table, const struct report *report,
     }
     if (extras->mean)
         add_mean(table, report, question, item);
+    for (size_t code = question->codes->inside; code < question->codes->count; code++)
+        if (extras->outside[code])
+            add_count(table, report, outside_of(report, question, item, code));
     if (extras->dont_know)
         add_count(table, report,
                   words_dont_know(&report->teller, question, &question->rows[item->position]));

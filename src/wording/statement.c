@@ -14,7 +14,7 @@
 
 /* --- one of several answers --- */
 
-/* Words, and whether the subject of their question is among them. */
+/* Words, and whether they say what they are about without the subject of their question. */
 struct words {
     const char *text; /* NULL: nothing to say */
     bool named;
@@ -78,8 +78,8 @@ static struct words say_unordered(const struct teller *teller,
     if (verb != NULL)
         words.text = words_saying(teller, verb,
                                   voice_quote(&teller->voice, terms_subject(teller, question)),
-                                  share, figure->count, figure->base);
-    words.named = words.text != NULL && words_saying_has_item(teller, verb);
+                                  share, figure->count);
+    words.named = words.text != NULL;
     if (words.text != NULL)
         return words;
     if (figure->count == figure->base && figure->base > 1)
@@ -292,7 +292,8 @@ static const char *say_time(const struct teller *teller, const struct figure *fi
                             const char *when, bool first) {
     const struct voice *voice = &teller->voice;
     int64_t count = figure->count, base = figure->base;
-    const char *of = voice_of(voice, count, base);
+    bool part = count > 0 && count < base;
+    const char *of = part ? voice_of(voice, count, base) : words_share(teller, figure);
     if (!first)
         return voice_say(voice, PHRASE_STATEMENT_TIME_NEXT, "when", when, "share", of, NULL);
     return voice_say(

@@ -63,7 +63,7 @@ static const char *say_option(const struct teller *teller, const struct question
     const char *share = words_share(teller, figure);
     const struct saying *saying = verb_of_option(question, option);
     if (saying != NULL)
-        verb = words_saying(teller, saying, label, share, figure->count, figure->base);
+        verb = words_saying(teller, saying, label, share, figure->count);
     return verb != NULL ? verb
                         : voice_say(&teller->voice,
                                     voice_form(&teller->voice, PHRASE_STATEMENT_TICKED_NONE,
@@ -228,8 +228,7 @@ static void say_rows_with_verb(struct sentences *sentences, const struct teller 
     const char *count = teller_whole(teller, (int64_t)rows);
     add_words(sentences, teller,
               words_saying(teller, verb, words_item(teller, question, first),
-                           words_share(teller, &first->figure), first->figure.count,
-                           first->figure.base));
+                           words_share(teller, &first->figure), first->figure.count));
     if (rows > 1 && list->count == 1)
         add_words(
             sentences, teller,

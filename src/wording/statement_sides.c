@@ -57,8 +57,7 @@ const char *sides_say_one(const struct teller *teller, const struct question *qu
     const struct saying *verb = sides_verb(teller, question, side);
     *apart = verb != NULL;
     if (verb != NULL)
-        return words_saying(teller, verb, item, words_share(teller, figure), figure->count,
-                            figure->base);
+        return words_saying(teller, verb, item, words_share(teller, figure), figure->count);
     if (side->kind == SIDE_CODES && side->count == 1 && figure->count == figure->base)
         return voice_say(&teller->voice, PHRASE_STATEMENT_UNANIMOUS, "label",
                          sides_name(teller, question, side), "base",
@@ -85,8 +84,7 @@ static const char *with_rest(const struct teller *teller, const struct question 
     const char *count = teller_whole(teller, figure->count);
     if (goes_on(teller, verb) && figure->count > 0)
         return voice_say(&teller->voice, PHRASE_STATEMENT_GOES_ON, "first", sentence, "next",
-                         words_saying(teller, verb, "", count, figure->count, figure->base),
-                         NULL);
+                         words_saying(teller, verb, "", count, figure->count), NULL);
     enum phrase none = apart ? PHRASE_STATEMENT_REST_APART_NONE : PHRASE_STATEMENT_REST_NONE;
     return voice_say(
         &teller->voice, voice_form(&teller->voice, none, figure->count, figure->base),
@@ -101,7 +99,7 @@ const char *sides_say(const struct teller *teller, const struct question *questi
         return NULL;
     const char *sentence = sides_say_one(teller, question, &sides->first, item, &apart);
     const struct saying *verb = sides_verb(teller, question, &sides->first);
-    *named = verb != NULL && words_saying_has_item(teller, verb);
+    *named = verb != NULL; /* the organiser wrote a whole sentence */
     bool all = sides->first.figure.count == sides->first.figure.base;
     if (sides->second.count == 0 || all)
         return sentence;

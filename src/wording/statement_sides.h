@@ -21,8 +21,8 @@ const struct saying *sides_verb(const struct teller *teller, const struct questi
 const char *sides_say_one(const struct teller *teller, const struct question *question,
                           const struct side *side, const char *item, bool *apart);
 
-/* Both sides in one sentence. *named becomes true where item is in the words. NULL where there
- * is nothing to say (SIDES_NONE). */
+/* Both sides in one sentence. *named becomes true where the words say what they are about: they
+ * are those of a verb. NULL where there is nothing to say (SIDES_NONE). */
 const char *sides_say(const struct teller *teller, const struct question *question,
                       const struct sides *sides, const char *item, bool *named);
 

@@ -96,10 +96,9 @@ static const char *verb_of(const struct teller *teller, const struct saying *say
 }
 
 const char *words_saying(const struct teller *teller, const struct saying *saying,
-                         const char *item, const char *share, int64_t count, int64_t base) {
+                         const char *item, const char *share, int64_t count) {
     const char *verb = verb_of(teller, saying, count);
     struct text text = {0};
-    (void)base;
     if (verb[0] == '\0')
         return NULL;
     for (const char *at = verb; *at != '\0';) {
@@ -112,6 +111,11 @@ const char *words_saying(const struct teller *teller, const struct saying *sayin
         }
         text_add(&text, value);
         at = strchr(at, '}') + 1;
+        /* "1 will keines" does not break behind the number. */
+        if (*at == ' ' && value == share && share[strspn(share, "0123456789")] == '\0') {
+            text_add(&text, "\u00a0");
+            at++;
+        }
     }
     size_t length = strlen(text_string(&text));
     while (length > 0 && text_string(&text)[length - 1] == '.')

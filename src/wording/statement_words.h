@@ -34,7 +34,7 @@ const char *words_items(const struct teller *teller, const struct question *ques
 /* A verb of the organiser's with {item} and {k} filled; NULL where there is none for this
  * language and number. */
 const char *words_saying(const struct teller *teller, const struct saying *saying,
-                         const char *item, const char *share, int64_t count, int64_t base);
+                         const char *item, const char *share, int64_t count);
 /* True where that verb has the place {item}. */
 bool words_saying_has_item(const struct teller *teller, const struct saying *saying);
 
