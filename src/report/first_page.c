@@ -336,7 +336,8 @@ static void write_dense(const struct report *report, const struct layout *layout
 }
 
 static bool is_full(const struct report *report, size_t start) {
-    const struct plain_settings settings = {&report->teller.voice, report->bars};
+    const struct plain_settings settings = {
+        &report->teller.voice, {.none = false, .scaled = true, .full = "#", .empty = "."}};
     return plain_text_full_lines(report->page->document, start, page_blocks(report->page),
                                  &settings) > LAYOUT_FIRST_LINES;
 }

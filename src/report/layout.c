@@ -10,16 +10,13 @@
 #include "wording/statement.h"
 
 enum {
-    SHEET_LINES = 53,   /* of text behind page one: three of these and page one are the most */
-    SHEET_PRINTED = 54, /* lines on a sheet of paper, with a margin */
-    LETTERS_WHOLE = 2,  /* the letters of further addressees are a line each */
-    CITATIONS = 3
-};
+    FIRST_SHEET = 60, /* lines of text that page one has at most, empty ones included */
+    INNER_LINES = LAYOUT_MOST_LINES - FIRST_SHEET, /* of all sheets behind it */
+    SHEET_PRINTED = 51,                            /* lines on a sheet of paper */
 
-static bool fits(const struct report *report, const struct layout_page *page) {
-    struct sheet_size size = sheet_size(report, page);
-    return size.lines <= SHEET_LINES && size.printed <= SHEET_PRINTED;
-}
+    CITATIONS = 3,
+    LEAST_ITEMS = 3 /* points of a letter */
+};
 
 static size_t most_inner(const struct report *report) {
     return (report->teller.facts.answers < LAYOUT_SHORT_BELOW ? LAYOUT_SHORT_SHEETS
@@ -29,48 +26,111 @@ static size_t most_inner(const struct report *report) {
 
 /* --- making room --- */
 
+/* The sheet that has too much for its paper; of all together too many lines: layout->count;
+ * where all fits, more than that. */
+static size_t overfull(const struct report *report, const struct layout *layout) {
+    size_t lines = 0;
+    for (size_t i = 0; i < layout->count; i++) {
+        struct sheet_size size = sheet_size(report, &layout->page[i]);
+        if (size.printed > SHEET_PRINTED)
+            return i;
+        lines += size.lines;
+    }
+    return lines > INNER_LINES ? layout->count : layout->count + 1;
+}
+
+static bool fits(const struct report *report, const struct layout *layout) {
+    return overfull(report, layout) > layout->count;
+}
+
+enum { LEAST_WEIGHT = STATEMENT_OTHER + 2 };
+
 /* What has least to say of a sheet's topics: of profiles and texts first, then the latest of
  * the lowest class. */
 static int weight_of(const struct report *report, const struct topic *topic) {
     if (topic->question != NULL && topic->question->type == QUESTION_TEXT)
-        return STATEMENT_OTHER + 2;
+        return LEAST_WEIGHT;
     if (topics_is_profile(report, topic))
-        return STATEMENT_OTHER + 1;
+        return LEAST_WEIGHT - 1;
     return (int)statement_class_of(&report->teller, topic);
 }
 
-static void remove_part(struct layout_page *page, size_t at) {
-    for (size_t i = at; i + 1 < page->count; i++)
-        page->parts[i] = page->parts[i + 1];
-    page->count--;
+/* A part of a sheet. */
+struct spot {
+    struct layout_page *page;
+    size_t part;
+    int weight;
+};
+
+/* What page one speaks of has to be found behind it. */
+static int weight_on(const struct report *report, const struct findings *findings,
+                     const struct topic *topic) {
+    for (size_t i = 0; i < findings->count; i++)
+        if (topics_overlap(findings->topic[i], topic))
+            return (int)i - QUESTIONNAIRE_MAX_FINDINGS;
+    return weight_of(report, topic);
 }
 
-/* The position of what matters least among the parts that are whole (brief: false) or are
- * brief; count where there are none. */
-static size_t least_part(const struct report *report, const struct layout_page *page,
-                         bool brief) {
-    size_t least = page->count;
-    for (size_t i = 0; i < page->count; i++)
-        if (page->parts[i].brief == brief &&
-            (least == page->count || weight_of(report, page->parts[i].topic) >=
-                                         weight_of(report, page->parts[least].topic)))
-            least = i;
+/* The part of that depth which matters least and latest, on one sheet or, with layout->count,
+ * on any; page is NULL where there is none. */
+static struct spot least_spot(const struct report *report, const struct layout *layout,
+                              size_t sheet, enum layout_depth depth) {
+    struct findings findings = findings_of(report);
+    struct spot least = {.page = NULL};
+    for (size_t i = 0; i < layout->count; i++) {
+        struct layout_page *page = &layout->page[i];
+        for (size_t k = 0; k < page->count && (sheet == i || sheet == layout->count); k++) {
+            int weight = weight_on(report, &findings, page->parts[k].topic);
+            if (page->parts[k].depth == depth && (least.page == NULL || weight >= least.weight))
+                least = (struct spot){page, k, weight};
+        }
+    }
     return least;
 }
 
-/* Makes parts brief, and then takes them out, until the sheet fits; the last one stays. */
-static void make_fit(const struct report *report, struct layout_page *page, bool *left_out) {
-    while (!fits(report, page)) {
-        size_t part = least_part(report, page, false);
-        if (part < page->count) {
-            page->parts[part].brief = true;
-            continue;
+static void remove_spot(struct spot spot) {
+    for (size_t i = spot.part; i + 1 < spot.page->count; i++)
+        spot.page->parts[i] = spot.page->parts[i + 1];
+    spot.page->count--;
+}
+
+/* Takes tables from the parts that matter least, then such parts as a whole, until all fits;
+ * what page one speaks of keeps its sentences. False where there is nothing more to take. */
+static bool make_fit(const struct report *report, struct layout *layout) {
+    for (size_t sheet = overfull(report, layout); sheet <= layout->count;
+         sheet = overfull(report, layout)) {
+        struct spot table = least_spot(report, layout, sheet, LAYOUT_TABLE),
+                    sentences = least_spot(report, layout, sheet, LAYOUT_SENTENCES);
+        if (table.page != NULL && (sentences.page == NULL || table.weight >= 0)) {
+            table.page->parts[table.part].depth = LAYOUT_SENTENCES;
+        } else if (sentences.page != NULL && sentences.weight >= 0) {
+            remove_spot(sentences);
+            layout->left_out = true;
+        } else if (table.page != NULL) {
+            table.page->parts[table.part].depth = LAYOUT_SENTENCES;
+        } else {
+            return false;
         }
-        if (page->count <= 1)
-            return;
-        remove_part(page, least_part(report, page, true));
-        *left_out = true;
     }
+    return true;
+}
+
+/* Gives back tables, or pictures, to what matters most, as long as all fits: to parts up to
+ * that weight. */
+static void deepen(const struct report *report, struct layout *layout, enum layout_depth depth,
+                   int last_weight) {
+    struct findings findings = findings_of(report);
+    for (int weight = -QUESTIONNAIRE_MAX_FINDINGS; weight <= last_weight; weight++)
+        for (size_t i = 0; i < layout->count; i++)
+            for (size_t k = 0; k < layout->page[i].count; k++) {
+                struct layout_part *part = &layout->page[i].parts[k];
+                if (part->depth + 1 != depth ||
+                    weight_on(report, &findings, part->topic) != weight)
+                    continue;
+                part->depth = depth;
+                if (!fits(report, layout))
+                    part->depth--;
+            }
 }
 
 /* --- as configured --- */
@@ -96,7 +156,7 @@ static struct layout configured(const struct report *report) {
             page_with(report, teller_label(&report->teller, &from->title), from->topic_count);
         for (size_t k = 0; k < from->topic_count; k++)
             if (statement_exists(&report->teller, &from->topics[k]))
-                page.parts[page.count++].topic = &from->topics[k];
+                page.parts[page.count++] = (struct layout_part){&from->topics[k], LAYOUT_TABLE};
         if (page.count > 0 && layout.count < most_inner(report))
             layout.page[layout.count++] = page;
         else if (page.count > 0)
@@ -112,13 +172,14 @@ struct place {
     const struct topic *topic;
     size_t section, order;
     int weight;
-    bool taken, brief;
-    struct sheet_size whole, sentences;
+    bool taken;
+    enum layout_depth depth;
+    struct sheet_size whole, sentences; /* with its table; without */
 };
 
 static struct sheet_size size_alone(const struct report *report, const struct topic *topic,
-                                    bool brief) {
-    struct layout_part part = {topic, brief};
+                                    enum layout_depth depth) {
+    struct layout_part part = {topic, depth};
     struct layout_page page = {.title = "", .parts = &part, .count = 1};
     struct sheet_size size = sheet_size(report, &page);
     size.lines++; /* the empty line before it */
@@ -134,13 +195,6 @@ static int compare_weight(const void *left, const void *right) {
 static int compare_order(const void *left, const void *right) {
     const struct place *a = left, *b = right;
     return (a->order > b->order) - (a->order < b->order);
-}
-
-static bool is_finding(const struct findings *findings, const struct topic *topic) {
-    for (size_t i = 0; i < findings->count; i++)
-        if (topics_overlap(findings->topic[i], topic))
-            return true;
-    return false;
 }
 
 /* That some wrote something says little without an example of it. */
@@ -159,16 +213,19 @@ static struct place *places_of(const struct report *report, size_t *count) {
     for (size_t i = 0; i < topics.count; i++) {
         if (!is_worth_a_place(report, topics.topic[i]))
             continue;
-        places[*count] = (struct place){.topic = topics.topic[i],
-                                        .section = topics_section(topics.topic[i]),
-                                        .order = i,
-                                        .whole = size_alone(report, topics.topic[i], false),
-                                        .sentences = size_alone(report, topics.topic[i], true)};
-        /* What page one speaks of has to be found behind it. */
-        places[(*count)++].weight =
-            is_finding(&findings, topics.topic[i]) ? -1 : weight_of(report, topics.topic[i]);
+        places[*count] =
+            (struct place){.topic = topics.topic[i],
+                           .section = topics_section(topics.topic[i]),
+                           .order = i,
+                           .whole = size_alone(report, topics.topic[i], LAYOUT_TABLE),
+                           .sentences = size_alone(report, topics.topic[i], LAYOUT_SENTENCES)};
+        places[(*count)++].weight = weight_on(report, &findings, topics.topic[i]);
     }
     return places;
+}
+
+static struct sheet_size size_of(const struct place *place) {
+    return place->depth == LAYOUT_SENTENCES ? place->sentences : place->whole;
 }
 
 static void add_size(struct sheet_size *sum, struct sheet_size size) {
@@ -188,7 +245,7 @@ static bool take(struct place *places, size_t count, struct sheet_size most) {
     qsort(places, count, sizeof *places, compare_weight);
     for (size_t i = 0; i < count; i++) {
         places[i].taken = within(sum, places[i].sentences, most);
-        places[i].brief = true;
+        places[i].depth = LAYOUT_SENTENCES;
         all &= places[i].taken;
         if (places[i].taken)
             add_size(&sum, places[i].sentences);
@@ -199,7 +256,7 @@ static bool take(struct place *places, size_t count, struct sheet_size most) {
         if (!places[i].taken || places[i].whole.lines < places[i].sentences.lines ||
             places[i].whole.printed < places[i].sentences.printed || !within(sum, more, most))
             continue;
-        places[i].brief = false;
+        places[i].depth = LAYOUT_TABLE;
         add_size(&sum, more);
     }
     qsort(places, count, sizeof *places, compare_order);
@@ -228,9 +285,7 @@ static void deal(const struct report *report, const struct place *places, size_t
                  struct layout *layout, size_t sheets) {
     size_t total = 0, used = 0, next = 0;
     for (size_t i = 0; i < count; i++)
-        total += places[i].taken
-                     ? (places[i].brief ? places[i].sentences : places[i].whole).printed
-                     : 0;
+        total += places[i].taken ? size_of(&places[i]).printed : 0;
     for (size_t sheet = 0; sheet < sheets; sheet++) {
         struct layout_page page = page_with(report, "", count);
         size_t *sections =
@@ -238,12 +293,12 @@ static void deal(const struct report *report, const struct place *places, size_t
         size_t section_count = 0, until = total * (sheet + 1) / sheets;
         for (; next < count; next++) {
             const struct place *place = &places[next];
-            size_t size = (place->brief ? place->sentences : place->whole).printed;
+            size_t size = size_of(place).printed;
             if (!place->taken)
                 continue;
             if (page.count > 0 && sheet + 1 < sheets && used + size / 2 > until)
                 break;
-            page.parts[page.count++] = (struct layout_part){place->topic, place->brief};
+            page.parts[page.count++] = (struct layout_part){place->topic, place->depth};
             used += size;
             if (section_count == 0 || sections[section_count - 1] != place->section)
                 sections[section_count++] = place->section;
@@ -258,7 +313,8 @@ static void deal(const struct report *report, const struct place *places, size_t
 /* What stands behind the topics, at least. */
 static struct sheet_size size_behind(const struct report *report) {
     struct layout_page page = {.title = "",
-                               .letters = letters_exist(report) ? LETTERS_WHOLE + 1 : 0,
+                               .letters = letters_exist(report) ? 2 : 0,
+                               .letter_items = LEAST_ITEMS,
                                .citations = CITATIONS,
                                .method = true};
     return sheet_size(report, &page);
@@ -273,15 +329,14 @@ static struct layout by_rule(const struct report *report) {
     size_t count, sheets = most_inner(report);
     struct place *places = places_of(report, &count);
     struct sheet_size behind = size_behind(report),
-                      most = {at_least(behind.lines, sheets * SHEET_LINES),
+                      most = {at_least(behind.lines, INNER_LINES),
                               at_least(behind.printed, sheets * SHEET_PRINTED)};
     layout.left_out = !take(places, count, most) || count < topics_of(report).count;
     struct sheet_size sum = behind;
     for (size_t i = 0; i < count; i++)
         if (places[i].taken)
-            add_size(&sum, places[i].brief ? places[i].sentences : places[i].whole);
-    while (sheets > 1 && sum.lines <= (sheets - 1) * SHEET_LINES * 9 / 10 &&
-           sum.printed <= (sheets - 1) * SHEET_PRINTED * 9 / 10)
+            add_size(&sum, size_of(&places[i]));
+    while (sheets > 1 && sum.printed <= (sheets - 1) * SHEET_PRINTED * 9 / 10)
         sheets--;
     deal(report, places, count, &layout, sheets);
     return layout;
@@ -297,8 +352,9 @@ static bool is_about_letters(const struct report *report, const struct layout_pa
 }
 
 /* Puts the letters on the first sheet that has room: one that shows what they speak of, the
- * last one, any other. With fewer of them whole, where there is none. */
-static bool put_letters(const struct report *report, struct layout *layout, size_t whole) {
+ * last one, any other. */
+static bool put_letters(const struct report *report, struct layout *layout, size_t whole,
+                        size_t items) {
     size_t last = layout->count - 1;
     for (int about = 1; about >= 0; about--)
         for (size_t i = layout->count; i-- > 0;) {
@@ -306,55 +362,75 @@ static bool put_letters(const struct report *report, struct layout *layout, size
             if (about == 1 && !is_about_letters(report, page))
                 continue;
             page->letters = whole + 1;
-            if (fits(report, page))
+            page->letter_items = items;
+            if (fits(report, layout))
                 return true;
             page->letters = 0;
         }
     return false;
 }
 
+/* Two letters whole where there is room, the letters of further addressees in a line each. */
+static bool put_any_letters(const struct report *report, struct layout *layout) {
+    for (size_t whole = 2; whole > 0; whole--)
+        for (size_t items = LETTERS_MOST_ITEMS; items >= LEAST_ITEMS; items--)
+            if (put_letters(report, layout, whole, items))
+                return true;
+    return false;
+}
+
+/* The sheet that the letters belong to: the last one of those that speak of what they ask for,
+ * else the last one. */
+static struct layout_page *letters_home(const struct report *report, struct layout *layout) {
+    for (size_t i = layout->count; i-- > 0;)
+        if (is_about_letters(report, &layout->page[i]) && !layout->page[i].method)
+            return &layout->page[i];
+    return &layout->page[layout->count - 1];
+}
+
+static bool put_citations_on(const struct report *report, struct layout *layout, size_t sheet,
+                             size_t most) {
+    layout->page[sheet].citations = most;
+    if (fits(report, layout))
+        return true;
+    layout->page[sheet].citations = 0;
+    return false;
+}
+
 /* Beside the letters first. */
 static bool put_citations(const struct report *report, struct layout *layout, size_t most) {
     for (size_t i = 0; i < layout->count; i++)
-        if (layout->page[i].letters > 0) {
-            layout->page[i].citations = most;
-            if (fits(report, &layout->page[i]))
-                return true;
-            layout->page[i].citations = 0;
-        }
-    for (size_t i = layout->count; i-- > 0;) {
-        layout->page[i].citations = most;
-        if (fits(report, &layout->page[i]))
+        if (layout->page[i].letters > 0 && put_citations_on(report, layout, i, most))
             return true;
-        layout->page[i].citations = 0;
-    }
+    for (size_t i = layout->count; i-- > 0;)
+        if (put_citations_on(report, layout, i, most))
+            return true;
     return false;
 }
 
 static void put_passages(const struct report *report, struct layout *layout) {
     for (size_t i = layout->count; i-- > 0 && letters_have_passages(report);) {
         layout->page[i].passages = true;
-        if (fits(report, &layout->page[i]))
+        if (fits(report, layout))
             return;
         layout->page[i].passages = false;
     }
 }
 
-/* What is promised to stand in the report makes room for itself on the last sheet. */
+/* Letters make room for themselves where there is none, but take none of what page one speaks
+ * of. */
 static void put_behind(const struct report *report, struct layout *layout) {
-    struct layout_page *last = &layout->page[layout->count - 1];
-    size_t whole = LETTERS_WHOLE;
-    bool placed = !letters_exist(report);
-    for (; !placed && whole > 0; whole--)
-        placed = put_letters(report, layout, whole);
-    if (!placed) {
-        last->letters = 2;
-        make_fit(report, last, &layout->left_out);
+    if (letters_exist(report) && !put_any_letters(report, layout)) {
+        struct layout_page *home = letters_home(report, layout);
+        home->letters = letters_count(report) > 0 ? 2 : 1;
+        home->letter_items = LEAST_ITEMS;
+        if (!make_fit(report, layout))
+            home->letters = 0;
     }
-    size_t citations = QUESTIONNAIRE_MAX_FINDINGS;
+    deepen(report, layout, LAYOUT_TABLE, -1);
+    size_t citations = CITATIONS;
     while (citations > 0 && !put_citations(report, layout, citations))
         citations--;
-    put_passages(report, layout);
 }
 
 /* A remark stands once: on the first sheet that has something of its section. */
@@ -385,9 +461,11 @@ struct layout layout_of(const struct report *report) {
             page_with(report, teller_phrase(&report->teller, PHRASE_LAYOUT_METHOD), 0);
     layout.page[layout.count - 1].method = true;
     place_remarks(report, &layout);
-    for (size_t i = 0; i < layout.count; i++)
-        make_fit(report, &layout.page[i], &layout.left_out);
+    make_fit(report, &layout);
     put_behind(report, &layout);
+    deepen(report, &layout, LAYOUT_TABLE, LEAST_WEIGHT);
+    deepen(report, &layout, LAYOUT_PICTURE, LEAST_WEIGHT);
+    put_passages(report, &layout);
     return layout;
 }
 

@@ -1,8 +1,8 @@
 /* Which topics stand on which sheet of the report behind the first: those of the
  * questionnaire's [page]s, or, where it has none, what its sections have, the most important
- * first, until the sheets are full. A topic that does not fit whole is there with its sentences
- * alone; one that does not fit at all stands in the tables only. All lies in the report's
- * arena. */
+ * first, until the sheets are full. A topic that does not fit whole is there without its
+ * picture, or with its sentences alone; one that does not fit at all stands in the tables only.
+ * All lies in the report's arena. */
 #ifndef REPORT_LAYOUT_H
 #define REPORT_LAYOUT_H
 
@@ -19,9 +19,12 @@ enum {
     LAYOUT_SHORT_SHEETS = 2
 };
 
+/* How much of a topic is shown. */
+enum layout_depth { LAYOUT_SENTENCES, LAYOUT_TABLE, LAYOUT_PICTURE };
+
 struct layout_part {
     const struct topic *topic;
-    bool brief; /* without table and picture */
+    enum layout_depth depth;
 };
 
 struct layout_page {
@@ -30,10 +33,11 @@ struct layout_page {
     size_t count;
     const bool *remarks; /* by section: the organiser's remark on it is on this sheet */
     /* What else is on this sheet, behind the topics. */
-    size_t letters;   /* 0: no letters; else how many of them are whole, and one */
-    size_t citations; /* how many sentences to cite */
-    bool passages;    /* texts of the organiser, and what is for the board */
-    bool method;      /* the last sheet */
+    size_t letters;      /* 0: no letters; else how many of them are whole, and one */
+    size_t letter_items; /* how many points a letter has at most */
+    size_t citations;    /* how many sentences to cite */
+    bool passages;       /* texts of the organiser, and what is for the board */
+    bool method;         /* the last sheet */
 };
 
 struct layout {

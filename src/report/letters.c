@@ -10,14 +10,16 @@
 #include "wording/statement.h"
 #include "wording/terms.h"
 
-enum { MOST_ITEMS = 6, MOST_QUESTIONS = 40, BOARD_RESULTS = 3 };
+enum { MOST_QUESTIONS = 40, BOARD_RESULTS = 3 };
 
 /* --- what a letter may ask for --- */
 
 /* A row or option with who decides on it, and what was answered. */
 struct wish {
     const struct label *addressee;
+    const struct topic *topic;   /* that it is a part of */
     const char *label, *figures; /* figures: "dringend 20 von 26, ... 7 von 27" */
+    const char *bare;            /* the same without heads: "20 von 26 und 7 von 27" */
     bool supported;              /* by a majority */
     struct figure largest;       /* of the figures; 0 of 1 where none is published */
     size_t place;                /* in the questionnaire's order */
@@ -47,9 +49,12 @@ static void add_figure(const struct report *report, struct wish *wish, const cha
         return;
     if (figure_compare(figure, &wish->largest) > 0)
         wish->largest = *figure;
-    const char *share = voice_share(voice, figure->count, figure->base);
+    const char *bare = voice_share(voice, figure->count, figure->base), *share = bare;
     if (head[0] != '\0')
         share = voice_say(voice, PHRASE_LETTERS_FIGURE, "head", head, "share", share, NULL);
+    wish->bare = wish->bare[0] == '\0' ? bare
+                                       : voice_say(voice, PHRASE_LIST_AND, "first", wish->bare,
+                                                   "next", bare, NULL);
     wish->figures = wish->figures[0] == '\0' ? share
                                              : voice_say(voice, PHRASE_LIST_COMMA, "first",
                                                          wish->figures, "next", share, NULL);
@@ -112,6 +117,8 @@ static void add_wishes(const struct report *report, const struct topic *topic,
         if (!label_present(&codes[i].addressee))
             continue;
         struct wish wish = {.addressee = &codes[i].addressee,
+                            .topic = topic,
+                            .bare = "",
                             .label = teller_code_label(&report->teller, &codes[i].label),
                             .figures = "",
                             .largest = figure_of(0, 1),
@@ -144,11 +151,11 @@ static struct wishes wishes_of(const struct report *report) {
     return wishes;
 }
 
-/* The supported wishes of one addressee; writes at most MOST_ITEMS, returns how many. */
+/* The supported wishes of one addressee; writes at most `most`, returns how many. */
 static size_t wishes_to(const struct report *report, const struct wishes *wishes,
-                        const char *addressee, const struct wish **picked) {
+                        const char *addressee, size_t most, const struct wish **picked) {
     size_t count = 0;
-    for (size_t i = 0; i < wishes->count && count < MOST_ITEMS; i++)
+    for (size_t i = 0; i < wishes->count && count < most; i++)
         if (wishes->wish[i].supported &&
             addressees_include(&report->teller.facts, wishes->wish[i].addressee, addressee))
             picked[count++] = &wishes->wish[i];
@@ -163,11 +170,11 @@ bool letters_exist(const struct report *report) {
 
 size_t letters_count(const struct report *report) {
     struct wishes wishes = wishes_of(report);
-    const struct wish *picked[MOST_ITEMS];
+    const struct wish *picked[LETTERS_MOST_ITEMS];
     size_t count, letters = 0;
     const char *const *addressees = addressees_of(&report->teller.facts, &count);
     for (size_t i = 0; i < count; i++)
-        letters += wishes_to(report, &wishes, addressees[i], picked) > 0;
+        letters += wishes_to(report, &wishes, addressees[i], 1, picked) > 0;
     return letters;
 }
 
@@ -257,11 +264,14 @@ static void write_letter(const struct report *report, const char *addressee,
                                             addressee, NULL),
                 quote_mark(report, PHRASE_QUOTE_OPEN));
     say_opening(report, passage, begun);
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
+        bool begun_list = i > 0 && wishes[i]->topic == wishes[i - 1]->topic;
         page_hanging(
             report->page, "- ",
             inside(report, voice_say(&teller->voice, PHRASE_LETTERS_ITEM, "label",
-                                     wishes[i]->label, "figures", wishes[i]->figures, NULL)));
+                                     wishes[i]->label, "figures",
+                                     begun_list ? wishes[i]->bare : wishes[i]->figures, NULL)));
+    }
     page_say(report->page, teller_phrase(teller, PHRASE_LETTERS_REQUEST));
     page_letter_end(report->page, quote_mark(report, PHRASE_QUOTE_CLOSE));
 }
@@ -269,7 +279,7 @@ static void write_letter(const struct report *report, const char *addressee,
 static const char *in_a_line(const struct report *report, const char *addressee,
                              const struct wish *const *wishes, size_t count) {
     const struct voice *voice = &report->teller.voice;
-    const char *labels[MOST_ITEMS];
+    const char *labels[LETTERS_MOST_ITEMS];
     for (size_t i = 0; i < count; i++)
         labels[i] = voice_quote(voice, wishes[i]->label);
     return voice_say(voice, PHRASE_LETTERS_SAME, "addressee", addressee, "labels",
@@ -285,9 +295,9 @@ static void write_heading(const struct report *report) {
              neutral[0] != '\0' ? neutral : teller_phrase(teller, PHRASE_LETTERS_INTRO));
 }
 
-void letters_write(const struct report *report, size_t whole) {
+void letters_write(const struct report *report, size_t whole, size_t items) {
     struct wishes wishes = wishes_of(report);
-    const struct wish *picked[MOST_ITEMS];
+    const struct wish *picked[LETTERS_MOST_ITEMS];
     size_t count;
     const char *const *addressees = addressees_of(&report->teller.facts, &count);
     const struct voice *voice = &report->teller.voice;
@@ -297,14 +307,14 @@ void letters_write(const struct report *report, size_t whole) {
     bool begun = false;
     write_heading(report);
     for (size_t i = 0; i < count; i++) {
-        size_t items = wishes_to(report, &wishes, addressees[i], picked);
-        if (items > 0 && written < whole) {
-            write_letter(report, addressees[i], picked, items, &begun);
+        size_t found = wishes_to(report, &wishes, addressees[i], items, picked);
+        if (found > 0 && written < whole) {
+            write_letter(report, addressees[i], picked, found, &begun);
             written++;
-        } else if (items == 0) {
+        } else if (found == 0) {
             none[none_count++] = addressees[i];
         } else {
-            lines[line_count++] = in_a_line(report, addressees[i], picked, items);
+            lines[line_count++] = in_a_line(report, addressees[i], picked, found);
         }
     }
     page_gap(report->page);

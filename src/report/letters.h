@@ -13,8 +13,11 @@ bool letters_exist(const struct report *report);
 /* True where a letter would speak of what stands in this topic. */
 bool letters_concern(const struct report *report, const struct topic *topic);
 
-/* The letters with their heading, the first ones whole, each other addressee in a line. */
-void letters_write(const struct report *report, size_t whole);
+enum { LETTERS_MOST_ITEMS = 5 };
+
+/* The letters with their heading, the first ones whole, each other addressee in a line. items:
+ * how many points each has at most, 1 to LETTERS_MOST_ITEMS. */
+void letters_write(const struct report *report, size_t whole, size_t items);
 
 /* True where there is a text of the organiser that opens no letter, or a finding for a board.
  */

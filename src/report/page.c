@@ -178,8 +178,9 @@ void page_picture(struct page *page, const char *id) {
 }
 
 void page_chart(struct page *page, const char *id, const char *title, const char *alternative) {
-    add(page,
-        (struct block){.kind = BLOCK_CHART, .id = id, .text = title, .lead = alternative});
+    if (!page->no_charts)
+        add(page,
+            (struct block){.kind = BLOCK_CHART, .id = id, .text = title, .lead = alternative});
 }
 
 /* --- taking back --- */

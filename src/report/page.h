@@ -16,6 +16,7 @@ struct page {
     struct text flow;          /* sentences of a paragraph that is not yet complete */
     struct text anchor;        /* of the next block */
     bool gap;                  /* an empty line is before the next block */
+    bool no_charts;            /* page_chart adds nothing: there is no room for pictures */
 };
 
 struct page *page_new(void);

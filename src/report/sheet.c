@@ -1,5 +1,6 @@
 #include "report/sheet.h"
 
+#include "base/utf8.h"
 #include "report/letters.h"
 #include "report/method_box.h"
 #include "report/plain_text.h"
@@ -47,10 +48,12 @@ static void write_parts(const struct report *report, const struct layout_page *p
     for (size_t i = 0; i < page->count; i++) {
         const struct topic *topic = page->parts[i].topic;
         size_t section = topics_section(topic);
-        if (page->parts[i].brief)
+        report->page->no_charts = page->parts[i].depth < LAYOUT_PICTURE;
+        if (page->parts[i].depth == LAYOUT_SENTENCES)
             write_brief(report, topic);
         else
             topic_write(report, topic);
+        report->page->no_charts = false;
         if (page->remarks != NULL && page->remarks[section] && ends_section(page, i))
             write_remark(report, &report->teller.facts.questionnaire->sections[section]);
     }
@@ -71,7 +74,7 @@ void sheet_write(const struct report *report, const struct layout_page *page, bo
     write_parts(report, page);
     write_missing(report, page);
     if (page->letters > 0)
-        letters_write(report, page->letters - 1);
+        letters_write(report, page->letters - 1, page->letter_items);
     if (page->passages)
         letters_write_passages(report);
     letters_write_citations(report, page->citations);
@@ -81,42 +84,105 @@ void sheet_write(const struct report *report, const struct layout_page *page, bo
 
 /* --- measuring --- */
 
-/* On paper, in lines of running text: what a picture takes with its title, and a row of a table
- * with its padding. Text there is proportional: more fits on a line than in 72 columns. */
-enum { PICTURE_LINES = 14, ROW_TENTHS = 13, HEAD_TENTHS = 25, TEXT_TENTHS = 9 };
+/* Empty lines of text before a sheet. */
+enum { EMPTY_BETWEEN = 2 };
 
-static size_t table_rows(const struct table *table) {
-    size_t rows = 0;
-    for (const struct table_row *row = table->first; row != NULL; row = row->next)
-        rows++;
-    return rows;
+/* On paper, in tenths of a line of running text: 51 lines of about 86 letters are on a sheet.
+ * Measured with WeasyPrint and its widest font; a picture takes the whole width. */
+enum {
+    LINE = 10,
+    LETTERS = 86,
+    LETTERS_POINT = 76,  /* in a point of a list */
+    LETTERS_FIGURE = 12, /* in a column of figures */
+    LETTERS_BARS = 20,
+    LETTERS_LABEL = 17, /* at least, in the label column of a table */
+    AFTER_PARAGRAPH = 3,
+    AFTER_POINT = 1,
+    AROUND_HEADING = 10,
+    SHEET_HEADING = 30,
+    AROUND_LETTER = 8,
+    TABLE_HEAD = 30,
+    TABLE_LINE = 9,
+    AROUND_ROW = 3,
+    AROUND_REMARK = 22,
+    PICTURE = 120,
+    PICTURE_ROW = 26
+};
+
+static size_t lines_of(const char *text, size_t letters) {
+    size_t width = utf8_width(text);
+    return width == 0 ? 0 : (width + letters - 1) / letters;
 }
 
-size_t sheet_printed(const struct report *report, size_t first) {
-    const struct plain_settings settings = {&report->teller.voice, report->bars};
-    const struct document *document = report->page->document;
-    size_t end = page_blocks(report->page), tenths = 0;
-    for (size_t i = first; i < end; i++) {
-        const struct block *block = &document->blocks[i];
-        if (block->kind == BLOCK_TABLE)
-            tenths += HEAD_TENTHS + ROW_TENTHS * table_rows(block->table);
-        else if (block->kind == BLOCK_CHART)
-            tenths += 10 * PICTURE_LINES;
-        else
-            tenths += TEXT_TENTHS * plain_text_lines(document, i, i + 1, &settings) +
-                      (block->gap ? 6 : 0);
+static size_t label_letters(const struct table *table) {
+    size_t taken = 0;
+    for (size_t i = 0; i < table->column_count; i++)
+        taken += table->columns[i].kind == TABLE_BARS ? LETTERS_BARS : LETTERS_FIGURE;
+    return taken + LETTERS_LABEL < LETTERS ? LETTERS - taken : LETTERS_LABEL;
+}
+
+static size_t table_size(const struct table *table) {
+    size_t letters = label_letters(table),
+           tenths = TABLE_HEAD + (table->title[0] != '\0' ? LINE : 0);
+    for (const struct table_row *row = table->first; row != NULL; row = row->next)
+        tenths += TABLE_LINE * lines_of(row->label, letters) + AROUND_ROW;
+    for (const struct table_note *note = table->first_note; note != NULL; note = note->next)
+        tenths += LINE * lines_of(note->text, LETTERS);
+    return tenths;
+}
+
+/* A picture has a row for each row of the table that follows. */
+static size_t chart_size(const struct document *document, size_t at) {
+    size_t tenths = PICTURE + LINE * lines_of(document->blocks[at].text, LETTERS);
+    for (size_t i = at + 1; i < document->count; i++)
+        if (document->blocks[i].kind == BLOCK_TABLE) {
+            for (const struct table_row *row = document->blocks[i].table->first; row != NULL;
+                 row = row->next)
+                tenths += PICTURE_ROW;
+            break;
+        }
+    return tenths;
+}
+
+static size_t block_size(const struct document *document, size_t at) {
+    const struct block *block = &document->blocks[at];
+    switch (block->kind) {
+    case BLOCK_SHEET:
+        return SHEET_HEADING;
+    case BLOCK_TABLE:
+        return table_size(block->table);
+    case BLOCK_CHART:
+        return chart_size(document, at);
+    case BLOCK_QUESTION:
+    case BLOCK_PART:
+    case BLOCK_SUBPART:
+        return LINE * lines_of(block->text, LETTERS) + AROUND_HEADING;
+    case BLOCK_HANGING:
+        return LINE * lines_of(block->text, LETTERS_POINT) + AFTER_POINT;
+    case BLOCK_REMARK:
+        return LINE * lines_of(block->text, LETTERS) + AROUND_REMARK;
+    case BLOCK_LETTER:
+        return LINE + AROUND_LETTER;
+    case BLOCK_LETTER_END:
+        return 0;
+    default:
+        return LINE * lines_of(block->text, LETTERS) + AFTER_PARAGRAPH;
     }
-    return (tenths + 9) / 10;
 }
 
 struct sheet_size sheet_size(const struct report *report, const struct layout_page *page) {
     struct report scratch = *report;
     scratch.page = page_new();
-    const struct plain_settings settings = {&report->teller.voice, report->bars};
+    /* The same sheets in every form: with bars, whether they are shown or not. */
+    const struct plain_settings settings = {
+        &report->teller.voice, {.none = false, .scaled = true, .full = "#", .empty = "."}};
     sheet_write(&scratch, page, true);
-    struct sheet_size size = {
-        plain_text_lines(scratch.page->document, 0, page_blocks(scratch.page), &settings),
-        sheet_printed(&scratch, 0)};
+    size_t end = page_blocks(scratch.page), tenths = 0;
+    for (size_t i = 0; i < end; i++)
+        tenths += block_size(scratch.page->document, i);
+    struct sheet_size size = {plain_text_lines(scratch.page->document, 0, end, &settings) +
+                                  EMPTY_BETWEEN,
+                              (tenths + LINE - 1) / LINE};
     page_free(scratch.page);
     return size;
 }

@@ -16,7 +16,4 @@ struct sheet_size {
 };
 struct sheet_size sheet_size(const struct report *report, const struct layout_page *page);
 
-/* How many printed lines the blocks of a page from first on take, about. */
-size_t sheet_printed(const struct report *report, size_t first);
-
 #endif
