@@ -11,7 +11,7 @@ WARN     = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -W
            -Wformat=2 -Wno-format-nonliteral -Wvla
 ALL_CFLAGS = -std=c11 -D_GNU_SOURCE -Isrc -isystem /usr/include/libxml2 $(WARN) $(CFLAGS)
 # Only what a tool calls is loaded with it: libxml2 brings 30 MB of libraries along.
-LIBS     = -Wl,--as-needed -lcsv -liniparser -lgsl -lgslcblas -lunistring -lmd -lxml2 -lzip -lm
+LIBS     = -Wl,--as-needed -lcsv -liniparser -lgsl -lgslcblas -lunistring -lmd -lxml2 -lzip -lxlsxwriter -lm
 
 ROOMS    = wording findings survey inference base
 TOOLS    = $(patsubst src/%/main.c,%,$(sort $(wildcard src/*/main.c)))

@@ -1,6 +1,5 @@
 #include "base/clock.h"
 
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -8,16 +7,29 @@
 #include "base/die.h"
 #include "base/number.h"
 
-static time_t now(void) {
+bool clock_is_fixed(int64_t *seconds) {
     const char *fixed = getenv("SOURCE_DATE_EPOCH");
-    int64_t seconds;
     if (fixed == NULL || fixed[0] == '\0')
-        return time(NULL);
+        return false;
     /* The end of the year 9999, the last that a date of ours can name. */
-    if (!number_parse_whole(fixed, strlen(fixed), 0, INT64_C(253402300799), &seconds))
+    if (!number_parse_whole(fixed, strlen(fixed), 0, INT64_C(253402300799), seconds))
         die(EXIT_USAGE, "SOURCE_DATE_EPOCH must be a number of seconds since 1970, not '%s'",
             "SOURCE_DATE_EPOCH muss eine Zahl von Sekunden seit 1970 sein, nicht '%s'", fixed);
-    return (time_t)seconds;
+    return true;
+}
+
+int64_t clock_noon(const char *day) {
+    enum { NOON = 12 };
+    struct tm parts = {.tm_hour = NOON};
+    parts.tm_year = (int)strtol(day, NULL, 10) - 1900;
+    parts.tm_mon = (int)strtol(day + sizeof "YYYY-" - 1, NULL, 10) - 1;
+    parts.tm_mday = (int)strtol(day + sizeof "YYYY-MM-" - 1, NULL, 10);
+    return (int64_t)timegm(&parts);
+}
+
+static time_t now(void) {
+    int64_t seconds;
+    return clock_is_fixed(&seconds) ? (time_t)seconds : time(NULL);
 }
 
 void clock_today(char day[CLOCK_DAY_SIZE]) {

@@ -4,8 +4,17 @@
 #define BASE_CLOCK_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 enum { CLOCK_DAY_SIZE = sizeof "YYYY-MM-DD" };
+
+/* True where $SOURCE_DATE_EPOCH fixes the time, as clock_has_passed reads it; then *seconds is
+ * it.
+ */
+bool clock_is_fixed(int64_t *seconds);
+
+/* Noon of a checked day "YYYY-MM-DD" in UTC, in seconds since 1970. */
+int64_t clock_noon(const char *day);
 
 /* Today, as "YYYY-MM-DD". */
 void clock_today(char day[CLOCK_DAY_SIZE]);

@@ -34,7 +34,8 @@ struct number_class *classes_of(const struct facts *facts, const struct question
                                      .high = edges.high,
                                      .closed = edges.closed,
                                      .open_low = edges.open_low,
-                                     .open_high = edges.open_high};
+                                     .open_high = edges.open_high,
+                                     .category = result->category};
         class.figure = figure_of(
             figure_whole(facts->results, question->id, "", result->category, STATISTIC_COUNT),
             result->n);

@@ -12,6 +12,7 @@ struct number_class {
     int64_t low, high;
     bool closed;              /* high belongs to it: the last class */
     bool open_low, open_high; /* without that bound, which is 0 then */
+    const char *category;     /* of its row in the results */
     struct figure figure;
 };
 

@@ -4,7 +4,10 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
 
+#include "base/clock.h"
 #include "base/command.h"
 #include "base/die.h"
 #include "base/output.h"
@@ -15,6 +18,8 @@
 #include "report/plain_text.h"
 #include "report/quotations.h"
 #include "report/report.h"
+#include "report/spreadsheet.h"
+#include "report/tables.h"
 #include "survey/questionnaire_read.h"
 #include "wording/passages.h"
 #include "wording/source.h"
@@ -28,7 +33,8 @@ enum {
     KEY_DIGEST,
     KEY_ASCII,
     KEY_NO_BARS,
-    KEY_GROUP
+    KEY_GROUP,
+    KEY_TABLES
 };
 
 static const struct command_option options[] = {
@@ -38,8 +44,11 @@ static const struct command_option options[] = {
     {"lang", KEY_LANGUAGE, "LANG",
      "language of the report; the questionnaire's first if not given",
      "Sprache des Berichts; ohne Angabe die erste des Fragebogens"},
-    {"format", KEY_FORMAT, "text|html|odt", "form of the report (text)",
-     "Form des Berichts (text)"},
+    {"tables", KEY_TABLES, NULL, "the tables behind the report: every question whole",
+     "die Tabellen hinter dem Bericht: jede Frage ganz"},
+    {"format", KEY_FORMAT, "text|html|odt|xlsx",
+     "form of the report (text); xlsx, a spreadsheet, for --tables alone",
+     "Form des Berichts (text); xlsx, eine Tabellendatei, allein für --tables"},
     {"charts", KEY_CHARTS, "DIR", "folder of the pictures that the page or text shows",
      "Ordner der Bilder, die Seite oder Text zeigen"},
     {"quotes", KEY_QUOTES, "FILE", "released.csv of nachlese-quotes: quotations to be printed",
@@ -66,14 +75,14 @@ static const struct command command = {
     .option_count = sizeof options / sizeof *options,
 };
 
-enum form { FORM_TEXT, FORM_HTML, FORM_ODT, FORMS };
-static const char *const form_names[FORMS] = {"text", "html", "odt"};
+enum form { FORM_TEXT, FORM_HTML, FORM_ODT, FORM_XLSX, FORMS };
+static const char *const form_names[FORMS] = {"text", "html", "odt", "xlsx"};
 
 struct settings {
     struct source_paths source;
     const char *output, *charts, *quotes, *digests, *group;
     enum form form;
-    bool ascii, no_bars;
+    bool tables, ascii, no_bars;
 };
 
 static bool digests_valid(const char *digests) {
@@ -91,8 +100,8 @@ static enum form form_named(const char *name) {
     for (enum form form = FORM_TEXT; form < FORMS; form++)
         if (strcmp(form_names[form], name) == 0)
             return form;
-    command_usage(&command, "unknown format '%s'; known: text, html, odt",
-                  "unbekanntes Format '%s'; möglich: text, html, odt", name);
+    command_usage(&command, "unknown format '%s'; known: text, html, odt, xlsx",
+                  "unbekanntes Format '%s'; möglich: text, html, odt, xlsx", name);
 }
 
 static void set_option(struct settings *settings, int key, const char *value) {
@@ -108,6 +117,9 @@ static void set_option(struct settings *settings, int key, const char *value) {
         break;
     case KEY_FORMAT:
         settings->form = form_named(value);
+        break;
+    case KEY_TABLES:
+        settings->tables = true;
         break;
     case KEY_CHARTS:
         settings->charts = value;
@@ -153,28 +165,44 @@ static void write_output(const struct settings *settings, const struct text *con
     output_close(output);
 }
 
-/* Appends the report in the form that is wanted; false where a picture is not valid. */
+/* What a file says of when it was made: a fixed time, else the end of the survey, so that equal
+ * input makes equal bytes. */
+static time_t created(const struct questionnaire *questionnaire) {
+    int64_t seconds;
+    if (clock_is_fixed(&seconds))
+        return (time_t)seconds;
+    return (time_t)clock_noon(questionnaire->field_to != NULL ? questionnaire->field_to
+                                                              : "1980-01-01");
+}
+
+/* Appends the document in the form that is wanted; false where a picture is not valid. */
 static bool render(const struct settings *settings, const struct report *report,
-                   struct text *form, struct diag *diag) {
+                   struct text *bytes, struct diag *diag) {
     const struct document *document = report->page->document;
     const struct voice *voice = &report->teller.voice;
     if (settings->form == FORM_HTML) {
         const struct html_settings html = {voice, settings->source.language, settings->charts};
-        return html_write(form, document, &html, diag);
+        return html_write(bytes, document, &html, diag);
     }
     if (settings->form == FORM_ODT) {
         const struct odt_settings odt = {voice, settings->source.language, settings->charts};
-        return odt_write(form, document, &odt, diag);
+        return odt_write(bytes, document, &odt, diag);
+    }
+    if (settings->form == FORM_XLSX) {
+        const struct spreadsheet_settings sheet = {voice, settings->source.language,
+                                                   created(report->teller.facts.questionnaire)};
+        spreadsheet_write(bytes, document, &sheet);
+        return true;
     }
     const struct plain_settings plain = {voice, report->bars};
-    plain_text_write(form, document, &plain);
+    plain_text_write(bytes, document, &plain);
     return true;
 }
 
 /* False where a picture is not valid; then nothing is written. */
 static bool write_report(const struct settings *settings, struct report report,
                          struct diag *diag) {
-    struct text form = {0};
+    struct text bytes = {0};
     struct arena *arena = arena_new();
     report.page = page_new();
     report.export_digests = settings->digests;
@@ -183,13 +211,16 @@ static bool write_report(const struct settings *settings, struct report report,
         (struct bar_style){settings->no_bars || settings->form != FORM_TEXT, false,
                            settings->ascii ? "#" : "\u2588", settings->ascii ? "." : "\u2591"};
     teller_prepare(&report.teller, arena);
-    report_write(&report);
-    bool fine = render(settings, &report, &form, diag);
+    if (settings->tables)
+        tables_write(&report.teller, report.export_digests, report.page);
+    else
+        report_write(&report);
+    bool fine = render(settings, &report, &bytes, diag);
     if (fine)
-        write_output(settings, &form);
+        write_output(settings, &bytes);
     page_free(report.page);
     arena_free(arena);
-    text_free(&form);
+    text_free(&bytes);
     return fine;
 }
 
@@ -231,6 +262,29 @@ static enum exit_code run(struct settings *settings, struct diag *diag) {
     return code;
 }
 
+/* What does not go together. */
+static void check_form(const struct settings *settings) {
+    bool pictures = settings->form == FORM_HTML || settings->form == FORM_ODT;
+    if (settings->charts != NULL && !pictures)
+        command_usage(&command, "--charts is for --format html and odt",
+                      "--charts gehört zu --format html und odt");
+    if (settings->form == FORM_XLSX && !settings->tables)
+        command_usage(&command, "--format xlsx is for --tables",
+                      "--format xlsx gehört zu --tables");
+    if (settings->form == FORM_ODT && settings->tables)
+        command_usage(
+            &command, "--tables has no --format odt: take xlsx, html or text",
+            "--tables gibt es nicht mit --format odt: nehmen Sie xlsx, html oder text");
+    if (settings->tables && (settings->quotes != NULL || settings->group != NULL))
+        command_usage(&command, "--tables takes neither --quotes nor --group",
+                      "zu --tables gehört weder --quotes noch --group");
+    if (settings->form == FORM_XLSX && strcmp(settings->output, "-") == 0 &&
+        isatty(STDOUT_FILENO))
+        command_usage(&command, "a spreadsheet is nothing for a terminal: name a file with -o",
+                      "eine Tabellendatei ist nichts für ein Terminal: nennen Sie mit -o eine "
+                      "Datei");
+}
+
 int main(int argc, char **argv) {
     struct settings settings = {.source.results = "-", .output = "-"};
     const char *value;
@@ -247,9 +301,7 @@ int main(int argc, char **argv) {
     if (argc - first > 1)
         command_usage(&command, "one file at most, not %d", "höchstens eine Datei, nicht %d",
                       argc - first);
-    if (settings.charts != NULL && settings.form == FORM_TEXT)
-        command_usage(&command, "--charts is for --format html and odt",
-                      "--charts gehört zu --format html und odt");
+    check_form(&settings);
     if (settings.quotes != NULL && strcmp(settings.quotes, "-") == 0 &&
         strcmp(settings.source.results, "-") == 0)
         command_usage(&command, "standard input cannot be both results and quotations",

@@ -74,6 +74,17 @@ void table_share(struct table *table, const char *text, double share) {
     add_cell(table, (struct table_cell){.kind = TABLE_SHARE, .text = text, .value = share});
 }
 
+void table_limit(struct table *table, const char *text, double share) {
+    assert(share >= 0.0 && share <= 1.0);
+    add_cell(table, (struct table_cell){.kind = TABLE_LIMIT, .text = text, .value = share});
+}
+
+void table_set_decimals(struct table *table, int decimals) {
+    struct table_row *row = table->last;
+    assert(row != NULL && row->count > 0);
+    row->cells[row->count - 1].decimals = decimals;
+}
+
 void table_bar(struct table *table, int64_t count, int64_t base) {
     assert(0 <= count && count <= base);
     add_cell(table,

@@ -26,13 +26,15 @@ enum table_cell_kind {
     TABLE_TEXT,   /* text alone */
     TABLE_NUMBER, /* text, and the number that it says */
     TABLE_SHARE,  /* text in percent, and the share from 0.0 to 1.0 */
+    TABLE_LIMIT,  /* text that says a limit in percent ("> 99"), and the share */
     TABLE_BAR     /* count of base; no text */
 };
 
 struct table_cell {
     enum table_cell_kind kind;
     const char *text;    /* never NULL */
-    double value;        /* number and share */
+    double value;        /* number, share and limit */
+    int decimals;        /* how many of the number are shown */
     int64_t count, base; /* bar */
 };
 
@@ -86,6 +88,11 @@ void table_cell(struct table *table, const char *cell);
 void table_value(struct table *table, const char *text, double value);
 /* A figure in percent; share from 0.0 to 1.0 is what a spreadsheet gets. */
 void table_share(struct table *table, const char *text, double share);
+/* A limit in percent, as the text says it, of this share. */
+void table_limit(struct table *table, const char *text, double share);
+/* How many decimals the number in the last cell has as it is shown; 0 where this is not called.
+ */
+void table_set_decimals(struct table *table, int decimals);
 /* A bar: 0 <= count <= base. base 0 makes an empty cell. */
 void table_bar(struct table *table, int64_t count, int64_t base);
 

@@ -422,6 +422,62 @@ enum phrase_form {
     X(TABLE_MOST, "table.most", "")                                                            \
     X(TABLE_NOTHING, "table.nothing", "")                                                      \
     X(TABLE_RANGE, "table.range", "low high")                                                  \
+    X(TABLE_HIDDEN, "table.hidden", "")                                                        \
+    X(TABLES_SUBTITLE, "tables.subtitle", "")                                                  \
+    X(TABLES_RESPONSE, "tables.response", "")                                                  \
+    X(TABLES_RECORDS, "tables.records", "")                                                    \
+    X(TABLES_SIMULATED, "tables.simulated", "")                                                \
+    X(TABLES_INVITED, "tables.invited", "")                                                    \
+    X(TABLES_RETURNED, "tables.returned", "")                                                  \
+    X(TABLES_ANSWERS, "tables.answers", "")                                                    \
+    X(TABLES_PERCENT, "tables.percent", "")                                                    \
+    X(TABLES_MOST, "tables.most", "")                                                          \
+    X(TABLES_MAJORITY, "tables.majority", "")                                                  \
+    X(TABLES_BESIDE, "tables.beside", "")                                                      \
+    X(TABLES_JOINED, "tables.joined", "label")                                                 \
+    X(TABLES_ANY, "tables.any", "")                                                            \
+    X(TABLES_MIDDLE, "tables.middle", "")                                                      \
+    X(TABLES_QUARTER, "tables.quarter", "")                                                    \
+    X(TABLES_MEDIAN, "tables.median", "")                                                      \
+    X(TABLES_THREE_QUARTERS, "tables.three_quarters", "")                                      \
+    X(TABLES_SUM, "tables.sum", "")                                                            \
+    X(TABLES_BETWEEN, "tables.between", "low high")                                            \
+    X(TABLES_ALL_ANSWERS, "tables.all_answers", "")                                            \
+    X(TABLES_TICKED, "tables.ticked", "")                                                      \
+    X(TABLES_PLACED, "tables.placed", "")                                                      \
+    X(TABLES_TOP, "tables.top", "places")                                                      \
+    X(TABLES_FIRST, "tables.first", "")                                                        \
+    X(TABLES_MEAN_PLACE, "tables.mean_place", "")                                              \
+    X(TABLES_BORDA, "tables.borda", "")                                                        \
+    X(TABLES_CLASSES, "tables.classes", "")                                                    \
+    X(TABLES_SCORE, "tables.score", "")                                                        \
+    X(TABLES_SCORE_OF, "tables.score_of", "labels")                                            \
+    X(TABLES_ALPHA, "tables.alpha", "")                                                        \
+    X(TABLES_OPEN, "tables.open", "")                                                          \
+    X(TABLES_SIDES, "tables.sides", "")                                                        \
+    X(TABLES_GAP, "tables.gap", "")                                                            \
+    X(TABLES_BY, "tables.by", "grouping")                                                      \
+    X(TABLES_BY_COARSE, "tables.by_coarse", "grouping")                                        \
+    X(TABLES_BASE_OF, "tables.base_of", "label base")                                          \
+    X(TABLES_TALLIES, "tables.tallies", "")                                                    \
+    X(TABLES_COMPARISONS, "tables.comparisons", "grouping")                                    \
+    X(TABLES_DIFFERENT, "tables.different", "")                                                \
+    X(TABLES_LEAST, "tables.least", "")                                                        \
+    X(TABLES_LEAST_MEANS, "tables.least_means", "")                                            \
+    X(TABLES_SHARE_OF, "tables.share_of", "label")                                             \
+    X(TABLES_PLACES, "tables.places", "low count high")                                        \
+    X(TABLES_OF, "tables.of", "")                                                              \
+    X(TABLES_YES, "tables.yes", "")                                                            \
+    X(TABLES_NO, "tables.no", "")                                                              \
+    X(TABLES_PICTURE, "tables.picture", "title")                                               \
+    X(TABLES_SIGNS, "tables.signs", "")                                                        \
+    X(TABLES_SIGN_HIDDEN, "tables.sign_hidden", "")                                            \
+    X(TABLES_SIGN_ABSENT, "tables.sign_absent", "")                                            \
+    X(TABLES_SIGN_MOST, "tables.sign_most", "invited")                                         \
+    X(TABLES_SIGN_MAJORITY, "tables.sign_majority", "invited")                                 \
+    X(TABLES_ROUNDING, "tables.rounding", "percent mean")                                      \
+    X(TABLES_RULES, "tables.rules", "")                                                        \
+    X(TABLES_BACK, "tables.back", "")                                                          \
     X(CHART_NOBODY, "chart.nobody", "")                                                        \
     X(CHART_HALF, "chart.half", "")                                                            \
     X(CHART_EVERYBODY, "chart.everybody", "")                                                  \
