@@ -20,7 +20,7 @@ struct step {
     size_t stage; /* which part of the work; steps are in the order of their stages */
     size_t needs[STEP_NEEDS]; /* all of these earlier stages must have ended; its own: none */
     enum failure failure;     /* what it means for others when the code is not 0 */
-    size_t language, group;   /* for the caller */
+    size_t product, language, group; /* for the caller */
     struct child child;
     int code;    /* when it has ended: its exit code */
     bool counts; /* false where an earlier failure ended it, or kept it from being begun */

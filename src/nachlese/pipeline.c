@@ -25,6 +25,7 @@ struct words {
     const struct pipeline *pipeline;
     const char *language; /* where it matters */
     const char *group;    /* "question=code" of a report for one group; NULL: for all */
+    size_t product;       /* an enum product */
     const char **list;    /* NULL behind the last, as the room is zeroed */
     size_t count;
 };
@@ -136,49 +137,63 @@ static void picture_words(struct words *words) {
     add_file(words, NULL, "public/published.csv");
 }
 
-/* "report.de", "report.org_type.municipality.de": never the same for two, since no language,
- * question and code has a dot. */
-static const char *report_name(const struct pipeline *pipeline, const char *language,
-                               const char *group) {
+/* What is made of the published figures, one row a product and file: "report.de.txt". */
+enum product { REPORT_TEXT, REPORT_PAGE, PRODUCTS };
+static const struct {
+    const char *name, *ending;
+    const char *format;  /* of nachlese-report */
+    const char *option;  /* another of its options; NULL: none */
+    bool shows_pictures; /* it waits for them; where there are none, it shows tables instead */
+    bool for_groups;     /* also for each group that is asked for */
+} products[PRODUCTS] = {
+    [REPORT_TEXT] = {"report", "txt", "text", NULL, false, true},
+    [REPORT_PAGE] = {"report", "html", "html", NULL, true, true},
+};
+
+/* "report.de.txt", "report.org_type.municipality.de.txt": never the same for two, since no
+ * language, question and code has a dot. */
+static const char *product_name(const struct pipeline *pipeline, enum product product,
+                                const char *ending, const char *language, const char *group) {
+    const char *name = products[product].name;
     if (group == NULL)
-        return arena_format(pipeline->arena, "report.%s", language);
+        return arena_format(pipeline->arena, "public/%s.%s.%s", name, language, ending);
     int length = (int)strcspn(group, "=");
-    return arena_format(pipeline->arena, "report.%.*s.%s.%s", length, group, group + length + 1,
-                        language);
+    return arena_format(pipeline->arena, "public/%s.%.*s.%s.%s.%s", name, length, group,
+                        group + length + 1, language, ending);
 }
 
-/* One form of the report. */
-static void add_report(struct words *words, const char *form, const char *ending) {
+static void product_words(struct words *words) {
     const struct pipeline *pipeline = words->pipeline;
-    const char *name = report_name(pipeline, words->language, words->group);
+    enum product product = words->product;
+    const char *charts = chart_folder(words);
+    if (products[product].option != NULL)
+        add(words, products[product].option);
     add_pair(words, "--lang", words->language);
-    add_pair(words, "--format", form);
+    add_pair(words, "--format", products[product].format);
     if (words->group != NULL)
         add_pair(words, "--group", words->group);
-    add_file(words, "-o", arena_format(pipeline->arena, "public/%s.%s", name, ending));
+    add_file(words, "-o",
+             product_name(pipeline, product, products[product].ending, words->language,
+                          words->group));
     if (pipeline->digests != NULL)
         add_pair(words, "--export-digest", pipeline->digests);
     if (pipeline_has_quotes(pipeline))
         add_file(words, "--quotes", "internal/released.csv");
-}
-
-static void text_words(struct words *words) {
-    add_report(words, "text", "txt");
-    add_file(words, NULL, "public/published.csv");
-}
-
-/* A page shows the pictures; without them it has tables instead. */
-static void page_words(struct words *words) {
-    const char *charts = chart_folder(words);
-    add_report(words, "html", "html");
-    if (access(charts, F_OK) == 0)
+    if (products[product].shows_pictures && access(charts, F_OK) == 0)
         add_pair(words, "--charts", charts);
     add_file(words, NULL, "public/published.csv");
 }
 
 enum stage { INGEST, RELEASE, STATS, PROTECT, CODEBOOK, TEXTS, PICTURES, PAGES, PDFS, STAGES };
-/* A report is for all, and for each group that is asked for. */
-enum often { ONCE, EACH_LANGUAGE, EACH_REPORT, WHERE_QUOTED };
+/* A product is for all or also for each group that is asked for, in each language. */
+enum often {
+    ONCE,
+    EACH_LANGUAGE,
+    EACH_PRODUCT,
+    EACH_PRODUCT_WITH_PICTURES,
+    EACH_PAGE,
+    WHERE_QUOTED
+};
 enum { FOR_US = false, FOR_ALL = true };
 
 /* In the order in which the messages appear, and in which the first failure counts. A stage
@@ -199,7 +214,7 @@ static const struct {
     [CODEBOOK] =
         {"form", {CODEBOOK, CODEBOOK}, ONCE, FOR_ALL, FAILURE_ENDS_ALL, codebook_words},
     [TEXTS] =
-        {"report", {PROTECT, RELEASE}, EACH_REPORT, FOR_ALL, FAILURE_ENDS_ALL, text_words},
+        {"report", {PROTECT, RELEASE}, EACH_PRODUCT, FOR_ALL, FAILURE_ENDS_ALL, product_words},
     [PICTURES] = {"charts",
                   {PROTECT, CODEBOOK},
                   EACH_LANGUAGE,
@@ -207,9 +222,14 @@ static const struct {
                   FAILURE_ENDS_ALL,
                   picture_words},
     /* Behind the texts, for there may be no pictures to wait for. */
-    [PAGES] = {"report", {PICTURES, TEXTS}, EACH_REPORT, FOR_ALL, FAILURE_ENDS_ALL, page_words},
+    [PAGES] = {"report",
+               {PICTURES, TEXTS},
+               EACH_PRODUCT_WITH_PICTURES,
+               FOR_ALL,
+               FAILURE_ENDS_ALL,
+               product_words},
     /* No tool of ours: WeasyPrint. */
-    [PDFS] = {NULL, {PAGES, PAGES}, EACH_REPORT, FOR_ALL, FAILURE_ENDS_ALL, NULL},
+    [PDFS] = {NULL, {PAGES, PAGES}, EACH_PAGE, FOR_ALL, FAILURE_ENDS_ALL, NULL},
 };
 
 struct work {
@@ -225,24 +245,37 @@ bool pipeline_has_quotes(const struct pipeline *pipeline) {
     return questionnaire_role(pipeline->questionnaire, ROLE_CONSENT_QUOTES) != NULL;
 }
 
-/* group: 0 for all, then one more than its place among the options. */
-static bool is_wanted(const struct pipeline *pipeline, enum stage stage, size_t language,
-                      size_t group) {
-    switch (stages[stage].often) {
-    case EACH_REPORT:
-        /* A language without phrases has no report, and without WeasyPrint there is no PDF; the
-         * summary says so. */
-        return pipeline_has_catalogue(pipeline, language) &&
-               (stage != PDFS || pipeline->pdf_maker != NULL);
+/* Whether the stage makes that product for that group (0: all, then one more than its place
+ * among the options). A language without phrases has none, and without WeasyPrint there is no
+ * PDF; the summary says so. */
+static bool makes_product(const struct pipeline *pipeline, enum stage stage,
+                          const struct step *step) {
+    enum product product = step->product;
+    if (!pipeline_has_catalogue(pipeline, step->language) ||
+        (step->group > 0 && !products[product].for_groups))
+        return false;
+    if (stages[stage].often == EACH_PAGE)
+        return product == REPORT_PAGE && pipeline->pdf_maker != NULL;
+    return products[product].shows_pictures ==
+           (stages[stage].often == EACH_PRODUCT_WITH_PICTURES);
+}
+
+static bool is_wanted(const struct pipeline *pipeline, const struct step *step) {
+    bool first = step->group == 0 && step->product == 0;
+    switch (stages[step->stage].often) {
+    case EACH_PRODUCT:
+    case EACH_PRODUCT_WITH_PICTURES:
+    case EACH_PAGE:
+        return makes_product(pipeline, step->stage, step);
     case EACH_LANGUAGE:
-        return group == 0 && pipeline_has_catalogue(pipeline, language) &&
+        return first && pipeline_has_catalogue(pipeline, step->language) &&
                !pipeline->options->without_charts;
     case WHERE_QUOTED:
-        return group == 0 && language == 0 && pipeline_has_quotes(pipeline);
+        return first && step->language == 0 && pipeline_has_quotes(pipeline);
     case ONCE:
         break;
     }
-    return group == 0 && language == 0;
+    return first && step->language == 0;
 }
 
 static enum failure failure_of(const struct pipeline *pipeline, enum stage stage) {
@@ -250,27 +283,21 @@ static enum failure failure_of(const struct pipeline *pipeline, enum stage stage
                                                           : stages[stage].failure;
 }
 
-static void add_step(const struct pipeline *pipeline, struct crew *crew, enum stage stage,
-                     size_t language, size_t group) {
-    struct step step = {.stage = stage,
-                        .failure = failure_of(pipeline, stage),
-                        .language = language,
-                        .group = group};
-    for (size_t i = 0; i < STEP_NEEDS; i++)
-        step.needs[i] = stages[stage].needs[i];
-    crew->steps[crew->count++] = step;
-}
-
 static void lay_out(const struct pipeline *pipeline, struct crew *crew) {
     size_t languages = pipeline->questionnaire->language_count,
-           groups = pipeline->options->group_count + 1;
-    crew->steps =
-        arena_allocate(pipeline->arena, STAGES * languages * groups, sizeof *crew->steps);
-    for (enum stage stage = 0; stage < STAGES; stage++)
-        for (size_t group = 0; group < groups; group++)
-            for (size_t i = 0; i < languages; i++)
-                if (is_wanted(pipeline, stage, i, group))
-                    add_step(pipeline, crew, stage, i, group);
+           groups = pipeline->options->group_count + 1, each = PRODUCTS * groups * languages;
+    crew->steps = arena_allocate(pipeline->arena, STAGES * each, sizeof *crew->steps);
+    for (size_t i = 0; i < STAGES * each; i++) {
+        struct step step = {.stage = i / each,
+                            .product = i % each / (groups * languages),
+                            .group = i / languages % groups,
+                            .language = i % languages};
+        step.failure = failure_of(pipeline, step.stage);
+        for (size_t j = 0; j < STEP_NEEDS; j++)
+            step.needs[j] = stages[step.stage].needs[j];
+        if (is_wanted(pipeline, &step))
+            crew->steps[crew->count++] = step;
+    }
 }
 
 /* Where there was nothing to draw: an empty folder would be taken for pictures by the page and
@@ -308,16 +335,12 @@ static const char *group_of(const struct pipeline *pipeline, const struct step *
     return step->group > 0 ? pipeline->options->groups[step->group - 1] : NULL;
 }
 
-static const char *report_of(const struct pipeline *pipeline, const struct step *step) {
-    return report_name(pipeline, pipeline->questionnaire->languages[step->language],
-                       group_of(pipeline, step));
-}
-
 static const char **make_words(const struct pipeline *pipeline, const struct step *step) {
     size_t most = MOST_WORDS + pipeline->options->export_count;
     struct words words = {.pipeline = pipeline,
                           .language = pipeline->questionnaire->languages[step->language],
                           .group = group_of(pipeline, step),
+                          .product = step->product,
                           .list = arena_allocate(pipeline->arena, most, sizeof(char *))};
     add(&words, arena_format(pipeline->arena, "nachlese-%s", stages[step->stage].tool));
     add_pair(&words, "-q", pipeline->options->questionnaire);
@@ -325,10 +348,11 @@ static const char **make_words(const struct pipeline *pipeline, const struct ste
     return words.list;
 }
 
-static const char *report_file(const struct pipeline *pipeline, const struct step *step,
-                               const char *ending) {
-    return placed(pipeline, arena_format(pipeline->arena, "public/%s.%s",
-                                         report_of(pipeline, step), ending));
+static const char *step_file(const struct pipeline *pipeline, const struct step *step,
+                             const char *ending) {
+    const char *language = pipeline->questionnaire->languages[step->language];
+    return placed(pipeline, product_name(pipeline, step->product, ending, language,
+                                         group_of(pipeline, step)));
 }
 
 static void equip_tool(const struct pipeline *pipeline, struct step *step) {
@@ -350,7 +374,7 @@ static void equip(void *context, struct step *step) {
         settle_pictures(work);
     if (step->stage == PDFS)
         pdf_equip(&step->child, pipeline->arena, pipeline->pdf_maker,
-                  report_file(pipeline, step, "html"), report_file(pipeline, step, "pdf"),
+                  step_file(pipeline, step, "html"), step_file(pipeline, step, "pdf"),
                   run_folder_work(pipeline->folder), pipeline->options->pdf_seconds);
     else
         equip_tool(pipeline, step);
@@ -473,7 +497,7 @@ static void report(void *context, const struct step *step) {
     const struct pipeline *pipeline = ((const struct work *)context)->pipeline;
     /* What WeasyPrint itself says is for those who repair style sheets. */
     if (step->stage == PDFS)
-        pdf_say(&step->child, step->code, report_file(pipeline, step, "pdf"));
+        pdf_say(&step->child, step->code, step_file(pipeline, step, "pdf"));
     else
         report_tool(pipeline, step);
 }
