@@ -666,9 +666,19 @@ static void say_kept_figures(const struct attention *attention) {
 }
 
 static void say_pdfs(const struct attention *attention) {
-    if (attention->facts->without_weasyprint)
-        say_point(attention, "No PDF: WeasyPrint (package weasyprint) is not installed.",
-                  "Keine PDF: WeasyPrint (Paket weasyprint) ist nicht installiert.");
+    const char *why = attention->facts->without_chromium;
+    if (attention->facts->without_pdf && why != NULL)
+        say_point(
+            attention, "No PDF: %s, and WeasyPrint (package weasyprint) is not installed.",
+            "Keine PDF: %s, und WeasyPrint (Paket weasyprint) ist nicht installiert.", why);
+    else if (attention->facts->without_pdf)
+        say_point(attention,
+                  "No PDF: neither Chromium nor WeasyPrint (package weasyprint) is installed.",
+                  "Keine PDF: Weder Chromium noch WeasyPrint (Paket weasyprint) ist "
+                  "installiert.");
+    else if (why != NULL)
+        say_point(attention, "The PDF is by WeasyPrint: %s.", "Das PDF ist von WeasyPrint: %s.",
+                  why);
 }
 
 static void say_bindings(const struct attention *attention) {

@@ -78,11 +78,21 @@ static void begin(struct shift *shift, struct step *step) {
     }
 }
 
+static bool is_needed(const struct crew *crew, const struct step *step) {
+    return crew->is_needed == NULL || crew->is_needed(crew->context, step);
+}
+
 static void begin_ready(struct shift *shift) {
     const struct crew *crew = shift->crew;
-    for (size_t i = 0; i < crew->count && shift->working < shift->most; i++)
-        if (child_stopped_by() == 0 && is_ready(crew, &crew->steps[i]))
-            begin(shift, &crew->steps[i]);
+    for (size_t i = 0; i < crew->count && shift->working < shift->most; i++) {
+        struct step *step = &crew->steps[i];
+        if (child_stopped_by() != 0 || !is_ready(crew, step))
+            continue;
+        if (is_needed(crew, step))
+            begin(shift, step);
+        else
+            step->counts = false;
+    }
 }
 
 static void await_some(struct shift *shift) {

@@ -29,7 +29,10 @@ struct step {
 struct crew {
     struct step *steps;
     size_t count;
-    void *context; /* handed to all three */
+    void *context; /* handed to all of these */
+    /* False where the step is not needed, after all: it never begins, and nothing is said of
+     * it. Asked when all that it needs is there. NULL: every step is needed. */
+    bool (*is_needed)(void *context, const struct step *step);
     /* Puts into step->child what is to be started, right before that. */
     void (*equip)(void *context, struct step *step);
     /* The exit code of a step that has ended; called once, and says nothing. */

@@ -51,8 +51,8 @@ static const struct command_option run_table[] = {
     {"no-png", KEY_WITHOUT_PNG, NULL, "pictures as SVG only", "Bilder nur als SVG"},
     {"no-pdf", KEY_WITHOUT_PDF, NULL, "make no PDF of the pages",
      "keine PDF der Seiten anlegen"},
-    {"pdf-timeout", KEY_PDF_TIMEOUT, "SECONDS", "stop WeasyPrint after so many seconds (300)",
-     "WeasyPrint nach so vielen Sekunden beenden (300)"},
+    {"pdf-timeout", KEY_PDF_TIMEOUT, "SECONDS", "give a PDF at most so many seconds (300)",
+     "einem PDF höchstens so viele Sekunden geben (300)"},
 };
 
 static const struct command run_command = {

@@ -8,10 +8,10 @@
 
 #include "base/diag.h"
 #include "base/die.h"
+#include "base/language.h"
 #include "base/resource.h"
 #include "nachlese/crew.h"
 #include "nachlese/due.h"
-#include "nachlese/pdf.h"
 #include "nachlese/pictures.h"
 #include "nachlese/previous.h"
 #include "survey/csv_reader.h"
@@ -184,7 +184,19 @@ static void product_words(struct words *words) {
     add_file(words, NULL, "public/published.csv");
 }
 
-enum stage { INGEST, RELEASE, STATS, PROTECT, CODEBOOK, TEXTS, PICTURES, PAGES, PDFS, STAGES };
+enum stage {
+    INGEST,
+    RELEASE,
+    STATS,
+    PROTECT,
+    CODEBOOK,
+    TEXTS,
+    PICTURES,
+    PAGES,
+    CHROMIUM,
+    WEASYPRINT,
+    STAGES
+};
 /* A product is for all or also for each group that is asked for, in each language. */
 enum often {
     ONCE,
@@ -228,8 +240,9 @@ static const struct {
                FOR_ALL,
                FAILURE_ENDS_ALL,
                product_words},
-    /* No tool of ours: WeasyPrint. */
-    [PDFS] = {NULL, {PAGES, PAGES}, EACH_PAGE, FOR_ALL, FAILURE_ENDS_ALL, NULL},
+    /* No tools of ours. What the first of them makes, the second need not make. */
+    [CHROMIUM] = {NULL, {PAGES, PAGES}, EACH_PAGE, FOR_ALL, FAILURE_ENDS_ALL, NULL},
+    [WEASYPRINT] = {NULL, {PAGES, CHROMIUM}, EACH_PAGE, FOR_ALL, FAILURE_ENDS_ALL, NULL},
 };
 
 struct work {
@@ -245,17 +258,29 @@ bool pipeline_has_quotes(const struct pipeline *pipeline) {
     return questionnaire_role(pipeline->questionnaire, ROLE_CONSENT_QUOTES) != NULL;
 }
 
+static bool makes_pdfs(enum stage stage) {
+    return stages[stage].often == EACH_PAGE;
+}
+
+static enum pdf_program program_of(enum stage stage) {
+    return stage == CHROMIUM ? PDF_CHROMIUM : PDF_WEASYPRINT;
+}
+
+static bool can_make_pdfs(const struct pipeline *pipeline, enum pdf_program program) {
+    return pipeline->pdf_paths[program] != NULL && pdf_may_start(program);
+}
+
 /* Whether the stage makes that product for that group (0: all, then one more than its place
- * among the options). A language without phrases has none, and without WeasyPrint there is no
- * PDF; the summary says so. */
+ * among the options). A language without phrases has none, and where no program can make PDFs
+ * there are none; the summary says so. */
 static bool makes_product(const struct pipeline *pipeline, enum stage stage,
                           const struct step *step) {
     enum product product = step->product;
     if (!pipeline_has_catalogue(pipeline, step->language) ||
         (step->group > 0 && !products[product].for_groups))
         return false;
-    if (stages[stage].often == EACH_PAGE)
-        return product == REPORT_PAGE && pipeline->pdf_maker != NULL;
+    if (makes_pdfs(stage))
+        return product == REPORT_PAGE && can_make_pdfs(pipeline, program_of(stage));
     return products[product].shows_pictures ==
            (stages[stage].often == EACH_PRODUCT_WITH_PICTURES);
 }
@@ -279,8 +304,9 @@ static bool is_wanted(const struct pipeline *pipeline, const struct step *step) 
 }
 
 static enum failure failure_of(const struct pipeline *pipeline, enum stage stage) {
-    return stage == PICTURES && pipeline->without_gnuplot ? FAILURE_ENDS_STAGE
-                                                          : stages[stage].failure;
+    bool replaced = stage == CHROMIUM && can_make_pdfs(pipeline, PDF_WEASYPRINT);
+    return replaced || (stage == PICTURES && pipeline->without_gnuplot) ? FAILURE_ENDS_STAGE
+                                                                        : stages[stage].failure;
 }
 
 static void lay_out(const struct pipeline *pipeline, struct crew *crew) {
@@ -367,15 +393,36 @@ static void equip_tool(const struct pipeline *pipeline, struct step *step) {
     free(program);
 }
 
+static void equip_pdf(const struct pipeline *pipeline, struct step *step) {
+    enum pdf_program program = program_of(step->stage);
+    pdf_equip(&step->child, pipeline->arena,
+              &(struct pdf_job){
+                  .program = program,
+                  .path = pipeline->pdf_paths[program],
+                  .page = step_file(pipeline, step, "html"),
+                  .pdf = step_file(pipeline, step, "pdf"),
+                  .folder = arena_format(pipeline->arena, "%s/pdf-%zu-%zu",
+                                         run_folder_work(pipeline->folder), step->group,
+                                         step->language),
+                  .seconds = pipeline->options->pdf_seconds,
+              });
+}
+
+/* All PDFs of a run are by the same program: where Chromium fails at one, WeasyPrint makes all
+ * of them. */
+static bool is_needed(void *context, const struct step *step) {
+    const struct work *work = context;
+    return step->stage != WEASYPRINT || !can_make_pdfs(work->pipeline, PDF_CHROMIUM) ||
+           crew_failure(&work->crew, CHROMIUM) != EXIT_FINE;
+}
+
 static void equip(void *context, struct step *step) {
     struct work *work = context;
     const struct pipeline *pipeline = work->pipeline;
     if (step->stage == PAGES)
         settle_pictures(work);
-    if (step->stage == PDFS)
-        pdf_equip(&step->child, pipeline->arena, pipeline->pdf_maker,
-                  step_file(pipeline, step, "html"), step_file(pipeline, step, "pdf"),
-                  run_folder_work(pipeline->folder), pipeline->options->pdf_seconds);
+    if (makes_pdfs(step->stage))
+        equip_pdf(pipeline, step);
     else
         equip_tool(pipeline, step);
     step->child.process.kept = run_folder_lock(pipeline->folder);
@@ -467,8 +514,8 @@ static int weigh_release(struct pipeline *pipeline) {
 
 static int judge(void *context, const struct step *step) {
     const struct work *work = context;
-    if (step->stage == PDFS)
-        return pdf_judge(&step->child);
+    if (makes_pdfs(step->stage))
+        return pdf_judge(&step->child, step_file(work->pipeline, step, "pdf"));
     if (step->child.state != CHILD_EXITED)
         return EXIT_RESOURCE;
     if (step->child.number != EXIT_FINE)
@@ -493,21 +540,40 @@ static void report_tool(const struct pipeline *pipeline, const struct step *step
         pictures_say_failure(run_folder_path(pipeline->folder));
 }
 
+/* What the programs themselves say is for those who repair style sheets. A failure that
+ * another program makes good is told at the end. */
+static void report_pdf(struct pipeline *pipeline, const struct step *step) {
+    if (step->code == EXIT_FINE)
+        pipeline->pdf_maker = pdf_program_name(program_of(step->stage));
+    else if (failure_of(pipeline, step->stage) == FAILURE_ENDS_STAGE)
+        pipeline->without_chromium = pdf_describe(&step->child, step->code, pipeline->arena);
+    else
+        pdf_say(&step->child, step->code, step_file(pipeline, step, "pdf"), pipeline->arena);
+}
+
 static void report(void *context, const struct step *step) {
-    const struct pipeline *pipeline = ((const struct work *)context)->pipeline;
-    /* What WeasyPrint itself says is for those who repair style sheets. */
-    if (step->stage == PDFS)
-        pdf_say(&step->child, step->code, step_file(pipeline, step, "pdf"));
+    struct pipeline *pipeline = ((const struct work *)context)->pipeline;
+    if (makes_pdfs(step->stage))
+        report_pdf(pipeline, step);
     else
         report_tool(pipeline, step);
 }
 
+static void find_pdf_programs(struct pipeline *pipeline) {
+    for (enum pdf_program i = 0; i < PDF_PROGRAMS && !pipeline->options->without_pdf; i++)
+        pipeline->pdf_paths[i] = pdf_find(i, pipeline->arena);
+    if (pipeline->pdf_paths[PDF_CHROMIUM] != NULL && !pdf_may_start(PDF_CHROMIUM))
+        pipeline->without_chromium =
+            language_pick("Chromium is not started in the account of root",
+                          "Chromium wird unter dem Konto root nicht gestartet");
+}
+
 int pipeline_run(struct pipeline *pipeline) {
-    struct work work = {.pipeline = pipeline,
-                        .crew = {.equip = equip, .judge = judge, .report = report}};
+    struct work work = {
+        .pipeline = pipeline,
+        .crew = {.is_needed = is_needed, .equip = equip, .judge = judge, .report = report}};
     work.crew.context = &work;
-    if (!pipeline->options->without_pdf)
-        pipeline->pdf_maker = pdf_maker(pipeline->arena);
+    find_pdf_programs(pipeline);
     pipeline->without_gnuplot = !pictures_can_be_drawn();
     lay_out(pipeline, &work.crew);
     int code = crew_run(&work.crew);

@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "nachlese/folder.h"
+#include "nachlese/pdf.h"
 #include "nachlese/previous_report.h"
 #include "nachlese/releases.h"
 #include "nachlese/run.h"
@@ -22,11 +23,14 @@ struct pipeline {
         *digests; /* of the exports, as nachlese-report takes them; NULL: none to be had */
     struct releases *releases; /* what was sent from this folder; the caller's */
     /* How it went, after pipeline_run */
-    bool without_gnuplot;    /* it is not installed */
-    bool without_pictures;   /* for that reason; the reports are made all the same */
-    bool previous_pictures;  /* those of the previous run replace them */
-    const char *pdf_maker;   /* the path of WeasyPrint; NULL: not wanted, or not installed */
-    struct results *results; /* all figures, the caller's to free; NULL: none were made */
+    bool without_gnuplot;   /* it is not installed */
+    bool without_pictures;  /* for that reason; the reports are made all the same */
+    bool previous_pictures; /* those of the previous run replace them */
+    const char *pdf_paths[PDF_PROGRAMS]; /* NULL: not wanted, or not installed */
+    const char
+        *pdf_maker; /* the name of the program that made the PDFs; NULL: there are none */
+    const char *without_chromium; /* why it is not Chromium, which is installed; else NULL */
+    struct results *results;      /* all figures, the caller's to free; NULL: none were made */
     struct previous_report_answers answers; /* that they are of */
     struct previous_report
         previous_report; /* the report before this run, and whether it gives way */

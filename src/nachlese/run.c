@@ -83,7 +83,8 @@ static struct summary_facts gather(const struct pipeline *pipeline) {
         .without_gnuplot = pipeline->without_pictures,
         .previous_charts = pipeline->previous_pictures,
         .releases = pipeline->releases,
-        .without_weasyprint = !pipeline->options->without_pdf && pipeline->pdf_maker == NULL,
+        .without_pdf = !pipeline->options->without_pdf && pipeline->pdf_maker == NULL,
+        .without_chromium = pipeline->without_chromium,
     };
     for (size_t i = 0; i < pipeline->questionnaire->language_count; i++)
         if (!pipeline_has_catalogue(pipeline, i))

@@ -19,7 +19,7 @@ struct run_options {
     bool without_charts;
     bool without_png; /* pictures as SVG only */
     bool without_pdf;
-    int pdf_seconds; /* that WeasyPrint may take for one */
+    int pdf_seconds; /* that a PDF may take */
 };
 
 /* Checks the inputs, builds, swaps in and prints the closing summary. Returns the exit code:

@@ -23,7 +23,8 @@ struct summary_facts {
     bool without_gnuplot;              /* it is not installed, and pictures are wanted */
     bool previous_charts; /* and those of the previous run, of the same figures, are kept */
     const struct releases *releases; /* this run beside what was sent and what stood */
-    bool without_weasyprint;         /* it is not installed, and PDFs are wanted */
+    bool without_pdf;                /* PDFs are wanted, and no program can make them */
+    const char *without_chromium;    /* why it made none, though installed; else NULL */
 };
 
 /* Writes them to stream, from what lies in built; faults of the stream are left to the caller.
