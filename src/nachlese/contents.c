@@ -21,6 +21,15 @@ const struct content contents[] = {
      "die veröffentlichten Zahlen", false},
     {"public", "codebook.csv", UNTIL_NO_DATE, "what the codes in it mean",
      "was die Kürzel darin bedeuten", false},
+    {"public", "BARRIEREFREIHEIT.txt", UNTIL_NO_DATE, "which file is for whom",
+     "welche Datei für wen gedacht ist", false},
+    {"public", "ACCESSIBILITY.txt", UNTIL_NO_DATE, "which file is for whom",
+     "welche Datei für wen gedacht ist", false},
+    {"public", "verschicken", UNTIL_NO_DATE, "copies for an e-mail", "Kopien für eine E-Mail",
+     false},
+    {"public", "send", UNTIL_NO_DATE, "copies for an e-mail", "Kopien für eine E-Mail", false},
+    {"public/verschicken", "report.+([a-z]).@(txt|pdf)", UNTIL_NO_DATE, NULL, NULL, false},
+    {"public/send", "report.+([a-z]).@(txt|pdf)", UNTIL_NO_DATE, NULL, NULL, false},
     {"internal", "rejects.csv", UNTIL_RAW_DATE, NULL, NULL, false},
     {"internal", "bindings.csv", UNTIL_RAW_DATE, NULL, NULL, false},
     {"internal", "release.txt", UNTIL_RAW_DATE, NULL, NULL, false},
@@ -42,4 +51,14 @@ const struct content *contents_find(const char *part, const char *name) {
             fnmatch(contents[i].name, name, FNM_EXTMATCH) == 0)
             return &contents[i];
     return NULL;
+}
+
+bool contents_are_german(const struct questionnaire *questionnaire) {
+    return strcmp(questionnaire->languages[0], "de") == 0;
+}
+
+const struct contents_names *contents_names(const struct questionnaire *questionnaire) {
+    static const struct contents_names english = {"send", "ACCESSIBILITY.txt"},
+                                       german = {"verschicken", "BARRIEREFREIHEIT.txt"};
+    return contents_are_german(questionnaire) ? &german : &english;
 }

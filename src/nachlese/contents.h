@@ -7,6 +7,7 @@
 #include <stddef.h>
 
 #include "survey/deletion.h"
+#include "survey/questionnaire.h"
 
 /* By which date of [privacy] a file is to be deleted. What is in internal/ has one (P13). */
 enum content_until {
@@ -16,7 +17,7 @@ enum content_until {
 };
 
 struct content {
-    const char *part; /* "public" or "internal" */
+    const char *part; /* "public", "internal", or a folder in one of them */
     const char *name; /* a pattern where a language or a group is in it */
     enum content_until until;
     const char *english, *german; /* what it is; NULL for what stays with the organisers */
@@ -29,5 +30,15 @@ extern const size_t contents_count;
 
 /* What a file of that name is that a run makes in that part; NULL where it makes none. */
 const struct content *contents_find(const char *part, const char *name);
+
+/* What is called by the first language of the questionnaire: German names, else English. */
+struct contents_names {
+    const char *send;          /* the folder of copies for an e-mail */
+    const char *accessibility; /* the file that says which file is for whom */
+};
+const struct contents_names *contents_names(const struct questionnaire *questionnaire);
+
+/* True where that language is German. */
+bool contents_are_german(const struct questionnaire *questionnaire);
 
 #endif

@@ -259,6 +259,10 @@ static bool may_be_lost(const char *name) {
     return name[0] == '.' || name[strlen(name) - 1] == '~';
 }
 
+/* Where somebody may have put a file of their own. */
+static const char *const looked_at[] = {"internal", "public", "public/verschicken",
+                                        "public/send"};
+
 /* All in public/ and internal/ is replaced, so a file that someone put there by hand would be
  * lost. */
 static void refuse_foreign_files(const struct run_folder *folder, const char *part) {
@@ -308,8 +312,8 @@ struct run_folder *run_folder_open(const char *path) {
     make_with_parents(folder);
     lock(folder);
     clean(folder);
-    for (size_t i = 0; i < PARTS; i++)
-        refuse_foreign_files(folder, parts[i]);
+    for (size_t i = 0; i < sizeof looked_at / sizeof looked_at[0]; i++)
+        refuse_foreign_files(folder, looked_at[i]);
     unfinished = folder;
     atexit(remove_unfinished);
     begin(folder);

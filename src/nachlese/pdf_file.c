@@ -140,15 +140,18 @@ static bool take_object(struct bytes *rest, struct object *object) {
 /* --- what must not stay --- */
 
 /* Overwrites the name and its value, from the byte that opens it to the one that ends it, with
- * blanks; no other value. */
+ * blanks; no other value, and not a text in which the name occurs. */
 static void blank(struct bytes dictionary, const char *name, char opens, char ends) {
-    char *at = find_name(dictionary, name), *value = find_value(dictionary, name);
-    if (value == NULL || *value != opens)
-        return;
-    struct bytes rest = behind(dictionary, value);
-    const char *end = memchr(rest.first, ends, rest.length);
-    if (end != NULL)
-        memset(at, ' ', (size_t)(end + 1 - at));
+    for (char *at = find_name(dictionary, name); at != NULL;
+         at = find_name(behind(dictionary, at + 1), name)) {
+        const char *value = find_value(behind(dictionary, at), name);
+        if (value == NULL || *value != opens)
+            continue;
+        struct bytes rest = behind(dictionary, value);
+        const char *end = memchr(rest.first, ends, rest.length);
+        if (end != NULL)
+            memset(at, ' ', (size_t)(end + 1 - at));
+    }
 }
 
 /* A packet that says nothing, in the room of the one that claims a standard; unpacked, since
@@ -190,18 +193,80 @@ bool pdf_file_settle(int descriptor) {
 
 /* --- what is in it --- */
 
-static void count_object(struct pdf_tags *tags, struct bytes dictionary) {
+/* A picture among the tags; all else is only on the way from one to another. */
+enum picture { NO_PICTURE, BARE_PICTURE, DESCRIBED_PICTURE, FRAME };
+
+/* Of each object, by its number. */
+struct tag {
+    size_t parent; /* 0: none */
+    enum picture picture;
+};
+
+struct count {
+    struct pdf_tags tags;
+    struct tag *list;
+    size_t size, capacity;
+};
+
+static size_t number_at(const char *digits) {
+    return digits != NULL ? strtoul(digits, NULL, 10) : 0;
+}
+
+/* From "12 0 obj" at its beginning; 0 where it is no object. */
+static size_t object_number(struct bytes dictionary) {
+    const char *word = find(dictionary, " 0 obj");
+    if (word == NULL)
+        return 0;
+    while (word > dictionary.first && isdigit((unsigned char)word[-1]))
+        word--;
+    return number_at(word);
+}
+
+static void count_object(struct count *count, struct bytes dictionary) {
+    enum { MOST_OBJECTS = 10000000 }; /* a larger number is no number of an object */
     static const char *const headings[] = {"/H", "/H1", "/H2", "/H3", "/H4", "/H5", "/H6"};
+    size_t number = object_number(dictionary);
+    if (!has(dictionary, "/Type", "/StructElem") || number == 0 || number > MOST_OBJECTS)
+        return;
     for (size_t i = 0; i < sizeof headings / sizeof headings[0]; i++)
-        tags->headings += has(dictionary, "/S", headings[i]);
-    tags->tables += has(dictionary, "/S", "/Table");
+        count->tags.headings += has(dictionary, "/S", headings[i]);
+    count->tags.tables += has(dictionary, "/S", "/Table");
     if (has(dictionary, "/S", "/TH")) {
-        tags->head_cells++;
-        tags->scoped += find_value(dictionary, "/Scope") != NULL;
+        count->tags.head_cells++;
+        count->tags.scoped += find_value(dictionary, "/Scope") != NULL;
     }
-    if (has(dictionary, "/S", "/Figure")) {
-        tags->pictures++;
-        tags->described += find_value(dictionary, "/Alt") != NULL;
+    struct tag tag = {.parent = number_at(find_value(dictionary, "/P"))};
+    if (has(dictionary, "/S", "/Figure"))
+        tag.picture = find_value(dictionary, "/Alt") != NULL ? DESCRIBED_PICTURE : BARE_PICTURE;
+    while (count->size <= number) {
+        count->list =
+            memory_grow(count->list, count->size, &count->capacity, sizeof *count->list);
+        count->list[count->size++] = (struct tag){0};
+    }
+    count->list[number] = tag;
+}
+
+/* What is around a picture with a text is its frame. */
+static void find_frames(struct count *count) {
+    for (size_t i = 0; i < count->size; i++) {
+        if (count->list[i].picture != DESCRIBED_PICTURE)
+            continue;
+        size_t parent = count->list[i].parent;
+        /* No chain is longer than all of them, unless the file is broken. */
+        for (size_t j = 0; j < count->size && parent > 0 && parent < count->size; j++) {
+            if (count->list[parent].picture == BARE_PICTURE)
+                count->list[parent].picture = FRAME;
+            parent = count->list[parent].parent;
+        }
+    }
+}
+
+static void count_pictures(struct count *count) {
+    find_frames(count);
+    for (size_t i = 0; i < count->size; i++) {
+        count->tags.described += count->list[i].picture == DESCRIBED_PICTURE;
+        count->tags.pictures += count->list[i].picture == DESCRIBED_PICTURE ||
+                                count->list[i].picture == BARE_PICTURE;
     }
 }
 
@@ -216,15 +281,17 @@ static struct bytes read_path(const char *path) {
 
 struct pdf_tags pdf_file_count(const char *path) {
     struct bytes bytes = read_path(path), rest = bytes;
-    struct pdf_tags tags = {.counted = bytes.length > 0};
+    struct count count = {.tags.counted = bytes.length > 0};
     struct object object;
     while (take_object(&rest, &object)) {
         if (has(object.dictionary, "/Type", "/ObjStm"))
-            tags.counted = false;
-        count_object(&tags, object.dictionary);
+            count.tags.counted = false;
+        count_object(&count, object.dictionary);
     }
+    count_pictures(&count);
+    free(count.list);
     free(bytes.first);
-    return tags.counted ? tags : (struct pdf_tags){0};
+    return count.tags.counted ? count.tags : (struct pdf_tags){0};
 }
 
 bool pdf_file_claims_nothing(const char *path) {

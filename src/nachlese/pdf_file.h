@@ -10,7 +10,8 @@
 struct pdf_tags {
     bool counted; /* false: its objects are packed or it cannot be read, and all else is 0 */
     size_t headings, tables;
-    size_t head_cells, scoped;  /* of them, those that say for which cells they stand */
+    size_t head_cells, scoped; /* of them, those that say for which cells they stand */
+    /* A frame around a picture and its caption is a picture in the tags, too, but not here. */
     size_t pictures, described; /* of them, those with an alternative text */
 };
 

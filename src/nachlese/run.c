@@ -13,11 +13,13 @@
 #include "base/digest.h"
 #include "base/output.h"
 #include "base/overwrite.h"
+#include "nachlese/accessibility.h"
 #include "nachlese/child.h"
 #include "nachlese/contents.h"
 #include "nachlese/due.h"
 #include "nachlese/folder.h"
 #include "nachlese/pipeline.h"
+#include "nachlese/send.h"
 #include "nachlese/summary.h"
 #include "survey/questionnaire.h"
 #include "survey/questionnaire_read.h"
@@ -140,6 +142,9 @@ static int build_and_swap(struct pipeline *pipeline, struct run_folder *folder) 
     keep_file(pipeline, "internal/withdrawals.csv");
     releases_write(pipeline->releases, arena_format(pipeline->arena, "%s/internal/releases.csv",
                                                     run_folder_work(folder)));
+    accessibility_write(run_folder_work(folder), pipeline->questionnaire, pipeline->pdf_maker,
+                        pipeline->arena);
+    send_fill(run_folder_work(folder), pipeline->questionnaire, pipeline->arena);
     char *summary = compose_summary(pipeline);
     run_folder_swap(folder);
     print_summary(summary, run_folder_path(folder));
