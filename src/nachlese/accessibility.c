@@ -6,9 +6,9 @@
 #include <unistd.h>
 
 #include "base/output.h"
-#include "base/utf8.h"
 #include "nachlese/contents.h"
 #include "nachlese/pdf_file.h"
+#include "nachlese/wrap.h"
 
 enum { MOST_COLUMNS = 72 };
 
@@ -24,26 +24,14 @@ static const char *pick(const struct page *page, const char *english, const char
     return page->german ? german : english;
 }
 
-/* Wraps at blanks; every line is indented by that many columns. */
-static void write_paragraph(const struct page *page, int indent, const char *paragraph) {
-    size_t column = 0;
-    for (const char *word = paragraph; *word != '\0';) {
-        size_t length = strcspn(word, " ");
-        size_t width = utf8_width(arena_format(page->arena, "%.*s", (int)length, word));
-        bool fits = column > 0 && column + 1 + width <= MOST_COLUMNS;
-        if (fits)
-            fputc(' ', page->stream);
-        else
-            fprintf(page->stream, "%s%*s", column > 0 ? "\n" : "", indent, "");
-        column = fits ? column + 1 + width : (size_t)indent + width;
-        fwrite(word, 1, length, page->stream);
-        word += length + (word[length] == ' ');
-    }
-    fputc('\n', page->stream);
+/* Every line is indented. */
+static void write_paragraph(const struct page *page, const char *indent,
+                            const char *paragraph) {
+    wrap_paragraph(page->stream, MOST_COLUMNS, indent, indent, paragraph);
 }
 
 static void write_text(const struct page *page, const char *english, const char *german) {
-    write_paragraph(page, 2, pick(page, english, german));
+    write_paragraph(page, "  ", pick(page, english, german));
 }
 
 static void write_heading(const struct page *page, const char *english, const char *german) {
@@ -70,7 +58,7 @@ static const char *names(const struct page *page, const char *ending) {
 static void write_files(const struct page *page) {
     write_heading(page, "Which file is for whom", "Welche Datei für wen");
     write_paragraph(
-        page, 2,
+        page, "  ",
         arena_format(
             page->arena,
             pick(page,
@@ -81,7 +69,7 @@ static void write_files(const struct page *page) {
                  "für Bildschirmlesegeräte da, zum Vergrößern und für die Tastatur. "
                  "Jeder Browser öffnet sie, auch ohne Netz."),
             names(page, "html")));
-    write_paragraph(page, 2,
+    write_paragraph(page, "  ",
                     arena_format(page->arena,
                                  pick(page, "The same without pictures, as plain text: %s.",
                                       "Dasselbe ohne Bilder, als einfacher Text: %s."),
@@ -92,7 +80,7 @@ static void write_tags(const struct page *page, const char *path) {
     const struct pdf_tags tags = pdf_file_count(path);
     const char *name = strrchr(path, '/') + 1;
     if (!tags.counted) {
-        write_paragraph(page, 4,
+        write_paragraph(page, "    ",
                         arena_format(page->arena,
                                      pick(page, "%s: its tags are packed and were not counted.",
                                           "%s: Die Auszeichnungen sind gepackt und wurden "
@@ -101,7 +89,7 @@ static void write_tags(const struct page *page, const char *path) {
         return;
     }
     write_paragraph(
-        page, 4,
+        page, "    ",
         arena_format(page->arena,
                      pick(page,
                           "%s: headings %zu, tables %zu, head cells %zu, of them %zu that say "
@@ -121,7 +109,7 @@ static void write_pdfs(const struct page *page, const char *maker) {
         return;
     }
     write_paragraph(
-        page, 2,
+        page, "  ",
         arena_format(page->arena,
                      pick(page,
                           "For printing and attaching, made by %s. Tags for screen readers, "
@@ -174,7 +162,7 @@ static void write_contact(const struct page *page) {
         return;
     write_heading(page, "Something is hard to read or missing?",
                   "Etwas ist schwer zu lesen oder fehlt?");
-    write_paragraph(page, 2, contact);
+    write_paragraph(page, "  ", contact);
 }
 
 void accessibility_write(const char *built, const struct questionnaire *questionnaire,

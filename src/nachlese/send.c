@@ -24,14 +24,19 @@ static const char *name_of(const struct questionnaire *questionnaire, size_t num
                         endings[number % ENDINGS]);
 }
 
+static FILE *open_source(const char *path) {
+    FILE *source = fopen(path, "re");
+    if (source == NULL)
+        die(EXIT_IO, "cannot read %s:", "%s lässt sich nicht lesen:", path);
+    return source;
+}
+
 /* A language may have no report, and a report no PDF. */
 static void copy(const char *from, const char *to) {
     char buffer[65536];
     if (access(from, F_OK) != 0)
         return;
-    FILE *source = fopen(from, "re");
-    if (source == NULL)
-        die(EXIT_IO, "cannot read %s:", "%s lässt sich nicht lesen:", from);
+    FILE *source = open_source(from);
     struct output *output = output_open(to, false);
     /* A fault of writing is told when the output is closed. */
     for (size_t size; (size = fread(buffer, 1, sizeof buffer, source)) > 0;)
