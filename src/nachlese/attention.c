@@ -10,15 +10,16 @@
 #include "base/clock.h"
 #include "base/language.h"
 #include "base/text.h"
-#include "base/utf8.h"
+#include "nachlese/contents.h"
+#include "nachlese/send.h"
 #include "survey/csv_reader.h"
 #include "survey/view.h"
 #include "wording/teller.h"
 
-enum { MOST_COLUMNS = 78, LEAD_COLUMNS = 4, MOST_NAMES = 5 };
+enum { MOST_NAMES = 2 };
 
 struct attention {
-    FILE *stream;
+    struct attention_points *points;
     struct arena *arena;
     const struct summary_facts *facts;
     bool
@@ -30,51 +31,37 @@ struct attention {
 struct name_list {
     struct text text;
     size_t count;
-    bool whole; /* none is too many */
+    const char *last; /* the caller's, and must live as long as the list */
+    bool whole;       /* none is too many */
 };
 
-/* Lines end at blanks only, so that no name of a file is parted. */
-static void wrap(FILE *stream, const char *point) {
-    size_t column = 0;
-    for (const char *word = point; *word != '\0';) {
-        size_t length = strcspn(word, " ");
-        struct text next = {0};
-        text_add_bytes(&next, word, length);
-        size_t width = utf8_width(text_string(&next));
-        const char *lead = column == 0                         ? "  - "
-                           : column + 1 + width > MOST_COLUMNS ? "\n    "
-                                                               : " ";
-        column = column > 0 && lead[0] == ' ' ? column + 1 + width : LEAD_COLUMNS + width;
-        fprintf(stream, "%s%s", lead, text_string(&next));
-        text_free(&next);
-        word += length + (word[length] == ' ');
-    }
-    fputc('\n', stream);
-}
-
-/* One point, wrapped: the English or the German format, filled. */
-__attribute__((format(printf, 2, 4), format(printf, 3, 4))) static void
-say_point(const struct attention *attention, const char *english, const char *german, ...) {
+/* One point: the English or the German format, filled. */
+__attribute__((format(printf, 3, 5), format(printf, 4, 5))) static void
+say_point(const struct attention *attention, enum attention_weight weight, const char *english,
+          const char *german, ...) {
     va_list values;
-    struct text point = {0};
+    struct text *text = &attention->points->text[weight];
     va_start(values, german);
-    text_add_format_list(&point, language_pick(english, german), values);
+    text_add_format_list(text, language_pick(english, german), values);
     va_end(values);
-    wrap(attention->stream, text_string(&point));
-    text_free(&point);
+    text_add_byte(text, '\n');
+    attention->points->count[weight]++;
 }
 
 static void name_list_add(struct name_list *list, const char *name) {
     if (list->whole || list->count < MOST_NAMES)
         text_add_format(&list->text, "%s%s", list->count > 0 ? ", " : "", name);
+    list->last = name;
     list->count++;
 }
 
-/* The list, with how many were too many; "" for none. */
+/* The list, with how many were too many, unless it is a single one; "" for none. */
 static const char *name_list_close(struct name_list *list) {
-    if (!list->whole && list->count > MOST_NAMES)
-        text_add_format(&list->text, language_pick(" and %zu more", " und %zu weitere"),
-                        list->count - MOST_NAMES);
+    size_t more = list->whole || list->count < MOST_NAMES ? 0 : list->count - MOST_NAMES;
+    if (more == 1)
+        text_add_format(&list->text, ", %s", list->last);
+    else if (more > 1)
+        text_add_format(&list->text, language_pick(" and %zu more", " und %zu weitere"), more);
     return text_string(&list->text);
 }
 
@@ -163,13 +150,11 @@ static void say_absent(const struct attention *attention) {
         if (is_absent(attention, &questionnaire->questions[i]))
             name_list_add(&absent, questionnaire->questions[i].id);
     if (absent.count > 0)
-        say_point(attention,
-                  "No column in the export: %s. If this was asked, export all columns, or "
-                  "where one of them is headed otherwise, add that heading to the "
-                  "question (heading), and run again.",
-                  "Keine Spalte im Export: %s. Wurde danach gefragt, dann alle Spalten "
-                  "exportieren, oder, wo eine anders heißt, bei der Frage deren "
-                  "Überschrift ergänzen (heading), und noch einmal laufen lassen.",
+        say_point(attention, ATTENTION_LOOK,
+                  "No column in the export: %s. If this was asked, export all columns or name "
+                  "the heading (heading).",
+                  "Keine Spalte im Export: %s. Wurde danach gefragt, alle Spalten exportieren "
+                  "oder die Überschrift nennen (heading).",
                   name_list_close(&absent));
     text_free(&absent.text);
 }
@@ -185,45 +170,53 @@ static void say_missing(const struct attention *attention) {
             name_list_add(&many, gap_name(attention, question, gap));
     }
     if (many.count > 0)
-        say_point(attention,
-                  "More than one in four did not answer or does not know: %s. Was the "
-                  "question clear?",
-                  "Mehr als ein Viertel antwortet nicht oder weiß es nicht: %s. War die "
-                  "Frage verständlich?",
+        say_point(attention, ATTENTION_LOOK,
+                  "More than one in four gave no answer or does not know: %s.",
+                  "Mehr als ein Viertel antwortet nicht oder weiß es nicht: %s.",
                   name_list_close(&many));
     text_free(&many.text);
 }
 
+/* Where a word of the export is not known, many answers are lost alike; a single one may be
+ * what somebody mistyped, and then there is nothing to settle. */
+static bool is_many_invalid(struct gap_in_answers gap) {
+    enum { MANY_INVALID = 10 };
+    return gap.missing * MANY_INVALID > gap.asked;
+}
+
 static void say_invalid(const struct attention *attention) {
     const struct questionnaire *questionnaire = attention->facts->questionnaire;
-    struct name_list invalid = {0}, apart = {0};
+    struct name_list invalid[ATTENTION_WEIGHTS] = {0}, apart = {0};
     for (size_t i = 0; i < questionnaire->question_count; i++) {
         const struct question *question = &questionnaire->questions[i];
         struct gap_in_answers gap = gap_of(attention, question, LOST_INVALID);
+        struct name_list *list =
+            question_is_apart(question)
+                ? &apart
+                : &invalid[is_many_invalid(gap) ? ATTENTION_OPEN : ATTENTION_LOOK];
         if (gap.missing > 0)
-            name_list_add(question_is_apart(question) ? &apart : &invalid,
-                          gap_name(attention, question, gap));
+            name_list_add(list, gap_name(attention, question, gap));
     }
-    if (invalid.count > 0)
-        say_point(attention,
-                  "Answers that match no option or contradict each other do not count: %s. "
-                  "Each line is in rejects.csv; where the export words options otherwise, "
-                  "alias or [recode] in the questionnaire helps.",
-                  "Antworten, die zu keiner Option passen oder sich widersprechen, zählen "
-                  "nicht mit: %s. Jede Zeile steht in rejects.csv; wo der Export Optionen "
-                  "anders nennt, hilft im Fragebogen alias oder [recode].",
-                  name_list_close(&invalid));
+    if (invalid[ATTENTION_OPEN].count > 0)
+        say_point(attention, ATTENTION_OPEN,
+                  "Many answers match no option and do not count: %s. Lines: rejects.csv; "
+                  "alias or [recode] helps.",
+                  "Viele Antworten passen zu keiner Option und zählen nicht: %s. Zeilen: "
+                  "rejects.csv; alias oder [recode] hilft.",
+                  name_list_close(&invalid[ATTENTION_OPEN]));
+    if (invalid[ATTENTION_LOOK].count > 0)
+        say_point(attention, ATTENTION_LOOK,
+                  "Match no option and do not count: %s. Lines: rejects.csv.",
+                  "Passen zu keiner Option und zählen nicht: %s. Zeilen: rejects.csv.",
+                  name_list_close(&invalid[ATTENTION_LOOK]));
     if (apart.count > 0)
-        say_point(attention,
-                  "Answers that match no option or contradict each other: %s. Of these "
-                  "rejects.csv names only the columns: the "
-                  "lines, which would tell whose answers are whose, are in the messages above.",
-                  "Antworten, die zu keiner Option passen oder sich widersprechen: %s. Davon "
-                  "nennt rejects.csv nur die Spalten: Die Zeilen, "
-                  "an denen zu erkennen wäre, wer was geantwortet hat, stehen oben in den "
-                  "Meldungen.",
+        say_point(attention, ATTENTION_LOOK,
+                  "Match no option: %s. The lines are in the messages above alone.",
+                  "Passen zu keiner Option: %s. Die Zeilen stehen allein in den Meldungen "
+                  "oben.",
                   name_list_close(&apart));
-    text_free(&invalid.text);
+    text_free(&invalid[ATTENTION_OPEN].text);
+    text_free(&invalid[ATTENTION_LOOK].text);
     text_free(&apart.text);
 }
 
@@ -292,24 +285,8 @@ static void find_columns(struct attention *attention) {
 
 /* --- tables by groups --- */
 
-/* Why a table by group shows nothing; P1 and P18 are only about all respondents, and P5 is
- * published as P3. */
-static const struct {
-    const char *english, *german;
-} reasons[PRIVACY_RULES] = {
-    [RULE_P2] = {"small groups", "kleine Gruppen"},
-    [RULE_P3] = {"small numbers", "kleine Zahlen"},
-    [RULE_P6] = {"questions for a number", "Fragen nach einer Zahl"},
-    [RULE_P7] = {"somebody could be recognised", "jemand wäre erkennbar"},
-    [RULE_P12] = {"what is in the list of contacts, too", "was auch in der Kontaktliste steht"},
-    [RULE_P19] = {"no rule for such figures yet", "noch keine Regel für solche Zahlen"},
-    [RULE_P20] = {"who was asked depends on another answer",
-                  "wer gefragt war, hängt von einer anderen Angabe ab"},
-};
-
 struct hidden_tables {
     int64_t tables, hidden;
-    int64_t by_rule[PRIVACY_RULES];
 };
 
 /* Of the tables that a report mentions. */
@@ -322,12 +299,8 @@ static struct hidden_tables count_tables(const struct results *published,
         if (row->statistic != STATISTIC_VIEW || question == NULL || !facts_show(question))
             continue;
         tables.tables++;
-        if (view_find(published, row->question, row->item, row->by).view < VIEW_NOTHING)
-            continue;
-        const struct result *why = results_find_by(published, row->question, row->item, "",
-                                                   row->by, "", STATISTIC_COUNT);
-        tables.hidden++;
-        tables.by_rule[privacy_rule_named(why != NULL ? why->method : "")]++;
+        tables.hidden +=
+            view_find(published, row->question, row->item, row->by).view >= VIEW_NOTHING;
     }
     return tables;
 }
@@ -335,21 +308,12 @@ static struct hidden_tables count_tables(const struct results *published,
 static void say_hidden_tables(const struct attention *attention,
                               const struct results *published) {
     struct hidden_tables count = count_tables(published, attention->facts->questionnaire);
-    struct name_list list = {0};
-    for (size_t i = 0; i < PRIVACY_RULES; i++)
-        if (count.by_rule[i] > 0 && reasons[i].english != NULL)
-            name_list_add(&list,
-                          arena_format(attention->arena, "%s: %" PRId64,
-                                       language_pick(reasons[i].english, reasons[i].german),
-                                       count.by_rule[i]));
     if (count.hidden > 0)
-        say_point(attention,
-                  "By group, %" PRId64 " of %" PRId64 " tables show no counts (%s); "
-                  "audit.csv says why, for each.",
-                  "Nach Gruppen bleiben %" PRId64 " von %" PRId64 " Tabellen ohne Zahlen "
-                  "(%s); audit.csv sagt bei jeder, warum.",
-                  count.hidden, count.tables, name_list_close(&list));
-    text_free(&list.text);
+        say_point(attention, ATTENTION_LOOK,
+                  "By group, %" PRId64 " of %" PRId64 " tables show no counts; why: audit.csv.",
+                  "Nach Gruppen bleiben %" PRId64 " von %" PRId64 " Tabellen ohne Zahlen; "
+                  "warum: audit.csv.",
+                  count.hidden, count.tables);
 }
 
 /* Questions of which something is hidden even over all respondents. */
@@ -366,12 +330,8 @@ static void say_hidden_questions(const struct attention *attention,
         name_list_add(&list, last);
     }
     if (list.count > 0)
-        say_point(attention,
-                  "Over all respondents, too, some figures are hidden, of: %s. The report "
-                  "says why.",
-                  "Auch über alle Antworten sind Zahlen verborgen, bei: %s. Der Bericht "
-                  "sagt, warum.",
-                  name_list_close(&list));
+        say_point(attention, ATTENTION_LOOK, "Hidden over all respondents: %s.",
+                  "Über alle Antworten verborgen: %s.", name_list_close(&list));
     text_free(&list.text);
 }
 
@@ -405,21 +365,27 @@ static void say_quotes(const struct attention *attention) {
     int64_t quotes = 0, released = 0;
     if (is_there(attention, "internal/release.txt") &&
         !is_there(attention, "internal/released.csv"))
-        say_point(attention,
+        say_point(attention, ATTENTION_LOOK,
                   "release.txt: the questionnaire no longer asks for the consent to "
                   "quotations; the file is kept as it was.",
                   "release.txt: Der Fragebogen fragt nicht mehr nach der Zustimmung zu "
                   "Zitaten; die Datei bleibt, wie sie war.");
     read_body(attention, "internal/quotes.csv", count_record, &quotes);
     read_body(attention, "internal/released.csv", count_record, &released);
-    if (quotes > released)
-        say_point(attention,
-                  "Quotations: %" PRId64 " of %" PRId64 " are released; the others wait. "
-                  "Put [x] before what may be printed, in internal/release.txt, and run "
-                  "again.",
-                  "Zitate: %" PRId64 " von %" PRId64 " sind freigegeben, die übrigen "
-                  "warten. In internal/release.txt ein [x] vor alles setzen, was gedruckt "
-                  "werden darf, und noch einmal laufen lassen.",
+    /* Whether any is quoted is a decision; that some are not may be one, too. */
+    if (quotes > 0 && released == 0)
+        say_point(attention, ATTENTION_OPEN,
+                  "Quotations: 0 of %" PRId64 " are released. Put [x] before what may be "
+                  "printed, in internal/release.txt, and run again.",
+                  "Zitate: 0 von %" PRId64 " sind freigegeben. In internal/release.txt ein [x] "
+                  "vor alles setzen, was gedruckt werden darf, und noch einmal laufen lassen.",
+                  quotes);
+    else if (quotes > released)
+        say_point(attention, ATTENTION_LOOK,
+                  "Quotations: %" PRId64 " of %" PRId64 " are released; the others wait in "
+                  "internal/release.txt.",
+                  "Zitate: %" PRId64 " von %" PRId64 " sind freigegeben; die übrigen warten in "
+                  "internal/release.txt.",
                   released, quotes);
 }
 
@@ -479,13 +445,12 @@ static void say_contacts(const struct attention *attention) {
             name_list_add(&list, arena_format(attention->arena, "%s %" PRId64,
                                               contacts.names[i], contacts.empty[i]));
     if (list.count > 0)
-        say_point(attention, "Contact data: %" PRId64 " people agreed; left empty: %s.",
+        say_point(attention, ATTENTION_LOOK,
+                  "Contact data: %" PRId64 " people agreed; left empty: %s.",
                   "Kontaktdaten: %" PRId64 " Personen haben zugestimmt; leer blieben: %s.",
                   contacts.people, name_list_close(&list));
     text_free(&list.text);
 }
-
-/* --- the whole run --- */
 
 /* --- how many answered --- */
 
@@ -493,25 +458,26 @@ static void say_response(const struct attention *attention) {
     int64_t answers = records_of(attention, STATISTIC_ROWS_ACCEPTED),
             invited = attention->facts->questionnaire->invited;
     if (invited == 0)
-        say_point(attention,
-                  "%" PRId64 " answers. How many were invited is not said ([survey] "
-                  "invited), so there is no response rate.",
-                  "%" PRId64 " Antworten. Wie viele eingeladen waren, steht nicht im "
-                  "Fragebogen (invited), darum fehlt der Rücklauf.",
+        say_point(attention, ATTENTION_LOOK,
+                  "%" PRId64 " answers; how many were invited is not said ([survey] invited).",
+                  "%" PRId64 " Antworten; wie viele eingeladen waren, fehlt im Fragebogen "
+                  "(invited).",
                   answers);
     else if (answers > invited)
-        say_point(attention,
-                  "%" PRId64 " answers, but only %" PRId64 " invited. If the link was "
-                  "passed on, delete invited in the questionnaire.",
-                  "%" PRId64 " Antworten, aber nur %" PRId64 " Eingeladene. Wurde der Link "
-                  "weitergegeben, dann invited im Fragebogen löschen.",
+        say_point(attention, ATTENTION_OPEN,
+                  "%" PRId64 " answers, but only %" PRId64 " invited: correct invited in the "
+                  "questionnaire, or delete it.",
+                  "%" PRId64 " Antworten, aber nur %" PRId64 " Eingeladene: invited im "
+                  "Fragebogen berichtigen oder löschen.",
                   answers, invited);
     else
-        say_point(attention, "Answers: %" PRId64 " of %" PRId64 " invited. Is that right?",
+        say_point(attention, ATTENTION_LOOK,
+                  "Answers: %" PRId64 " of %" PRId64 " invited. Is that right?",
                   "Rücklauf: %" PRId64 " von %" PRId64 " Eingeladenen. Stimmt das?", answers,
                   invited);
     if (answers < attention->facts->questionnaire->min_report)
-        say_point(attention, "Fewer than %" PRId64 " answers: the report gives no results.",
+        say_point(attention, ATTENTION_OPEN,
+                  "Fewer than %" PRId64 " answers: the report gives no results.",
                   "Weniger als %" PRId64 " Antworten: Der Bericht nennt keine Ergebnisse.",
                   attention->facts->questionnaire->min_report);
 }
@@ -520,24 +486,16 @@ static void say_records(const struct attention *attention) {
     int64_t rejected = records_of(attention, STATISTIC_ROWS_REJECTED),
             duplicates = records_of(attention, STATISTIC_ROWS_DUPLICATE),
             simulated = records_of(attention, STATISTIC_SIMULATED);
-    if (rejected > 0)
-        say_point(attention, "Records rejected: %" PRId64 "; rejects.csv says which and why.",
-                  "Abgelehnte Datensätze: %" PRId64 "; rejects.csv nennt Zeile und Grund.",
-                  rejected);
-    if (duplicates > 0)
-        say_point(
-            attention,
-            "Duplicates, which do not count: %" PRId64 "; rejects.csv says which. If the id "
-            "column does not identify people, remove it and run again.",
-            "Doppelte Datensätze, die nicht zählen: %" PRId64 "; rejects.csv nennt sie. Steht "
-            "die Spalte der Kennung nicht für Personen, dann entfernen und noch einmal laufen "
-            "lassen.",
-            duplicates);
+    if (rejected > 0 || duplicates > 0)
+        say_point(attention, ATTENTION_LOOK,
+                  "Not counted: rejected %" PRId64 ", duplicate %" PRId64
+                  ". Line and reason: rejects.csv.",
+                  "Nicht gezählt: abgelehnt %" PRId64 ", doppelt %" PRId64
+                  ". Zeile und Grund: rejects.csv.",
+                  rejected, duplicates);
     if (simulated > 0)
-        say_point(attention,
-                  "%" PRId64 " of the answers are made up (simulated); the report says so.",
-                  "%" PRId64 " der Antworten sind erfunden (simuliert); der Bericht sagt das.",
-                  simulated);
+        say_point(attention, ATTENTION_OPEN, "Made up (simulated): %" PRId64 " answers.",
+                  "Erfunden (simuliert): %" PRId64 " Antworten.", simulated);
 }
 
 /* --- what the questionnaire says --- */
@@ -552,7 +510,7 @@ static const char *date_of(const struct attention *attention, const char *date) 
 static void say_meeting(const struct attention *attention) {
     const char *meeting = attention->facts->questionnaire->next_meeting;
     if (clock_has_passed(meeting))
-        say_point(attention,
+        say_point(attention, ATTENTION_OPEN,
                   "The next meeting (%s) is over: correct next_meeting in the "
                   "questionnaire, or delete it.",
                   "Das nächste Treffen (%s) ist vorbei: next_meeting im Fragebogen "
@@ -580,9 +538,8 @@ static void say_empty(const struct attention *attention) {
         if (!keys[i].filled)
             name_list_add(&empty, keys[i].key);
     if (empty.count > 0)
-        say_point(attention,
-                  "Missing in [survey] of the questionnaire, and so on page one: %s.",
-                  "Fehlt im Fragebogen unter [survey] und darum auf Seite eins: %s.",
+        say_point(attention, ATTENTION_LOOK, "Missing in [survey], and so on page one: %s.",
+                  "Fehlt unter [survey] und darum auf Seite eins: %s.",
                   name_list_close(&empty));
     text_free(&empty.text);
 }
@@ -591,7 +548,7 @@ static void say_languages(const struct attention *attention) {
     const struct questionnaire *questionnaire = attention->facts->questionnaire;
     for (size_t i = 0; i < questionnaire->language_count; i++)
         if ((attention->facts->languages_without_report >> i & 1U) != 0)
-            say_point(attention,
+            say_point(attention, ATTENTION_LOOK,
                       "No report in the language '%s': the file wording/%s.ini is "
                       "missing.",
                       "Kein Bericht in der Sprache „%s“: Die Datei wording/%s.ini fehlt.",
@@ -603,20 +560,44 @@ static void say_languages(const struct attention *attention) {
 static void say_run(const struct attention *attention) {
     const struct summary_facts *facts = attention->facts;
     if (facts->previous_charts)
-        say_point(attention,
-                  "No new pictures (see above); those of the last run show the same "
-                  "figures and stay.",
+        say_point(attention, ATTENTION_LOOK,
+                  "No new pictures (see above); those of the last run show the same figures.",
                   "Keine neuen Bilder (siehe oben); die des letzten Laufs zeigen dieselben "
-                  "Zahlen und bleiben.");
+                  "Zahlen.");
     else if (facts->without_gnuplot)
-        say_point(attention, "No pictures: see the message above. The texts are whole.",
+        say_point(attention, ATTENTION_LOOK,
+                  "No pictures: see the message above. The texts are whole.",
                   "Keine Bilder: siehe die Meldung oben. Die Texte sind vollständig.");
     if (!facts->has_digests)
-        say_point(attention,
-                  "An export came by standard input or a pipe: the report names no "
-                  "SHA-256 of it.",
-                  "Ein Export kam über die Standardeingabe oder eine Pipe: Der Bericht "
-                  "nennt keine SHA-256-Summe.");
+        say_point(attention, ATTENTION_LOOK,
+                  "An export came by standard input or a pipe: the report names no SHA-256.",
+                  "Ein Export kam über die Standardeingabe oder eine Pipe: Der Bericht nennt "
+                  "keine SHA-256.");
+}
+
+/* Who asks for no contact data has none to delete. */
+static void say_lacking_dates(const struct attention *attention) {
+    const struct questionnaire *questionnaire = attention->facts->questionnaire;
+    bool raw = questionnaire->delete_raw_by == NULL;
+    bool contacts = questionnaire->delete_contact_by == NULL &&
+                    questionnaire_answered(questionnaire, ANSWER_FIELD) != NULL;
+    if (raw || contacts)
+        say_point(attention, ATTENTION_OPEN,
+                  "The questionnaire lacks a date of deletion: %s%s%s in [privacy].",
+                  "Im Fragebogen fehlt ein Tag der Löschung: %s%s%s in [privacy].",
+                  raw ? "delete_raw_by" : "", raw && contacts ? ", " : "",
+                  contacts ? "delete_contact_by" : "");
+}
+
+static void say_size(const struct attention *attention) {
+    const struct summary_facts *facts = attention->facts;
+    const char *sizes = "";
+    int64_t bytes = send_size(facts->built, facts->questionnaire, attention->arena, &sizes);
+    if (bytes > SEND_MOST_BYTES)
+        say_point(attention, ATTENTION_LOOK,
+                  "%s/ has more than 1 MB, which some mailboxes refuse: %s.",
+                  "%s/ hat mehr als 1 MB, das manche Postfächer abweisen: %s.",
+                  contents_names(facts->questionnaire)->send, sizes);
 }
 
 /* --- other releases --- */
@@ -632,7 +613,7 @@ static void say_stood(const struct attention *attention) {
         return;
     releases_describe(&release, earlier);
     releases_describe_distance(&distance, stood->distance);
-    say_point(attention,
+    say_point(attention, ATTENTION_OPEN,
               "Other figures than in the report that stood here before (%s): %s. Was that one "
               "sent? Then do not send this one, since whoever has both can subtract them: say "
               "'nachlese sent %s --release %" PRId64 "', and run again with the exports of "
@@ -654,7 +635,7 @@ static void say_kept_figures(const struct attention *attention) {
     if (releases->verdict != RELEASES_KEEP)
         return;
     releases_describe(&release, ledger_find(releases->ledger, releases->against.earlier));
-    say_point(attention,
+    say_point(attention, ATTENTION_LOOK,
               "Withdrawn since it was sent: %zu. The figures stay those of %s, since from "
               "others the withdrawn answers could be computed; they are no longer in "
               "internal/.",
@@ -668,33 +649,43 @@ static void say_kept_figures(const struct attention *attention) {
 static void say_pdfs(const struct attention *attention) {
     const char *why = attention->facts->without_chromium;
     if (attention->facts->without_pdf && why != NULL)
-        say_point(
-            attention, "No PDF: %s, and WeasyPrint (package weasyprint) is not installed.",
-            "Keine PDF: %s, und WeasyPrint (Paket weasyprint) ist nicht installiert.", why);
+        say_point(attention, ATTENTION_LOOK,
+                  "No PDF: %s, and WeasyPrint (package weasyprint) is not installed.",
+                  "Keine PDF: %s, und WeasyPrint (Paket weasyprint) ist nicht installiert.",
+                  why);
     else if (attention->facts->without_pdf)
-        say_point(attention,
+        say_point(attention, ATTENTION_LOOK,
                   "No PDF: neither Chromium nor WeasyPrint (package weasyprint) is installed.",
                   "Keine PDF: Weder Chromium noch WeasyPrint (Paket weasyprint) ist "
                   "installiert.");
     else if (why != NULL)
-        say_point(attention, "The PDF is by WeasyPrint: %s.", "Das PDF ist von WeasyPrint: %s.",
-                  why);
+        say_point(attention, ATTENTION_LOOK, "The PDF is by WeasyPrint: %s.",
+                  "Das PDF ist von WeasyPrint: %s.", why);
 }
 
 static void say_bindings(const struct attention *attention) {
-    say_point(attention, "bindings.csv: is every column read as the question it belongs to?",
+    say_point(attention, ATTENTION_LOOK,
+              "bindings.csv: is every column read as the question it belongs to?",
               "bindings.csv: Gehört jede Spalte zur richtigen Frage?");
 }
 
-void attention_print(FILE *stream, const struct summary_facts *facts) {
-    static void (*const points[])(const struct attention *attention) = {
-        say_response,  say_records,      say_absent, say_invalid,  say_missing, say_hidden,
-        say_stood,     say_kept_figures, say_quotes, say_contacts, say_meeting, say_empty,
-        say_languages, say_run,          say_pdfs,   say_bindings,
+struct attention_points attention_collect(const struct summary_facts *facts) {
+    static void (*const says[])(const struct attention *attention) = {
+        say_response, say_records, say_absent,        say_invalid,   say_missing,
+        say_hidden,   say_stood,   say_kept_figures,  say_quotes,    say_contacts,
+        say_meeting,  say_empty,   say_lacking_dates, say_languages, say_run,
+        say_pdfs,     say_size,    say_bindings,
     };
-    struct attention attention = {.stream = stream, .arena = arena_new(), .facts = facts};
+    struct attention_points points = {0};
+    struct attention attention = {.points = &points, .arena = arena_new(), .facts = facts};
     find_columns(&attention);
-    for (size_t i = 0; i < sizeof points / sizeof points[0]; i++)
-        points[i](&attention);
+    for (size_t i = 0; i < sizeof says / sizeof says[0]; i++)
+        says[i](&attention);
     arena_free(attention.arena);
+    return points;
+}
+
+void attention_free(struct attention_points *points) {
+    for (enum attention_weight i = 0; i < ATTENTION_WEIGHTS; i++)
+        text_free(&points->text[i]);
 }

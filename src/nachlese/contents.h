@@ -20,7 +20,7 @@ struct content {
     const char *part; /* "public", "internal", or a folder in one of them */
     const char *name; /* a pattern where a language or a group is in it */
     enum content_until until;
-    const char *english, *german; /* what it is; NULL for what stays with the organisers */
+    const char *english, *german; /* what it is; NULL where its name is enough */
     bool shows_pictures;          /* where there are any */
 };
 
