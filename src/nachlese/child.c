@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -148,6 +149,11 @@ void child_await(struct child *const *children, size_t count) {
         for (size_t i = 0; stop_signal != stopped && i < count; i++)
             child_stop(children[i]);
     }
+}
+
+bool child_has_messages(const struct child *child) {
+    struct stat status;
+    return child->messages > 0 && fstat(child->messages, &status) == 0 && status.st_size > 0;
 }
 
 void child_print(const struct child *child) {

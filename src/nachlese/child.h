@@ -52,6 +52,9 @@ void child_await(struct child *const *children, size_t count);
 /* Asks it to end, where it runs. */
 void child_stop(const struct child *child);
 
+/* True where messages of it were kept. */
+bool child_has_messages(const struct child *child);
+
 /* Prints the messages that were kept of one that has ended. */
 void child_print(const struct child *child);
 /* Says why it could not be started, or that it was killed; nothing where it exited. */

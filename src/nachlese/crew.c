@@ -68,7 +68,7 @@ static void begin(struct shift *shift, struct step *step) {
     const struct crew *crew = shift->crew;
     crew->equip(crew->context, step);
     /* Nothing is left to be said before it. */
-    step->child.speaks_at_once = step == &crew->steps[shift->reported];
+    step->child.speaks_at_once = !crew->keeps_messages && step == &crew->steps[shift->reported];
     child_start(&step->child);
     if (step->child.state == CHILD_RUNS) {
         shift->at_work[shift->working++] = step;

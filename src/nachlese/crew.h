@@ -29,7 +29,8 @@ struct step {
 struct crew {
     struct step *steps;
     size_t count;
-    void *context; /* handed to all of these */
+    bool keeps_messages; /* those of every step until it is reported, also of the first */
+    void *context;       /* handed to all of these */
     /* False where the step is not needed, after all: it never begins, and nothing is said of
      * it. Asked when all that it needs is there. NULL: every step is needed. */
     bool (*is_needed)(void *context, const struct step *step);

@@ -23,7 +23,8 @@ enum {
     KEY_WITHOUT_CHARTS,
     KEY_PDF_TIMEOUT,
     KEY_GROUP,
-    KEY_REPLACE
+    KEY_REPLACE,
+    KEY_STEPS
 };
 enum { PDF_SECONDS = 300, MOST_SECONDS = 86400 };
 
@@ -47,6 +48,8 @@ static const struct command_option run_table[] = {
      "auch Berichte für diese Gruppe; mehrmals möglich"},
     {"replace", KEY_REPLACE, NULL, "replace a report of more answers, too",
      "auch einen Bericht über mehr Antworten ersetzen"},
+    {"steps", KEY_STEPS, NULL, "show the steps also where messages go into a file",
+     "die Schritte auch zeigen, wenn Meldungen in eine Datei gehen"},
     {"no-charts", KEY_WITHOUT_CHARTS, NULL, "draw no pictures", "keine Bilder zeichnen"},
     {"no-png", KEY_WITHOUT_PNG, NULL, "pictures as SVG only", "Bilder nur als SVG"},
     {"no-pdf", KEY_WITHOUT_PDF, NULL, "make no PDF of the pages",
@@ -101,6 +104,9 @@ static void set_option(struct run_options *options, const char **groups, int key
         break;
     case KEY_REPLACE:
         options->replace = true;
+        break;
+    case KEY_STEPS:
+        options->steps = true;
         break;
     case KEY_GROUP:
         add_group(options, groups, value);

@@ -1,5 +1,6 @@
 #include "nachlese/pipeline.h"
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -217,32 +218,59 @@ static const struct {
     bool public_files;
     enum failure failure;
     void (*words)(struct words *words);
+    enum steps_phase phase;
 } stages[STAGES] = {
-    [INGEST] = {"ingest", {INGEST, INGEST}, ONCE, FOR_US, FAILURE_ENDS_ALL, ingest_words},
-    [RELEASE] =
-        {"quotes", {INGEST, INGEST}, WHERE_QUOTED, FOR_US, FAILURE_ENDS_ALL, release_words},
-    [STATS] = {"stats", {INGEST, INGEST}, ONCE, FOR_US, FAILURE_ENDS_ALL, stats_words},
-    [PROTECT] = {"protect", {STATS, STATS}, ONCE, FOR_ALL, FAILURE_ENDS_ALL, protect_words},
-    [CODEBOOK] =
-        {"form", {CODEBOOK, CODEBOOK}, ONCE, FOR_ALL, FAILURE_ENDS_ALL, codebook_words},
-    [TEXTS] =
-        {"report", {PROTECT, RELEASE}, EACH_PRODUCT, FOR_ALL, FAILURE_ENDS_ALL, product_words},
+    [INGEST] =
+        {"ingest", {INGEST, INGEST}, ONCE, FOR_US, FAILURE_ENDS_ALL, ingest_words, STEPS_READ},
+    [RELEASE] = {"quotes",
+                 {INGEST, INGEST},
+                 WHERE_QUOTED,
+                 FOR_US,
+                 FAILURE_ENDS_ALL,
+                 release_words,
+                 STEPS_PHASES},
+    [STATS] =
+        {"stats", {INGEST, INGEST}, ONCE, FOR_US, FAILURE_ENDS_ALL, stats_words, STEPS_COUNT},
+    [PROTECT] = {"protect",
+                 {STATS, STATS},
+                 ONCE,
+                 FOR_ALL,
+                 FAILURE_ENDS_ALL,
+                 protect_words,
+                 STEPS_PROTECT},
+    [CODEBOOK] = {"form",
+                  {CODEBOOK, CODEBOOK},
+                  ONCE,
+                  FOR_ALL,
+                  FAILURE_ENDS_ALL,
+                  codebook_words,
+                  STEPS_PHASES},
+    [TEXTS] = {"report",
+               {PROTECT, RELEASE},
+               EACH_PRODUCT,
+               FOR_ALL,
+               FAILURE_ENDS_ALL,
+               product_words,
+               STEPS_REPORT},
     [PICTURES] = {"charts",
                   {PROTECT, CODEBOOK},
                   EACH_LANGUAGE,
                   FOR_ALL,
                   FAILURE_ENDS_ALL,
-                  picture_words},
+                  picture_words,
+                  STEPS_PICTURES},
     /* Behind the texts, for there may be no pictures to wait for. */
     [PAGES] = {"report",
                {PICTURES, TEXTS},
                EACH_PRODUCT_WITH_PICTURES,
                FOR_ALL,
                FAILURE_ENDS_ALL,
-               product_words},
+               product_words,
+               STEPS_REPORT},
     /* No tools of ours. What the first of them makes, the second need not make. */
-    [CHROMIUM] = {NULL, {PAGES, PAGES}, EACH_PAGE, FOR_ALL, FAILURE_ENDS_ALL, NULL},
-    [WEASYPRINT] = {NULL, {PAGES, CHROMIUM}, EACH_PAGE, FOR_ALL, FAILURE_ENDS_ALL, NULL},
+    [CHROMIUM] = {NULL, {PAGES, PAGES}, EACH_PAGE, FOR_ALL, FAILURE_ENDS_ALL, NULL, STEPS_PDF},
+    [WEASYPRINT] =
+        {NULL, {PAGES, CHROMIUM}, EACH_PAGE, FOR_ALL, FAILURE_ENDS_ALL, NULL, STEPS_PDF},
 };
 
 struct work {
@@ -309,7 +337,7 @@ static enum failure failure_of(const struct pipeline *pipeline, enum stage stage
                                                                         : stages[stage].failure;
 }
 
-static void lay_out(const struct pipeline *pipeline, struct crew *crew) {
+static void lay_out(struct pipeline *pipeline, struct crew *crew) {
     size_t languages = pipeline->questionnaire->language_count,
            groups = pipeline->options->group_count + 1, each = PRODUCTS * groups * languages;
     crew->steps = arena_allocate(pipeline->arena, STAGES * each, sizeof *crew->steps);
@@ -321,8 +349,10 @@ static void lay_out(const struct pipeline *pipeline, struct crew *crew) {
         step.failure = failure_of(pipeline, step.stage);
         for (size_t j = 0; j < STEP_NEEDS; j++)
             step.needs[j] = stages[step.stage].needs[j];
-        if (is_wanted(pipeline, &step))
-            crew->steps[crew->count++] = step;
+        if (!is_wanted(pipeline, &step))
+            continue;
+        crew->steps[crew->count++] = step;
+        steps_expect(&pipeline->steps, stages[step.stage].phase);
     }
 }
 
@@ -408,17 +438,99 @@ static void equip_pdf(const struct pipeline *pipeline, struct step *step) {
               });
 }
 
+static bool count_record(void *context, const struct csv_record *record) {
+    (void)record;
+    ++*(size_t *)context;
+    return true;
+}
+
+static void tell_read(struct pipeline *pipeline) {
+    struct diag *diag = diag_new(stderr);
+    const char *path = placed(pipeline, "internal/answers.csv");
+    size_t count = 0;
+    csv_read_file(path, path, diag, count_record, &count);
+    diag_free(diag);
+    steps_tell(&pipeline->steps, STEPS_READ, "answers: %zu", "Antworten: %zu",
+               count > 0 ? count - 1 : 0);
+}
+
+static void tell_counted(struct pipeline *pipeline) {
+    steps_tell(&pipeline->steps, STEPS_COUNT, "figures: %zu", "Zahlen: %zu",
+               pipeline->results != NULL ? pipeline->results->count : 0);
+}
+
+static void tell_protected(struct pipeline *pipeline) {
+    steps_tell(&pipeline->steps, STEPS_PROTECT, "figures: %zu, hidden of them: %zu",
+               "Zahlen: %zu, davon verborgen: %zu", pipeline->published, pipeline->hidden);
+}
+
+/* How many files of that folder of the run have the ending. */
+static size_t count_files(const struct pipeline *pipeline, const char *folder,
+                          const char *ending) {
+    size_t count = 0;
+    DIR *directory = opendir(placed(pipeline, folder));
+    for (struct dirent *entry; directory != NULL && (entry = readdir(directory)) != NULL;) {
+        const char *found = strrchr(entry->d_name, '.');
+        count += found != NULL && strcmp(found + 1, ending) == 0;
+    }
+    if (directory != NULL)
+        closedir(directory);
+    return count;
+}
+
+static void tell_drawn(struct pipeline *pipeline) {
+    const struct questionnaire *questionnaire = pipeline->questionnaire;
+    size_t count = 0;
+    for (size_t i = 0; i < questionnaire->language_count; i++)
+        count += count_files(
+            pipeline,
+            arena_format(pipeline->arena, "public/charts/%s", questionnaire->languages[i]),
+            "svg");
+    steps_tell(&pipeline->steps, STEPS_PICTURES, "pictures: %zu", "Bilder: %zu", count);
+}
+
+static void tell_written(struct pipeline *pipeline) {
+    size_t count = 0;
+    for (enum product i = 0; i < PRODUCTS; i++) {
+        bool seen = false; /* another product with that ending */
+        for (enum product j = 0; j < i; j++)
+            seen = seen || strcmp(products[i].ending, products[j].ending) == 0;
+        count += seen ? 0 : count_files(pipeline, "public", products[i].ending);
+    }
+    steps_tell(&pipeline->steps, STEPS_REPORT, "files: %zu", "Dateien: %zu", count);
+}
+
+static void tell_pdf(struct pipeline *pipeline) {
+    steps_tell(&pipeline->steps, STEPS_PDF, "files: %zu", "Dateien: %zu",
+               count_files(pipeline, "public", "pdf"));
+}
+
+/* What came of a phase is looked up only where it is shown. */
+static void end_part(struct pipeline *pipeline, enum steps_phase phase) {
+    static void (*const tell[STEPS_PHASES])(struct pipeline * pipeline) = {
+        [STEPS_READ] = tell_read,         [STEPS_COUNT] = tell_counted,
+        [STEPS_PROTECT] = tell_protected, [STEPS_PICTURES] = tell_drawn,
+        [STEPS_REPORT] = tell_written,    [STEPS_PDF] = tell_pdf,
+    };
+    if (steps_end(&pipeline->steps, phase) && pipeline->steps.shown)
+        tell[phase](pipeline);
+}
+
 /* All PDFs of a run are by the same program: where Chromium fails at one, WeasyPrint makes all
  * of them. */
 static bool is_needed(void *context, const struct step *step) {
-    const struct work *work = context;
-    return step->stage != WEASYPRINT || !can_make_pdfs(work->pipeline, PDF_CHROMIUM) ||
-           crew_failure(&work->crew, CHROMIUM) != EXIT_FINE;
+    struct work *work = context;
+    bool needed = step->stage != WEASYPRINT || !can_make_pdfs(work->pipeline, PDF_CHROMIUM) ||
+                  crew_failure(&work->crew, CHROMIUM) != EXIT_FINE;
+    if (!needed)
+        end_part(work->pipeline, stages[step->stage].phase);
+    return needed;
 }
 
 static void equip(void *context, struct step *step) {
     struct work *work = context;
     const struct pipeline *pipeline = work->pipeline;
+    steps_begin(&work->pipeline->steps, stages[step->stage].phase);
     if (step->stage == PAGES)
         settle_pictures(work);
     if (makes_pdfs(step->stage))
@@ -495,6 +607,9 @@ static int weigh_release(struct pipeline *pipeline) {
         .published = published,
         .exports = pipeline->digests,
     };
+    for (size_t i = 0; published != NULL && i < published->count; i++)
+        pipeline->hidden += published->rows[i].flag == FLAG_SUPPRESSED;
+    pipeline->published = published != NULL ? published->count : 0;
     bool weighed = published != NULL && releases_weigh(pipeline->releases, &source,
                                                        count_withdrawn(pipeline, diag), diag);
     results_free(published);
@@ -512,17 +627,26 @@ static int weigh_release(struct pipeline *pipeline) {
     return EXIT_FINE;
 }
 
-static int judge(void *context, const struct step *step) {
-    const struct work *work = context;
+static int judge_step(struct pipeline *pipeline, const struct step *step) {
     if (makes_pdfs(step->stage))
-        return pdf_judge(&step->child, step_file(work->pipeline, step, "pdf"));
+        return pdf_judge(&step->child, step_file(pipeline, step, "pdf"));
     if (step->child.state != CHILD_EXITED)
         return EXIT_RESOURCE;
     if (step->child.number != EXIT_FINE)
         return step->child.number;
-    return step->stage == STATS     ? weigh(work->pipeline)
-           : step->stage == PROTECT ? weigh_release(work->pipeline)
+    return step->stage == STATS     ? weigh(pipeline)
+           : step->stage == PROTECT ? weigh_release(pipeline)
                                     : EXIT_FINE;
+}
+
+static int judge(void *context, const struct step *step) {
+    const struct work *work = context;
+    int code = judge_step(work->pipeline, step);
+    if (code == EXIT_FINE)
+        end_part(work->pipeline, stages[step->stage].phase);
+    else if (step->stage == PICTURES && work->pipeline->without_gnuplot)
+        steps_tell(&work->pipeline->steps, STEPS_PICTURES, "none", "keine");
+    return code;
 }
 
 static void report_tool(const struct pipeline *pipeline, const struct step *step) {
@@ -553,6 +677,8 @@ static void report_pdf(struct pipeline *pipeline, const struct step *step) {
 
 static void report(void *context, const struct step *step) {
     struct pipeline *pipeline = ((const struct work *)context)->pipeline;
+    if (step->code != EXIT_FINE || child_has_messages(&step->child))
+        steps_break(&pipeline->steps);
     if (makes_pdfs(step->stage))
         report_pdf(pipeline, step);
     else
@@ -573,10 +699,15 @@ int pipeline_run(struct pipeline *pipeline) {
         .pipeline = pipeline,
         .crew = {.is_needed = is_needed, .equip = equip, .judge = judge, .report = report}};
     work.crew.context = &work;
+    work.crew.keeps_messages = pipeline->steps.shown;
     find_pdf_programs(pipeline);
     pipeline->without_gnuplot = !pictures_can_be_drawn();
     lay_out(pipeline, &work.crew);
     int code = crew_run(&work.crew);
+    /* What another program made good has parts that never ended. */
+    if (code == EXIT_FINE && pipeline->pdf_maker != NULL && pipeline->steps.shown)
+        tell_pdf(pipeline);
+    steps_break(&pipeline->steps);
     /* That gnuplot is missing excuses no other fault of the pictures. */
     int pictures = crew_failure(&work.crew, PICTURES);
     return code == EXIT_FINE && pictures != EXIT_UNAVAILABLE ? pictures : code;

@@ -11,6 +11,7 @@
 #include "nachlese/previous_report.h"
 #include "nachlese/releases.h"
 #include "nachlese/run.h"
+#include "nachlese/steps.h"
 #include "survey/questionnaire.h"
 #include "survey/results.h"
 
@@ -22,6 +23,7 @@ struct pipeline {
     const char
         *digests; /* of the exports, as nachlese-report takes them; NULL: none to be had */
     struct releases *releases; /* what was sent from this folder; the caller's */
+    struct steps steps;        /* what is shown of it meanwhile */
     /* How it went, after pipeline_run */
     bool without_gnuplot;   /* it is not installed */
     bool without_pictures;  /* for that reason; the reports are made all the same */
@@ -30,6 +32,7 @@ struct pipeline {
     const char
         *pdf_maker; /* the name of the program that made the PDFs; NULL: there are none */
     const char *without_chromium; /* why it is not Chromium, which is installed; else NULL */
+    size_t published, hidden;     /* figures, and how many of them are hidden */
     struct results *results;      /* all figures, the caller's to free; NULL: none were made */
     struct previous_report_answers answers; /* that they are of */
     struct previous_report

@@ -178,8 +178,10 @@ int run_execute(const struct run_options *options, const struct command *command
         return groups ? EXIT_DELETION_DUE : EXIT_USAGE;
     }
     child_watch_signals();
-    struct pipeline pipeline = {
-        .options = options, .questionnaire = questionnaire, .arena = arena_new()};
+    struct pipeline pipeline = {.options = options,
+                                .questionnaire = questionnaire,
+                                .arena = arena_new(),
+                                .steps.shown = options->steps || isatty(STDERR_FILENO)};
     pipeline.digests = export_digests(options, pipeline.arena);
     struct run_folder *folder = run_folder_open(options->directory);
     pipeline.folder = folder;

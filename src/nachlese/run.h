@@ -16,6 +16,7 @@ struct run_options {
     const char *const *groups; /* "question=code": each gets reports of its own */
     size_t group_count;
     bool replace; /* also a report of more answers than these exports hold */
+    bool steps;   /* shown also where standard error is no terminal */
     bool without_charts;
     bool without_png; /* pictures as SVG only */
     bool without_pdf;
