@@ -13,11 +13,20 @@
 #define ROOT                                                                                   \
     "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\">"
 
+/* Without a name and another text for its picture. */
+static bool place_bytes(struct text *result, const char *bytes, size_t length) {
+    struct text content = {0};
+    text_add_bytes(&content, bytes, length);
+    bool fine = place_picture(result, &content, "", NULL);
+    text_free(&content);
+    return fine;
+}
+
 static void assert_placed(const char *body, const char *expected) {
     struct text bytes = {0}, wanted = {0}, result = {0};
     text_add_format(&bytes, ROOT "%s</svg>", body);
     text_add_format(&wanted, ROOT "%s</svg>", expected);
-    assert_true(place_picture(&result, bytes.bytes, bytes.length));
+    assert_true(place_bytes(&result, bytes.bytes, bytes.length));
     assert_string_equal(text_string(&result), wanted.bytes);
     text_free(&bytes);
     text_free(&wanted);
@@ -63,7 +72,7 @@ static void nothing_is_copied(void **state) {
                                          ROOT "<script/></svg>", ROOT "<!-- a --></svg>"};
     for (size_t i = 0; i < sizeof wholes / sizeof *wholes; i++) {
         struct text result = {0};
-        assert_false(place_picture(&result, wholes[i], strlen(wholes[i])));
+        assert_false(place_bytes(&result, wholes[i], strlen(wholes[i])));
         assert_int_equal(result.length, 0);
         text_free(&result);
     }
@@ -78,7 +87,7 @@ static void a_long_shape_is_not_repeated_for_ever(void **state) {
     text_add(&bytes, "'/>");
     text_add_repeated(&bytes, "<use xlink:href='#a'/>", 2000);
     text_add(&bytes, "</svg>");
-    assert_false(place_picture(&result, bytes.bytes, bytes.length));
+    assert_false(place_bytes(&result, bytes.bytes, bytes.length));
     assert_int_equal(result.length, 0);
     text_free(&bytes);
     text_free(&result);
