@@ -181,9 +181,10 @@ static struct sheet_size size_alone(const struct report *report, const struct to
                                     enum layout_depth depth) {
     struct layout_part part = {topic, depth};
     struct layout_page page = {.title = "", .parts = &part, .count = 1};
-    struct sheet_size size = sheet_size(report, &page);
-    size.lines++; /* the empty line before it */
-    return size;
+    struct layout_page empty = {.title = ""};
+    struct sheet_size size = sheet_size(report, &page), heading = sheet_size(report, &empty);
+    return (struct sheet_size){size.lines - heading.lines + 1, /* and the empty line before */
+                               size.printed - heading.printed};
 }
 
 static int compare_weight(const void *left, const void *right) {
@@ -336,7 +337,7 @@ static struct layout by_rule(const struct report *report) {
     for (size_t i = 0; i < count; i++)
         if (places[i].taken)
             add_size(&sum, size_of(&places[i]));
-    while (sheets > 1 && sum.printed <= (sheets - 1) * SHEET_PRINTED * 9 / 10)
+    while (sheets > 1 && sum.printed <= (sheets - 1) * SHEET_PRINTED)
         sheets--;
     deal(report, places, count, &layout, sheets);
     return layout;
