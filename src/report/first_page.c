@@ -335,11 +335,29 @@ static void write_dense(const struct report *report, const struct layout *layout
     write_limits(report);
 }
 
-static bool is_full(const struct report *report, size_t start) {
+static bool is_full_in(const struct report *report, const struct teller *teller,
+                       const struct layout *layout, const struct findings *findings,
+                       struct density density) {
+    struct report scratch = *report;
+    scratch.teller = *teller;
+    scratch.page = page_new();
+    write_dense(&scratch, layout, findings, density);
+    /* The same in every form: with bars, whether they are shown or not. */
     const struct plain_settings settings = {
-        &report->teller.voice, {.none = false, .scaled = true, .full = "#", .empty = "."}};
-    return plain_text_full_lines(report->page->document, start, page_blocks(report->page),
-                                 &settings) > LAYOUT_FIRST_LINES;
+        &teller->voice, {.none = false, .scaled = true, .full = "#", .empty = "."}};
+    size_t lines =
+        plain_text_full_lines(scratch.page->document, 0, page_blocks(scratch.page), &settings);
+    page_free(scratch.page);
+    return lines > LAYOUT_FIRST_LINES;
+}
+
+/* In any of the languages, so that the page says the same in all of them. */
+static bool is_full(const struct report *report, const struct layout *layout,
+                    const struct findings *findings, struct density density) {
+    bool full = is_full_in(report, &report->teller, layout, findings, density);
+    for (size_t i = 0; i < report->other_count && !full; i++)
+        full = is_full_in(report, &report->others[i], layout, findings, density);
+    return full;
 }
 
 /* Rows of tables go first, then findings from the end; never the last blocks. */
@@ -360,10 +378,7 @@ void first_page_write(const struct report *report, const struct layout *layout) 
     if (layout != NULL)
         findings = findings_of(report);
     struct density density = {MOST_ROWS, findings.count};
-    size_t start = page_blocks(report->page);
+    while (is_full(report, layout, &findings, density) && make_denser(&density))
+        continue;
     write_dense(report, layout, &findings, density);
-    while (is_full(report, start) && make_denser(&density)) {
-        page_cut(report->page, start);
-        write_dense(report, layout, &findings, density);
-    }
 }

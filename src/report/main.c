@@ -21,6 +21,7 @@
 #include "report/spreadsheet.h"
 #include "report/tables.h"
 #include "survey/questionnaire_read.h"
+#include "wording/catalogue.h"
 #include "wording/passages.h"
 #include "wording/source.h"
 
@@ -199,6 +200,27 @@ static bool render(const struct settings *settings, const struct report *report,
     return true;
 }
 
+/* The same report in the questionnaire's other languages, for its length; their catalogues,
+ * which the caller frees, go into catalogues. */
+static size_t add_languages(const struct report *report, struct teller *others,
+                            struct catalogue **catalogues, struct diag *diag) {
+    const struct questionnaire *questionnaire = report->teller.facts.questionnaire;
+    size_t count = 0;
+    for (size_t i = 0; i < questionnaire->language_count; i++) {
+        const char *language = questionnaire->languages[i];
+        if ((int)i == report->teller.facts.language || !catalogue_comes_along(language))
+            continue;
+        catalogues[count] = catalogue_load_language(language, NULL, diag);
+        if (catalogues[count] == NULL)
+            continue;
+        others[count] = report->teller;
+        others[count].facts.language = (int)i;
+        others[count].voice.catalogue = catalogues[count];
+        count++;
+    }
+    return count;
+}
+
 /* False where a picture is not valid; then nothing is written. */
 static bool write_report(const struct settings *settings, struct report report,
                          struct diag *diag) {
@@ -211,6 +233,10 @@ static bool write_report(const struct settings *settings, struct report report,
         (struct bar_style){settings->no_bars || settings->form != FORM_TEXT, false,
                            settings->ascii ? "#" : "\u2588", settings->ascii ? "." : "\u2591"};
     teller_prepare(&report.teller, arena);
+    struct teller others[QUESTIONNAIRE_MAX_LANGUAGES];
+    struct catalogue *catalogues[QUESTIONNAIRE_MAX_LANGUAGES];
+    report.others = others;
+    report.other_count = add_languages(&report, others, catalogues, diag);
     if (settings->tables)
         tables_write(&report.teller, report.export_digests, report.page);
     else
@@ -218,6 +244,8 @@ static bool write_report(const struct settings *settings, struct report report,
     bool fine = render(settings, &report, &bytes, diag);
     if (fine)
         write_output(settings, &bytes);
+    for (size_t i = 0; i < report.other_count; i++)
+        catalogue_free(catalogues[i]);
     page_free(report.page);
     arena_free(arena);
     text_free(&bytes);

@@ -14,7 +14,10 @@ struct report {
     const char
         *export_digests; /* SHA-256 of the exports, separated by commas; NULL: not known */
     struct page *page;
-    size_t first_block; /* the title: page one is counted from there */
+    /* Prepared like teller, in the questionnaire's other languages that have a catalogue: what
+     * does not fit in one of them is in none, so that all say the same. */
+    const struct teller *others;
+    size_t other_count;
 };
 
 /* Adds the whole report to report->page. The teller is prepared. */

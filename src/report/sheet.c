@@ -170,12 +170,14 @@ static size_t block_size(const struct document *document, size_t at) {
     }
 }
 
-struct sheet_size sheet_size(const struct report *report, const struct layout_page *page) {
+static struct sheet_size size_in(const struct report *report, const struct teller *teller,
+                                 const struct layout_page *page) {
     struct report scratch = *report;
+    scratch.teller = *teller;
     scratch.page = page_new();
     /* The same sheets in every form: with bars, whether they are shown or not. */
     const struct plain_settings settings = {
-        &report->teller.voice, {.none = false, .scaled = true, .full = "#", .empty = "."}};
+        &teller->voice, {.none = false, .scaled = true, .full = "#", .empty = "."}};
     sheet_write(&scratch, page, true);
     size_t end = page_blocks(scratch.page), tenths = 0;
     for (size_t i = 0; i < end; i++)
@@ -184,5 +186,15 @@ struct sheet_size sheet_size(const struct report *report, const struct layout_pa
                                   EMPTY_BETWEEN,
                               (tenths + LINE - 1) / LINE};
     page_free(scratch.page);
+    return size;
+}
+
+struct sheet_size sheet_size(const struct report *report, const struct layout_page *page) {
+    struct sheet_size size = size_in(report, &report->teller, page);
+    for (size_t i = 0; i < report->other_count; i++) {
+        struct sheet_size other = size_in(report, &report->others[i], page);
+        size.lines = other.lines > size.lines ? other.lines : size.lines;
+        size.printed = other.printed > size.printed ? other.printed : size.printed;
+    }
     return size;
 }
