@@ -79,8 +79,7 @@ const char *const *addressees_of(const struct facts *facts, size_t *count) {
         const struct code *codes = codes_of(questions[i], &code_count);
         for (size_t k = 0; k < code_count; k++) {
             size_t named;
-            const char *const *of_code =
-                addressees_named(facts, &codes[k].addressee, &named);
+            const char *const *of_code = addressees_named(facts, &codes[k].addressee, &named);
             for (size_t n = 0; n < named; n++)
                 add_new(names, count, of_code[n]);
         }
