@@ -45,11 +45,10 @@ static void add_count(struct table *table, const struct report *report, int64_t 
 
 /* --- the selected group --- */
 
+/* Page one says which group it is. */
 static void add_group_head(struct table *table, const struct report *report) {
-    const struct facts *facts = &report->teller.facts;
-    if (facts->selected != NULL)
-        table_add_figures(table,
-                          teller_label(&report->teller, selected_label(facts, SELECTED_SHOWN)));
+    if (report->teller.facts.selected != NULL)
+        table_add_figures(table, phrase(report, PHRASE_OWN_COLUMN));
 }
 
 static void add_group(struct table *table, const struct report *report,
@@ -319,28 +318,33 @@ static struct table *table_of_nominal_rows(const struct report *report,
 
 /* --- gaps --- */
 
+/* Beside the group's figure there is no room for who does not get it. */
+static size_t unmet_columns(const struct report *report, const struct gap *gap) {
+    return report->teller.facts.selected == NULL ? gap->unmet_count : 0;
+}
+
+static const struct code *unmet_code(const struct gap *gap, size_t i) {
+    return &gap->satisfaction->codes->codes[gap->unmet_codes[i]];
+}
+
 static void add_gap_heads(struct table *table, const struct report *report,
                           const struct gap *gap) {
     table_add_figures(table, phrase(report, PHRASE_GAP_IMPORTANT));
-    table_add_figures(table, phrase(report, PHRASE_GAP_SATISFIED));
     add_group_head(table, report);
-    for (size_t i = 0; i < gap->unmet_count; i++)
-        table_add_figures(
-            table, words_code_bare(&report->teller,
-                                   &gap->satisfaction->codes->codes[gap->unmet_codes[i]]));
+    table_add_figures(table, phrase(report, PHRASE_GAP_SATISFIED));
+    for (size_t i = 0; i < unmet_columns(report, gap); i++)
+        table_add_figures(table, words_code_bare(&report->teller, unmet_code(gap, i)));
 }
 
 static void add_gap_row(struct table *table, const struct report *report, const struct gap *gap,
                         const struct pair *pair) {
     add_figure(table, report, &pair->important);
-    add_figure(table, report, &pair->satisfied);
     add_group(table, report, gap->importance, pair->row, "", STATISTIC_TOP2);
-    for (size_t i = 0; i < gap->unmet_count; i++) {
-        const struct code *code = &gap->satisfaction->codes->codes[gap->unmet_codes[i]];
+    add_figure(table, report, &pair->satisfied);
+    for (size_t i = 0; i < unmet_columns(report, gap); i++)
         add_count(table, report,
                   figure_whole(report->teller.facts.results, gap->satisfaction->id, pair->row,
-                               code->id, STATISTIC_COUNT));
-    }
+                               unmet_code(gap, i)->id, STATISTIC_COUNT));
 }
 
 static const char *label_of_pair(const struct report *report, const struct gap *gap,

@@ -257,7 +257,6 @@ enum phrase_form {
     X(STATEMENT_LACK_MOST, "statement.lack_most", "label important satisfied")                 \
     X(STATEMENT_LACK_FRONT, "statement.lack_front", "label share")                             \
     X(STATEMENT_LACK_OFTEN, "statement.lack_often", "items")                                   \
-    X(STATEMENT_LACK_CODE, "statement.lack_code", "sentence label count")                      \
     X(STATEMENT_COLUMN, "statement.column", "column items")                                    \
     X(STATEMENT_COLUMNS, "statement.columns", "columns")                                       \
     X(STATEMENT_DIFFER, "statement.differ", "first second")                                    \

@@ -24,9 +24,7 @@ static const char *with_unmet_codes(const struct teller *teller, const struct ga
         int64_t count = figure_whole(teller->facts.results, gap->satisfaction->id, pair->row,
                                      code->id, STATISTIC_COUNT);
         if (count > 0)
-            words = voice_say(&teller->voice, PHRASE_STATEMENT_LACK_CODE, "sentence", words,
-                              "label", words_code(teller, code), "count",
-                              teller_whole(teller, count), NULL);
+            words = words_beside(teller, words, words_code(teller, code), count);
     }
     return words;
 }

@@ -164,10 +164,9 @@ int64_t words_dont_know(const struct teller *teller, const struct question *ques
                         STATISTIC_DONT_KNOW);
 }
 
-static const char *say_beside(const struct teller *teller, const char *sentence,
-                              const char *label, int64_t count) {
-    return voice_say(&teller->voice,
-                     voice_form(&teller->voice, PHRASE_STATEMENT_BESIDE_NONE, count, count + 1),
+const char *words_beside(const struct teller *teller, const char *sentence, const char *label,
+                         int64_t count) {
+    return voice_say(&teller->voice, voice_form(&teller->voice, PHRASE_STATEMENT_BESIDE_NONE, count, count + 1),
                      "sentence", sentence, "label", label, "count", teller_whole(teller, count),
                      NULL);
 }
@@ -183,12 +182,12 @@ const char *words_with_beside(const struct teller *teller, const struct question
             figure_whole(results, question->id, item, codes->codes[i].id, STATISTIC_COUNT);
         if (!question_has_options(question) && words_is_fifth(count, base))
             sentence =
-                say_beside(teller, sentence, words_code(teller, &codes->codes[i]), count);
+                words_beside(teller, sentence, words_code(teller, &codes->codes[i]), count);
     }
     int64_t unknown = words_dont_know(teller, question, row);
     if (base <= 0 || !words_is_fifth(unknown, base))
         return sentence;
-    return say_beside(teller, sentence,
-                      voice_quote(&teller->voice, teller_label(teller, &question->dk)),
-                      unknown);
+    return words_beside(teller, sentence,
+                        voice_quote(&teller->voice, teller_label(teller, &question->dk)),
+                        unknown);
 }

@@ -41,6 +41,10 @@ bool words_saying_has_item(const struct teller *teller, const struct saying *say
 /* The sentence: a capital at its beginning, a full stop at its end. */
 const char *words_sentence(const struct teller *teller, const char *words);
 
+/* "SENTENCE; „weiß nicht“ antworten 6": how many gave one answer beside those it tells. */
+const char *words_beside(const struct teller *teller, const char *sentence, const char *label,
+                         int64_t count);
+
 /* Puts behind the sentence every answer beside the scale, and don't know, that is a fifth or
  * more of all that were given: with it the question, row NULL, or a row looks otherwise. */
 const char *words_with_beside(const struct teller *teller, const struct question *question,

@@ -16,14 +16,14 @@ WORDS = {
         "of": r"(\d+) von (\d+)", "all": r"[Aa]lle (\d+)", "or": " oder ", "to": " bis ", "quote": "„([^“]*)“",
         "first": r"^(Am häufigsten angekreuzt ist|Auf Platz 1 steht am häufigsten|Auf einem der ersten \d+ Plätze steht am häufigsten"
                  r"|Am meisten fehlt) ",
-        "often": r"^(Oft angekreuzt sind|Auf Platz 1 stehen oft|Auf einem der ersten \d+ Plätze stehen oft|Besonders fehlen) ",
+        "often": r"^(Vorn liegen|Auf Platz 1 liegen vorn|Auf den ersten \d+ Plätzen liegen vorn|Besonders fehlen) ",
         "some": r"offen: (\d+) von (\d+) sind", "every": r"offen: Alle (\d+) sind", "named": "^Was davon ganz vorn liegt, ist offen",
         "differ": "^Die Fragen ergeben Verschiedenes", "fall": "^(?:[^:]*: )?Auf (.*?) entf",
     },
     "en": {
         "of": r"(\d+) of (\d+)", "all": r"[Aa]ll (\d+)", "or": " or ", "to": " to ", "quote": "“([^”]*)”",
         "first": r"^(Ticked most often: |Most often in first place: |Among the first \d+ places most often: |Missing most is )",
-        "often": r"^(Ticked often: |Often in first place: |Often among the first \d+ places: |Especially missing are )",
+        "often": r"^(In front are |In first place, in front are |Among the first \d+ places, in front are |Especially missing are )",
         "some": r"open: (\d+) of (\d+) cannot", "every": r"open: all (\d+) cannot", "named": "^Which of them comes first is open",
         "differ": "^The questions give different results", "fall": "^(?:[^:]*: )?(“.*?) was given in",
     },
