@@ -11,7 +11,7 @@
 #include "wording/terms.h"
 
 /* How many items of one side, and how many sides, are named: a paragraph, no list. */
-enum { MOST_ITEMS = 3, MOST_SIDES = 3 };
+enum { MOST_ITEMS = 3, MOST_SIDES = 2 };
 
 /* One side, with the items of which something is known of all invited. */
 struct group {

@@ -166,7 +166,8 @@ int64_t words_dont_know(const struct teller *teller, const struct question *ques
 
 const char *words_beside(const struct teller *teller, const char *sentence, const char *label,
                          int64_t count) {
-    return voice_say(&teller->voice, voice_form(&teller->voice, PHRASE_STATEMENT_BESIDE_NONE, count, count + 1),
+    return voice_say(&teller->voice,
+                     voice_form(&teller->voice, PHRASE_STATEMENT_BESIDE_NONE, count, count + 1),
                      "sentence", sentence, "label", label, "count", teller_whole(teller, count),
                      NULL);
 }
