@@ -255,6 +255,7 @@ enum phrase_form {
     X(STATEMENT_MIDDLE_AT, "statement.middle_at", "base value")                                \
     X(STATEMENT_MIDDLE_ONLY, "statement.middle_only", "base value")                            \
     X(STATEMENT_LACK_MOST, "statement.lack_most", "label important satisfied")                 \
+    X(STATEMENT_LACK_ONE, "statement.lack_one", "label important satisfied")                   \
     X(STATEMENT_LACK_FRONT, "statement.lack_front", "label share")                             \
     X(STATEMENT_LACK_OFTEN, "statement.lack_often", "items")                                   \
     X(STATEMENT_COLUMN, "statement.column", "column items")                                    \

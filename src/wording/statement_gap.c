@@ -29,12 +29,21 @@ static const char *with_unmet_codes(const struct teller *teller, const struct ga
     return words;
 }
 
+/* True where one row is told from all others. */
+static bool leads_alone(const struct teller *teller, const struct pairs *pairs) {
+    struct tier tier = tier_of(&teller->facts, &pairs->items);
+    return tier.known && tier.leaders == 1;
+}
+
+/* known: it is the first; else it is one alone, as the others are hidden, or nobody lacks them.
+ */
 static const char *say_one(const struct teller *teller, const struct gap *gap,
-                           const struct pair *pair) {
-    const char *words = voice_say(&teller->voice, PHRASE_STATEMENT_LACK_MOST, "label",
-                                  words_code(teller, row_of(gap, pair)), "important",
-                                  words_share(teller, &pair->important), "satisfied",
-                                  words_share(teller, &pair->satisfied), NULL);
+                           const struct pair *pair, bool known) {
+    const char *words = voice_say(
+        &teller->voice, known ? PHRASE_STATEMENT_LACK_MOST : PHRASE_STATEMENT_LACK_ONE, "label",
+        words_code(teller, row_of(gap, pair)), "important",
+        words_share(teller, &pair->important), "satisfied",
+        words_share(teller, &pair->satisfied), NULL);
     return with_unmet_codes(teller, gap, pair, words);
 }
 
@@ -78,7 +87,8 @@ struct sentences statement_of_gap(const struct teller *teller, const struct gap 
     }
     size_t named = statement_gap_named(teller, &pairs);
     statement_add(&sentences,
-                  words_sentence(teller, named == 1 ? say_one(teller, gap, pairs.pair)
+                  words_sentence(teller, named == 1 ? say_one(teller, gap, pairs.pair,
+                                                              leads_alone(teller, &pairs))
                                                     : say_several(teller, gap, &pairs, named)));
     statement_add(&sentences, statement_open(teller, &pairs.items));
     return sentences;

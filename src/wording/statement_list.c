@@ -76,6 +76,9 @@ static const char *say_ticked(const struct teller *teller, const struct question
                               const struct items *sorted) {
     const struct voice *voice = &teller->voice;
     struct tier tier = tier_of(&teller->facts, sorted);
+    /* One alone of which nothing says that it is first: the others are hidden, or nobody's. */
+    if (tier.named <= 1 && !(tier.known && tier.leaders == 1))
+        return say_option(teller, question, sorted->item[0].position, &sorted->item[0].figure);
     if (tier.leaders == 1)
         return voice_say(voice, PHRASE_STATEMENT_TICKED_MOST, "item",
                          words_items(teller, question, sorted, 0, 1), NULL);
@@ -115,12 +118,11 @@ struct sentences statement_of_multi(const struct teller *teller,
 
 /* "„A“ setzen 4 von 32 auf Platz 1" */
 static const char *say_place(const struct teller *teller, const struct question *question,
-                             const struct code *code, const struct figure *figure) {
-    enum phrase none = items_statistic(question) == STATISTIC_FIRST
-                           ? PHRASE_STATEMENT_PUT_FIRST_NONE
-                           : PHRASE_STATEMENT_PUT_NONE;
-    return voice_say(&teller->voice,
-                     voice_form(&teller->voice, none, figure->count, figure->base), "label",
+                             const struct code *code, const struct figure *figure,
+                             enum statistic statistic) {
+    enum phrase none = statistic == STATISTIC_FIRST ? PHRASE_STATEMENT_PUT_FIRST_NONE
+                                                    : PHRASE_STATEMENT_PUT_NONE;
+    return voice_say(&teller->voice, voice_form(&teller->voice, none, figure->count, figure->base), "label",
                      words_code(teller, code), "share", words_share(teller, figure), "places",
                      teller_whole(teller, (int64_t)question->max_choices), NULL);
 }
@@ -134,7 +136,8 @@ struct sentences statement_of_option(const struct teller *teller,
     if (figure.state != FIGURE_SHOWN)
         return sentences;
     if (question_answer(question) == ANSWER_PLACE)
-        add_words(&sentences, teller, say_place(teller, question, code, &figure));
+        add_words(&sentences, teller,
+                  say_place(teller, question, code, &figure, items_statistic(question)));
     else
         add_words(&sentences, teller,
                   words_with_beside(teller, question, NULL,
@@ -147,7 +150,10 @@ struct sentences statement_of_option(const struct teller *teller,
 static const char *say_placed(const struct teller *teller, const struct question *question,
                               const struct items *sorted, enum phrase most, enum phrase often) {
     struct tier tier = tier_of(&teller->facts, sorted);
-    bool one = tier.leaders == 1;
+    bool one = tier.known && tier.leaders == 1;
+    if (!one && tier.named <= 1)
+        return say_place(teller, question, &question->codes->codes[sorted->item[0].position],
+                         &sorted->item[0].figure, sorted->statistic);
     const char *items =
         words_items(teller, question, sorted, 0, one || tier.named == 0 ? 1 : tier.named);
     return voice_say(&teller->voice, one ? most : often, one ? "item" : "items", items,
