@@ -326,11 +326,29 @@ static struct sentences say_nominal(const struct teller *teller,
     return sentences;
 }
 
+/* True where one row alone is published, at *row. */
+static bool is_one_row(const struct teller *teller, const struct question *question,
+                       size_t *row) {
+    size_t count = 0;
+    for (size_t i = 0; i < question->row_count; i++) {
+        bool shown = question->codes->measure == MEASURE_ORDINAL
+                         ? figure_share(teller->facts.results, question->id,
+                                        question->rows[i].id, "", STATISTIC_TOP2)
+                                   .state == FIGURE_SHOWN
+                         : items_of_row(&teller->facts, question, &question->rows[i]).count > 0;
+        if (shown)
+            *row = i;
+        count += shown;
+    }
+    return count == 1;
+}
+
 struct sentences statement_of_matrix(const struct teller *teller,
                                      const struct question *question) {
     struct sentences sentences = statement_begin(teller);
-    if (question->row_count == 1)
-        return statement_of_row(teller, question, 0);
+    size_t row = 0;
+    if (is_one_row(teller, question, &row))
+        return statement_of_row(teller, question, row);
     for (size_t i = 0; i < question->set_count && sentences.count == 0; i++) {
         struct side side = {.kind = SIDE_SET, .set = &question->sets[i]};
         say_side(&sentences, teller, question, &side, STATISTIC_SET, true);
