@@ -258,7 +258,7 @@ static void write_quotation(struct writer *writer, const struct block *block) {
 
 /* A frame without the marks, so that what is copied from it is the letter. */
 static void write_letter(struct writer *writer, const struct block *block) {
-    int level = level_of(writer, block) + 1;
+    int level = level_of(writer, block) + writer->block_open;
     close_list(writer);
     writer->letters++;
     text_add_format(writer->html,

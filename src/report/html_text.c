@@ -128,11 +128,15 @@ static void add_link(struct text *html, const char *scheme, const char *bytes, s
 void html_add_linked(struct text *html, const char *string) {
     struct text plain = {0};
     bool inside = false; /* a word or number */
+    bool counted =
+        false; /* the last byte but blanks is a digit: what follows may be thousands */
     while (*string != '\0') {
         size_t address = inside ? 0 : address_length(string);
-        size_t telephone = inside || address > 0 ? 0 : telephone_length(string);
+        size_t telephone = inside || counted || address > 0 ? 0 : telephone_length(string);
         if (address + telephone == 0) {
             inside = is_of_address(*string) || (unsigned char)*string >= 0x80 || *string == ',';
+            if (*string != ' ')
+                counted = isdigit((unsigned char)*string) != 0;
             text_add_byte(&plain, *string++);
             continue;
         }
