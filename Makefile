@@ -61,11 +61,6 @@ $(BUILD)/unit/report_%_test: $(BUILD)/obj/tests/unit/report_%_test.o $(filter-ou
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ -lcmocka $(LIBS)
 
-# It looks inside this one file, and brings it along.
-$(BUILD)/unit/report_html_chart_test: $(BUILD)/obj/tests/unit/report_html_chart_test.o $(filter-out %/main.o %/html_chart.o,$(call objects,report)) $(libraries)
-	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ -lcmocka $(LIBS)
-
 # The layout of pictures, which needs nearly all of charts.
 $(BUILD)/unit/charts_draw_test: $(BUILD)/obj/tests/unit/charts_draw_test.o $(filter-out %/main.o,$(call objects,charts)) $(libraries)
 	@mkdir -p $(@D)

@@ -28,8 +28,7 @@ static void set_attribute(struct placing *placing, struct picture_node *placed,
     bool named = placing->alternative != NULL;
     bool among_definitions =
         strcmp(placed->name, "pattern") == 0 || strcmp(placed->name, "filter") == 0;
-    /* The page's style sheet knows no class of a picture. */
-    if (strcmp(at->name, "class") == 0 || (named && strcmp(at->name, "aria-labelledby") == 0))
+    if (named && strcmp(at->name, "aria-labelledby") == 0)
         return;
     if (named && strcmp(at->name, "id") == 0 && !among_definitions)
         return;
@@ -129,9 +128,8 @@ static struct picture_node *place(struct placing *placing, const struct picture_
     return placed;
 }
 
-/* Appends what is in a page for the bytes of a file; false where they are no picture. */
-static bool place_picture(struct text *svg, const struct text *content, const char *name,
-                          const char *alternative) {
+bool html_chart_place(struct text *svg, const struct text *content, const char *name,
+                      const char *alternative) {
     struct placing placing = {.arena = arena_new(), .name = name, .alternative = alternative};
     placing.picture = picture_read(placing.arena, text_string(content), content->length);
     bool fine = placing.picture != NULL;
@@ -173,7 +171,7 @@ bool html_chart_read_for_table(struct text *svg, const char *folder, const char 
     struct text path = {0}, content = {0};
     text_add_format(&path, "%s/%s.svg", folder, name);
     bool there = read_file(&content, text_string(&path));
-    bool fine = !there || place_picture(svg, &content, name, alternative);
+    bool fine = !there || html_chart_place(svg, &content, name, alternative);
     if (!fine) {
         struct diag_place place = {.file = text_string(&path)};
         diag_add(diag, DIAG_ERROR, &place,

@@ -16,4 +16,9 @@ bool html_chart_read(struct text *svg, const char *folder, const char *id, struc
 bool html_chart_read_for_table(struct text *svg, const char *folder, const char *name,
                                const char *alternative, struct diag *diag);
 
+/* Appends the element of a file's bytes as it is placed for a table; with alternative NULL as
+ * it is otherwise. False where they are no picture. */
+bool html_chart_place(struct text *svg, const struct text *content, const char *name,
+                      const char *alternative);
+
 #endif

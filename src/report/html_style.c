@@ -1,6 +1,7 @@
 #include "report/html_style.h"
 
 #include "base/digest.h"
+#include "base/picture_colour.h"
 
 /* Several strings, because a compiler need not take one that long. No "<" and no "&": the page
  * is XML too. */
@@ -12,10 +13,7 @@ static const char *const sheets[] = {
     "@media screen and (prefers-color-scheme:dark){"
     ":root{--paper:#14171a;--ink:#e6e6e6;--quiet:#b6bdc4;"
     "--line:#474e56;--link:#8fc5ff;--shade:#20252a;--bar:#7db7ee;--rest:#3a424b;"
-    "--notice:#3d3208;--edge:#d9a93a}"
-    /* Light and dark change places, hues stay: bars, letters on them and letters beside them
-     * keep their contrasts. */
-    ".picture>svg,.wide svg,.slim svg,.chart svg{filter:invert(1) hue-rotate(180deg)}}\n"
+    "--notice:#3d3208;--edge:#d9a93a}}\n"
     "html{font:1.0625rem/1.55 system-ui,-apple-system,\"Segoe UI\",Roboto,\"Noto Sans\","
     "\"Liberation Sans\",\"DejaVu Sans\",Arial,sans-serif;background:var(--paper);"
     "color:var(--ink);-webkit-text-size-adjust:100%;text-size-adjust:100%}\n"
@@ -202,6 +200,10 @@ static const char *const sheets[] = {
 void html_style(struct text *style) {
     for (size_t i = 0; i < sizeof sheets / sizeof *sheets; i++)
         text_add(style, sheets[i]);
+    text_add(style, "@media screen and (prefers-color-scheme:dark){\n");
+    picture_colour_add_rules(style, ".picture ");
+    picture_colour_add_rules(style, ".chart ");
+    text_add(style, "}\n");
 }
 
 static unsigned nibble(char digit) {

@@ -122,7 +122,8 @@ static const char *say_place(const struct teller *teller, const struct question 
                              enum statistic statistic) {
     enum phrase none = statistic == STATISTIC_FIRST ? PHRASE_STATEMENT_PUT_FIRST_NONE
                                                     : PHRASE_STATEMENT_PUT_NONE;
-    return voice_say(&teller->voice, voice_form(&teller->voice, none, figure->count, figure->base), "label",
+    return voice_say(&teller->voice,
+                     voice_form(&teller->voice, none, figure->count, figure->base), "label",
                      words_code(teller, code), "share", words_share(teller, figure), "places",
                      teller_whole(teller, (int64_t)question->max_choices), NULL);
 }

@@ -1,4 +1,4 @@
-/* Pictures made fit for a page. The tool is no library, so its part is compiled in here. */
+/* Pictures made fit for a page. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -8,25 +8,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "report/html_chart.c"
+#include "report/html_chart.h"
 
 #define ROOT                                                                                   \
     "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\">"
-
-/* Without a name and another text for its picture. */
-static bool place_bytes(struct text *result, const char *bytes, size_t length) {
-    struct text content = {0};
-    text_add_bytes(&content, bytes, length);
-    bool fine = place_picture(result, &content, "", NULL);
-    text_free(&content);
-    return fine;
-}
 
 static void assert_placed(const char *body, const char *expected) {
     struct text bytes = {0}, wanted = {0}, result = {0};
     text_add_format(&bytes, ROOT "%s</svg>", body);
     text_add_format(&wanted, ROOT "%s</svg>", expected);
-    assert_true(place_bytes(&result, bytes.bytes, bytes.length));
+    assert_true(html_chart_place(&result, &bytes, "name", NULL));
     assert_string_equal(text_string(&result), wanted.bytes);
     text_free(&bytes);
     text_free(&wanted);
@@ -71,8 +62,10 @@ static void nothing_is_copied(void **state) {
     static const char *const wholes[] = {"", ROOT, ROOT "</svg><script/>",
                                          ROOT "<script/></svg>", ROOT "<!-- a --></svg>"};
     for (size_t i = 0; i < sizeof wholes / sizeof *wholes; i++) {
-        struct text result = {0};
-        assert_false(place_bytes(&result, wholes[i], strlen(wholes[i])));
+        struct text result = {0}, whole = {0};
+        text_add(&whole, wholes[i]);
+        assert_false(html_chart_place(&result, &whole, "name", NULL));
+        text_free(&whole);
         assert_int_equal(result.length, 0);
         text_free(&result);
     }
@@ -87,7 +80,7 @@ static void a_long_shape_is_not_repeated_for_ever(void **state) {
     text_add(&bytes, "'/>");
     text_add_repeated(&bytes, "<use xlink:href='#a'/>", 2000);
     text_add(&bytes, "</svg>");
-    assert_false(place_bytes(&result, bytes.bytes, bytes.length));
+    assert_false(html_chart_place(&result, &bytes, "name", NULL));
     assert_int_equal(result.length, 0);
     text_free(&bytes);
     text_free(&result);

@@ -236,9 +236,10 @@ static void test_pictures(void **state) {
     assert_holds(fixture, " role=\"img\" aria-labelledby=\"needs-alternative\"><title "
                           "id=\"needs-alternative\">Balken &lt; &amp; Zahlen darunter</title>"
                           "<defs><pattern id=\"needs-p\"><path d=\"M0,0\"/></pattern></defs>"
-                          "<rect fill=\"url(#needs-p)\"/></svg></div>");
+                          "<rect class=\"c1\" fill=\"url(#needs-p)\"/></svg></div>");
     assert_holds(fixture, "<div class=\"slim\"><svg");
-    assert_holds(fixture, "<rect fill=\"url(#needs-narrow-p)\"/></svg></div>\n</figure>");
+    assert_holds(fixture,
+                 "<rect class=\"c1\" fill=\"url(#needs-narrow-p)\"/></svg></div>\n</figure>");
     assert_lacks(fixture, "alle Zahlen");
     assert_lacks(fixture, "Bild 2");
     /* The picture shows what the bars of its table would; without one they are drawn. */
