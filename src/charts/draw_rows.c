@@ -100,7 +100,8 @@ enum {
     DOTS_LINE = 20,
     JOIN = 2,
     PAPER_ROOM = 3,
-    LEAST_LINE = 14
+    LEAST_LINE = 14,
+    GRID_SHORTER = 8 /* as the grid goes beyond its area */
 };
 
 /* The widest figure of any sign. */
@@ -186,9 +187,8 @@ static void draw_joined(struct drawing *drawing, const struct box *area, double 
         struct box band = {x[first_left ? 0 : 1], y - JOIN, x[first_left ? 1 : 0], y + JOIN};
         script_box(drawing->script, band, PICTURE_GRID, 0);
     }
-    double ends[2] = {draw_dot_figure(drawing, x[0], y, first_left, first->figure),
-                      draw_dot_figure(drawing, x[1], y, !first_left, second->figure)};
-    draw_base_line(drawing, area, y, fmin(ends[0], ends[1]), fmax(ends[0], ends[1]));
+    draw_dot_figure(drawing, x[0], y, first_left, first->figure);
+    draw_dot_figure(drawing, x[1], y, !first_left, second->figure);
     draw_dot(drawing, area, y, marks->mark[1], second);
     draw_dot(drawing, area, y, marks->mark[0], first);
 }
@@ -235,8 +235,12 @@ void draw_dots(struct drawing *drawing) {
     frame_draw_labels(drawing, &rows);
     for (size_t i = 0; i < chart->row_count; i++) {
         struct row_marks marks = marks_of(chart, &chart->rows[i]);
-        (marks.count == 2 ? draw_joined : draw_apart)(
-            drawing, &area, area.top + rows.middles[i], &chart->rows[i], &marks);
+        double y = area.top + rows.middles[i];
+        if (rows.above)
+            frame_draw_grid(drawing, (struct box){area.left, y - need.bar / 2 + GRID_SHORTER,
+                                                  area.right, y + need.bar / 2 - GRID_SHORTER});
+        (marks.count == 2 ? draw_joined : draw_apart)(drawing, &area, y, &chart->rows[i],
+                                                      &marks);
     }
     frame_draw_axis(drawing, area, rows.left, frame_right(drawing));
     frame_end(drawing);
