@@ -409,10 +409,45 @@ static void write_verdicts(struct tables *tables, const struct grouping *groupin
     table_print(table, tables->page);
 }
 
+/* Of what a coarser group consists; groups of several groupings may be called alike. */
+static void write_level(struct tables *tables, const struct grouping *grouping,
+                        const struct coarse_level *level) {
+    const struct teller *teller = tables->teller;
+    const struct voice *voice = &teller->voice;
+    const char *labels = teller_code_labels(teller, grouping->question->codes->codes,
+                                            level->codes, level->count);
+    if (level->rest && level->count == 0)
+        labels = teller_phrase(teller, PHRASE_TABLES_SILENT);
+    else if (level->rest)
+        labels = voice_say(voice, PHRASE_TABLES_REST, "labels", labels, NULL);
+    page_fact(tables->page, teller_label(teller, &level->label),
+              voice_say(voice, PHRASE_PAGE_CAPTION, "title",
+                        terms_subject(teller, grouping->question), "head", labels, NULL));
+}
+
+static void find_coarse(struct tables *tables, const struct group_finding *finding,
+                        void *context) {
+    (void)tables;
+    bool *found = context;
+    *found = *found || (finding->coarse && finding->groups.count > 0);
+}
+
+/* Where any table shows coarser groups. */
+static void write_coarse(struct tables *tables, const struct grouping *grouping) {
+    bool found = false;
+    each_finding(tables, grouping, find_coarse, &found);
+    for (size_t i = 0; found && i < grouping->coarse_count; i++)
+        if (grouping->coarse[i].count > 1 || grouping->coarse[i].rest)
+            write_level(tables, grouping, &grouping->coarse[i]);
+}
+
 void tables_groups_write_comparisons(struct tables *tables) {
     const struct questionnaire *questionnaire = tables->teller->facts.questionnaire;
     tables->scope = CELLS_OF_GROUPS;
     write_tallies(tables);
+    page_gap(tables->page);
+    for (size_t i = 0; i < questionnaire->grouping_count; i++)
+        write_coarse(tables, &questionnaire->groupings[i]);
     for (size_t i = 0; i < questionnaire->grouping_count; i++)
         write_verdicts(tables, &questionnaire->groupings[i]);
     tables->scope = CELLS_OF_ALL;

@@ -12,7 +12,8 @@ void tables_groups_write(struct tables *tables, const struct question *question)
 /* True where anything by group is shown, or would have been. */
 bool tables_groups_exist(const struct tables *tables);
 
-/* How many tables by each grouping there are, and each comparison with its verdict. */
+/* How many tables by each grouping there are, of what its coarser groups consist, and each
+ * comparison with its verdict. */
 void tables_groups_write_comparisons(struct tables *tables);
 
 /* How many of each group answered, where it is known how many were invited of it. */

@@ -458,6 +458,8 @@ enum phrase_form {
     X(TABLES_GAP, "tables.gap", "")                                                            \
     X(TABLES_BY, "tables.by", "grouping")                                                      \
     X(TABLES_BY_COARSE, "tables.by_coarse", "grouping")                                        \
+    X(TABLES_REST, "tables.rest", "labels")                                                    \
+    X(TABLES_SILENT, "tables.silent", "")                                                      \
     X(TABLES_BASE_OF, "tables.base_of", "label base")                                          \
     X(TABLES_TALLIES, "tables.tallies", "")                                                    \
     X(TABLES_COMPARISONS, "tables.comparisons", "grouping")                                    \
