@@ -45,7 +45,7 @@ def main():
     labels = labels_of(questionnaire)
     carrying = total = 0
     for paragraph in paragraphs_of(report):
-        for sentence in re.split(r"(?<=[.?!:])\s+(?=[A-ZÄÖÜ„“])", paragraph):
+        for sentence in re.split(r"(?<=[.?!])\s+(?=[A-ZÄÖÜ„“])", paragraph):
             words = re.sub(r"\W+", " ", sentence).strip().lower()
             total += len(sentence)
             if re.search(r"\d|[„“”‚‘’]", sentence) or any(label in words for label in labels):
