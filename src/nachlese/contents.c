@@ -4,9 +4,11 @@
 #include <string.h>
 
 const struct content contents[] = {
-    {"public", "report.+([a-z]).@(txt|html|pdf)", UNTIL_NO_DATE, "the report", "der Bericht",
-     true},
-    {"public", "report.*.*.+([a-z]).@(txt|html|pdf)", UNTIL_NO_DATE, "for one group",
+    {"public", "report.+([a-z]).@(txt|html|pdf|odt)", UNTIL_NO_DATE, "the report",
+     "der Bericht", true},
+    {"public", "tables.+([a-z]).@(txt|html|xlsx)", UNTIL_NO_DATE, "all tables behind it",
+     "alle Tabellen dahinter", false},
+    {"public", "report.*.*.+([a-z]).@(txt|html|pdf|odt)", UNTIL_NO_DATE, "for one group",
      "für eine Gruppe", false},
     {"public", "charts", UNTIL_NO_DATE, NULL, NULL, false},
     {"public", "published.csv", UNTIL_NO_DATE, NULL, NULL, false},

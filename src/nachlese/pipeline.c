@@ -139,7 +139,15 @@ static void picture_words(struct words *words) {
 }
 
 /* What is made of the published figures, one row a product and file: "report.de.txt". */
-enum product { REPORT_TEXT, REPORT_PAGE, PRODUCTS };
+enum product {
+    REPORT_TEXT,
+    REPORT_PAGE,
+    REPORT_ODT,
+    TABLES_TEXT,
+    TABLES_PAGE,
+    TABLES_SHEETS,
+    PRODUCTS
+};
 static const struct {
     const char *name, *ending;
     const char *format;  /* of nachlese-report */
@@ -149,6 +157,10 @@ static const struct {
 } products[PRODUCTS] = {
     [REPORT_TEXT] = {"report", "txt", "text", NULL, false, true},
     [REPORT_PAGE] = {"report", "html", "html", NULL, true, true},
+    [REPORT_ODT] = {"report", "odt", "odt", NULL, true, true},
+    [TABLES_TEXT] = {"tables", "txt", "text", "--tables", false, false},
+    [TABLES_PAGE] = {"tables", "html", "html", "--tables", false, false},
+    [TABLES_SHEETS] = {"tables", "xlsx", "xlsx", "--tables", false, false},
 };
 
 /* "report.de.txt", "report.org_type.municipality.de.txt": never the same for two, since no
