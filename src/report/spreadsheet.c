@@ -371,7 +371,10 @@ static void write_text(struct writer *writer, const struct block *block) {
              writer->formats.text);
 }
 
+/* An empty row keeps it apart from a table. */
 static void write_fact(struct writer *writer, const struct block *block) {
+    if (block > writer->document->blocks && block[-1].kind == BLOCK_TABLE)
+        writer->row++;
     put_line(writer, arena_format(writer->arena, "%s  %s", block->lead, block->text),
              writer->formats.text);
 }
