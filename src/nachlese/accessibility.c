@@ -38,22 +38,41 @@ static void write_heading(const struct page *page, const char *english, const ch
     fprintf(page->stream, "\n%s\n", pick(page, english, german));
 }
 
-static const char *file_of(const struct page *page, size_t language, const char *ending) {
-    return arena_format(page->arena, "%s/public/report.%s.%s", page->built,
+/* Of "report" or "tables". */
+static const char *file_of(const struct page *page, const char *product, size_t language,
+                           const char *ending) {
+    return arena_format(page->arena, "%s/public/%s.%s.%s", page->built, product,
                         page->questionnaire->languages[language], ending);
 }
 
-/* The names of the reports with that ending, with commas between; "" where there are none. */
-static const char *names(const struct page *page, const char *ending) {
+/* The names of the product's files with that ending, with commas between; "" where there are
+ * none. */
+static const char *names(const struct page *page, const char *product, const char *ending) {
     const char *list = "";
     for (size_t i = 0; i < page->questionnaire->language_count; i++) {
-        const char *path = file_of(page, i, ending);
+        const char *path = file_of(page, product, i, ending);
         if (access(path, F_OK) == 0)
             list = arena_format(page->arena, "%s%s%s", list, *list != '\0' ? ", " : "",
                                 strrchr(path, '/') + 1);
     }
     return list;
 }
+
+/* What else there is beside the page and the PDF. */
+static const struct {
+    const char *product, *ending;
+    const char *english, *german; /* with the names of the files */
+} forms[] = {
+    {"report", "txt", "The same without pictures, as plain text: %s.",
+     "Dasselbe ohne Bilder, als einfacher Text: %s."},
+    {"report", "odt", "The same for a word processor, to be worked on: %s.",
+     "Dasselbe für die Textverarbeitung, zum Weiterbearbeiten: %s."},
+    {"tables", "html", "Every question whole, as a page with tables: %s.",
+     "Jede Frage ganz, als Seite mit Tabellen: %s."},
+    {"tables", "txt", "These tables as plain text: %s.", "Diese Tabellen als Text: %s."},
+    {"tables", "xlsx", "These tables as a spreadsheet: %s.",
+     "Diese Tabellen als Tabellendatei: %s."},
+};
 
 static void write_files(const struct page *page) {
     write_heading(page, "Which file is for whom", "Welche Datei für wen");
@@ -68,12 +87,11 @@ static void write_files(const struct page *page) {
                  "Als barrierefreie Fassung ist die Seite gedacht: %s. Sie ist "
                  "für Bildschirmlesegeräte da, zum Vergrößern und für die Tastatur. "
                  "Jeder Browser öffnet sie, auch ohne Netz."),
-            names(page, "html")));
-    write_paragraph(page, "  ",
-                    arena_format(page->arena,
-                                 pick(page, "The same without pictures, as plain text: %s.",
-                                      "Dasselbe ohne Bilder, als einfacher Text: %s."),
-                                 names(page, "txt")));
+            names(page, "report", "html")));
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
+        write_paragraph(page, "  ",
+                        arena_format(page->arena, pick(page, forms[i].english, forms[i].german),
+                                     names(page, forms[i].product, forms[i].ending)));
 }
 
 static void write_tags(const struct page *page, const char *path) {
@@ -119,7 +137,7 @@ static void write_pdfs(const struct page *page, const char *maker) {
                      maker));
     bool claims_nothing = true;
     for (size_t i = 0; i < page->questionnaire->language_count; i++) {
-        const char *path = file_of(page, i, "pdf");
+        const char *path = file_of(page, "report", i, "pdf");
         if (access(path, F_OK) != 0)
             continue;
         write_tags(page, path);
@@ -146,13 +164,14 @@ static void write_checks(const struct page *page, bool counted) {
                "Chromium und prüfen sie mit axe-core: hell, dunkel und in der Breite eines "
                "Telefons, dazu, ob alles mit der Tastatur zu erreichen ist.");
     write_heading(page, "What was not checked", "Was nicht geprüft ist");
-    write_text(page,
-               "The program used no screen reader. Nobody has checked this very page, whether "
-               "the alternative texts are easy to understand, or the PDF against a standard. "
-               "So none is claimed: neither WCAG nor PDF/UA.",
-               "Das Programm hat kein Bildschirmlesegerät benutzt. Nicht geprüft sind: genau "
-               "diese Seite, die Verständlichkeit der Alternativtexte und das PDF nach einer "
-               "Norm. Darum ist keine Norm zugesagt, weder WCAG noch BITV noch PDF/UA.");
+    write_text(
+        page,
+        "The program used no screen reader. Nobody has checked these very files, whether "
+        "the alternative texts are easy to understand, or the PDF against a standard. "
+        "So none is claimed: neither WCAG nor PDF/UA.",
+        "Das Programm hat kein Bildschirmlesegerät benutzt. Nicht geprüft sind: genau "
+        "diese Dateien, die Verständlichkeit der Alternativtexte und das PDF nach einer "
+        "Norm. Darum ist keine Norm zugesagt, weder WCAG noch BITV noch PDF/UA.");
 }
 
 /* As it is written in the questionnaire, in the first language or in none. */

@@ -7,7 +7,7 @@ const struct content contents[] = {
     {"public", "report.+([a-z]).@(txt|html|pdf|odt)", UNTIL_NO_DATE, "the report",
      "der Bericht", true},
     {"public", "tables.+([a-z]).@(txt|html|xlsx)", UNTIL_NO_DATE, "all tables behind it",
-     "alle Tabellen dahinter", false},
+     "alle Tabellen dahinter", true},
     {"public", "report.*.*.+([a-z]).@(txt|html|pdf|odt)", UNTIL_NO_DATE, "for one group",
      "für eine Gruppe", false},
     {"public", "charts", UNTIL_NO_DATE, NULL, NULL, false},

@@ -24,7 +24,8 @@ enum {
     KEY_PDF_TIMEOUT,
     KEY_GROUP,
     KEY_REPLACE,
-    KEY_STEPS
+    KEY_STEPS,
+    KEY_WORDING
 };
 enum { PDF_SECONDS = 300, MOST_SECONDS = 86400 };
 
@@ -46,6 +47,8 @@ static const struct command_option run_table[] = {
     {"group", KEY_GROUP, "QUESTION=CODE",
      "also reports for this group; may be given several times",
      "auch Berichte für diese Gruppe; mehrmals möglich"},
+    {"wording", KEY_WORDING, "DIR", "folder of own catalogues of phrases, LANG.ini",
+     "Ordner mit eigenen Satzkatalogen, LANG.ini"},
     {"replace", KEY_REPLACE, NULL, "replace a report of more answers, too",
      "auch einen Bericht über mehr Antworten ersetzen"},
     {"steps", KEY_STEPS, NULL, "show the steps also where messages go into a file",
@@ -104,6 +107,9 @@ static void set_option(struct run_options *options, const char **groups, int key
         break;
     case KEY_REPLACE:
         options->replace = true;
+        break;
+    case KEY_WORDING:
+        options->wording = value;
         break;
     case KEY_STEPS:
         options->steps = true;

@@ -125,13 +125,30 @@ static void codebook_words(struct words *words) {
     add_file(words, "-o", "public/codebook.csv");
 }
 
+/* The organisers' own catalogue of the language; NULL where they have none. */
+static const char *own_catalogue(const struct pipeline *pipeline, const char *language) {
+    const char *folder = pipeline->options->wording;
+    if (folder == NULL)
+        return NULL;
+    const char *path = arena_format(pipeline->arena, "%s/%s.ini", folder, language);
+    return access(path, F_OK) == 0 ? path : NULL;
+}
+
+/* What makes something for readers needs the language, and the phrases in it. */
+static void add_language(struct words *words) {
+    const char *catalogue = own_catalogue(words->pipeline, words->language);
+    add_pair(words, "--lang", words->language);
+    if (catalogue != NULL)
+        add_pair(words, "--wording", catalogue);
+}
+
 static const char *chart_folder(const struct words *words) {
     struct arena *arena = words->pipeline->arena;
     return placed(words->pipeline, arena_format(arena, "public/charts/%s", words->language));
 }
 
 static void picture_words(struct words *words) {
-    add_pair(words, "--lang", words->language);
+    add_language(words);
     if (words->pipeline->options->without_png)
         add_pair(words, "--format", "svg");
     add_pair(words, "-o", chart_folder(words));
@@ -153,13 +170,13 @@ static const struct {
     const char *format;  /* of nachlese-report */
     const char *option;  /* another of its options; NULL: none */
     bool shows_pictures; /* it waits for them; where there are none, it shows tables instead */
-    bool for_groups;     /* also for each group that is asked for */
+    bool is_report;      /* with quotations, and also for each group that is asked for */
 } products[PRODUCTS] = {
     [REPORT_TEXT] = {"report", "txt", "text", NULL, false, true},
     [REPORT_PAGE] = {"report", "html", "html", NULL, true, true},
     [REPORT_ODT] = {"report", "odt", "odt", NULL, true, true},
     [TABLES_TEXT] = {"tables", "txt", "text", "--tables", false, false},
-    [TABLES_PAGE] = {"tables", "html", "html", "--tables", false, false},
+    [TABLES_PAGE] = {"tables", "html", "html", "--tables", true, false},
     [TABLES_SHEETS] = {"tables", "xlsx", "xlsx", "--tables", false, false},
 };
 
@@ -181,7 +198,7 @@ static void product_words(struct words *words) {
     const char *charts = chart_folder(words);
     if (products[product].option != NULL)
         add(words, products[product].option);
-    add_pair(words, "--lang", words->language);
+    add_language(words);
     add_pair(words, "--format", products[product].format);
     if (words->group != NULL)
         add_pair(words, "--group", words->group);
@@ -190,7 +207,7 @@ static void product_words(struct words *words) {
                           words->group));
     if (pipeline->digests != NULL)
         add_pair(words, "--export-digest", pipeline->digests);
-    if (pipeline_has_quotes(pipeline))
+    if (products[product].is_report && pipeline_has_quotes(pipeline))
         add_file(words, "--quotes", "internal/released.csv");
     if (products[product].shows_pictures && access(charts, F_OK) == 0)
         add_pair(words, "--charts", charts);
@@ -291,7 +308,8 @@ struct work {
 };
 
 bool pipeline_has_catalogue(const struct pipeline *pipeline, size_t language) {
-    return catalogue_comes_along(pipeline->questionnaire->languages[language]);
+    const char *name = pipeline->questionnaire->languages[language];
+    return catalogue_comes_along(name) || own_catalogue(pipeline, name) != NULL;
 }
 
 bool pipeline_has_quotes(const struct pipeline *pipeline) {
@@ -317,7 +335,7 @@ static bool makes_product(const struct pipeline *pipeline, enum stage stage,
                           const struct step *step) {
     enum product product = step->product;
     if (!pipeline_has_catalogue(pipeline, step->language) ||
-        (step->group > 0 && !products[product].for_groups))
+        (step->group > 0 && !products[product].is_report))
         return false;
     if (makes_pdfs(stage))
         return product == REPORT_PAGE && can_make_pdfs(pipeline, program_of(stage));

@@ -59,6 +59,23 @@ static bool groups_exist(const struct run_options *options,
     return fine;
 }
 
+/* A folder that holds no catalogue for this questionnaire is a wrong one. */
+static void check_wording(const struct run_options *options,
+                          const struct questionnaire *questionnaire) {
+    bool found = options->wording == NULL;
+    struct arena *arena = arena_new();
+    for (size_t i = 0; i < questionnaire->language_count; i++)
+        found = found || access(arena_format(arena, "%s/%s.ini", options->wording,
+                                             questionnaire->languages[i]),
+                                F_OK) == 0;
+    arena_free(arena);
+    if (!found)
+        die(EXIT_NO_INPUT,
+            "in %s is no catalogue for a language of the questionnaire, such as %s.ini",
+            "in %s liegt kein Satzkatalog für eine Sprache des Fragebogens, etwa %s.ini",
+            options->wording, questionnaire->languages[0]);
+}
+
 /* The digests of the exports as the report names them: separated by commas; NULL where one of
  * them is no file that could be read twice. */
 static const char *export_digests(const struct run_options *options, struct arena *arena) {
@@ -172,6 +189,7 @@ int run_execute(const struct run_options *options, const struct command *command
     struct questionnaire *questionnaire = load_questionnaire(options->questionnaire);
     if (questionnaire == NULL)
         return EXIT_QUESTIONNAIRE;
+    check_wording(options, questionnaire);
     bool groups = groups_exist(options, questionnaire);
     if (!groups || due_say(questionnaire, options, DELETION_CONTACT)) {
         questionnaire_free(questionnaire);

@@ -15,8 +15,9 @@ struct run_options {
     size_t export_count;
     const char *const *groups; /* "question=code": each gets reports of its own */
     size_t group_count;
-    bool replace; /* also a report of more answers than these exports hold */
-    bool steps;   /* shown also where standard error is no terminal */
+    const char *wording; /* folder of own catalogues, LANG.ini; NULL: those that come along */
+    bool replace;        /* also a report of more answers than these exports hold */
+    bool steps;          /* shown also where standard error is no terminal */
     bool without_charts;
     bool without_png; /* pictures as SVG only */
     bool without_pdf;
