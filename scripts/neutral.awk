@@ -74,7 +74,7 @@ function is_allowed(i, found, m,    p, from, to, part, j, at, w) {
 function judge(file, m, own_voice,    i, found, from, to, around, j) {
     for (i = 1; i <= m; i++) {
         found = kind_at(stream[i], stream[i + 1], stream[i + 2])
-        if (found == "" || (own_voice && found == "voice") || is_allowed(i, found, m))
+        if (found == "" || (own_voice && found == "voice") || is_allowed(i, found, m) || is_part_of_label(i, found))
             continue
         around = ""
         for (j = (i > 4 ? i - 4 : 1); j <= i + 4 && j <= m; j++)
@@ -84,12 +84,31 @@ function judge(file, m, own_voice,    i, found, from, to, around, j) {
     }
 }
 
-function take(text, line,    n, i, word) {
-    n = split(words_of(text), word, " ")
-    for (i = 1; i <= n; i++) {
-        length_of_stream++
-        stream[length_of_stream] = word[i]
-        place[length_of_stream] = line
+# True where the word stands in a cell of a table whose words follow one another in a passage: a label that was parted there.
+function is_part_of_label(i, found,    p) {
+    if (cell[i] == "")
+        return 0
+    for (p = 1; p <= passages; p++)
+        if ((passage_kind[p] == "" || passage_kind[p] == found) && index(passage[p], cell[i])) {
+            used[passage[p]] = 1
+            return 1
+        }
+    return 0
+}
+
+# Cells of a text are parted by two blanks and more; what stands alone in its line is none.
+function take(text, line,    n, i, j, word, cells, parts) {
+    if (!is_page && !is_ini)
+        gsub(/   */, "\002", text)
+    cells = split(text, parts, "\002")
+    for (j = 1; j <= cells; j++) {
+        n = split(words_of(parts[j]), word, " ")
+        for (i = 1; i <= n; i++) {
+            length_of_stream++
+            stream[length_of_stream] = word[i]
+            place[length_of_stream] = line
+            cell[length_of_stream] = cells > 2 ? words_of(parts[j]) : ""
+        }
     }
 }
 
