@@ -135,6 +135,9 @@ static const char *const sheets[] = {
     "100%}.fits thead tr{border-bottom:2px solid "
     "var(--quiet)}"
     "td.beside{width:auto}.beside .bar{width:calc(100% - 5.4rem)}}\n"
+    /* Four columns of "25 von 35" fit on the smallest phones, too. */
+    "@media screen and (max-width:22rem){"
+    ".fits table{font-size:.8rem}.fits th.figure,.fits td.figure{padding-left:.2rem}}\n"
     "@media (prefers-contrast:more){:root{--quiet:var(--ink);--line:var(--ink)}}\n",
     /* Paper. Below each page its title and number; Chromium knows the number alone. */
     "@page{size:A4;margin:12mm 18mm 16mm;"

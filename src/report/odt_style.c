@@ -31,13 +31,13 @@ struct paragraph_style {
 #define TOGETHER " fo:keep-with-next=\"always\""
 
 static const struct paragraph_style paragraph_styles[] = {
-    {"Text_20_body", "Text body", "Standard", 0, " fo:margin-bottom=\"0.2cm\"", ""},
+    {"Text_20_body", "Text body", "Standard", 0, " fo:margin-bottom=\"0.15cm\"", ""},
     {"Title", "Title", "Standard", 0, " fo:margin-bottom=\"0.1cm\"" TOGETHER,
      " fo:font-size=\"16pt\" fo:font-weight=\"bold\""},
-    {"Subtitle", "Subtitle", "Standard", 0, " fo:margin-bottom=\"0.4cm\"",
+    {"Subtitle", "Subtitle", "Standard", 0, " fo:margin-bottom=\"0.2cm\"",
      " fo:color=\"#3d4247\""},
     {"Heading", "Heading", "Standard", 0,
-     " fo:margin-top=\"0.5cm\" fo:margin-bottom=\"0.15cm\"" TOGETHER,
+     " fo:margin-top=\"0.4cm\" fo:margin-bottom=\"0.1cm\"" TOGETHER,
      " fo:font-weight=\"bold\""},
     {"Heading_20_1", "Heading 1", "Heading", 1, "", " fo:font-size=\"14pt\""},
     {"Heading_20_2", "Heading 2", "Heading", 2, "", " fo:font-size=\"12pt\""},
@@ -49,7 +49,7 @@ static const struct paragraph_style paragraph_styles[] = {
      " fo:padding=\"0.15cm\" fo:border=\"1.5pt solid #000000\"", " fo:font-weight=\"bold\""},
     {"Indented", "Indented", "Text_20_body", 0, " fo:margin-left=\"0.6cm\"", ""},
     {"Fact", "Fact", "Text_20_body", 0,
-     " fo:margin-left=\"3.2cm\" fo:text-indent=\"-3.2cm\" fo:margin-bottom=\"0.1cm\"", ""},
+     " fo:margin-left=\"3.2cm\" fo:text-indent=\"-3.2cm\" fo:margin-bottom=\"0.05cm\"", ""},
     {"Remark", "Remark", "Text_20_body", 0,
      " fo:padding-left=\"0.3cm\" fo:border-left=\"3pt solid #2a6099\"", ""},
     {"Quotations", "Quotations", "Text_20_body", 0,
@@ -93,7 +93,7 @@ void odt_styles(struct text *xml, const char *title, const char *language) {
         "svg:font-family=\"&apos;Liberation Sans&apos;, Arial, &apos;DejaVu Sans&apos;\" "
         "style:font-family-generic=\"swiss\"/></office:font-face-decls>\n<office:styles>\n"
         "<style:default-style style:family=\"paragraph\"><style:paragraph-properties "
-        "fo:orphans=\"2\" fo:widows=\"2\" fo:line-height=\"105%%\"/><style:text-properties "
+        "fo:orphans=\"2\" fo:widows=\"2\" fo:line-height=\"100%%\"/><style:text-properties "
         "style:font-name=\"Liberation Sans\" fo:font-size=\"11pt\" fo:language=\"%s\" "
         "fo:country=\"%s\"/></style:default-style>\n"
         "<style:style style:name=\"Standard\" style:family=\"paragraph\"/>\n",
