@@ -110,8 +110,9 @@ static void begin_question(struct tables *tables, const char *id, const char *nu
     page_gap(tables->page);
     page_question(tables->page, id, number, title);
     page_gap(tables->page);
-    page_chart(tables->page, id, title,
-               voice_say(voice, PHRASE_TABLES_PICTURE, "title", title, NULL));
+    page_chart(
+        tables->page, id, title,
+        voice_say(voice, PHRASE_TABLES_PICTURE, "title", voice_quote(voice, title), NULL));
 }
 
 static void write_question(struct tables *tables, const struct question *question,
@@ -133,7 +134,7 @@ static void write_question(struct tables *tables, const struct question *questio
     }
     page_chart(tables->page, question->id, terms_subject(teller, question),
                voice_say(&teller->voice, PHRASE_TABLES_PICTURE, "title",
-                         terms_subject(teller, question), NULL));
+                         voice_quote(&teller->voice, terms_subject(teller, question)), NULL));
     tables_question_write(tables, question);
     tables_question_write_scores(tables, question);
     tables_groups_write(tables, question);
