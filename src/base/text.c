@@ -12,10 +12,14 @@ void text_free(struct text *text) {
     *text = (struct text){0};
 }
 
-void text_clear(struct text *text) {
-    text->length = 0;
+void text_cut(struct text *text, size_t length) {
+    text->length = length;
     if (text->bytes != NULL)
-        text->bytes[0] = '\0';
+        text->bytes[length] = '\0';
+}
+
+void text_clear(struct text *text) {
+    text_cut(text, 0);
 }
 
 const char *text_string(const struct text *text) {

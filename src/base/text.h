@@ -15,6 +15,8 @@ struct text {
 void text_free(struct text *text);
 /* Makes it empty and keeps the room. */
 void text_clear(struct text *text);
+/* Keeps the first length bytes; length is at most that of the text. */
+void text_cut(struct text *text, size_t length);
 /* The string; "" where nothing was added. Lives until the next change. */
 const char *text_string(const struct text *text);
 

@@ -101,13 +101,22 @@ struct findings findings_of(const struct report *report) {
     return findings;
 }
 
+static const char *titled(const struct report *report, const struct topic *topic,
+                          const char *sentence) {
+    return voice_say(&report->teller.voice, PHRASE_READY_CITED, "subject",
+                     statement_title(&report->teller, topic), "sentence", sentence, NULL);
+}
+
 const char *findings_sentence(const struct report *report, const struct topic *topic) {
     if (topic->glance != NULL && topic->glance->question != NULL &&
         topic->glance->gap == NULL) {
         const char *list = glance_list_sentence(report, topic->glance);
         if (list[0] != '\0')
-            return list;
+            return titled(report, topic, list);
     }
-    struct sentences sentences = statement_of(&report->teller, topic);
-    return sentences.count > 0 ? sentences.line[0] : "";
+    struct sentences sentences = statement_alone(&report->teller, topic);
+    if (sentences.count == 0)
+        return "";
+    bool nameless = topic->kind == TOPIC_TOGETHER || topic->kind == TOPIC_TREND;
+    return nameless ? titled(report, topic, sentences.line[0]) : sentences.line[0];
 }

@@ -17,7 +17,8 @@ struct findings {
  * Who answered, and texts, are none by rule. */
 struct findings findings_of(const struct report *report);
 
-/* The first sentence of a finding, which can be cited; "" where there is none. */
+/* The first sentence of a finding, which can be cited: with what it is about; "" where there is
+ * none. */
 const char *findings_sentence(const struct report *report, const struct topic *topic);
 
 #endif

@@ -22,6 +22,7 @@
 struct density {
     size_t rows;     /* of every table, at most */
     size_t findings; /* how many */
+    bool deciders;   /* whether it is said who decides */
 };
 
 enum { MOST_ROWS = 4, LEAST_ROWS = 2, LEAST_FINDINGS = 1 };
@@ -60,10 +61,10 @@ static void write_breakdown(const struct report *report) {
     int64_t base = 0;
     const char *list = breakdown_of(report, &base);
     if (list[0] != '\0')
-        page_fact(report->page, teller_phrase(teller, PHRASE_FIRST_AMONG),
-                  voice_say(&teller->voice, PHRASE_FIRST_BREAKDOWN, "list", list, "count",
-                            teller_whole(teller, base), "subject",
-                            terms_subject(teller, question), NULL));
+        page_paragraph(report->page,
+                       voice_say(&teller->voice, PHRASE_FIRST_BREAKDOWN, "list", list, "count",
+                                 teller_whole(teller, base), "subject",
+                                 terms_subject(teller, question), NULL));
 }
 
 static const char *period_of(const struct report *report) {
@@ -134,21 +135,21 @@ static void write_glance(const struct report *report, const struct topic *topic,
 }
 
 static void write_finding(const struct report *report, const struct topic *topic, size_t number,
-                          size_t most_rows) {
+                          struct density density) {
     const struct teller *teller = &report->teller;
     page_gap(report->page);
     page_finding(report->page, arena_format(teller->voice.arena, "%zu", number),
                  statement_title(teller, topic), topics_anchors(report, topic));
     size_t start = page_blocks(report->page);
     if (topic->kind == TOPIC_GLANCE)
-        write_glance(report, topic, most_rows);
+        write_glance(report, topic, density.rows);
     else
-        topic_write_brief(report, topic, most_rows);
+        topic_write_brief(report, topic, density.rows);
     size_t end = page_blocks(report->page);
     bool said = topic->glance != NULL && topic->glance->question != NULL &&
                 topic->glance->gap == NULL && label_present(&topic->glance->second);
-    if (end > start && !said)
-        page_paragraph(report->page, deciders_sentence(report, topic, start));
+    if (end > start && !said && density.deciders)
+        page_say(report->page, deciders_sentence(report, topic, start));
 }
 
 /* --- how to read a figure --- */
@@ -185,7 +186,7 @@ static struct figure example_of(const struct report *report, const struct findin
     struct figure figure = {.state = FIGURE_ABSENT};
     scratch.page = page_new();
     for (size_t i = 0; i < density.findings; i++)
-        write_finding(&scratch, findings->topic[i], i + 1, density.rows);
+        write_finding(&scratch, findings->topic[i], i + 1, density);
     size_t end = page_blocks(scratch.page);
     for (size_t i = 0; i < end && figure.state != FIGURE_SHOWN; i++) {
         const struct block *block = &scratch.page->document->blocks[i];
@@ -329,7 +330,7 @@ static void write_dense(const struct report *report, const struct layout *layout
     } else {
         write_reading(report, findings, density);
         for (size_t i = 0; i < density.findings; i++)
-            write_finding(report, findings->topic[i], i + 1, density.rows);
+            write_finding(report, findings->topic[i], i + 1, density);
     }
     write_next(report, layout);
     write_limits(report);
@@ -360,16 +361,20 @@ static bool is_full(const struct report *report, const struct layout *layout,
     return full;
 }
 
-/* Rows of tables go first, then findings from the end; never the last blocks. */
+/* Rows of tables go first, then who decides, then findings from the end; never the last blocks.
+ */
 static bool make_denser(struct density *density) {
     if (density->rows > LEAST_ROWS) {
         density->rows--;
         return true;
     }
+    if (density->deciders) {
+        density->deciders = false;
+        return true;
+    }
     if (density->findings <= LEAST_FINDINGS)
         return false;
-    density->findings--;
-    density->rows = MOST_ROWS;
+    *density = (struct density){MOST_ROWS, density->findings - 1, true};
     return true;
 }
 
@@ -377,7 +382,7 @@ void first_page_write(const struct report *report, const struct layout *layout) 
     struct findings findings = {.count = 0};
     if (layout != NULL)
         findings = findings_of(report);
-    struct density density = {MOST_ROWS, findings.count};
+    struct density density = {MOST_ROWS, findings.count, true};
     while (is_full(report, layout, &findings, density) && make_denser(&density))
         continue;
     write_dense(report, layout, &findings, density);

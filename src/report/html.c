@@ -26,6 +26,7 @@ struct writer {
     bool pictured; /* the question's picture is there already */
     bool charted;  /* the block before is a picture whose table comes next */
     bool fine;
+    size_t paragraph_at; /* where the last paragraph begins */
 };
 
 static const char *phrase(const struct writer *writer, enum phrase phrase) {
@@ -182,6 +183,7 @@ static void write_paragraph(struct writer *writer, const struct block *block) {
         attributes = " class=\"notice\"";
     else if (block > writer->document->blocks && block[-1].kind == BLOCK_NAME)
         attributes = " class=\"subtitle\"";
+    writer->paragraph_at = writer->html->length;
     write_linked(writer, "p", attributes, block->text);
 }
 
@@ -365,6 +367,19 @@ static bool add_forms(struct writer *writer, struct text *forms, const struct bl
     return fine;
 }
 
+/* Takes the sentence that becomes the caption from the paragraph before. */
+static void leave_to_caption(struct writer *writer, const struct block *block) {
+    size_t length = strlen(block->text);
+    if (block == writer->document->blocks || block[-1].kind != BLOCK_PARAGRAPH ||
+        strncmp(block[-1].text, block->text, length) != 0)
+        return;
+    const char *rest = block[-1].text + length;
+    rest += strspn(rest, " ");
+    text_cut(writer->html, writer->paragraph_at);
+    if (rest[0] != '\0')
+        write_linked(writer, "p", "", rest);
+}
+
 /* The picture with its title; its table comes next. */
 static void write_figure(struct writer *writer, const struct block *block) {
     const struct voice *voice = writer->settings->voice;
@@ -372,6 +387,7 @@ static void write_figure(struct writer *writer, const struct block *block) {
     close_list(writer);
     bool fine = add_forms(writer, &forms, block);
     if (fine && forms.length > 0) {
+        leave_to_caption(writer, block);
         text_add(writer->html, "<figure class=\"picture\">\n");
         html_element(writer->html, "figcaption", "",
                      voice_say(voice, PHRASE_PAGE_PICTURE, "number",

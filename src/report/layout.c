@@ -14,7 +14,7 @@ enum {
     INNER_LINES = LAYOUT_MOST_LINES - FIRST_SHEET, /* of all sheets behind it */
     SHEET_PRINTED = 51,                            /* lines on a sheet of paper */
 
-    CITATIONS = 3,
+    CITATIONS = QUESTIONNAIRE_MAX_FINDINGS,
     LEAST_ITEMS = 3 /* points of a letter */
 };
 
@@ -316,7 +316,6 @@ static struct sheet_size size_behind(const struct report *report) {
     struct layout_page page = {.title = "",
                                .letters = letters_exist(report) ? 2 : 0,
                                .letter_items = LEAST_ITEMS,
-                               .citations = CITATIONS,
                                .method = true};
     return sheet_size(report, &page);
 }
@@ -398,11 +397,8 @@ static bool put_citations_on(const struct report *report, struct layout *layout,
     return false;
 }
 
-/* Beside the letters first. */
+/* On the last sheet first. */
 static bool put_citations(const struct report *report, struct layout *layout, size_t most) {
-    for (size_t i = 0; i < layout->count; i++)
-        if (layout->page[i].letters > 0 && put_citations_on(report, layout, i, most))
-            return true;
     for (size_t i = layout->count; i-- > 0;)
         if (put_citations_on(report, layout, i, most))
             return true;
@@ -428,7 +424,8 @@ static void put_behind(const struct report *report, struct layout *layout) {
         if (!make_fit(report, layout))
             home->letters = 0;
     }
-    deepen(report, layout, LAYOUT_TABLE, -1);
+    deepen(report, layout, LAYOUT_TABLE, LEAST_WEIGHT);
+    deepen(report, layout, LAYOUT_PICTURE, -1);
     size_t citations = CITATIONS;
     while (citations > 0 && !put_citations(report, layout, citations))
         citations--;
@@ -464,7 +461,6 @@ struct layout layout_of(const struct report *report) {
     place_remarks(report, &layout);
     make_fit(report, &layout);
     put_behind(report, &layout);
-    deepen(report, &layout, LAYOUT_TABLE, LEAST_WEIGHT);
     deepen(report, &layout, LAYOUT_PICTURE, LEAST_WEIGHT);
     put_passages(report, &layout);
     return layout;

@@ -403,9 +403,7 @@ void letters_write_passages(const struct report *report) {
 static void write_citation(const struct report *report, const struct topic *topic) {
     const struct teller *teller = &report->teller;
     const char *sentence = findings_sentence(report, topic), *source = source_of(report);
-    const char *cited = voice_quote(
-        &teller->voice, voice_say(&teller->voice, PHRASE_READY_CITED, "subject",
-                                  statement_title(teller, topic), "sentence", sentence, NULL));
+    const char *cited = voice_quote(&teller->voice, sentence);
     page_hanging(
         report->page, "- ",
         marked(report,

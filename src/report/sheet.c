@@ -1,6 +1,7 @@
 #include "report/sheet.h"
 
 #include "base/utf8.h"
+#include "report/findings.h"
 #include "report/letters.h"
 #include "report/method_box.h"
 #include "report/plain_text.h"
@@ -59,13 +60,25 @@ static void write_parts(const struct report *report, const struct layout_page *p
     }
 }
 
+static bool is_finding(const struct findings *findings, const struct topic *topic) {
+    for (size_t i = 0; i < findings->count; i++)
+        if (topics_overlap(findings->topic[i], topic))
+            return true;
+    return false;
+}
+
+/* What page one speaks of comes first. */
 static void write_missing(const struct report *report, const struct layout_page *page) {
     const struct topic **topics =
         arena_allocate(report->teller.voice.arena, page->count + 1, sizeof *topics);
-    for (size_t i = 0; i < page->count; i++)
-        topics[i] = page->parts[i].topic;
+    struct findings findings = findings_of(report);
+    size_t count = 0;
+    for (int found = 1; found >= 0; found--)
+        for (size_t i = 0; i < page->count; i++)
+            if (is_finding(&findings, page->parts[i].topic) == (found == 1))
+                topics[count++] = page->parts[i].topic;
     page_gap(report->page);
-    page_paragraph(report->page, statement_missing(&report->teller, topics, page->count));
+    page_paragraph(report->page, statement_missing(&report->teller, topics, count));
     page_gap(report->page);
 }
 

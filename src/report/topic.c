@@ -38,16 +38,10 @@ static void say_groups(const struct report *report, const struct question *quest
 
 /* --- pictures --- */
 
-/* Whether there is a picture of its own, beside the bars of its table. */
+/* Whether there can be a picture of its own, beside the bars of its table. */
 static bool has_picture(const struct topic *topic) {
-    const struct question *question = topic->question;
-    if (topic->kind == TOPIC_GAP || topic->kind == TOPIC_TOGETHER)
-        return true;
-    if (topic->kind != TOPIC_QUESTION)
-        return false;
-    bool ordered = question->codes != NULL && question->codes->measure == MEASURE_ORDINAL;
-    return question_has_rows(question) || question_answer(question) == ANSWER_PLACE ||
-           question->type == QUESTION_NUMBER || (question_has_one_code(question) && ordered);
+    return topic->kind == TOPIC_GAP || topic->kind == TOPIC_TOGETHER ||
+           (topic->kind == TOPIC_QUESTION && topic->question->type != QUESTION_TEXT);
 }
 
 static void write_picture(const struct report *report, const struct topic *topic) {

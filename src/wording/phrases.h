@@ -242,11 +242,10 @@ enum phrase_form {
     X(STATEMENT_ROWS_ALL, "statement.rows_all", "side count items")                            \
     X(STATEMENT_ROWS_BOTH, "statement.rows_both", "side items")                                \
     X(STATEMENT_ROWS_ALSO_BOTH, "statement.rows_also_both", "items")                           \
-    X(STATEMENT_ROWS_ONLY_TWO, "statement.rows_only_two", "")                                  \
-    X(STATEMENT_ROWS_NONE, "statement.rows_none", "side count")                                \
+    X(STATEMENT_ROWS_NONE, "statement.rows_none", "side count items")                          \
+    X(STATEMENT_ROWS_NOBODY, "statement.rows_nobody", "side count")                            \
     X(STATEMENT_ROWS_ALSO, "statement.rows_also", "rows count items")                          \
     X(STATEMENT_ROWS_ALSO_ALL, "statement.rows_also_all", "count items")                       \
-    X(STATEMENT_ROWS_ONLY, "statement.rows_only", "count")                                     \
     X(STATEMENT_ROWS_ANSWER, "statement.rows_answer", "label answer figure")                   \
     X(STATEMENT_ROWS_ANSWERS, "statement.rows_answers", "rows count items")                    \
     X(STATEMENT_ROWS_ANSWERS_NONE, "statement.rows_answers_none", "count")                     \
@@ -506,7 +505,6 @@ enum phrase_form {
     X(READY_CITE, "ready.cite", "")                                                            \
     X(READY_CITED, "ready.cited", "subject sentence")                                          \
     PHRASES_COUNTED(X, READY_CITATION, "ready.citation", "quote origin count")                 \
-    X(FIRST_AMONG, "first.among", "")                                                          \
     X(FIRST_BREAKDOWN, "first.breakdown", "list count subject")                                \
     PHRASES_PLURAL(X, FIRST_READING, "first.reading", "share count base")                      \
     X(FIRST_DECIDES, "first.decides", "list")                                                  \

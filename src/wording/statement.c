@@ -136,8 +136,7 @@ static void add(struct sentences *sentences, const struct teller *teller,
     if (words == NULL)
         return;
     if (alone && !named)
-        words = voice_say(&teller->voice, PHRASE_STATEMENT_ABOUT, "subject",
-                          terms_subject(teller, question), "sentence", words, NULL);
+        words = words_about(teller, terms_subject(teller, question), words);
     statement_add(sentences, words_sentence(teller, words));
 }
 
@@ -213,8 +212,7 @@ static struct sentences of_text(const struct teller *teller, const struct questi
         &teller->voice, voice_form(&teller->voice, PHRASE_TEXT_WROTE_NONE, wrote, all), "share",
         voice_share(&teller->voice, wrote, all), NULL);
     if (alone)
-        words = voice_say(&teller->voice, PHRASE_STATEMENT_ABOUT, "subject",
-                          terms_subject(teller, question), "sentence", words, NULL);
+        words = words_about(teller, terms_subject(teller, question), words);
     statement_add(&sentences, words);
     return sentences;
 }
@@ -225,8 +223,7 @@ static struct sentences about(struct sentences sentences, const struct teller *t
                               const struct question *question, bool alone) {
     if (alone && sentences.count > 0)
         sentences.line[0] =
-            voice_say(&teller->voice, PHRASE_STATEMENT_ABOUT, "subject",
-                      terms_subject(teller, question), "sentence", sentences.line[0], NULL);
+            words_about(teller, terms_subject(teller, question), sentences.line[0]);
     return sentences;
 }
 
@@ -307,11 +304,10 @@ static const char *say_time(const struct teller *teller, const struct figure *fi
  * 2020)"
  */
 static const char *say_times(const struct teller *teller, const struct trend *trend,
-                             const struct sides *sides) {
+                             const struct sides *sides, bool both) {
     const struct question *question = trend->questions[0];
     const char **parts = arena_allocate(teller->voice.arena, trend->count, sizeof *parts),
                **rest = arena_allocate(teller->voice.arena, trend->count, sizeof *rest);
-    bool both = true;
     for (size_t i = 0; i < trend->count; i++) {
         const char *when = teller_label(teller, &trend->when[i]);
         const struct figure *figure = &sides[i].first.figure;
@@ -340,21 +336,22 @@ static const char *say_apart(const struct teller *teller, const struct trend *tr
     if (words.text == NULL)
         return NULL;
     if (!verb)
-        words.text =
-            voice_say(&teller->voice, PHRASE_STATEMENT_ABOUT, "subject",
-                      teller_label(teller, &trend->when[at]), "sentence", words.text, NULL);
+        words.text = words_about(teller, teller_label(teller, &trend->when[at]), words.text);
     return words_sentence(teller, words.text);
 }
 
-/* One sentence where the same side has the majority at all times; else one for each time. */
-static struct sentences of_trend(const struct teller *teller, const struct trend *trend) {
+/* One sentence where the same side has the majority at all times, with both sides if wanted;
+ * else one for each time. */
+static struct sentences of_trend(const struct teller *teller, const struct trend *trend,
+                                 bool both) {
     struct sentences sentences = statement_begin(teller);
     struct sides *sides = arena_allocate(teller->voice.arena, trend->count, sizeof *sides);
     bool ordered = trend->questions[0]->codes->measure == MEASURE_ORDINAL;
     for (size_t i = 0; i < trend->count && ordered; i++)
         sides[i] = sides_of(&teller->facts, trend->questions[i], NULL);
     if (ordered && same_side(sides, trend->count)) {
-        statement_add(&sentences, words_sentence(teller, say_times(teller, trend, sides)));
+        statement_add(&sentences,
+                      words_sentence(teller, say_times(teller, trend, sides, both)));
         return sentences;
     }
     for (size_t i = 0; i < trend->count; i++)
@@ -367,13 +364,49 @@ static struct sentences of_trend(const struct teller *teller, const struct trend
 static struct sentences statement(const struct teller *teller, const struct topic *topic,
                                   bool alone);
 
+/* Of an ordered answer the side alone that has the majority; none where no side has. */
+static struct sentences of_majority(const struct teller *teller, const struct topic *topic) {
+    const struct question *question = topic->question;
+    struct sentences sentences = statement_begin(teller);
+    const struct code *row = topic->kind == TOPIC_ITEM && question_has_rows(question)
+                                 ? &question->rows[topic->item]
+                                 : NULL;
+    if (question->codes == NULL || question->codes->measure != MEASURE_ORDINAL ||
+        (row == NULL && !question_has_one_code(question)) || !facts_show(question))
+        return sentences;
+    struct sides sides = sides_of(&teller->facts, question, row);
+    if (!sides.majority)
+        return sentences;
+    bool named = false;
+    const char *subject = row != NULL
+                              ? words_code(teller, row)
+                              : voice_quote(&teller->voice, terms_subject(teller, question)),
+               *words = sides_say_one(teller, question, &sides.first, subject, &named);
+    words = words_with_beside(teller, question, row, words);
+    if (!named)
+        words =
+            words_about(teller, row != NULL ? subject : terms_subject(teller, question), words);
+    statement_add(&sentences, words_sentence(teller, words));
+    return sentences;
+}
+
+/* A part of a list on page one: the majority alone where there is one. */
+static struct sentences of_part(const struct teller *teller, const struct topic *topic) {
+    struct sentences sentences = {0};
+    if (topic->kind == TOPIC_TREND)
+        return of_trend(teller, topic->trend, false);
+    if (topic->question != NULL && facts_have_results(&teller->facts))
+        sentences = of_majority(teller, topic);
+    return sentences.count > 0 ? sentences : statement(teller, topic, true);
+}
+
 /* The first sentence of each part, with its own noun. */
 static struct sentences of_parts(const struct teller *teller, const struct glance *glance) {
     const char **line =
         arena_allocate(teller->voice.arena, glance->part_count + 1, sizeof *line);
     struct sentences sentences = {line, 0};
     for (size_t i = 0; i < glance->part_count; i++) {
-        struct sentences part = statement(teller, &glance->parts[i], true);
+        struct sentences part = of_part(teller, &glance->parts[i]);
         if (part.count > 0)
             line[sentences.count++] = part.line[0];
     }
@@ -399,7 +432,7 @@ static struct sentences statement(const struct teller *teller, const struct topi
     case TOPIC_TOGETHER:
         return statement_of_together(teller, topic->together);
     case TOPIC_TREND:
-        return of_trend(teller, topic->trend);
+        return of_trend(teller, topic->trend, true);
     case TOPIC_GLANCE:
         return of_glance(teller, topic->glance);
     }

@@ -213,12 +213,25 @@ static struct items majorities_of(const struct teller *teller, const struct item
     return list;
 }
 
+/* No row has a majority: those where the side is most frequent, one or two unless they tie. */
+static const char *say_no_majority(const struct teller *teller, const struct question *question,
+                                   const char *side, const struct items *items) {
+    struct items sorted = items_sorted(&teller->facts, items);
+    const char *rows = teller_whole(teller, (int64_t)items->count);
+    if (sorted.item[0].figure.count == 0)
+        return voice_say(&teller->voice, PHRASE_STATEMENT_ROWS_NOBODY, "side", side, "count",
+                         rows, NULL);
+    size_t named = items_tied(&sorted, 0);
+    if (named == 1 && sorted.count > 1 && items_tied(&sorted, 1) == 1 &&
+        sorted.item[1].figure.count > 0)
+        named = 2;
+    return voice_say(&teller->voice, PHRASE_STATEMENT_ROWS_NONE, "side", side, "count", rows,
+                     "items", words_items(teller, question, &sorted, 0, named), NULL);
+}
+
 static const char *say_rows(const struct teller *teller, const struct question *question,
                             const char *side, const struct items *list, size_t rows) {
     const char *items = words_items(teller, question, list, 0, list->count);
-    if (list->count == 0)
-        return voice_say(&teller->voice, PHRASE_STATEMENT_ROWS_NONE, "side", side, "count",
-                         teller_whole(teller, (int64_t)rows), NULL);
     return voice_say(&teller->voice,
                      list->count < rows ? PHRASE_STATEMENT_ROWS
                      : rows == 2        ? PHRASE_STATEMENT_ROWS_BOTH
@@ -236,13 +249,7 @@ static void say_rows_with_verb(struct sentences *sentences, const struct teller 
     add_words(sentences, teller,
               words_saying(teller, verb, words_item(teller, question, first),
                            words_share(teller, &first->figure), first->figure.count));
-    if (rows > 1 && list->count == 1)
-        add_words(
-            sentences, teller,
-            voice_say(&teller->voice,
-                      rows == 2 ? PHRASE_STATEMENT_ROWS_ONLY_TWO : PHRASE_STATEMENT_ROWS_ONLY,
-                      "count", count, NULL));
-    else if (list->count > 1)
+    if (list->count > 1)
         add_words(sentences, teller,
                   voice_say(&teller->voice,
                             list->count < rows ? PHRASE_STATEMENT_ROWS_ALSO
@@ -269,9 +276,10 @@ static void say_side(struct sentences *sentences, const struct teller *teller,
         say_rows_with_verb(sentences, teller, question, verb, &list, rows);
         return;
     }
-    add_words(
-        sentences, teller,
-        say_rows(teller, question, sides_name(teller, question, side), &list, items.count));
+    const char *name = sides_name(teller, question, side);
+    add_words(sentences, teller,
+              list.count == 0 ? say_no_majority(teller, question, name, &items)
+                              : say_rows(teller, question, name, &list, items.count));
 }
 
 /* The highest answers first, then the end of the list, told by the lowest answers: by the side
@@ -371,9 +379,7 @@ static const char *say_ordered_row(const struct teller *teller, const struct que
     if (words == NULL)
         return NULL;
     words = words_with_beside(teller, question, row, words);
-    return named ? words
-                 : voice_say(&teller->voice, PHRASE_STATEMENT_ABOUT, "subject", label,
-                             "sentence", words, NULL);
+    return named ? words : words_about(teller, label, words);
 }
 
 static bool in_set(const struct answer_set *set, size_t code) {
@@ -418,9 +424,7 @@ static const char *say_nominal_row(const struct teller *teller, const struct que
     bool named;
     const char *words = words_with_beside(teller, question, row,
                                           sides_say(teller, question, &sides, label, &named));
-    return named ? words
-                 : voice_say(&teller->voice, PHRASE_STATEMENT_ABOUT, "subject", label,
-                             "sentence", words, NULL);
+    return named ? words : words_about(teller, label, words);
 }
 
 struct sentences statement_of_row(const struct teller *teller, const struct question *question,
@@ -524,9 +528,13 @@ static const char *say_columns(const struct teller *teller, const struct togethe
             voice_quote(&teller->voice, teller_label(teller, &together->columns[i])), "items",
             words_items(teller, together->questions[i], &lists[i], 0, named), NULL);
     }
-    return count == 0 ? NULL
-                      : voice_say(&teller->voice, PHRASE_STATEMENT_COLUMNS, "columns",
-                                  voice_list(&teller->voice, parts, count), NULL);
+    if (count == 0)
+        return NULL;
+    const char *columns = parts[0];
+    for (size_t i = 1; i < count; i++)
+        columns = voice_say(&teller->voice, PHRASE_STATEMENT_GOES_ON, "first", columns, "next",
+                            parts[i], NULL);
+    return voice_say(&teller->voice, PHRASE_STATEMENT_COLUMNS, "columns", columns, NULL);
 }
 
 struct sentences statement_of_together(const struct teller *teller,

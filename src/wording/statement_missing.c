@@ -10,8 +10,8 @@
 #include "wording/statement_words.h"
 #include "wording/terms.h"
 
-/* How many items of one side, and how many sides, are named: a paragraph, no list. */
-enum { MOST_ITEMS = 3, MOST_SIDES = 2 };
+/* How many items are named, all of one side each: of the first topics, in four lines. */
+enum { MOST_ITEMS = 2, MOST_SURE = 1, MOST_SIDES = 1 };
 
 /* One side, with the items of which something is known of all invited. */
 struct group {
@@ -48,7 +48,7 @@ static void add_item(struct paragraph *paragraph, const char *side, const char *
     if (2 * frame->low > frame->invited && missing > 0) {
         struct group *group =
             open_group(paragraph->sure, &paragraph->sure_count, &paragraph->open_sure, side);
-        if (group != NULL)
+        if (group != NULL && group->count < MOST_SURE)
             group->items[group->count++] =
                 voice_say(voice, PHRASE_STATEMENT_MISSING_ITEM, "label", label, NULL);
     } else if (frame->tipping > 0) {

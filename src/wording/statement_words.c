@@ -192,3 +192,12 @@ const char *words_with_beside(const struct teller *teller, const struct question
                         voice_quote(&teller->voice, teller_label(teller, &question->dk)),
                         unknown);
 }
+
+const char *words_about(const struct teller *teller, const char *subject,
+                        const char *sentence) {
+    size_t length = strlen(subject);
+    if (length > 0 && strchr("?!.", subject[length - 1]) != NULL)
+        return arena_format(teller->voice.arena, "%s %s", subject, sentence);
+    return voice_say(&teller->voice, PHRASE_STATEMENT_ABOUT, "subject", subject, "sentence",
+                     sentence, NULL);
+}

@@ -38,6 +38,9 @@ const char *words_saying(const struct teller *teller, const struct saying *sayin
 /* True where that verb has the place {item}. */
 bool words_saying_has_item(const struct teller *teller, const struct saying *saying);
 
+/* "SUBJECT: SENTENCE"; behind the mark of a question without the colon. */
+const char *words_about(const struct teller *teller, const char *subject, const char *sentence);
+
 /* The sentence: a capital at its beginning, a full stop at its end. */
 const char *words_sentence(const struct teller *teller, const char *words);
 
