@@ -88,7 +88,6 @@ enum phrase_form {
     X(PAGE_CAPTION, "page.caption", "title head")                                              \
     X(PAGE_ITEM, "page.item", "")                                                              \
     PHRASES_PLURAL(X, SIMULATED_MARK, "simulated.mark", "count")                               \
-    X(GLANCE_HEADING, "glance.heading", "")                                                    \
     X(GLANCE_PUBLISHER, "glance.publisher", "")                                                \
     X(GLANCE_AUDIENCE, "glance.audience", "")                                                  \
     X(GLANCE_TURNOUT, "glance.turnout", "")                                                    \
@@ -97,44 +96,19 @@ enum phrase_form {
     X(GLANCE_UNTIL, "glance.until", "date")                                                    \
     X(GLANCE_TWO_FACTS, "glance.two_facts", "first second")                                    \
     PHRASES_FORMS(X, GLANCE_RESPONSE, "glance.response", "share")                              \
-    X(GLANCE_AMONG, "glance.among", "list")                                                    \
     X(GLANCE_AMONG_PART, "glance.among_part", "label count")                                   \
     X(GLANCE_AMONG_HIDDEN, "glance.among_hidden", "")                                          \
-    X(GLANCE_NOTHING, "glance.nothing", "title section")                                       \
     PHRASES_COUNTED(X, GLANCE_BEHIND, "glance.behind", "count")                                \
     PHRASES_COUNTED(X, GLANCE_MORE, "glance.more", "count")                                    \
-    X(GLANCE_NEXT, "glance.next", "date")                                                      \
-    X(GLANCE_NEXT_TOPIC, "glance.next_topic", "date topic")                                    \
-    X(GLANCE_CONTACT, "glance.contact", "contact")                                             \
-    X(GLANCE_CONTACT_MEETING, "glance.contact_meeting", "contact")                             \
-    X(GLANCE_READY, "glance.ready", "section")                                                 \
-    X(GLANCE_OF, "glance.of", "")                                                              \
-    PHRASES_COUNTED(X, GLANCE_LIMITS, "glance.limits", "population count")                     \
-    PHRASES_COUNTED(X, GLANCE_LIMITS_ALL, "glance.limits_all", "count")                        \
-    X(RESPONSE_HEADING, "response.heading", "")                                                \
-    PHRASES_FORMS(X, RESPONSE_INVITED, "response.invited", "invited share")                    \
     PHRASES_PLURAL(X, RESPONSE_UNKNOWN, "response.unknown", "count")                           \
     PHRASES_COUNTED(X, RESPONSE_TOO_MANY, "response.too_many", "count invited")                \
-    X(RESPONSE_LEFT_OUT, "response.left_out", "list section")                                  \
-    X(RESPONSE_LEVELS, "response.levels", "grouping list")                                     \
-    X(RESPONSE_LEVELS_LEAST, "response.levels_least", "grouping list")                         \
-    X(RESPONSE_LEVEL, "response.level", "label share")                                         \
-    X(RESPONSE_LEVELS_HIDDEN, "response.levels_hidden", "grouping why")                        \
     PHRASES_COUNTED(X, RESPONSE_REJECTED, "response.rejected", "count")                        \
     PHRASES_COUNTED(X, RESPONSE_DUPLICATE, "response.duplicate", "count")                      \
     PHRASES_COUNTED(X, RESPONSE_INCOMPLETE, "response.incomplete", "count")                    \
     X(RESPONSE_NOBODY, "response.nobody", "")                                                  \
     PHRASES_PLURAL(X, RESPONSE_TOO_FEW, "response.too_few", "count report")                    \
-    X(READING_HEADING, "reading.heading", "")                                                  \
-    X(READING_OF, "reading.of", "")                                                            \
-    X(READING_BLOCK, "reading.block", "full empty")                                            \
-    X(READING_SCALED, "reading.scaled", "full empty")                                          \
-    X(READING_BOUNDS, "reading.bounds", "invited")                                             \
-    X(READING_ROUNDING, "reading.rounding", "percent mean nothing")                            \
     X(SECTION_REMARK, "section.remark", "comment")                                             \
     X(SECTION_REMARK_BY, "section.remark_by", "publisher comment")                             \
-    X(QUESTION_TEXT, "question.text", "text")                                                  \
-    X(QUESTION_NO_ANSWERS, "question.no_answers", "")                                          \
     X(QUESTION_NOT_COUNTED, "question.not_counted", "")                                        \
     X(QUESTION_ASKED_IF, "question.asked_if", "answers question")                              \
     PHRASES_LEADER(X, CHOICE_MOST, "choice.most")                                              \
@@ -167,9 +141,6 @@ enum phrase_form {
     X(MATRIX_FRONT, "matrix.front", "answer labels shares")                                    \
     PHRASES_LEADER(X, MATRIX_LAST, "matrix.last")                                              \
     X(MATRIX_BARS, "matrix.bars", "answer")                                                    \
-    X(MATRIX_LEGEND, "matrix.legend", "list")                                                  \
-    X(MATRIX_MARK, "matrix.mark", "mark label")                                                \
-    X(MATRIX_PERCENT, "matrix.percent", "answer")                                              \
     PHRASES_LEADER(X, MATRIX_MOST, "matrix.most")                                              \
     X(MATRIX_ROW, "matrix.row", "label sentence")                                              \
     X(MATRIX_SET, "matrix.set", "set sentence")                                                \
@@ -183,9 +154,6 @@ enum phrase_form {
     X(AMOUNT_CLASS_BELOW, "amount.class_below", "low high")                                    \
     X(AMOUNT_CLASS_FROM, "amount.class_from", "low")                                           \
     X(AMOUNT_CLASS_TO, "amount.class_to", "high")                                              \
-    X(AMOUNT_NAME_MEDIAN, "amount.name_median", "")                                            \
-    X(AMOUNT_NAME_QUARTILES, "amount.name_quartiles", "")                                      \
-    X(AMOUNT_NAME_SUM, "amount.name_sum", "")                                                  \
     X(AMOUNT_NAME_CLASSES, "amount.name_classes", "")                                          \
     PHRASES_FORMS(X, TEXT_WROTE, "text.wrote", "share")                                        \
     X(TEXT_QUOTES, "text.quotes", "")                                                          \
@@ -193,17 +161,12 @@ enum phrase_form {
     X(TEXT_BESIDE, "text.beside", "")                                                          \
     X(GAP_IMPORTANT, "gap.important", "")                                                      \
     X(GAP_SATISFIED, "gap.satisfied", "")                                                      \
-    X(GAP_IMPORTANT_PERCENT, "gap.important_percent", "")                                      \
-    X(GAP_SATISFIED_PERCENT, "gap.satisfied_percent", "")                                      \
-    X(GAP_OPEN, "gap.open", "")                                                                \
-    X(GAP_OPEN_MEANS, "gap.open_means", "")                                                    \
     X(GAP_MOST, "gap.most", "label important satisfied")                                       \
     X(GAP_LEVEL, "gap.level", "labels shares")                                                 \
     X(GAP_FRONT, "gap.front", "labels shares")                                                 \
     X(GAP_NONE, "gap.none", "")                                                                \
     X(GAP_UNSURE, "gap.unsure", "answers labels")                                              \
     X(GAP_LEAST, "gap.least", "label important satisfied")                                     \
-    X(GAP_SURE, "gap.sure", "label")                                                           \
     X(GAP_MEANS, "gap.means", "important satisfied")                                           \
     X(GAP_QUESTIONS, "gap.questions", "important satisfied")                                   \
     PHRASES_FORMS(X, STATEMENT_ANSWERS, "statement.answers", "?figure ?base")                  \
@@ -276,7 +239,6 @@ enum phrase_form {
     X(STATEMENT_MISSING_COUNT, "statement.missing_count", "label count missing")               \
     X(TOPIC_TICKED, "topic.ticked", "")                                                        \
     X(TOPIC_PLACES, "topic.places", "places")                                                  \
-    X(TOPIC_ANY_PLACE, "topic.any_place", "")                                                  \
     X(TOPIC_FIRST, "topic.first", "")                                                          \
     X(TOPIC_UNMET, "topic.unmet", "")                                                          \
     X(TOPIC_MOST, "topic.most", "")                                                            \
@@ -284,22 +246,9 @@ enum phrase_form {
     X(TOPIC_HIDDEN, "topic.hidden", "labels")                                                  \
     PHRASES_PLURAL(X, TOPIC_MORE, "topic.more", "count")                                       \
     X(TOPIC_PICTURE, "topic.picture", "title")                                                 \
-    X(SCORE_MEAN, "score.mean", "title labels value low high")                                 \
-    PHRASES_COUNTED(X, SCORE_BASE, "score.base", "base")                                       \
-    X(SCORE_ALPHA, "score.alpha", "list")                                                      \
-    X(SCORE_ALPHA_PART, "score.alpha_part", "title value low high")                            \
-    X(SURE_PARAGRAPH, "sure.paragraph", "sentences")                                           \
-    X(SURE_MISSING, "sure.missing", "missing invited")                                         \
-    X(SURE_BOUNDS, "sure.bounds", "label low high")                                            \
-    X(SURE_MAJORITY, "sure.majority", "invited")                                               \
-    PHRASES_PLURAL(X, SURE_TIPPING, "sure.tipping", "count invited")                           \
-    X(SURE_CENSUS, "sure.census", "invited")                                                   \
-    X(SURE_INTERVAL, "sure.interval", "label low high")                                        \
     X(SURE_NOT_ALL, "sure.not_all", "")                                                        \
-    X(SURE_NO_SAMPLE, "sure.no_sample", "")                                                    \
     X(MISSING_QUESTION, "missing.question", "list")                                            \
     X(MISSING_ROWS, "missing.rows", "list")                                                    \
-    X(MISSING_DIFFER, "missing.differ", "")                                                    \
     X(MISSING_PART, "missing.part", "count label")                                             \
     X(MISSING_RANGE, "missing.range", "low high label")                                        \
     X(MISSING_SKIPPED, "missing.skipped", "")                                                  \
@@ -307,7 +256,6 @@ enum phrase_form {
     X(MISSING_INVALID, "missing.invalid", "")                                                  \
     X(MISSING_HIDDEN, "missing.hidden", "")                                                    \
     X(HIDDEN_ITEMS, "hidden.items", "labels why")                                              \
-    X(HIDDEN_QUESTION, "hidden.question", "why")                                               \
     X(HIDDEN_COARSE, "hidden.coarse", "why")                                                   \
     X(HIDDEN_THIN, "hidden.thin", "labels count")                                              \
     X(HIDDEN_EMPTY, "hidden.empty", "labels")                                                  \
@@ -321,34 +269,17 @@ enum phrase_form {
     X(HIDDEN_OTHER, "hidden.other", "")                                                        \
     X(GROUPS_HEADING, "groups.heading", "")                                                    \
     X(GROUPS_LEAD, "groups.lead", "groupings")                                                 \
-    X(GROUPS_COMPARED, "groups.compared", "groupings")                                         \
-    PHRASES_FORMS(X, GROUPS_FOUND, "groups.found", "?count ?base")                             \
-    X(GROUPS_FOUND_SINGLE_ALIKE, "groups.found_single_alike", "")                              \
-    X(GROUPS_FOUND_SINGLE_DIFFERENT, "groups.found_single_different", "")                      \
     X(GROUPS_LEAST, "groups.least", "all low")                                                 \
-    X(GROUPS_FROM, "groups.from", "groupings count")                                           \
-    X(GROUPS_TOO_FEW, "groups.too_few", "count")                                               \
-    X(GROUPS_FOUND_NOTHING, "groups.found_nothing", "")                                        \
-    X(GROUPS_MEANING, "groups.meaning", "")                                                    \
-    X(GROUPS_CAUTION, "groups.caution", "")                                                    \
-    X(GROUPS_CLAIM, "groups.claim", "label grouping sentences section")                        \
-    X(GROUPS_ITEM, "groups.item", "label question")                                            \
-    PHRASES_PLURAL(X, GROUPS_MORE, "groups.more", "count")                                     \
     X(GROUPS_GROUPING, "groups.grouping", "")                                                  \
     X(GROUPS_COMPARISONS, "groups.comparisons", "")                                            \
     X(GROUPS_DIFFERENCES, "groups.differences", "")                                            \
     X(GROUPS_SHOWN, "groups.shown", "")                                                        \
     X(GROUPS_ALL_TABLES, "groups.all_tables", "")                                              \
-    X(GROUPS_TABLES, "groups.tables", "grouping")                                              \
-    X(GROUPS_LEVEL, "groups.level", "level labels")                                            \
-    X(GROUPS_LEVEL_REST, "groups.level_rest", "level labels")                                  \
-    X(GROUPS_LEVEL_SILENT, "groups.level_silent", "level")                                     \
     X(GROUPS_REASONS, "groups.reasons", "")                                                    \
     X(GROUPS_DIFFERENT, "groups.different", "")                                                \
     X(GROUPS_DIFFERENT_ITEM, "groups.different_item", "label")                                 \
     PHRASES_LEADER(X, GROUPS_HIGHEST, "groups.highest")                                        \
     X(GROUPS_HIGHEST_FOR_ONE, "groups.highest_for_one", "answer label share")                  \
-    X(GROUPS_HIGHEST_FOR_MANY, "groups.highest_for_many", "answer labels shares")              \
     PHRASES_LEADER(X, GROUPS_LOWEST, "groups.lowest")                                          \
     X(GROUPS_ALIKE, "groups.alike", "")                                                        \
     X(GROUPS_ALIKE_FOR, "groups.alike_for", "answer")                                          \
@@ -356,8 +287,6 @@ enum phrase_form {
     X(GROUPS_NO_COUNTS, "groups.no_counts", "why")                                             \
     X(GROUPS_NO_COUNTS_MANY, "groups.no_counts_many", "count why")                             \
     X(GROUPS_TICKED, "groups.ticked", "")                                                      \
-    X(GROUPS_COARSE, "groups.coarse", "why")                                                   \
-    X(GROUPS_DASH, "groups.dash", "nothing group")                                             \
     X(GROUPS_P2, "groups.p2", "?group ?cell")                                                  \
     X(GROUPS_P3, "groups.p3", "?group ?cell")                                                  \
     X(GROUPS_P5, "groups.p5", "?group ?cell")                                                  \
@@ -367,7 +296,6 @@ enum phrase_form {
     X(GROUPS_P19, "groups.p19", "")                                                            \
     X(GROUPS_P20, "groups.p20", "?group ?cell")                                                \
     X(OWN_TITLE, "own.title", "group")                                                         \
-    X(OWN_EVENT, "own.event", "event")                                                         \
     X(OWN_COLUMN, "own.column", "")                                                            \
     X(OWN_COLUMN_TOGETHER, "own.column_together", "")                                          \
     X(OWN_EVERYBODY, "own.everybody", "")                                                      \
@@ -375,16 +303,9 @@ enum phrase_form {
     X(OWN_FACT_TOGETHER, "own.fact_together", "group together share")                          \
     X(OWN_SIZE_TOGETHER, "own.size_together", "group together share")                          \
     X(OWN_FACT_HIDDEN, "own.fact_hidden", "group why")                                         \
-    X(OWN_ORDER, "own.order", "")                                                              \
-    X(OWN_MISSING, "own.missing", "why")                                                       \
-    X(OWN_MISSING_ALL, "own.missing_all", "why")                                               \
-    X(OWN_LIST_NEVER, "own.list_never", "")                                                    \
     X(OWN_MEANS, "own.means", "together")                                                      \
-    PHRASES_COUNTED(X, OWN_LIMITS, "own.limits", "population count")                           \
-    PHRASES_COUNTED(X, OWN_LIMITS_ALL, "own.limits_all", "count")                              \
     X(OWN_LIMITS_GROUP, "own.limits_group", "")                                                \
     X(OWN_LIMITS_SMALL, "own.limits_small", "")                                                \
-    X(OWN_HEADING, "own.heading", "group")                                                     \
     PHRASES_FORMS(X, OWN_SIZE, "own.size", "group share")                                      \
     X(OWN_BESIDE, "own.beside", "")                                                            \
     X(OWN_SMALL, "own.small", "")                                                              \
@@ -406,7 +327,6 @@ enum phrase_form {
     X(OWN_SHORT_SATISFIED, "own.short_satisfied", "group share")                               \
     X(OWN_SHORT_BOTH, "own.short_both", "group important satisfied")                           \
     X(OWN_FOLLOWS, "own.follows", "")                                                          \
-    X(OWN_ITEM, "own.item", "label share group own")                                           \
     X(OWN_HIDDEN, "own.hidden", "why")                                                         \
     X(OWN_HIDDEN_ITEMS, "own.hidden_items", "labels why")                                      \
     X(OWN_REST, "own.rest", "why")                                                             \
@@ -420,7 +340,6 @@ enum phrase_form {
     X(TABLE_MEAN, "table.mean", "")                                                            \
     X(TABLE_MOST, "table.most", "")                                                            \
     X(TABLE_NOTHING, "table.nothing", "")                                                      \
-    X(TABLE_RANGE, "table.range", "low high")                                                  \
     X(TABLE_HIDDEN, "table.hidden", "")                                                        \
     X(TABLES_SUBTITLE, "tables.subtitle", "")                                                  \
     X(TABLES_RESPONSE, "tables.response", "")                                                  \
@@ -490,18 +409,7 @@ enum phrase_form {
     X(CHART_SECOND_PLACE, "chart.second_place", "")                                            \
     X(CHART_OTHER_PLACES, "chart.other_places", "places")                                      \
     PHRASES_PLURAL(X, CHART_SOURCE, "chart.source", "title count")                             \
-    X(EXCHANGE_HEADING, "exchange.heading", "")                                                \
-    PHRASES_PLURAL(X, EXCHANGE_SECTIONS, "exchange.sections", "list")                          \
-    X(EXCHANGE_NAMES, "exchange.names", "")                                                    \
-    X(READY_HEADING, "ready.heading", "")                                                      \
-    X(READY_INTRO, "ready.intro", "")                                                          \
-    X(READY_NEUTRAL, "ready.neutral", "publisher")                                             \
     X(READY_GONE, "ready.gone", "")                                                            \
-    X(READY_LETTER, "ready.letter", "addressee")                                               \
-    X(READY_SALUTATION, "ready.salutation", "")                                                \
-    X(READY_DECIDES, "ready.decides", "")                                                      \
-    X(READY_ITEM, "ready.item", "label share")                                                 \
-    PHRASES_COUNTED(X, READY_CLOSING, "ready.closing", "count")                                \
     X(READY_CITE, "ready.cite", "")                                                            \
     X(READY_CITED, "ready.cited", "subject sentence")                                          \
     PHRASES_COUNTED(X, READY_CITATION, "ready.citation", "quote origin count")                 \
@@ -552,24 +460,12 @@ enum phrase_form {
     X(METHOD_TABLES_ALONE, "method.tables_alone", "")                                          \
     X(METHOD_PROGRAM, "method.program", "version digest")                                      \
     X(METHOD_EXPORTS, "method.exports", "digests")                                             \
-    X(ACCOUNTING_HEADING, "accounting.heading", "")                                            \
     X(ACCOUNTING_RECORDS, "accounting.records", "")                                            \
     X(ACCOUNTING_READ, "accounting.read", "")                                                  \
     X(ACCOUNTING_ACCEPTED, "accounting.accepted", "")                                          \
     X(ACCOUNTING_REJECTED, "accounting.rejected", "")                                          \
     X(ACCOUNTING_DUPLICATE, "accounting.duplicate", "")                                        \
     X(ACCOUNTING_INCOMPLETE, "accounting.incomplete", "")                                      \
-    X(ACCOUNTING_MISSING, "accounting.missing", "")                                            \
-    X(ACCOUNTING_SMALL_HEADING, "accounting.small_heading", "")                                \
-    X(ACCOUNTING_SMALL, "accounting.small", "report cell")                                     \
-    X(ACCOUNTING_METHOD_HEADING, "accounting.method_heading", "")                              \
-    X(ACCOUNTING_METHOD, "accounting.method", "")                                              \
-    X(ACCOUNTING_BOUNDS, "accounting.bounds", "")                                              \
-    X(ACCOUNTING_INTERVAL, "accounting.interval", "level")                                     \
-    X(ACCOUNTING_GROUPS, "accounting.groups", "group cell")                                    \
-    PHRASES_PLURAL(X, ACCOUNTING_TESTS, "accounting.tests", "count")                           \
-    X(ACCOUNTING_QUOTATIONS, "accounting.quotations", "")                                      \
-    X(ACCOUNTING_PROGRAM_HEADING, "accounting.program_heading", "")                            \
     X(ACCOUNTING_PROGRAM, "accounting.program", "version")                                     \
     X(ACCOUNTING_DIGEST, "accounting.digest", "")                                              \
     X(ACCOUNTING_EXPORT, "accounting.export", "")

@@ -73,7 +73,7 @@ static void test_both_load(void **state) {
         struct diag *diag = diag_new(stderr);
         struct catalogue *catalogue = catalogue_load(paths[i], diag);
         assert_non_null(catalogue);
-        assert_non_null(catalogue_phrase(catalogue, PHRASE_GLANCE_HEADING));
+        assert_non_null(catalogue_phrase(catalogue, PHRASE_GLANCE_PUBLISHER));
         catalogue_free(catalogue);
         diag_free(diag);
     }
@@ -82,7 +82,8 @@ static void test_both_load(void **state) {
 static void test_changed_phrase(void **state) {
     (void)state;
     struct text messages = {0};
-    assert_int_equal(errors_with("Frage: {text}", "{text}: das war die Frage", &messages), 0);
+    assert_int_equal(
+        errors_with("full = \"{sentence}.\"", "full = \"Satz: {sentence}.\"", &messages), 0);
     assert_string_equal(text_string(&messages), "");
     text_free(&messages);
 }
@@ -91,16 +92,17 @@ static void test_faults(void **state) {
     (void)state;
     setenv("LC_ALL", "C", 1);
     expect_fault("month_3 = \"März\"\n", "", "date.month_3: error: this phrase is missing");
-    expect_fault("Frage: {text}", "Frage: {text} {texte}", "unknown placeholder '{texte}'");
-    expect_fault("Frage: {text}", "Frage:", "'{text}' is missing");
-    expect_fault("Frage: {text}", "Frage: {text} }", "unknown placeholder '{}'");
-    expect_fault("Frage: {text}", "Frage: {text} {}", "unknown placeholder '{}'");
-    expect_fault("Frage: {text}", "Frage: {text} {", "unknown placeholder '{}'");
+    expect_fault("full = \"{sentence}.", "full = \"{sentence} {satz}",
+                 "unknown placeholder '{satz}'");
+    expect_fault("full = \"{sentence}.", "full = \"", "'{sentence}' is missing");
+    expect_fault("full = \"{sentence}.", "full = \"{sentence} }", "unknown placeholder '{}'");
+    expect_fault("full = \"{sentence}.", "full = \"{sentence} {}", "unknown placeholder '{}'");
+    expect_fault("full = \"{sentence}.", "full = \"{sentence} {", "unknown placeholder '{}'");
     expect_fault("[report]\n", "[report]\nsubtitel = \"x\"\n",
                  "did you mean 'report.subtitle'?");
     expect_fault("[report]\n", "[unheard]\nof = \"x\"\n[report]\n",
                  "unknown phrase 'unheard.of'");
-    expect_fault("heading = \"Auf einen Blick\"", "heading = \"{thin}{title}\"", "may use: -");
+    expect_fault("publisher = \"Umfrage von\"", "publisher = \"{thin}{title}\"", "may use: -");
 }
 
 static void test_optional_placeholder(void **state) {

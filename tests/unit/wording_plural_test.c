@@ -151,8 +151,8 @@ static void test_polish(void **state) {
                                       "title", "X", "count", whole, NULL),
                             polish[i].source);
         const char *limits =
-            voice_say(&voice, voice_plural(&voice, PHRASE_GLANCE_LIMITS_ALL, count), "count",
-                      whole, NULL);
+            voice_say(&voice, voice_plural(&voice, PHRASE_FIRST_LIMITS_BARE_ONE, count),
+                      "count", whole, NULL);
         assert_non_null(strstr(limits, polish[i].limits));
         assert_string_equal(voice_say(&voice,
                                       voice_form(&voice, PHRASE_CHOICE_SET_NONE, count, 41),

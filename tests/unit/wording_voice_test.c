@@ -138,8 +138,8 @@ static void test_quotes(void **state) {
 static void test_values_are_not_read(void **state) {
     struct pair *pair = *state;
     assert_string_equal(
-        voice_say(&pair->german, PHRASE_QUESTION_TEXT, "text", "{text} %s ~ {thin}", NULL),
-        "Frage: {text} %s ~ {thin}");
+        voice_say(&pair->german, PHRASE_STATEMENT_FULL, "sentence", "{text} %s ~ {thin}", NULL),
+        "{text} %s ~ {thin}.");
 }
 
 int main(void) {
