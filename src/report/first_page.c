@@ -333,7 +333,8 @@ static void write_dense(const struct report *report, const struct layout *layout
             write_finding(report, findings->topic[i], i + 1, density);
     }
     write_next(report, layout);
-    write_limits(report);
+    if (report->teller.facts.answers > 0)
+        write_limits(report);
 }
 
 static bool is_full_in(const struct report *report, const struct teller *teller,

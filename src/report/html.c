@@ -433,16 +433,6 @@ static const char *name_of(const struct document *document) {
     return "nachlese";
 }
 
-/* Whether there is a place for the contents: a second sheet, or a numbered part. */
-static bool has_contents(const struct document *document) {
-    if (document_sheet(document, document->count) > 1)
-        return true;
-    for (size_t i = 0; i < document->count; i++)
-        if (document->blocks[i].kind == BLOCK_PART && document->blocks[i].lead[0] != '\0')
-            return true;
-    return false;
-}
-
 static void write_head(const struct writer *writer) {
     struct text *html = writer->html;
     struct text source = {0};
@@ -467,7 +457,7 @@ static void write_head(const struct writer *writer) {
     text_add(html, "\n<style>");
     html_style(html);
     text_add(html, "</style>\n</head>\n<body>\n");
-    if (has_contents(writer->document)) {
+    if (html_has_contents(writer->document)) {
         html_element(html, "a", " class=\"skip\" href=\"#page-contents\"",
                      phrase(writer, PHRASE_PAGE_SKIP));
         text_add(html, "\n");

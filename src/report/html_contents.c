@@ -74,6 +74,16 @@ static bool is_entry(const struct document *document, size_t i) {
     return !has_sheets || (document_sheet(document, i) > 1 && block->kind != BLOCK_PART);
 }
 
+bool html_has_contents(const struct document *document) {
+    for (size_t i = 0; i < document->count; i++) {
+        const struct block *block = &document->blocks[i];
+        size_t sheet = document_sheet(document, i);
+        if (sheet > 1 || (sheet == 0 && block->kind == BLOCK_PART && block->lead[0] != '\0'))
+            return true;
+    }
+    return false;
+}
+
 void html_contents(struct text *html, const struct document *document, const char *title) {
     bool part = false, below = false;
     text_add(

@@ -18,6 +18,9 @@ void html_heading_id(struct text *html, const struct document *document,
 /* Appends number and title of a heading. */
 void html_heading_text(struct text *html, const struct block *heading);
 
+/* True where there is a second sheet, or a numbered part: what a list of contents leads to. */
+bool html_has_contents(const struct document *document);
+
 /* Appends links to all headings, those of questions below those of parts. */
 void html_contents(struct text *html, const struct document *document, const char *title);
 

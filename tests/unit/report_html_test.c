@@ -129,7 +129,21 @@ static void test_sheets_and_findings(void **state) {
     assert_holds(fixture, "<h2 id=\"support\">Hilfe");
     assert_holds(fixture, "<h3 id=\"sheet-3-1\">Näheres</h3>");
     assert_holds(fixture, "<li><a href=\"#sheet-2\">Geld</a></li>");
+    assert_holds(fixture, "<a class=\"skip\" href=\"#page-contents\">");
     assert_lacks(fixture, "nowhere");
+}
+
+/* With one sheet there are no contents, and nothing links there. */
+static void test_one_sheet(void **state) {
+    struct fixture *fixture = *state;
+    struct page *page = fixture->page;
+    page_begin(page, "");
+    page_name(page, "Netz");
+    page_title(page, "Wie es weitergeht");
+    page_fact(page, "Kontakt", "a@example.org");
+    render(fixture);
+    assert_holds(fixture, "<h2 id=\"sheet-1-1\">Wie es weitergeht</h2>");
+    assert_lacks(fixture, "page-contents");
 }
 
 static void test_letters(void **state) {
@@ -253,6 +267,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_links),
         cmocka_unit_test_setup_teardown(test_sheets_and_findings, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_one_sheet, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_letters, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_tables, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_pictures, set_up, tear_down)};
