@@ -154,8 +154,24 @@ static void write_finding(const struct report *report, const struct topic *topic
 
 /* --- how to read a figure --- */
 
+/* True where so many have answered a question, and, exact, where so many of them are a share
+ * that was published: "2 von 3 Punkten" of a list are no answers. */
+static bool is_share(const struct results *results, int64_t count, int64_t base, bool exact) {
+    for (size_t i = 0; i < results->count; i++) {
+        const struct result *row = &results->rows[i];
+        if (row->by[0] != '\0' || row->question[0] == '\0')
+            continue;
+        struct figure figure =
+            figure_share(results, row->question, row->item, row->category, row->statistic);
+        if (figure.state == FIGURE_SHOWN && figure.base == base &&
+            (!exact || figure.count == count))
+            return true;
+    }
+    return false;
+}
+
 /* A figure of a text that the reader of this page meets: "20 von 26". */
-static struct figure figure_in(const struct report *report, const char *text) {
+static struct figure figure_in(const struct report *report, const char *text, bool exact) {
     for (const char *at = strpbrk(text, "123456789"); at != NULL;
          at = strpbrk(at, "123456789")) {
         char *end, *last;
@@ -163,38 +179,50 @@ static struct figure figure_in(const struct report *report, const char *text) {
         const char *next = strpbrk(end, "0123456789");
         long base = next != NULL ? strtol(next, &last, 10) : 0;
         const char *share = voice_of(&report->teller.voice, count, base);
-        if (count < base && strncmp(at, share, strlen(share)) == 0)
+        if (count < base && strncmp(at, share, strlen(share)) == 0 &&
+            is_share(report->teller.facts.results, count, base, exact))
             return figure_of(count, base);
         at = end;
     }
     return (struct figure){.state = FIGURE_ABSENT};
 }
 
-static struct figure figure_of_table(const struct report *report, const struct table *table) {
+static struct figure figure_of_table(const struct report *report, const struct table *table,
+                                     bool exact) {
     struct figure figure = {.state = FIGURE_ABSENT};
     for (const struct table_row *row = table->first;
          row != NULL && figure.state != FIGURE_SHOWN; row = row->next)
         for (size_t i = 0; i < row->count && figure.state != FIGURE_SHOWN; i++)
-            figure = figure_in(report, row->cells[i].text);
+            figure = figure_in(report, row->cells[i].text, exact);
     return figure;
 }
 
-/* The first one of the findings. */
+/* The first one in those blocks. */
+static struct figure figure_of_page(const struct report *report, struct page *page,
+                                    bool exact) {
+    struct figure figure = {.state = FIGURE_ABSENT};
+    size_t end = page_blocks(page);
+    for (size_t i = 0; i < end && figure.state != FIGURE_SHOWN; i++) {
+        const struct block *block = &page->document->blocks[i];
+        if (block->kind == BLOCK_TABLE)
+            figure = figure_of_table(report, block->table, exact);
+        else if (block->kind == BLOCK_PARAGRAPH)
+            figure = figure_in(report, block->text, exact);
+    }
+    return figure;
+}
+
+/* The first one of the findings that is published as it stands; else the first that may be a
+ * sum of published ones. */
 static struct figure example_of(const struct report *report, const struct findings *findings,
                                 struct density density) {
     struct report scratch = *report;
-    struct figure figure = {.state = FIGURE_ABSENT};
     scratch.page = page_new();
     for (size_t i = 0; i < density.findings; i++)
         write_finding(&scratch, findings->topic[i], i + 1, density);
-    size_t end = page_blocks(scratch.page);
-    for (size_t i = 0; i < end && figure.state != FIGURE_SHOWN; i++) {
-        const struct block *block = &scratch.page->document->blocks[i];
-        if (block->kind == BLOCK_TABLE)
-            figure = figure_of_table(report, block->table);
-        else if (block->kind == BLOCK_PARAGRAPH)
-            figure = figure_in(report, block->text);
-    }
+    struct figure figure = figure_of_page(report, scratch.page, true);
+    if (figure.state != FIGURE_SHOWN)
+        figure = figure_of_page(report, scratch.page, false);
     page_free(scratch.page);
     return figure;
 }
