@@ -36,7 +36,7 @@ function read_questionnaire(    key, value, is_text, n, words, i, rest) {
     value = substr($0, RLENGTH + 1)
     sub(/ *= *$/, "", key)
     gsub(/^"|" *$/, "", value)
-    is_text = key ~ /^(title|text|help|label|row|set_label|subject|top|bottom|comment|event|audience|population|publisher|contact|next_topic|exchange|column|second|addressee|controller|purpose)([.]|$)/
+    is_text = key ~ /^(say[.][a-z]+|short|when|title|text|help|label|row|set_label|subject|top|bottom|comment|event|audience|population|publisher|contact|next_topic|exchange|column|second|addressee|controller|purpose)([.]|$)/
     if (is_text && value ~ /[0-9]/ && (key !~ /\.[a-z][a-z]$/ || key ~ ("\\." language "$"))) {
         if (value !~ /^[0-9]+$/)
             texts[++text_count] = value
@@ -66,6 +66,11 @@ function read_questionnaire(    key, value, is_text, n, words, i, rest) {
     }
     if (kind == "gap" && (key == "importance" || key == "satisfaction")) partner[id, key] = value
     if (kind == "gap") is_gap[id] = 1
+    if ((kind == "together" || kind == "trend") && key == "questions") {
+        members[id] = split(value, words, " ")
+        for (i = 1; i <= members[id]; i++)
+            member[id, i] = words[i]
+    }
     if (kind == "score" && key == "question") owner[id] = value
     if (kind == "score" && key == "rows") score_rows[id] = split(value, words, " ")
     if (kind == "group" && key ~ /^coarse[.]/) {
@@ -79,6 +84,7 @@ function read_questionnaire(    key, value, is_text, n, words, i, rest) {
     if (key == "max_choices" || (key == "max" && kind == "question")) allow(id, value)
     if (key == "codes" || key == "rows") {
         n = split(value, words, " ")
+        listed[id, key] = n
         for (i = 1; i <= n; i++) # the columns of a table are numbered
             allow(kind == "scale" ? "" : id, i)
     }
@@ -382,6 +388,7 @@ function read_figure(    f, block, statistic, value, n, unit) {
     }
     if (value == "")
         return
+    keep_answer(f, value, n)
     add_code(f, statistic, value, n)
     if (statistic ~ /^(share|top2|bottom2|any|set|first|top|unmet|response_rate)$/) {
         read_share(block, value, n)
@@ -405,6 +412,42 @@ function read_figure(    f, block, statistic, value, n, unit) {
         # Who did not write, was not asked and so on is beside all who answered.
         if (statistic == "answered" && answers != "")
             read_share(block, value / answers, answers)
+    }
+}
+
+# What a side of ordered answers may have: neighbours in the order of the questionnaire, of one row by everybody.
+function keep_answer(f, value, base,    key) {
+    if (f[4] != "" || f[6] != "count" || f[10] == "" || value == "")
+        return
+    key = f[1] SUBSEP f[2]
+    answers_of[key]++
+    answer_count[key, answers_of[key]] = value
+    answer_base[key] = base
+}
+
+function allow_neighbours(    key, parts, first, last, total) {
+    for (key in answers_of) {
+        split(key, parts, SUBSEP)
+        for (first = 1; first <= answers_of[key]; first++) {
+            total = 0
+            for (last = first; last <= answers_of[key]; last++) {
+                total += answer_count[key, last]
+                if (total <= answer_base[key]) {
+                    read_share(parts[1], total / answer_base[key], answer_base[key])
+                    read_share(parts[1], 1 - total / answer_base[key], answer_base[key])
+                }
+            }
+        }
+    }
+}
+
+# So many items of a list of so many.
+function allow_items(    key, parts, i, n) {
+    for (key in type) {
+        n = listed[key, "rows"] > 0 ? listed[key, "rows"] : (key, "codes") in listed ? listed[key, "codes"] : 0
+        for (; n > 1; n--)
+            for (i = 0; i <= n; i++)
+                item_pair[key, i "/" n] = 1
     }
 }
 
@@ -436,15 +479,27 @@ function without_texts(line,    i, at, before, after, kept, torn) {
     return line
 }
 
-function may_print(block, number) {
+function may_print(block, number,    i) {
     if (number in fixed || number in least_number || (block, number) in allowed || ("", number) in allowed)
         return 1
     if (block in is_gap && ((partner[block, "importance"], number) in allowed || (partner[block, "satisfaction"], number) in allowed))
         return 1
+    if (of_missing && (number in missing_number || number in any))
+        return 1
+    for (i = 1; i <= members[block]; i++)
+        if ((member[block, i], number) in allowed)
+            return 1
     return block == "" && number in any
 }
 
-function may_pair(block, both) {
+function may_pair(block, both,    i) {
+    if (of_missing && both in missing_pair)
+        return 1
+    for (i = 1; i <= members[block]; i++)
+        if ((member[block, i], both) in pairs || (member[block, i], both) in item_pair)
+            return 1
+    if ((block, both) in item_pair || (block in is_gap && (partner[block, "importance"], both) in item_pair))
+        return 1
     if ((block, both) in pairs || both == least_pair || (block == "" && both in any_pair))
         return 1
     return block in is_gap && ((partner[block, "importance"], both) in pairs || (partner[block, "satisfaction"], both) in pairs)
@@ -490,6 +545,8 @@ function check_numbers(line, label,    number, rest) {
 
 function prepare(    key, parts) {
     allow_sums()
+    allow_neighbours()
+    allow_items()
     count_verdicts()
     for (key in score_rows) {
         allow(owner[key], score_rows[key])
@@ -503,6 +560,12 @@ function prepare(    key, parts) {
         }
     for (key in missing)
         allowed[key] = 1
+    for (key in any_pair) # so many of the missing as a majority of those invited still needs
+        if (invited != "") {
+            split(key, parts, "/")
+            missing_pair[int(invited / 2) + 1 - parts[1] "/" invited - parts[2]] = 1
+            missing_number[int(invited / 2) + 1 - parts[1]] = missing_number[invited - parts[2]] = 1
+        }
     for (key in tables) {
         split(key, parts, SUBSEP)
         every[parts[1]]++
@@ -582,6 +645,7 @@ function check_piece(piece,    line) {
     while (match(line, /[0-9]\342\200\257[0-9]/))
         line = substr(line, 1, RSTART) substr(line, RSTART + RLENGTH - 1)
     gsub(/\342\200\257/, " ", line)
+    of_missing = line ~ /der Fehlenden|die Fehlenden|missing people/ # of a page's questions, behind the last of them
     check_least(line, piece)
     check_pairs(line, piece)
     check_numbers(line, piece ~ /<text>/ || line !~ /[A-Za-z]/)
