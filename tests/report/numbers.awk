@@ -9,8 +9,8 @@
 # shown or chosen by nobody. The fixed parts may print any of these, the counts of the records and the dates. That groups differ,
 # or do not, may be said only where there is a verdict beside the counts of two groups at least, of the grouping that is named, and
 # a denial only where all tables of the question have one; whether the verdict is right is counted by group_claims.py. How large a
-# difference would have had to be is counted anew. Numbers in quotations are no figures; a block must have as many quotations as it
-# says. Prints what fits nowhere.
+# difference would have had to be is counted anew. Numbers in quotations are no figures; a block has one quotation, or as many
+# as it says. Prints what fits nowhere.
 
 FNR == 1 { file++ }
 file == 1 { read_questionnaire(); next }
@@ -239,7 +239,7 @@ function check_least(line, whole,    found, words) {
         return
     checked++
     found = line
-    if (sub(/^.*(etwa alle|say all) /, "", found) && match(found, /^[0-9]+ (in der einen Gruppe gegen|in one group against) [0-9]+ (von|of) [0-9]+/)) {
+    if (sub(/^.*(etwa alle|say all) /, "", found) && match(found, /^[0-9]+ ((in )?der einen Gruppe gegen|(in|of) one group against) [0-9]+ (von|of) [0-9]+/)) {
         found = substr(found, 1, RLENGTH)
         gsub(/[^0-9]+/, " ", found)
         split(found, words, " ")
@@ -444,10 +444,10 @@ function allow_neighbours(    key, parts, first, last, total) {
 # So many items of a list of so many.
 function allow_items(    key, parts, i, n) {
     for (key in type) {
-        n = listed[key, "rows"] > 0 ? listed[key, "rows"] : (key, "codes") in listed ? listed[key, "codes"] : 0
+        n = listed[key, "rows"] > 0 ? listed[key, "rows"] : listed[key, "codes"] + 0
         for (; n > 1; n--)
             for (i = 0; i <= n; i++)
-                item_pair[key, i "/" n] = 1
+                item_pair[key, i "/" n] = item_pair["", i "/" n] = 1
     }
 }
 
@@ -601,16 +601,17 @@ function read_page(line,    pieces, n, i) {
         checked++
     }
     if (line ~ /<\/section>/) {
-        if (announced + 0 != quotations + 0)
+        if (announced + 0 != quotations + 0 && (announced != "" || quotations > 1))
             print block ": says that there are " announced + 0 " quotations, but has " quotations + 0
-        announced = quotations = 0
+        announced = ""
+        quotations = 0
     }
     if (!skipped) {
         if (match(line, /<section class="question" aria-labelledby="[^"]*"/)) {
             block = substr(line, RSTART, RLENGTH)
             sub(/^.*labelledby="/, "", block)
             sub(/"$/, "", block)
-        } else if (line ~ /<\/section>/) {
+        } else if (line ~ /<section|<\/section>/) { # what belongs to no question may stand in the section of the last one
             block = ""
         }
         gsub(/<span class="number">[^<]*<\/span>/, " ", line)
