@@ -639,6 +639,7 @@ function check_piece(piece,    line) {
     if (line !~ /[0-9]/ || line ~ /[0-9a-f]{64}/ || line ~ /^ *[0-9a-f]*[a-f][0-9a-f]* *$/ || line ~ /nachlese [0-9.]+/)
         return
     gsub(/\302\240/, " ", line) # no-break space
+    sub(/(Tabelle|Bild|Abbildung|Table|Picture|Figure) [0-9]+[.]/, "_", line) # their own numbers
     line = without_texts(line)
     gsub(/SHA-256/, "_", line)
     gsub(/(Abschnitt|Abschnitten|section|sections) [0-9.]+(( und |, | and )[0-9.]+)*/, "_", line)
