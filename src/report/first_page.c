@@ -145,10 +145,9 @@ static void write_finding(const struct report *report, const struct topic *topic
         write_glance(report, topic, density.rows);
     else
         topic_write_brief(report, topic, density.rows);
-    size_t end = page_blocks(report->page);
     bool said = topic->glance != NULL && topic->glance->question != NULL &&
                 topic->glance->gap == NULL && label_present(&topic->glance->second);
-    if (end > start && !said && density.deciders)
+    if (!said && density.deciders)
         page_say(report->page, deciders_sentence(report, topic, start));
 }
 
