@@ -3,9 +3,11 @@
 #include <stdlib.h>
 
 #include "findings/figures.h"
+#include "findings/pairs.h"
 #include "report/glance_list.h"
 #include "report/topics.h"
 #include "wording/statement.h"
+#include "wording/statement_list.h"
 
 /* A topic that may become a finding by rule, with what it is chosen by. */
 struct candidate {
@@ -107,6 +109,25 @@ static const char *titled(const struct report *report, const struct topic *topic
                      statement_title(&report->teller, topic), "sentence", sentence, NULL);
 }
 
+/* That it is open which of those in front is first is cited with their sentence. */
+static const char *open_of(const struct report *report, const struct topic *topic) {
+    const struct teller *teller = &report->teller;
+    const struct gap *gap = topic->glance != NULL ? topic->glance->gap : topic->gap;
+    const struct question *question =
+        topic->glance != NULL ? topic->glance->question : topic->question;
+    if (gap != NULL) {
+        struct pairs pairs = pairs_of(&teller->facts, gap);
+        bool front =
+            pairs_lead_surely(&pairs) && pairs.count > 0 && pairs.pair[0].unmet.count > 0;
+        return front ? statement_open(teller, &pairs.items) : "";
+    }
+    if (question == NULL || topic->kind == TOPIC_ITEM || !question_has_options(question))
+        return "";
+    struct items list = items_of_list(&teller->facts, question, items_statistic(question));
+    bool front = list.count > 0 && list.item[0].figure.count > 0;
+    return front ? statement_open(teller, &list) : "";
+}
+
 const char *findings_sentence(const struct report *report, const struct topic *topic) {
     if (topic->glance != NULL && topic->glance->question != NULL &&
         topic->glance->gap == NULL) {
@@ -118,5 +139,9 @@ const char *findings_sentence(const struct report *report, const struct topic *t
     if (sentences.count == 0)
         return "";
     bool nameless = topic->kind == TOPIC_TOGETHER || topic->kind == TOPIC_TREND;
-    return nameless ? titled(report, topic, sentences.line[0]) : sentences.line[0];
+    const char *sentence =
+        nameless ? titled(report, topic, sentences.line[0]) : sentences.line[0];
+    const char *open = open_of(report, topic);
+    return open[0] == '\0' ? sentence
+                           : arena_format(report->teller.voice.arena, "%s %s", sentence, open);
 }

@@ -4,9 +4,11 @@
 #include <string.h>
 
 #include "findings/addressees.h"
+#include "findings/selected_figure.h"
 #include "report/findings.h"
 #include "report/topics.h"
 #include "wording/passages.h"
+#include "wording/selected_sentence.h"
 #include "wording/statement.h"
 #include "wording/terms.h"
 
@@ -21,6 +23,7 @@ struct wish {
     const char *label, *figures; /* figures: "dringend 20 von 26, ... 7 von 27" */
     const char *bare;            /* the same without heads: "20 von 26 und 7 von 27" */
     bool supported;              /* by a majority */
+    bool grouped;                /* with figures of the selected group, in brackets */
     struct figure largest;       /* of the figures; 0 of 1 where none is published */
     size_t place;                /* in the questionnaire's order */
 };
@@ -41,15 +44,36 @@ static struct figure share_of(const struct report *report, const struct question
                         items_statistic(question));
 }
 
+/* "20 von 28 (7 von 11)": in brackets the selected group, where its figure is published. */
+static const char *with_group(const struct report *report, struct wish *wish,
+                              const struct question *question, const char *id,
+                              const char *share) {
+    const struct teller *teller = &report->teller;
+    struct item_key key = items_key(question, id);
+    if (teller->facts.selected == NULL)
+        return share;
+    struct selected_figure own = selected_share(&teller->facts, question, key.item,
+                                                key.category, items_statistic(question));
+    if (own.state != SELECTED_SHOWN)
+        return share;
+    wish->grouped = true;
+    return voice_say(&teller->voice, PHRASE_LETTERS_GROUP_FIGURE, "share", share, "own",
+                     voice_share(&teller->voice, own.figure.count, own.figure.base), NULL);
+}
+
 /* Puts "head figure" behind what there is; a figure that is not published is not there. */
-static void add_figure(const struct report *report, struct wish *wish, const char *head,
-                       const struct figure *figure) {
+static struct figure add_figure(const struct report *report, struct wish *wish,
+                                const char *head, const struct question *question,
+                                const char *id) {
     const struct voice *voice = &report->teller.voice;
-    if (figure->state != FIGURE_SHOWN)
-        return;
-    if (figure_compare(figure, &wish->largest) > 0)
-        wish->largest = *figure;
-    const char *bare = voice_share(voice, figure->count, figure->base), *share = bare;
+    struct figure figure = share_of(report, question, id);
+    if (figure.state != FIGURE_SHOWN)
+        return figure;
+    if (figure_compare(&figure, &wish->largest) > 0)
+        wish->largest = figure;
+    const char *bare = with_group(report, wish, question, id,
+                                  voice_share(voice, figure.count, figure.base)),
+               *share = bare;
     if (head[0] != '\0')
         share = voice_say(voice, PHRASE_LETTERS_FIGURE, "head", head, "share", share, NULL);
     wish->bare = wish->bare[0] == '\0' ? bare
@@ -58,35 +82,35 @@ static void add_figure(const struct report *report, struct wish *wish, const cha
     wish->figures = wish->figures[0] == '\0' ? share
                                              : voice_say(voice, PHRASE_LIST_COMMA, "first",
                                                          wish->figures, "next", share, NULL);
+    return figure;
 }
 
 static void fill_gap(const struct report *report, const struct gap *gap, const char *row,
                      struct wish *wish) {
     const struct teller *teller = &report->teller;
-    struct figure important = share_of(report, gap->importance, row),
-                  satisfied = share_of(report, gap->satisfaction, row);
+    struct figure important = add_figure(
+        report, wish, teller_phrase(teller, PHRASE_GAP_IMPORTANT), gap->importance, row);
+    struct figure satisfied = add_figure(
+        report, wish, teller_phrase(teller, PHRASE_GAP_SATISFIED), gap->satisfaction, row);
     wish->supported =
         is_majority(&important) && satisfied.state == FIGURE_SHOWN && !is_majority(&satisfied);
-    add_figure(report, wish, teller_phrase(teller, PHRASE_GAP_IMPORTANT), &important);
-    add_figure(report, wish, teller_phrase(teller, PHRASE_GAP_SATISFIED), &satisfied);
 }
 
 static void fill_together(const struct report *report, const struct together *together,
                           const char *id, struct wish *wish) {
     for (size_t i = 0; i < together->count; i++) {
-        struct figure figure = share_of(report, together->questions[i], id);
+        const char *column = teller_label(&report->teller, &together->columns[i]);
+        struct figure figure = add_figure(report, wish, column, together->questions[i], id);
         wish->supported |= is_majority(&figure);
-        add_figure(report, wish, teller_label(&report->teller, &together->columns[i]), &figure);
     }
 }
 
 static void fill_question(const struct report *report, const struct question *question,
                           const char *id, struct wish *wish) {
-    struct figure figure = share_of(report, question, id);
+    const char *head =
+        question_has_rows(question) ? terms_top_bare(&report->teller, question) : "";
+    struct figure figure = add_figure(report, wish, head, question, id);
     wish->supported = is_majority(&figure);
-    add_figure(report, wish,
-               question_has_rows(question) ? terms_top_bare(&report->teller, question) : "",
-               &figure);
 }
 
 /* The question of a topic whose rows or options have addressees; NULL: none. */
@@ -253,6 +277,20 @@ static void say_opening(const struct report *report, const struct passage *passa
     *begun = true;
 }
 
+/* Which group the figures in brackets are of. */
+static void say_group(const struct report *report, const struct wish *const *wishes,
+                      size_t count) {
+    bool grouped = false;
+    for (size_t i = 0; i < count; i++)
+        grouped = grouped || wishes[i]->grouped;
+    if (grouped)
+        page_say(
+            report->page,
+            inside(report,
+                   voice_say(&report->teller.voice, PHRASE_LETTERS_GROUP, "group",
+                             selected_sentence_name(&report->teller, SELECTED_SHOWN), NULL)));
+}
+
 static void write_letter(const struct report *report, const char *addressee,
                          const struct wish *const *wishes, size_t count, bool *begun) {
     const struct teller *teller = &report->teller;
@@ -272,6 +310,7 @@ static void write_letter(const struct report *report, const char *addressee,
                                      wishes[i]->label, "figures",
                                      begun_list ? wishes[i]->bare : wishes[i]->figures, NULL)));
     }
+    say_group(report, wishes, count);
     page_say(report->page, teller_phrase(teller, PHRASE_LETTERS_REQUEST));
     page_letter_end(report->page, quote_mark(report, PHRASE_QUOTE_CLOSE));
 }

@@ -98,17 +98,21 @@ void topic_write(const struct report *report, const struct topic *topic) {
     page_gap(report->page);
 }
 
-/* That it is open which of the rows is first, where a table cannot say it. */
-static void say_open(const struct report *report, const struct topic *topic) {
-    const struct teller *teller = &report->teller;
+/* That it is open which of the rows of a gap is first: its table has no figure that orders
+ * them. A together has one in each column. */
+static void say_open(const struct report *report, const struct topic *topic, size_t shown) {
     const struct gap *gap = topic->kind == TOPIC_GLANCE ? topic->glance->gap : topic->gap;
-    if (gap != NULL) {
-        struct pairs pairs = pairs_of(&teller->facts, gap);
-        page_say(report->page, statement_open(teller, &pairs.items));
+    if (gap == NULL)
         return;
-    }
-    struct items list = statement_list_of(&teller->facts, topic->together->questions[0]);
-    page_say(report->page, statement_open(teller, &list));
+    struct pairs pairs = pairs_of(&report->teller.facts, gap);
+    page_say(report->page, statement_open_beside(&report->teller, &pairs.items, shown));
+}
+
+static size_t count_rows(const struct table *table) {
+    size_t count = 0;
+    for (const struct table_row *row = table->first; row != NULL; row = row->next)
+        count++;
+    return count;
 }
 
 void topic_write_brief(const struct report *report, const struct topic *topic,
@@ -120,8 +124,7 @@ void topic_write_brief(const struct report *report, const struct topic *topic,
         return;
     }
     table_print(table, report->page);
-    if (topic->kind != TOPIC_TOGETHER)
-        say_open(report, topic);
+    say_open(report, topic, count_rows(table));
 }
 
 /* --- rules of the gate --- */

@@ -45,9 +45,16 @@ static void add_count(struct table *table, const struct report *report, int64_t 
 
 /* --- the selected group --- */
 
+/* The question that makes the groups has no figures by them. */
+static bool has_group(const struct report *report, const struct question *question) {
+    const struct selected_group *selected = report->teller.facts.selected;
+    return selected != NULL && selected->grouping->question != question;
+}
+
 /* Page one says which group it is. */
-static void add_group_head(struct table *table, const struct report *report) {
-    if (report->teller.facts.selected != NULL)
+static void add_group_head(struct table *table, const struct report *report,
+                           const struct question *question) {
+    if (has_group(report, question))
         table_add_figures(table, phrase(report, PHRASE_OWN_COLUMN));
 }
 
@@ -55,7 +62,7 @@ static void add_group(struct table *table, const struct report *report,
                       const struct question *question, const char *item, const char *category,
                       enum statistic statistic) {
     const struct facts *facts = &report->teller.facts;
-    if (facts->selected == NULL)
+    if (!has_group(report, question))
         return;
     struct selected_figure found = selected_share(facts, question, item, category, statistic);
     struct figure figure = found.figure;
@@ -209,7 +216,7 @@ static struct table *table_of_list(const struct report *report,
         return NULL;
     table_add_bars(table, head_of(report, question));
     table_add_figures(table, "");
-    add_group_head(table, report);
+    add_group_head(table, report, question);
     add_extra_heads(table, report, question, &extras);
     for (size_t i = 0; i < rows_of(list.count); i++) {
         const struct item *item = &list.item[i];
@@ -240,7 +247,7 @@ static struct table *table_of_single(const struct report *report,
     size_t rows = ordered ? list.count : rows_of(list.count);
     table_add_bars(table, phrase(report, PHRASE_TABLE_COUNT));
     table_add_figures(table, "");
-    add_group_head(table, report);
+    add_group_head(table, report, question);
     for (size_t i = 0; i < rows; i++) {
         table_row(table, "", words_item_bare(teller, question, &list.item[i]));
         add_bar(table, report, &list.item[i].figure);
@@ -291,7 +298,7 @@ static struct table *table_of_nominal_rows(const struct report *report,
         items_sort(&order);
         table_add_bars(table, teller_label(teller, &set->label));
         table_add_figures(table, "");
-        add_group_head(table, report);
+        add_group_head(table, report, question);
     }
     table_add_words(table, phrase(report, PHRASE_TOPIC_MOST));
     table_add_figures(table, phrase(report, PHRASE_TABLE_COUNT));
@@ -330,7 +337,7 @@ static const struct code *unmet_code(const struct gap *gap, size_t i) {
 static void add_gap_heads(struct table *table, const struct report *report,
                           const struct gap *gap) {
     table_add_figures(table, phrase(report, PHRASE_GAP_IMPORTANT));
-    add_group_head(table, report);
+    add_group_head(table, report, gap->importance);
     table_add_figures(table, phrase(report, PHRASE_GAP_SATISFIED));
     for (size_t i = 0; i < unmet_columns(report, gap); i++)
         table_add_figures(table, words_code_bare(&report->teller, unmet_code(gap, i)));
@@ -412,7 +419,7 @@ static void add_together_heads(struct table *table, const struct report *report,
         if (i == 0 && bars)
             table_add_bars(table, column);
         table_add_figures(table, i == 0 && bars ? "" : column);
-        add_group_head(table, report);
+        add_group_head(table, report, together->questions[i]);
     }
 }
 

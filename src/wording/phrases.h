@@ -442,6 +442,8 @@ enum phrase_form {
     X(LETTERS_AGAIN, "letters.again", "")                                                      \
     X(LETTERS_ITEM, "letters.item", "label figures")                                           \
     X(LETTERS_FIGURE, "letters.figure", "head share")                                          \
+    X(LETTERS_GROUP_FIGURE, "letters.group_figure", "share own")                               \
+    X(LETTERS_GROUP, "letters.group", "group")                                                 \
     X(LETTERS_LIST, "letters.list", "label figures")                                           \
     X(LETTERS_REQUEST, "letters.request", "")                                                  \
     X(LETTERS_MADE_UP, "letters.made_up", "text")                                              \

@@ -36,12 +36,17 @@ static bool is_level(const struct items *sorted, const struct tier *tier) {
 }
 
 const char *statement_open(const struct teller *teller, const struct items *sorted) {
+    return statement_open_beside(teller, sorted, tier_of(&teller->facts, sorted).named);
+}
+
+const char *statement_open_beside(const struct teller *teller, const struct items *sorted,
+                                  size_t shown) {
     struct tier tier = tier_of(&teller->facts, sorted);
     if (tier.leaders < 2 || is_level(sorted, &tier))
         return "";
     if (!tier.known)
         return teller_phrase(teller, PHRASE_TIER_OPEN);
-    if (tier.named == tier.leaders)
+    if (shown == tier.leaders)
         return teller_phrase(teller, PHRASE_STATEMENT_OPEN_NAMED);
     return voice_say(&teller->voice,
                      tier.leaders == tier.count ? PHRASE_STATEMENT_OPEN_ALL

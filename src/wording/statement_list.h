@@ -31,6 +31,10 @@ struct sentences statement_of_together(const struct teller *teller,
  * and named. */
 const char *statement_open(const struct teller *teller, const struct items *sorted);
 
+/* The same beside a list that shows so many of them: of more it says how many can be first. */
+const char *statement_open_beside(const struct teller *teller, const struct items *sorted,
+                                  size_t shown);
+
 /* The list by which a question of a together is ordered and printed: without exclusive options
  * and the open answer "other". */
 struct items statement_list_of(const struct facts *facts, const struct question *question);
