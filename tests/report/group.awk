@@ -1,10 +1,11 @@
 # Is every figure of a report for one group published? Called by report_group.
 # Files in this order: codebook.csv, published.csv, the report for everybody, the report for the group (texts).
-# Variables: question, code: the group.
+# Variables: question, code: the group; main: the grouping that is broken down by, by others there are comparisons from 100 answers on.
 #
 # A figure "7 von 10" must be one of all respondents, or one of the group (of a coarser group that holds it, or the sum of the codes
-# that a coarser one holds), or of another group where the groups differ, or the least difference of a table by this
-# grouping. Every number must be one of these, a percentage of these, or is in the report for everybody. Prints what is not.
+# that a coarser one holds), or of another group where the groups differ, or the least difference of a table by a grouping
+# that is shown, or how many comparisons show a difference. Every number must be one of these, a percentage of these, or is in the
+# report for everybody or in the name of a group. Prints what is not.
 
 FNR == 1 { file++; at = 0 }
 
@@ -28,10 +29,17 @@ function allow(count, base) {
     if (base > 0) number[round(100 * count / base)] = 1
 }
 
-# ---- the codebook: who is in a coarser group; the two highest answers of a single question
+# ---- the codebook: who is in a coarser group; the answers of a single question in their order
 
 file == 1 && FNR > 1 {
     split_line($0)
+    if (cell[1] == question) {
+        rest = cell[9] " " cell[10]
+        while (match(rest, /[0-9]+/)) {
+            number[substr(rest, RSTART, RLENGTH)] = 1
+            rest = substr(rest, RSTART + RLENGTH)
+        }
+    }
     if (cell[3] == "group" && cell[1] == question) {
         if (cell[7] == code) member[cell[6]] = 1
         if (cell[6] == code) above = cell[7]
@@ -90,15 +98,18 @@ file == 2 && FNR > 1 {
         number[round((cell[9] - cell[8]) * invited)] = 1
     }
     if (statistic == "tests") tests = cell[7] + 0
-    if (statistic == "least_difference" && cell[4] == question && cell[7] != "") {
-        least[cell[1], cell[2]] = n - round(cell[7] * n)
-        least_base[cell[1], cell[2]] = n + 0
+    by = cell[4]
+    sub(/[.]coarse$/, "", by)
+    if (statistic == "least_difference" && cell[7] != "") {
+        least[cell[1], cell[2], by] = n - round(cell[7] * n)
+        least_base[cell[1], cell[2], by] = n + 0
     }
-    if (cell[5] != "" && cell[4] ~ ("^" question "([.]coarse)?$") && cell[7] != "" && n + 0 > larger[cell[1], cell[2]] + 0)
-        larger[cell[1], cell[2]] = n + 0
-    if (statistic == "verdict" && cell[4] == question && cell[12] != "suppressed") {
-        said++
-        if (cell[7] == 1) differs[cell[1], cell[2]] = ++different
+    if (cell[5] != "" && cell[7] != "" && n + 0 > larger[cell[1], cell[2], by] + 0)
+        larger[cell[1], cell[2], by] = n + 0
+    if (statistic == "verdict" && cell[12] != "suppressed" && cell[7] != "") {
+        said[by]++
+        different[by] += cell[7] == 1
+        if (by == question && cell[7] == 1) differs[cell[1], cell[2]] = 1
     }
     if (cell[7] == "" || n == "") next
     if (statistic == "count" && cell[4] == "") keep_everybody(cell[7] + 0)
@@ -110,7 +121,26 @@ file == 2 && FNR > 1 {
     }
 }
 
-function end_of_published(    key, i, part) {
+function is_compared(by) { return by == main || accepted >= 100 }
+
+# Of ordered answers so many from one end on, at every place: the side that more than half chose, and the other one.
+function allow_cuts(    key, places, i, sum) {
+    for (key in highest) {
+        if (key ~ SUBSEP) continue
+        sum = 0
+        for (i = 1; i <= highest[key]; i++) {
+            if (!((key, highest[key, i]) in of_all)) break
+            allow(sum += of_all[key, highest[key, i]], base_of_all[key])
+        }
+        sum = 0
+        for (i = highest[key]; i >= 1; i--) {
+            if (!((key, highest[key, i]) in of_all)) break
+            allow(sum += of_all[key, highest[key, i]], base_of_all[key])
+        }
+    }
+}
+
+function end_of_published(    key, i, part, by, all_said, all_different) {
     for (key in sum) allow(sum[key], sum_base[key])
     for (i = 1; i <= others; i++) {
         split(other[i], part, SUBSEP)
@@ -123,17 +153,23 @@ function end_of_published(    key, i, part) {
             allow(part[1], invited)
             number[part[2]] = 1
         }
-    for (key in least)
+    for (key in least) {
+        split(key, part, SUBSEP)
+        if (!is_compared(part[3])) continue
         if (is_least(larger[key], least_base[key], least[key], tests)) {
             told[larger[key], least[key], least_base[key]] = 1
         } else {
             print "not the least difference: all " larger[key] " against " least[key] " of " least_base[key]
         }
-    for (key in highest)
-        if (key !~ SUBSEP && highest[key] > 1)
-            allow(of_all[key, highest[key, highest[key]]] + of_all[key, highest[key, highest[key] - 1]], base_of_all[key])
+    }
+    allow_cuts()
     allow(accepted, invited)
-    allow(different + 0, said)
+    for (by in said)
+        if (is_compared(by)) {
+            all_said += said[by]
+            all_different += different[by]
+        }
+    allow(all_different + 0, all_said + 0)
     allow(size + 0, base_of_all[question])
 }
 
@@ -157,7 +193,7 @@ function check_least(    text, words) {
     gsub(/ +/, " ", text)
     line_before_last = last_line
     last_line = $0
-    if (!match(text, /(etwa alle|say all) [0-9]+ (in der einen Gruppe gegen|in one group against) [0-9]+ (von|of) [0-9]+/))
+    if (!match(text, /(etwa alle|say all) [0-9]+ ((in )?der einen Gruppe gegen|in one group against) [0-9]+ (von|of) [0-9]+/))
         return
     last_line = line_before_last = "" # is read once
     text = substr(text, RSTART, RLENGTH)

@@ -171,8 +171,7 @@ DENIAL = re.compile(
 REST = re.compile(r"^(Sonst gibt es keinen belastbaren Unterschied|Otherwise there is no difference)")
 HEAD = re.compile(r"^(?:Nach|By) [„“][^“”]*[“”](?: (?:und|and) [„“][^“”]*[“”])?: ")
 FOUND = re.compile(
-    r"(?:(\d+|Einer|One|Keiner|None) (?:von|of) (\d+) (?:ausgewiesenen Vergleichen|published comparisons)"
-    r"|(?:Alle|All) (\d+) (?:ausgewiesenen Vergleiche|published comparisons))"
+    r"(?:(\d+|Keiner|none) (?:von|of) (\d+) (?:Vergleichen|comparisons)|(?:Alle|all) (\d+) (?:Vergleiche|comparisons))"
 )
 
 
@@ -226,7 +225,7 @@ class Page:
 
     def check_found(self, found):
         tested = [t for t in self.published.tables.values() if t.verdict is not None]
-        words = {"Einer": 1, "One": 1, "Keiner": 0, "None": 0}
+        words = {"Keiner": 0, "none": 0}
         base = int(found.group(2) or found.group(3))
         told = found.group(1) or found.group(3)
         count = words[told] if told in words else int(told)
