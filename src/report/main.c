@@ -166,12 +166,9 @@ static void write_output(const struct settings *settings, const struct text *con
     output_close(output);
 }
 
-/* What a file says of when it was made: a fixed time, else the end of the survey, so that equal
- * input makes equal bytes. */
+/* What a file says of when it was made: the end of the survey, so that equal input makes equal
+ * bytes whatever the day is. */
 static time_t created(const struct questionnaire *questionnaire) {
-    int64_t seconds;
-    if (clock_is_fixed(&seconds))
-        return (time_t)seconds;
     return (time_t)clock_noon(questionnaire->field_to != NULL ? questionnaire->field_to
                                                               : "1980-01-01");
 }
