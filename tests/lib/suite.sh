@@ -69,6 +69,16 @@ add() {
     failed=$((failed + $(grep -c '^not ok ' "$1")))
 }
 
+# unpacked FILE ...: what the packed files (.odt, .xlsx) hold; nothing, and true, where python3 is not installed.
+unpacked() {
+    command -v python3 >/dev/null || return 0
+    python3 -c 'import sys, zipfile
+for path in sys.argv[1:]:
+    with zipfile.ZipFile(path) as packed:
+        for name in packed.namelist():
+            sys.stdout.buffer.write(packed.read(name))' "$@"
+}
+
 # The last command of a suite: its sum; false where a test failed.
 finish() {
     echo "$passed passed, $failed failed"
