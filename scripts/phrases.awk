@@ -2,7 +2,8 @@
 #
 #   awk -f scripts/phrases.awk src/wording/phrases.h SOURCE ...
 #
-# A phrase with forms is counted by its first, and the months by January, which the others are added to.
+# A phrase with forms is counted by its first, the one for several by the one before it, and
+# the months by January, which the others are added to.
 function first_form(macro) {
     if (macro == "PHRASES_FORMS") return "_NONE"
     return macro == "PHRASES_PLURAL" || macro == "PHRASES_LEADER" ? "_ONE" : ""
@@ -13,11 +14,14 @@ entries && match($0, /^    (X|PHRASES_[A-Z]+)\((X, *)?[A-Z]/) {
     split($0, part, /[ (,]+/)
     macro = part[2]
     name = macro == "X" ? part[3] : part[4]
-    if (name !~ /^DATE_MONTH_([2-9]|1[0-2])$/) {
+    many_of = name
+    sub(/_MANY$/, "_ONE", many_of)
+    if (name !~ /^DATE_MONTH_([2-9]|1[0-2])$/ && !(name != many_of && many_of == last)) {
         constant[++count] = "PHRASE_" name first_form(macro)
         line[count] = FNR
         file = FILENAME
     }
+    last = name
 }
 !table {
     rest = $0

@@ -280,6 +280,7 @@ enum phrase_form {
     X(GROUPS_DIFFERENT_ITEM, "groups.different_item", "label")                                 \
     PHRASES_LEADER(X, GROUPS_HIGHEST, "groups.highest")                                        \
     X(GROUPS_HIGHEST_FOR_ONE, "groups.highest_for_one", "answer label share")                  \
+    X(GROUPS_HIGHEST_FOR_MANY, "groups.highest_for_many", "answer labels shares")              \
     PHRASES_LEADER(X, GROUPS_LOWEST, "groups.lowest")                                          \
     X(GROUPS_ALIKE, "groups.alike", "")                                                        \
     X(GROUPS_ALIKE_FOR, "groups.alike_for", "answer")                                          \
