@@ -465,11 +465,3 @@ struct layout layout_of(const struct report *report) {
     put_passages(report, &layout);
     return layout;
 }
-
-size_t layout_page_of(const struct layout *layout, const struct topic *topic) {
-    for (size_t i = 0; i < layout->count; i++)
-        for (size_t k = 0; k < layout->page[i].count; k++)
-            if (topics_overlap(layout->page[i].parts[k].topic, topic))
-                return i + 2;
-    return 0;
-}

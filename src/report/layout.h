@@ -49,7 +49,4 @@ struct layout {
 /* Sheets behind the first; at least one. */
 struct layout layout_of(const struct report *report);
 
-/* The number of the sheet (2 to 4) that a topic stands on, or its questions; 0: on none. */
-size_t layout_page_of(const struct layout *layout, const struct topic *topic);
-
 #endif

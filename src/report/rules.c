@@ -17,14 +17,6 @@ void rules_note(struct rules *rules, const char *rule) {
     rules->count++;
 }
 
-const char *rules_why(const struct report *report, const struct rules *rules) {
-    const char *why = "";
-    for (size_t i = 0; i < rules->count; i++)
-        why = arena_format(report->teller.voice.arena, "%s%s%s", why, i > 0 ? " " : "",
-                           group_sentence_why(&report->teller, rules->names[i]));
-    return why;
-}
-
 void rules_write(const struct report *report, const struct rules *rules) {
     for (size_t i = 0; i < rules->count; i++)
         page_hanging(report->page, "- ", group_sentence_why(&report->teller, rules->names[i]));

@@ -18,9 +18,6 @@ struct rules {
 /* Keeps each rule once, in the order of their numbers; "" is no rule. */
 void rules_note(struct rules *rules, const char *rule);
 
-/* All of them in words, behind one another. */
-const char *rules_why(const struct report *report, const struct rules *rules);
-
 /* A list of them, a point each. */
 void rules_write(const struct report *report, const struct rules *rules);
 

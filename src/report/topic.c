@@ -128,26 +128,3 @@ void topic_write_brief(const struct report *report, const struct topic *topic,
 }
 
 /* --- rules of the gate --- */
-
-static void note_items(struct rules *rules, const struct items *items) {
-    for (size_t i = items->count; i < items->count + items->hidden; i++)
-        rules_note(rules, items->item[i].figure.rule);
-}
-
-void topic_note_rules(const struct report *report, const struct topic *topic,
-                      struct rules *rules) {
-    const struct facts *facts = &report->teller.facts;
-    if (topic->kind == TOPIC_GAP) {
-        struct pairs pairs = pairs_of(facts, topic->gap);
-        note_items(rules, &pairs.items);
-    } else if (topic->kind == TOPIC_TOGETHER) {
-        struct items list = statement_list_of(facts, topic->together->questions[0]);
-        note_items(rules, &list);
-    } else if (topic->kind == TOPIC_QUESTION && items_have_shares(topic->question)) {
-        struct items list =
-            question_has_one_code(topic->question)
-                ? items_of_answers(facts, topic->question)
-                : items_of_list(facts, topic->question, items_statistic(topic->question));
-        note_items(rules, &list);
-    }
-}

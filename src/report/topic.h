@@ -8,7 +8,6 @@
 #include <stddef.h>
 
 #include "report/report.h"
-#include "report/rules.h"
 
 /* Its part on an inner page: heading, sentences, one table or a picture with its table, notes.
  * Nothing where nothing of it is published. */
@@ -18,9 +17,5 @@ void topic_write(const struct report *report, const struct topic *topic);
  * most_rows rows; of any other topic its sentences. */
 void topic_write_brief(const struct report *report, const struct topic *topic,
                        size_t most_rows);
-
-/* Notes by which rules of the gate something of it is hidden, for the last page. */
-void topic_note_rules(const struct report *report, const struct topic *topic,
-                      struct rules *rules);
 
 #endif

@@ -17,10 +17,6 @@ static const char *const status_names[STATUS_COUNT] = {"accepted", "rejected", "
                                                        "incomplete"};
 static const char *const origin_names[] = {"real", "simulated"};
 
-const char *answer_status_name(enum answer_status status) {
-    return status_names[status];
-}
-
 void answers_write_header(FILE *stream, const struct questionnaire *questionnaire) {
     for (size_t i = 0; i < FIXED_COLUMNS; i++)
         csv_write_field(stream, fixed_headings[i], i == 0);

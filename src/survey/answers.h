@@ -45,8 +45,6 @@ struct answer_record {
                                      duplicate: all skipped; read: what is apart skipped */
 };
 
-const char *answer_status_name(enum answer_status status);
-
 /* Writes the header line. */
 void answers_write_header(FILE *stream, const struct questionnaire *questionnaire);
 /* Writes one row; a rejected or duplicate record gets no answers. */

@@ -517,11 +517,3 @@ void catalogue_say_list(const struct catalogue *catalogue, struct text *result,
     }
     text_add(result, rest);
 }
-
-void catalogue_say(const struct catalogue *catalogue, struct text *result, enum phrase phrase,
-                   ...) {
-    va_list values;
-    va_start(values, phrase);
-    catalogue_say_list(catalogue, result, phrase, values);
-    va_end(values);
-}

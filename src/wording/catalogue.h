@@ -44,8 +44,6 @@ const char *catalogue_phrase(const struct catalogue *catalogue, enum phrase phra
 /* Appends the phrase to result, filled from pairs of placeholder and value that end with NULL.
  * Values are taken as they are: a brace in them means nothing. Every placeholder of the phrase
  * must have a value. */
-void catalogue_say(const struct catalogue *catalogue, struct text *result, enum phrase phrase,
-                   ...) __attribute__((sentinel));
 void catalogue_say_list(const struct catalogue *catalogue, struct text *result,
                         enum phrase phrase, va_list values);
 

@@ -308,11 +308,7 @@ enum phrase_form {
     X(OWN_LIMITS_GROUP, "own.limits_group", "")                                                \
     X(OWN_LIMITS_SMALL, "own.limits_small", "")                                                \
     PHRASES_FORMS(X, OWN_SIZE, "own.size", "group share")                                      \
-    X(OWN_BESIDE, "own.beside", "")                                                            \
-    X(OWN_SMALL, "own.small", "")                                                              \
-    X(OWN_ONLY, "own.only", "")                                                                \
     X(OWN_TOGETHER, "own.together", "group together others")                                   \
-    X(OWN_NEVER, "own.never", "")                                                              \
     X(OWN_QUOTATIONS, "own.quotations", "")                                                    \
     X(OWN_NOBODY, "own.nobody", "group")                                                       \
     X(OWN_NOWHERE, "own.nowhere", "group")                                                     \
@@ -327,11 +323,6 @@ enum phrase_form {
     X(OWN_SHORT_IMPORTANT, "own.short_important", "group share")                               \
     X(OWN_SHORT_SATISFIED, "own.short_satisfied", "group share")                               \
     X(OWN_SHORT_BOTH, "own.short_both", "group important satisfied")                           \
-    X(OWN_FOLLOWS, "own.follows", "")                                                          \
-    X(OWN_HIDDEN, "own.hidden", "why")                                                         \
-    X(OWN_HIDDEN_ITEMS, "own.hidden_items", "labels why")                                      \
-    X(OWN_REST, "own.rest", "why")                                                             \
-    X(OWN_MAKES_GROUPS, "own.makes_groups", "")                                                \
     X(TABLE_ANSWER, "table.answer", "")                                                        \
     X(TABLE_ROW, "table.row", "")                                                              \
     X(TABLE_QUESTION, "table.question", "")                                                    \

@@ -200,13 +200,6 @@ struct sentences statement_of_ranking(const struct teller *teller,
 
 /* --- rows --- */
 
-size_t statement_majorities(const struct items *sorted) {
-    size_t count = 0;
-    for (size_t i = 0; i < sorted->count; i++)
-        count += 2 * sorted->item[i].figure.count > sorted->item[i].figure.base;
-    return count;
-}
-
 /* The rows with a majority, the largest first. */
 static struct items majorities_of(const struct teller *teller, const struct items *items) {
     struct items list = items_sorted(&teller->facts, items);

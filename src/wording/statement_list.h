@@ -46,7 +46,4 @@ struct figure statement_figure_in(const struct items *list, const char *id);
 bool statement_lists_differ(const struct facts *facts, const struct items *one,
                             const struct items *other);
 
-/* How many of the first rows of an ordered list have a majority. */
-size_t statement_majorities(const struct items *sorted);
-
 #endif

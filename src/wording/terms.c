@@ -108,10 +108,3 @@ const struct gap *terms_gap(const struct teller *teller, const struct question *
     }
     return NULL;
 }
-
-const char *terms_counted_of(const struct teller *teller, const struct question *question) {
-    if (question_has_rows(question))
-        return voice_say(&teller->voice, PHRASE_MATRIX_BARS, "answer",
-                         terms_top(teller, question), NULL);
-    return terms_counted(teller, question, items_statistic(question));
-}

@@ -24,10 +24,6 @@ const char *terms_bottom_bare(const struct teller *teller, const struct question
 const char *terms_counted(const struct teller *teller, const struct question *question,
                           enum statistic statistic);
 
-/* Who is counted in the shares by which the items of a question are ordered: "Gezählt ist hier,
- * wer ... angekreuzt hat:" */
-const char *terms_counted_of(const struct teller *teller, const struct question *question);
-
 /* The gap that a question belongs to, or NULL. */
 const struct gap *terms_gap(const struct teller *teller, const struct question *question);
 
