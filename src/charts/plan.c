@@ -7,8 +7,8 @@
 #include "charts/plan_matrix.h"
 #include "charts/plan_number.h"
 #include "charts/plan_words.h"
-#include "wording/sentence_gap.h"
 #include "wording/statement.h"
+#include "wording/statement_gap.h"
 #include "wording/terms.h"
 
 /* NULL: there is no picture. */
@@ -84,7 +84,7 @@ static void add_gap(struct plan *plan, const struct gap *gap) {
     plan->ids[plan->id_count++] = gap->id;
     struct chart chart = empty_chart(teller, gap->id);
     chart.title = title_of(teller, &topic);
-    chart.subtitle = sentence_gap_questions(teller, gap);
+    chart.subtitle = statement_gap_questions(teller, gap);
     if (facts_have_results(&teller->facts) && plan_gap(teller, gap, &chart))
         keep(plan, &chart);
 }

@@ -5,7 +5,7 @@
 #include "charts/plan_words.h"
 #include "findings/sides.h"
 #include "wording/missing.h"
-#include "wording/sentence.h"
+#include "wording/statement_list.h"
 #include "wording/terms.h"
 
 /* --- bars --- */
@@ -15,7 +15,7 @@ static void mark_leaders(const struct teller *teller, const struct question *que
                          const struct items *items, struct chart_row *rows) {
     for (size_t i = 0; i < items->count; i++)
         rows[i].leads = items->item[i].figure.count > 0 &&
-                        sentence_names(teller, question, items->item[i].id);
+                        statement_names(teller, question, items->item[i].id);
 }
 
 static void add_notes(const struct teller *teller, const struct question *question,
@@ -38,7 +38,7 @@ bool plan_multi(const struct teller *teller, const struct question *question,
     struct items items = items_of_options(&teller->facts, question, STATISTIC_SHARE);
     items_sort(&items);
     if (question->max_choices == 0)
-        plan_note(teller, chart, sentence_ticks(teller, question));
+        plan_note(teller, chart, statement_ticks(teller, question));
     return plan_bars(teller, question, &items, chart);
 }
 

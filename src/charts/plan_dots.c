@@ -7,7 +7,7 @@
 #include "findings/pairs.h"
 #include "wording/group_sentence.h"
 #include "wording/item_words.h"
-#include "wording/sentence_gap.h"
+#include "wording/statement_gap.h"
 #include "wording/terms.h"
 
 static struct chart_share *add_marks(const struct teller *teller, const struct chart *chart,
@@ -44,7 +44,7 @@ bool plan_gap(const struct teller *teller, const struct gap *gap, struct chart *
         marks[0] = plan_share(teller, &pairs.pair[i].important);
         marks[1] = plan_share(teller, &pairs.pair[i].satisfied);
     }
-    plan_note(teller, chart, sentence_gap_means(teller, gap));
+    plan_note(teller, chart, statement_gap_means(teller, gap));
     plan_note_items(teller, chart, &pairs.items);
     return pairs.count > 0;
 }

@@ -63,3 +63,8 @@ struct tier tier_of(const struct facts *facts, const struct items *sorted) {
 bool tier_is_behind(const struct tier *tier, size_t position) {
     return tier->known && position >= tier->leaders && position < tier->count;
 }
+
+bool tier_is_level(const struct tier *tier, const struct items *sorted) {
+    return tier->leaders > 1 && tier->named == tier->leaders &&
+           items_tied(sorted, 0) >= tier->named;
+}

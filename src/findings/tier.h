@@ -19,6 +19,10 @@ struct tier {
 /* Of the items of a list, sorted; 0 of none. */
 struct tier tier_of(const struct facts *facts, const struct items *sorted);
 
+/* True where several can be first, and those that are named are all of them, and level: their
+ * order is not open. */
+bool tier_is_level(const struct tier *tier, const struct items *sorted);
+
 /* True where the item at that position of a sorted list is known to be told from the first. */
 bool tier_is_behind(const struct tier *tier, size_t position);
 

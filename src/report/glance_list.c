@@ -9,7 +9,7 @@
 #include "report/table.h"
 #include "wording/missing.h"
 #include "wording/selected_sentence.h"
-#include "wording/sentence.h"
+#include "wording/statement.h"
 #include "wording/tier_words.h"
 
 enum { MOST_TIED = 5 };
@@ -245,7 +245,11 @@ static void add_entry(const struct list *list, struct table *table, size_t at, s
 
 /* Without any item: what can be said of the question instead. */
 static void write_nothing(const struct report *report, const struct glance *glance) {
-    page_say(report->page, sentence_of_question(&report->teller, glance->question));
+    struct topic topic = {
+        .kind = TOPIC_QUESTION, .id = glance->question->id, .question = glance->question};
+    struct sentences sentences = statement_of(&report->teller, &topic);
+    if (sentences.count > 0)
+        page_say(report->page, sentences.line[0]);
 }
 
 /* Reads the items and decides how many are named; returns how many more are level with the

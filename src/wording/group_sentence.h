@@ -5,7 +5,6 @@
 #define WORDING_GROUP_SENTENCE_H
 
 #include "findings/group_findings.h"
-#include "wording/sentence.h"
 #include "wording/teller.h"
 
 /* "Nach „Art der Organisation“ und „Größe der Kommune“:" */

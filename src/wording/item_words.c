@@ -40,20 +40,6 @@ const char *items_shares(const struct teller *teller, const struct items *items,
     return voice_names(voice, figures, end - first);
 }
 
-const char *items_sentence(const struct teller *teller, const struct items *items, size_t first,
-                           enum phrase one, size_t *used) {
-    const struct figure *figure = &items->item[first].figure;
-    *used = items_tied(items, first);
-    if (*used == 1)
-        return voice_say(&teller->voice, one, "label",
-                         voice_quote(&teller->voice, item_label(teller, &items->item[first])),
-                         "share", voice_share(&teller->voice, figure->count, figure->base),
-                         NULL);
-    return voice_say(&teller->voice, (enum phrase)((int)one + 1), "labels",
-                     items_names(teller, items, first, first + *used), "shares",
-                     items_shares(teller, items, first, first + *used), NULL);
-}
-
 /* One sentence per rule, for hidden items that are together. */
 static size_t note_hidden(const struct teller *teller, const struct items *items,
                           const char **notes) {

@@ -9,11 +9,6 @@
 /* The label of an answer, option or row in the teller's language. */
 const char *item_label(const struct teller *teller, const struct item *item);
 
-/* Says who leads from first on: phrase one has {label} and {share}, the phrase after it
- * {labels} and {shares}, for ties. *used gets how many items were named or tied. */
-const char *items_sentence(const struct teller *teller, const struct items *items, size_t first,
-                           enum phrase one, size_t *used);
-
 /* "jeweils 7 von 27 (26 %)", "alle 27" for the items first..end, or one figure each, without
  * per cent, where they differ. */
 const char *items_shares(const struct teller *teller, const struct items *items, size_t first,

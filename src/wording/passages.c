@@ -7,7 +7,7 @@
 #include "findings/items.h"
 #include "findings/tier.h"
 #include "wording/item_words.h"
-#include "wording/sentence_gap.h"
+#include "wording/statement_gap.h"
 #include "wording/tier_words.h"
 
 enum what {
@@ -335,7 +335,7 @@ static void add_caveat(const struct teller *teller, const struct placeholder *pl
             return;
     struct items items = all_items(teller, placeholder);
     const char *unsure =
-        placeholder->gap != NULL ? sentence_gap_unsure(teller, placeholder->gap) : "";
+        placeholder->gap != NULL ? statement_gap_unsure(teller, placeholder->gap) : "";
     const char *open = unsure[0] != '\0' ? unsure : tier_open(teller, &items);
     if (caveats->count < QUESTIONNAIRE_MAX_CODES)
         caveats->said[caveats->count++] = id;

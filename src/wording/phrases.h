@@ -111,8 +111,6 @@ enum phrase_form {
     X(SECTION_REMARK_BY, "section.remark_by", "publisher comment")                             \
     X(QUESTION_NOT_COUNTED, "question.not_counted", "")                                        \
     X(QUESTION_ASKED_IF, "question.asked_if", "answers question")                              \
-    PHRASES_LEADER(X, CHOICE_MOST, "choice.most")                                              \
-    PHRASES_LEADER(X, CHOICE_NEXT, "choice.next")                                              \
     X(TIER_NAMED, "tier.named", "")                                                            \
     PHRASES_COUNTED(X, TIER_SOME, "tier.some", "leaders count")                                \
     PHRASES_COUNTED(X, TIER_ALL, "tier.all", "count")                                          \
@@ -120,35 +118,12 @@ enum phrase_form {
     X(SCALE_OR_MORE, "scale.or_more", "value")                                                 \
     X(SCALE_OR_LESS, "scale.or_less", "value")                                                 \
     X(SCALE_RANGE, "scale.range", "first last")                                                \
-    X(SCALE_MEAN, "scale.mean", "value low high")                                              \
-    X(CHOICE_ALL_TIED, "choice.all_tied", "share")                                             \
-    PHRASES_FORMS(X, CHOICE_SET, "choice.set", "label share")                                  \
-    X(CHOICE_MEMBERS, "choice.members", "labels")                                              \
-    PHRASES_LEADER(X, MULTI_MOST, "multi.most")                                                \
-    X(MULTI_FRONT, "multi.front", "labels shares")                                             \
-    PHRASES_FORMS(X, MULTI_ANY, "multi.any", "share label")                                    \
     X(MULTI_NOTE, "multi.note", "")                                                            \
     PHRASES_PLURAL(X, MULTI_LIMIT, "multi.limit", "count")                                     \
-    X(RANKING_TOP, "ranking.top", "places leader")                                             \
-    PHRASES_LEADER(X, RANKING_LEADER, "ranking.leader")                                        \
-    X(RANKING_LEADER_FRONT, "ranking.leader_front", "labels shares")                           \
-    PHRASES_LEADER(X, RANKING_FIRST, "ranking.first")                                          \
-    X(RANKING_FIRST_FRONT, "ranking.first_front", "labels shares")                             \
     X(RANKING_BARS, "ranking.bars", "")                                                        \
     X(RANKING_BARS_FIRST, "ranking.bars_first", "")                                            \
     X(RANKING_BARS_ANY, "ranking.bars_any", "")                                                \
-    X(MATRIX_ALL_TIED, "matrix.all_tied", "answer shares")                                     \
-    X(MATRIX_FRONT, "matrix.front", "answer labels shares")                                    \
-    PHRASES_LEADER(X, MATRIX_LAST, "matrix.last")                                              \
     X(MATRIX_BARS, "matrix.bars", "answer")                                                    \
-    PHRASES_LEADER(X, MATRIX_MOST, "matrix.most")                                              \
-    X(MATRIX_ROW, "matrix.row", "label sentence")                                              \
-    X(MATRIX_SET, "matrix.set", "set sentence")                                                \
-    PHRASES_LEADER(X, MATRIX_SET_LEADER, "matrix.set_leader")                                  \
-    X(AMOUNT_MEDIAN, "amount.median", "value")                                                 \
-    X(AMOUNT_YEARS, "amount.years", "value")                                                   \
-    X(AMOUNT_HALF, "amount.half", "low high")                                                  \
-    X(AMOUNT_HALF_AT, "amount.half_at", "value")                                               \
     X(AMOUNT_SUM, "amount.sum", "value")                                                       \
     X(AMOUNT_CLASS, "amount.class", "low high")                                                \
     X(AMOUNT_CLASS_BELOW, "amount.class_below", "low high")                                    \
@@ -156,17 +131,10 @@ enum phrase_form {
     X(AMOUNT_CLASS_TO, "amount.class_to", "high")                                              \
     X(AMOUNT_NAME_CLASSES, "amount.name_classes", "")                                          \
     PHRASES_FORMS(X, TEXT_WROTE, "text.wrote", "share")                                        \
-    X(TEXT_QUOTES, "text.quotes", "")                                                          \
-    PHRASES_PLURAL(X, TEXT_QUOTED, "text.quoted", "count")                                     \
-    X(TEXT_BESIDE, "text.beside", "")                                                          \
     X(GAP_IMPORTANT, "gap.important", "")                                                      \
     X(GAP_SATISFIED, "gap.satisfied", "")                                                      \
-    X(GAP_MOST, "gap.most", "label important satisfied")                                       \
-    X(GAP_LEVEL, "gap.level", "labels shares")                                                 \
-    X(GAP_FRONT, "gap.front", "labels shares")                                                 \
     X(GAP_NONE, "gap.none", "")                                                                \
     X(GAP_UNSURE, "gap.unsure", "answers labels")                                              \
-    X(GAP_LEAST, "gap.least", "label important satisfied")                                     \
     X(GAP_MEANS, "gap.means", "important satisfied")                                           \
     X(GAP_QUESTIONS, "gap.questions", "important satisfied")                                   \
     PHRASES_FORMS(X, STATEMENT_ANSWERS, "statement.answers", "?figure ?base")                  \
@@ -199,8 +167,8 @@ enum phrase_form {
     PHRASES_FORMS(X, STATEMENT_PUT, "statement.put", "label share places")                     \
     PHRASES_FORMS(X, STATEMENT_PUT_FIRST, "statement.put_first", "label share")                \
     X(STATEMENT_OPEN_NAMED, "statement.open_named", "")                                        \
-    X(STATEMENT_OPEN_SOME, "statement.open_some", "leaders count")                             \
-    X(STATEMENT_OPEN_ALL, "statement.open_all", "count")                                       \
+    PHRASES_COUNTED(X, STATEMENT_OPEN_SOME, "statement.open_some", "leaders count")            \
+    PHRASES_COUNTED(X, STATEMENT_OPEN_ALL, "statement.open_all", "count")                      \
     X(STATEMENT_ROWS, "statement.rows", "side rows count items")                               \
     X(STATEMENT_ROWS_ALL, "statement.rows_all", "side count items")                            \
     X(STATEMENT_ROWS_BOTH, "statement.rows_both", "side items")                                \
@@ -302,27 +270,13 @@ enum phrase_form {
     X(OWN_EVERYBODY, "own.everybody", "")                                                      \
     X(OWN_FACT, "own.fact", "group share")                                                     \
     X(OWN_FACT_TOGETHER, "own.fact_together", "group together share")                          \
-    X(OWN_SIZE_TOGETHER, "own.size_together", "group together share")                          \
     X(OWN_FACT_HIDDEN, "own.fact_hidden", "group why")                                         \
     X(OWN_MEANS, "own.means", "together")                                                      \
     X(OWN_LIMITS_GROUP, "own.limits_group", "")                                                \
     X(OWN_LIMITS_SMALL, "own.limits_small", "")                                                \
-    PHRASES_FORMS(X, OWN_SIZE, "own.size", "group share")                                      \
-    X(OWN_TOGETHER, "own.together", "group together others")                                   \
-    X(OWN_QUOTATIONS, "own.quotations", "")                                                    \
     X(OWN_NOBODY, "own.nobody", "group")                                                       \
     X(OWN_NOWHERE, "own.nowhere", "group")                                                     \
     X(OWN_ELSEWHERE, "own.elsewhere", "")                                                      \
-    X(OWN_ALONE, "own.alone", "group")                                                         \
-    X(OWN_WITH_OTHERS, "own.with_others", "group")                                             \
-    X(OWN_SHARE, "own.share", "label who own all")                                             \
-    X(OWN_IMPORTANT, "own.important", "label who own all")                                     \
-    X(OWN_SATISFIED, "own.satisfied", "label who own all")                                     \
-    X(OWN_SATISFIED_TOO, "own.satisfied_too", "who own all")                                   \
-    PHRASES_FORMS(X, OWN_SHORT, "own.short", "group share")                                    \
-    X(OWN_SHORT_IMPORTANT, "own.short_important", "group share")                               \
-    X(OWN_SHORT_SATISFIED, "own.short_satisfied", "group share")                               \
-    X(OWN_SHORT_BOTH, "own.short_both", "group important satisfied")                           \
     X(TABLE_ANSWER, "table.answer", "")                                                        \
     X(TABLE_ROW, "table.row", "")                                                              \
     X(TABLE_QUESTION, "table.question", "")                                                    \

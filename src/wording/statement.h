@@ -9,7 +9,6 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "wording/sentence.h"
 #include "wording/teller.h"
 
 /* What a topic is about, in the order in which findings are chosen where the organiser chose

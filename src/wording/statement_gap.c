@@ -1,9 +1,34 @@
 #include "wording/statement_gap.h"
 
 #include "findings/tier.h"
-#include "wording/sentence_gap.h"
 #include "wording/statement_list.h"
 #include "wording/statement_words.h"
+#include "wording/terms.h"
+
+/* Who gave an answer that may mean that they get nothing of it, and how many in which row. */
+static const char *say_open(const struct teller *teller, const struct gap *gap,
+                            const struct pairs *pairs) {
+    const struct voice *voice = &teller->voice;
+    const struct code_list *codes = gap->satisfaction->codes;
+    const char *answers[QUESTIONNAIRE_MAX_CODES], *rows[QUESTIONNAIRE_MAX_CODES];
+    size_t answer_count = 0, row_count = 0;
+    for (size_t i = codes->inside; i < codes->count; i++)
+        if (!gap_is_unmet(gap, i))
+            answers[answer_count++] =
+                voice_quote(voice, teller_code_label(teller, &codes->codes[i].label));
+    for (size_t i = 0; i < pairs->count; i++)
+        if (pairs->pair[i].beside > 0)
+            rows[row_count++] =
+                voice_quote(voice, teller_code_label(teller, pairs->pair[i].label));
+    return voice_say(voice, PHRASE_GAP_UNSURE, "answers",
+                     voice_choice(voice, answers, answer_count), "labels",
+                     voice_list(voice, rows, row_count), NULL);
+}
+
+const char *statement_gap_unsure(const struct teller *teller, const struct gap *gap) {
+    struct pairs pairs = pairs_of(&teller->facts, gap);
+    return pairs.count > 0 && !pairs_lead_surely(&pairs) ? say_open(teller, gap, &pairs) : "";
+}
 
 size_t statement_gap_named(const struct teller *teller, const struct pairs *pairs) {
     struct tier tier = tier_of(&teller->facts, &pairs->items);
@@ -77,7 +102,7 @@ struct sentences statement_of_gap(const struct teller *teller, const struct gap 
     if (pairs.count == 0 || !facts_have_results(&teller->facts))
         return sentences;
     if (!pairs_lead_surely(&pairs)) {
-        statement_add(&sentences, sentence_gap_unsure(teller, gap));
+        statement_add(&sentences, statement_gap_unsure(teller, gap));
         return sentences;
     }
     if (pairs.pair[0].unmet.count == 0) {
@@ -92,4 +117,18 @@ struct sentences statement_of_gap(const struct teller *teller, const struct gap 
                                                     : say_several(teller, gap, &pairs, named)));
     statement_add(&sentences, statement_open(teller, &pairs.items));
     return sentences;
+}
+
+const char *statement_gap_means(const struct teller *teller, const struct gap *gap) {
+    return voice_say(&teller->voice, PHRASE_GAP_MEANS, "important",
+                     terms_top(teller, gap->importance), "satisfied",
+                     terms_top(teller, gap->satisfaction), NULL);
+}
+
+const char *statement_gap_questions(const struct teller *teller, const struct gap *gap) {
+    const struct voice *voice = &teller->voice;
+    return voice_say(voice, PHRASE_GAP_QUESTIONS, "important",
+                     voice_quote(voice, teller_label(teller, &gap->importance->text)),
+                     "satisfied",
+                     voice_quote(voice, teller_label(teller, &gap->satisfaction->text)), NULL);
 }

@@ -29,30 +29,15 @@ static void add_words(struct sentences *sentences, const struct teller *teller,
 
 /* --- tiers --- */
 
-/* True where those that are named are all that can be first, and level. */
-static bool is_level(const struct items *sorted, const struct tier *tier) {
-    return tier->leaders > 1 && tier->named == tier->leaders &&
-           items_tied(sorted, 0) >= tier->named;
-}
-
 const char *statement_open(const struct teller *teller, const struct items *sorted) {
     return statement_open_beside(teller, sorted, tier_of(&teller->facts, sorted).named);
 }
 
 const char *statement_open_beside(const struct teller *teller, const struct items *sorted,
                                   size_t shown) {
-    struct tier tier = tier_of(&teller->facts, sorted);
-    if (tier.leaders < 2 || is_level(sorted, &tier))
-        return "";
-    if (!tier.known)
-        return teller_phrase(teller, PHRASE_TIER_OPEN);
-    if (shown == tier.leaders)
-        return teller_phrase(teller, PHRASE_STATEMENT_OPEN_NAMED);
-    return voice_say(&teller->voice,
-                     tier.leaders == tier.count ? PHRASE_STATEMENT_OPEN_ALL
-                                                : PHRASE_STATEMENT_OPEN_SOME,
-                     "leaders", teller_whole(teller, (int64_t)tier.leaders), "count",
-                     teller_whole(teller, (int64_t)tier.count), NULL);
+    static const struct tier_phrases phrases = {
+        PHRASE_STATEMENT_OPEN_NAMED, PHRASE_STATEMENT_OPEN_ALL, PHRASE_STATEMENT_OPEN_SOME};
+    return tier_open_in_words(teller, sorted, shown, &phrases);
 }
 
 /* --- options --- */
@@ -87,7 +72,7 @@ static const char *say_ticked(const struct teller *teller, const struct question
     if (tier.leaders == 1)
         return voice_say(voice, PHRASE_STATEMENT_TICKED_MOST, "item",
                          words_items(teller, question, sorted, 0, 1), NULL);
-    if (is_level(sorted, &tier))
+    if (tier_is_level(&tier, sorted))
         return voice_say(voice, PHRASE_STATEMENT_TICKED_LEVEL, "items",
                          words_items(teller, question, sorted, 0, tier.named), NULL);
     return voice_say(voice, PHRASE_STATEMENT_TICKED_OFTEN, "items",
@@ -552,4 +537,60 @@ struct sentences statement_of_together(const struct teller *teller,
                      false);
         }
     return sentences;
+}
+
+/* --- beside what is said --- */
+
+const char *statement_ticks(const struct teller *teller, const struct question *question) {
+    int64_t most = (int64_t)question->max_choices;
+    if (most == 0)
+        return teller_phrase(teller, PHRASE_MULTI_NOTE);
+    return voice_say(&teller->voice, voice_plural(&teller->voice, PHRASE_MULTI_LIMIT_ONE, most),
+                     "count", teller_whole(teller, most), NULL);
+}
+
+static bool among(const char *id, const struct items *items, size_t end) {
+    for (size_t i = 0; i < end; i++)
+        if (strcmp(items->item[i].id, id) == 0)
+            return true;
+    return false;
+}
+
+static bool leads(const struct items *sorted, size_t end, const char *id) {
+    bool all_level = sorted->count > 1 && items_tied(sorted, 0) == sorted->count;
+    return sorted->count > 0 && !all_level && among(id, sorted, end);
+}
+
+static bool set_names(const struct question *question, const struct answer_set *set,
+                      const char *id) {
+    for (size_t i = 0; i < set->count; i++)
+        if (strcmp(question->codes->codes[set->codes[i]].id, id) == 0)
+            return true;
+    return false;
+}
+
+/* What is said of a single question speaks of its first set that is shown, else of the most
+ * frequent answer. */
+static bool single_names(const struct teller *teller, const struct question *question,
+                         const char *id) {
+    struct items items = items_of_answers(&teller->facts, question);
+    struct items sorted = items_sorted(&teller->facts, &items);
+    for (size_t i = 0; i < question->set_count; i++) {
+        const struct answer_set *set = &question->sets[i];
+        struct figure figure =
+            figure_share(teller->facts.results, question->id, "", set->id, STATISTIC_SET);
+        if (figure.state == FIGURE_SHOWN)
+            return set_names(question, set, id);
+    }
+    return sorted.count > 0 && leads(&sorted, items_tied(&sorted, 0), id);
+}
+
+bool statement_names(const struct teller *teller, const struct question *question,
+                     const char *id) {
+    if (question_has_one_code(question))
+        return single_names(teller, question, id);
+    if (!question_has_options(question))
+        return false;
+    struct items items = items_of_list(&teller->facts, question, items_statistic(question));
+    return leads(&items, tier_of(&teller->facts, &items).named, id);
 }

@@ -3,7 +3,7 @@
 #ifndef WORDING_STATEMENT_LIST_H
 #define WORDING_STATEMENT_LIST_H
 
-#include "wording/sentence.h"
+#include "findings/items.h"
 #include "wording/teller.h"
 
 /* A list of sentences with room for a few more. */
@@ -34,6 +34,14 @@ const char *statement_open(const struct teller *teller, const struct items *sort
 /* The same beside a list that shows so many of them: of more it says how many can be first. */
 const char *statement_open_beside(const struct teller *teller, const struct items *sorted,
                                   size_t shown);
+
+/* True where what is said of a single, multi or ranking question speaks of that answer or
+ * option; false where it names none or all. */
+bool statement_names(const struct teller *teller, const struct question *question,
+                     const char *id);
+
+/* How many ticks of a multi question were possible. */
+const char *statement_ticks(const struct teller *teller, const struct question *question);
 
 /* The list by which a question of a together is ordered and printed: without exclusive options
  * and the open answer "other". */

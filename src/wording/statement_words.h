@@ -4,7 +4,6 @@
 #define WORDING_STATEMENT_WORDS_H
 
 #include "findings/items.h"
-#include "wording/sentence.h"
 #include "wording/teller.h"
 
 /* The label of a code, its short one where it has one; quoted. */

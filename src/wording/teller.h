@@ -6,6 +6,7 @@
 #define WORDING_TELLER_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 #include "findings/facts.h"
@@ -17,6 +18,12 @@ struct teller {
     struct facts facts;
     const struct released *released; /* quotations; NULL: none */
     struct voice voice;
+};
+
+/* What was said, in order. */
+struct sentences {
+    const char **line;
+    size_t count;
 };
 
 /* Gives it the arena in which facts and voice put what they make, and prepares the facts. */

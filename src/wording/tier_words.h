@@ -5,19 +5,22 @@
 #include "findings/tier.h"
 #include "wording/teller.h"
 
-/* Who leads. one: phrase with {label} and {share}; the phrase after it, {labels} and {shares},
- * for several that are level; front likewise for several that are not. */
-const char *tier_leaders(const struct teller *teller, const struct items *sorted,
-                         enum phrase one, enum phrase front);
+/* What is said where it is open which item is first, in one place of the report. */
+struct tier_phrases {
+    enum phrase named; /* all that can be first are shown */
+    enum phrase all;   /* all of the list can be: {leaders} of {count}, which are the same */
+    enum phrase some;  /* some of it: {leaders} of {count} */
+};
 
-/* That it is open which of them is first, and how many it can be; "" where one is, or where all
- * that can be are level and named. */
+/* That it is open which of the items is first, and how many it can be, where so many of the
+ * first are shown; "" where one is, or where all that can be are level and named. Where nothing
+ * is known of the order, that it is open alone. */
+const char *tier_open_in_words(const struct teller *teller, const struct items *sorted,
+                               size_t shown, const struct tier_phrases *phrases);
+
+/* The same where the list stands alone, beside as many as a sentence names. */
 const char *tier_open(const struct teller *teller, const struct items *sorted);
-/* The same where so many of the first are shown. */
 const char *tier_open_beside(const struct teller *teller, const struct items *sorted,
                              size_t shown);
-/* The sentence, and tier_open behind it. */
-const char *tier_with_open(const struct teller *teller, const struct items *sorted,
-                           const char *sentence);
 
 #endif

@@ -117,26 +117,20 @@ static void voice_end(const struct voice *voice) {
 
 static const struct {
     int64_t count;
-    const char *source, *limits, *verb, *group;
+    const char *source, *limits, *verb, *wrote;
 } polish[] = {
     {1, "Źródło: X (1" FIXED "odpowiedź)", "To 1 dobrowolna odpowiedź.",
-     "1" FIXED "z" FIXED "41 wybrała odpowiedź A.",
-     "Do grupy A należy 1" FIXED "z" FIXED "41."},
+     "1" FIXED "z" FIXED "41 wybrała odpowiedź A", "Coś napisała tu 1" FIXED "z" FIXED "41."},
     {2, "Źródło: X (2" FIXED "odpowiedzi)", "To 2 dobrowolne odpowiedzi.",
-     "2" FIXED "z" FIXED "41 wybrały odpowiedź A.",
-     "Do grupy A należą 2" FIXED "z" FIXED "41."},
+     "2" FIXED "z" FIXED "41 wybrały odpowiedź A", "Coś napisały tu 2" FIXED "z" FIXED "41."},
     {5, "Źródło: X (5" FIXED "odpowiedzi)", "To 5 dobrowolnych odpowiedzi.",
-     "5" FIXED "z" FIXED "41 wybrało odpowiedź A.",
-     "Do grupy A należy 5" FIXED "z" FIXED "41."},
+     "5" FIXED "z" FIXED "41 wybrało odpowiedź A", "Coś napisało tu 5" FIXED "z" FIXED "41."},
     {12, "Źródło: X (12" FIXED "odpowiedzi)", "To 12 dobrowolnych odpowiedzi.",
-     "12" FIXED "z" FIXED "41 wybrało odpowiedź A.",
-     "Do grupy A należy 12" FIXED "z" FIXED "41."},
+     "12" FIXED "z" FIXED "41 wybrało odpowiedź A", "Coś napisało tu 12" FIXED "z" FIXED "41."},
     {22, "Źródło: X (22" FIXED "odpowiedzi)", "To 22 dobrowolne odpowiedzi.",
-     "22" FIXED "z" FIXED "41 wybrały odpowiedź A.",
-     "Do grupy A należą 22" FIXED "z" FIXED "41."},
+     "22" FIXED "z" FIXED "41 wybrały odpowiedź A", "Coś napisały tu 22" FIXED "z" FIXED "41."},
     {25, "Źródło: X (25" FIXED "odpowiedzi)", "To 25 dobrowolnych odpowiedzi.",
-     "25" FIXED "z" FIXED "41 wybrało odpowiedź A.",
-     "Do grupy A należy 25" FIXED "z" FIXED "41."},
+     "25" FIXED "z" FIXED "41 wybrało odpowiedź A", "Coś napisało tu 25" FIXED "z" FIXED "41."},
 };
 
 static void test_polish(void **state) {
@@ -154,17 +148,19 @@ static void test_polish(void **state) {
             voice_say(&voice, voice_plural(&voice, PHRASE_FIRST_LIMITS_BARE_ONE, count),
                       "count", whole, NULL);
         assert_non_null(strstr(limits, polish[i].limits));
+        assert_string_equal(
+            voice_say(&voice, voice_form(&voice, PHRASE_STATEMENT_TICKED_NONE, count, 41),
+                      "label", "A", "share", share, NULL),
+            polish[i].verb);
         assert_string_equal(voice_say(&voice,
-                                      voice_form(&voice, PHRASE_CHOICE_SET_NONE, count, 41),
-                                      "label", "A", "share", share, NULL),
-                            polish[i].verb);
-        assert_string_equal(voice_say(&voice,
-                                      voice_form(&voice, PHRASE_OWN_SIZE_NONE, count, 41),
-                                      "group", "A", "share", share, NULL),
-                            polish[i].group);
+                                      voice_form(&voice, PHRASE_TEXT_WROTE_NONE, count, 41),
+                                      "share", share, NULL),
+                            polish[i].wrote);
     }
-    assert_int_equal(voice_form(&voice, PHRASE_CHOICE_SET_NONE, 41, 41), PHRASE_CHOICE_SET_ALL);
-    assert_int_equal(voice_form(&voice, PHRASE_CHOICE_SET_NONE, 0, 41), PHRASE_CHOICE_SET_NONE);
+    assert_int_equal(voice_form(&voice, PHRASE_STATEMENT_TICKED_NONE, 41, 41),
+                     PHRASE_STATEMENT_TICKED_ALL);
+    assert_int_equal(voice_form(&voice, PHRASE_STATEMENT_TICKED_NONE, 0, 41),
+                     PHRASE_STATEMENT_TICKED_NONE);
     voice_end(&voice);
 }
 
@@ -213,33 +209,35 @@ static void expect_load(const char *bytes, const char *language, bool good,
 static void test_needed_forms(void **state) {
     (void)state;
     setenv("LC_ALL", "C", 1);
-    expect_load(EN "[text]\nquoted_one = \"{count} cytat\"\nquoted_few = \"{count} cytaty\"\n"
-                   "quoted_many = \"{count} cytatów\"\n",
-                "pl", true, "");
-    expect_load(EN "[text]\nquoted_one = \"{count} cytat\"\nquoted_few = \"{count} cytaty\"\n"
-                   "quoted_other = \"{count} cytatów\"\n",
-                "pl", true, "");
-    expect_load(EN
-                "[text]\nquoted_one = \"{count} cytat\"\nquoted_many = \"{count} cytatów\"\n",
-                "pl", false,
-                "text.quoted_few: error: this phrase is missing, which the plural 'polish' of "
-                "this catalogue needs; add it to section [text]");
-    expect_load(EN "[text]\nquoted_few = \"{count} cytaty\"\n", "pl", false,
-                "text.quoted_many: error: this phrase is missing");
+    expect_load(
+        EN "[response]\nunknown_one = \"{count} cytat\"\nunknown_few = \"{count} cytaty\"\n"
+           "unknown_many = \"{count} cytatów\"\n",
+        "pl", true, "");
+    expect_load(
+        EN "[response]\nunknown_one = \"{count} cytat\"\nunknown_few = \"{count} cytaty\"\n"
+           "unknown_other = \"{count} cytatów\"\n",
+        "pl", true, "");
+    expect_load(
+        EN "[response]\nunknown_one = \"{count} cytat\"\nunknown_many = \"{count} cytatów\"\n",
+        "pl", false,
+        "response.unknown_few: error: this phrase is missing, which the plural 'polish' of "
+        "this catalogue needs; add it to section [response]");
+    expect_load(EN "[response]\nunknown_few = \"{count} cytaty\"\n", "pl", false,
+                "response.unknown_many: error: this phrase is missing");
     expect_load(EN "[list]\nmore = \"{names} a {count} dalších\"\n", "cs", false,
                 "list.more_few: error: this phrase is missing, which the plural 'czech'");
     expect_load(EN "[list]\nmore = \"{names} et {count} autres\"\n", "fr", true, "");
-    expect_load(EN "[text]\nquoted_other = \"引用{count}件\"\n", "ja", true, "");
-    expect_load(EN "[text]\nquoted_one = \"引用{count}件\"\nquoted_many = \"引用{count}件\"\n",
-                "ja", true,
-                "quoted_one: warning: no number takes this form in the plural 'none'");
-    expect_load(EN "[text]\nquoted_few = \"{count} quotes\"\n", "en", true,
-                "quoted_few: warning: no number takes this form in the plural 'germanic'");
-    expect_load(EN "[choice]\nset_all = \"{label}: {share}\"\n", "pl", true, "");
+    expect_load(EN "[response]\nunknown_other = \"引用{count}件\"\n", "ja", true, "");
+    expect_load(
+        EN "[response]\nunknown_one = \"引用{count}件\"\nunknown_many = \"引用{count}件\"\n",
+        "ja", true, "unknown_one: warning: no number takes this form in the plural 'none'");
+    expect_load(EN "[response]\nunknown_few = \"{count} quotes\"\n", "en", true,
+                "unknown_few: warning: no number takes this form in the plural 'germanic'");
+    expect_load(EN "[text]\nwrote_all = \"{share}\"\n", "pl", true, "");
     expect_load(EN "plural = klingon\n", "pl", false,
                 "unknown plural 'klingon'; name a language");
     expect_load(EN, "xx", true, "warning: which forms numbers need in the language 'xx'");
-    expect_load(EN "plural = none\n[text]\nquoted_many = \"{count}\"\n", "xx", true, "");
+    expect_load(EN "plural = none\n[response]\nunknown_many = \"{count}\"\n", "xx", true, "");
 }
 
 /* What is not said anew is said in the base's language, by its rule: no "21 answer". */
@@ -247,14 +245,14 @@ static void test_rule_of_base(void **state) {
     (void)state;
     char *output = NULL;
     struct catalogue *catalogue = load_bytes(
-        EN "[text]\nquoted_one = \"{count} цитата\"\nquoted_few = \"{count} цитаты\"\n"
-           "quoted_many = \"{count} цитат\"\n",
+        EN "[response]\nunknown_one = \"{count} цитата\"\nunknown_few = \"{count} цитаты\"\n"
+           "unknown_many = \"{count} цитат\"\n",
         "ru", &output);
     assert_non_null(catalogue);
     assert_int_equal(catalogue_plural(catalogue, PHRASE_CHART_SOURCE_ONE, 21),
                      PHRASE_CHART_SOURCE_MANY);
-    assert_int_equal(catalogue_plural(catalogue, PHRASE_TEXT_QUOTED_ONE, 21),
-                     PHRASE_TEXT_QUOTED_ONE);
+    assert_int_equal(catalogue_plural(catalogue, PHRASE_RESPONSE_UNKNOWN_ONE, 21),
+                     PHRASE_RESPONSE_UNKNOWN_ONE);
     assert_int_equal(catalogue_plural(catalogue, PHRASE_LIST_MORE, 21), PHRASE_LIST_MORE);
     catalogue_free(catalogue);
     free(output);
@@ -268,9 +266,10 @@ static void test_forms_of_a_phrase(void **state) {
     assert_int_equal(phrase_with_form(PHRASE_LIST_MORE, PHRASE_FORM_NONE), PHRASE_COUNT);
     assert_int_equal(phrase_with_form(PHRASE_TEXT_WROTE_ALL, PHRASE_FORM_NONE),
                      PHRASE_TEXT_WROTE_NONE);
-    assert_int_equal(phrase_with_form(PHRASE_TEXT_QUOTED_ONE, PHRASE_FORM_ALL), PHRASE_COUNT);
+    assert_int_equal(phrase_with_form(PHRASE_RESPONSE_UNKNOWN_ONE, PHRASE_FORM_ALL),
+                     PHRASE_COUNT);
     assert_int_equal(phrase_of("text.wrote_other"), PHRASE_TEXT_WROTE_MANY);
-    assert_int_equal(phrase_of("choice.most_other"), PHRASE_COUNT);
+    assert_int_equal(phrase_of("groups.highest_other"), PHRASE_COUNT);
     assert_int_equal(phrase_of("_other"), PHRASE_COUNT);
     assert_int_equal(phrase_of("hidden.other"), PHRASE_HIDDEN_OTHER);
 }

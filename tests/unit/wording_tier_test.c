@@ -9,8 +9,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "wording/sentence.h"
-#include "wording/sentence_gap.h"
+#include "wording/statement_gap.h"
+#include "wording/statement_list.h"
 #include "wording/tier_words.h"
 #include "wording_fixture.inc"
 
@@ -105,12 +105,13 @@ static void test_exclusive(void **state) {
 static void test_key(void **state) {
     (void)state;
     struct fixture fixture = fixture_of("leaders_en", "en");
-    assert_true(sentence_names(&fixture.teller, asked(&fixture, "clear"), "a"));
-    assert_false(sentence_names(&fixture.teller, asked(&fixture, "clear"), "b"));
-    assert_true(sentence_names(&fixture.teller, asked(&fixture, "ranks"), "b"));
-    assert_false(sentence_names(&fixture.teller, asked(&fixture, "ranks"), "c"));
-    assert_non_null(strstr(sentence_of_gap(&fixture.teller, &fixture.questionnaire->gaps[0]),
-                           "Which of these comes first is open."));
+    assert_true(statement_names(&fixture.teller, asked(&fixture, "clear"), "a"));
+    assert_false(statement_names(&fixture.teller, asked(&fixture, "clear"), "b"));
+    assert_true(statement_names(&fixture.teller, asked(&fixture, "ranks"), "b"));
+    assert_false(statement_names(&fixture.teller, asked(&fixture, "ranks"), "c"));
+    assert_non_null(
+        strstr(statement_of_gap(&fixture.teller, &fixture.questionnaire->gaps[0]).line[1],
+               "Which of them comes first is open."));
     fixture_free(&fixture);
 }
 

@@ -86,12 +86,12 @@ static void test_share(void **state) {
 static void test_forms(void **state) {
     struct pair *pair = *state;
     const struct voice *german = &pair->german;
-    assert_int_equal(voice_form(german, PHRASE_MULTI_ANY_NONE, 0, 5), PHRASE_MULTI_ANY_NONE);
-    assert_int_equal(voice_form(german, PHRASE_MULTI_ANY_NONE, 1, 5), PHRASE_MULTI_ANY_ONE);
-    assert_int_equal(voice_form(german, PHRASE_MULTI_ANY_NONE, 4, 5), PHRASE_MULTI_ANY_MANY);
-    assert_int_equal(voice_form(german, PHRASE_MULTI_ANY_NONE, 5, 5), PHRASE_MULTI_ANY_ALL);
-    assert_int_equal(voice_form(german, PHRASE_MULTI_ANY_NONE, 1, 1), PHRASE_MULTI_ANY_ONE);
-    assert_int_equal(voice_form(german, PHRASE_MULTI_ANY_NONE, 0, 0), PHRASE_MULTI_ANY_NONE);
+    assert_int_equal(voice_form(german, PHRASE_TEXT_WROTE_NONE, 0, 5), PHRASE_TEXT_WROTE_NONE);
+    assert_int_equal(voice_form(german, PHRASE_TEXT_WROTE_NONE, 1, 5), PHRASE_TEXT_WROTE_ONE);
+    assert_int_equal(voice_form(german, PHRASE_TEXT_WROTE_NONE, 4, 5), PHRASE_TEXT_WROTE_MANY);
+    assert_int_equal(voice_form(german, PHRASE_TEXT_WROTE_NONE, 5, 5), PHRASE_TEXT_WROTE_ALL);
+    assert_int_equal(voice_form(german, PHRASE_TEXT_WROTE_NONE, 1, 1), PHRASE_TEXT_WROTE_ONE);
+    assert_int_equal(voice_form(german, PHRASE_TEXT_WROTE_NONE, 0, 0), PHRASE_TEXT_WROTE_NONE);
     assert_int_equal(voice_plural(german, PHRASE_MULTI_LIMIT_ONE, 1), PHRASE_MULTI_LIMIT_ONE);
     assert_int_equal(voice_plural(german, PHRASE_MULTI_LIMIT_ONE, 2), PHRASE_MULTI_LIMIT_MANY);
 }
