@@ -1,6 +1,6 @@
 /* What a report says, block by block. Who composes a report adds blocks by page.h; renderers
  * make lines of text (plain_text.h) or a page (html.h) of them. The owner frees it with
- * document_free. Strings and bars are copied; tables are not and must live as long. */
+ * document_free. Strings are copied; tables are not and must live as long. */
 #ifndef REPORT_DOCUMENT_H
 #define REPORT_DOCUMENT_H
 
@@ -15,7 +15,7 @@ enum block_kind {
     BLOCK_SUBPART,   /* heading inside a part, without a number */
     BLOCK_QUESTION,  /* heading of a question's block: id, lead is its number */
     BLOCK_FINDING,   /* heading of a finding of page one: lead is its number, id says where more
-                        of it is: anchors separated by blanks, or "" */
+                        of it is: ids of questions separated by blanks, or "" */
     BLOCK_PARAGRAPH, /* text */
     BLOCK_HANGING,   /* text behind a lead ("- ", "Umfrage von  ") or indented ("  ") */
     BLOCK_FACT,   /* text behind a name, the lead; all in a run of them begin in one column */
@@ -25,25 +25,18 @@ enum block_kind {
     BLOCK_LETTER,    /* begins a letter: text says to whom, lead is the opening mark. Paragraphs
                         and points follow up to its end */
     BLOCK_LETTER_END, /* lead is the closing mark */
-    BLOCK_PICTURE,    /* the place of a picture, of the question or with that id; bars are its
-                         figures */
     BLOCK_CHART,      /* a picture of its own: id, text is its title, lead says in short what a
                          voice says instead of it; no lines of text */
     BLOCK_TABLE
 };
 
-struct bar_block;
 struct table;
 
 struct block {
     enum block_kind kind;
-    bool gap;           /* an empty line of text is between it and what is before */
-    const char *anchor; /* the name under which links find it; "": none */
+    bool gap; /* an empty line of text is between it and what is before */
     const char *id, *lead, *text;
     const struct table *table;
-    const struct bar_block *bars;
-    size_t bar_count;
-    bool joined; /* picture: all up to the next table belongs to it */
 };
 
 struct document {
@@ -58,12 +51,9 @@ void document_free(struct document *document);
 
 /* Returns the block, which stays where it is until the next one is added. */
 struct block *document_add(struct document *document, struct block block);
-/* Takes back all blocks from this one on. */
-void document_cut(struct document *document, size_t first);
-
 /* The number of the sheet that the block with this index is on; 0: before the first. */
 size_t document_sheet(const struct document *document, size_t block);
-/* The number of the sheet that has this anchor, or a question's heading of this id; 0: none. */
-size_t document_sheet_with(const struct document *document, const char *anchor);
+/* The number of the sheet that has the heading of a question with this id; 0: none. */
+size_t document_sheet_with(const struct document *document, const char *id);
 
 #endif

@@ -372,8 +372,7 @@ static bool is_full_in(const struct report *report, const struct teller *teller,
     scratch.page = page_new();
     write_dense(&scratch, layout, findings, density);
     /* The same in every form: with bars, whether they are shown or not. */
-    const struct plain_settings settings = {
-        &teller->voice, {.none = false, .scaled = true, .full = "#", .empty = "."}};
+    const struct plain_settings settings = {&teller->voice, {.full = "#", .empty = "."}};
     size_t lines =
         plain_text_full_lines(scratch.page->document, 0, page_blocks(scratch.page), &settings);
     page_free(scratch.page);

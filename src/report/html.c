@@ -22,9 +22,8 @@ struct writer {
     const char *notice;          /* the paragraph before the title */
     enum list list;
     size_t sheet, tables, titled_tables, charts, letters;
-    bool named, contents, sheet_open, part_open, block_open, fold_open;
-    bool pictured; /* the question's picture is there already */
-    bool charted;  /* the block before is a picture whose table comes next */
+    bool named, contents, sheet_open, part_open, block_open;
+    bool charted; /* the block before is a picture whose table comes next */
     bool fine;
     size_t paragraph_at; /* where the last paragraph begins */
 };
@@ -43,15 +42,8 @@ static void close_list(struct writer *writer) {
     writer->list = LIST_NONE;
 }
 
-static void close_fold(struct writer *writer) {
-    close_list(writer);
-    if (writer->fold_open)
-        text_add(writer->html, "</details>\n");
-    writer->fold_open = false;
-}
-
 static void close_block(struct writer *writer) {
-    close_fold(writer);
+    close_list(writer);
     if (writer->block_open)
         text_add(writer->html, "</section>\n");
     writer->block_open = false;
@@ -94,7 +86,6 @@ static void open_section(struct writer *writer, const struct block *block, const
     text_add(writer->html, "\">");
     html_heading_text(writer->html, block);
     writer->heading = block;
-    writer->pictured = false;
 }
 
 static void write_heading(struct writer *writer, const struct block *block) {
@@ -277,60 +268,6 @@ static void write_letter_end(struct writer *writer, const struct block *block) {
     text_add(writer->html, "</div>\n</section>\n");
 }
 
-/* False where there is no such picture, or the question has its own already. */
-static bool write_chart(struct writer *writer, const struct block *block) {
-    const struct html_settings *settings = writer->settings;
-    if (settings->charts == NULL || writer->heading == NULL || writer->heading->id[0] == '\0')
-        return false;
-    bool selected = block->id[0] == '\0';
-    if (selected && writer->pictured)
-        return false;
-    const char *id = selected ? writer->heading->id : block->id;
-    struct text svg = {0};
-    bool fine = html_chart_read(&svg, settings->charts, id, writer->diag);
-    bool found = fine && svg.length > 0;
-    if (found) {
-        text_add_format(writer->html,
-                        "<figure class=\"chart\"><div class=\"scroll\" role=\"group\" "
-                        "tabindex=\"0\" aria-labelledby=\"%s\">\n%s</div></figure>\n",
-                        writer->heading->id, text_string(&svg));
-        writer->pictured = writer->pictured || selected;
-    }
-    writer->fine = writer->fine && fine;
-    text_free(&svg);
-    return found;
-}
-
-/* True where a table follows that belongs to the picture. */
-static bool has_table(const struct writer *writer, const struct block *picture) {
-    const struct block *end = writer->document->blocks + writer->document->count;
-    if (!picture->joined)
-        return picture + 1 < end && picture[1].kind == BLOCK_TABLE;
-    for (const struct block *block = picture + 1; block < end; block++)
-        if (block->kind != BLOCK_PARAGRAPH)
-            return block->kind == BLOCK_TABLE;
-    return false;
-}
-
-/* The picture with its figures folded behind it, or the figures alone. */
-static void write_picture(struct writer *writer, const struct block *block) {
-    close_fold(writer);
-    bool chart = write_chart(writer, block), table = has_table(writer, block);
-    if (chart && (table || block->bar_count > 0)) {
-        text_add(writer->html, "<details>");
-        html_element(writer->html, "summary", "",
-                     voice_say(writer->settings->voice, PHRASE_PAGE_FIGURES, "title",
-                               heading_title(writer), NULL));
-        text_add(writer->html, "\n");
-        writer->fold_open = true;
-    }
-    if (block->bar_count > 0)
-        html_bars(writer->html, writer->settings->voice, block, heading_title(writer),
-                  ++writer->tables, !chart, chart && table);
-    if (!table)
-        close_fold(writer);
-}
-
 static void write_table(struct writer *writer, const struct block *block) {
     bool charted = writer->charted;
     writer->charted = false;
@@ -343,7 +280,7 @@ static void write_table(struct writer *writer, const struct block *block) {
                                          .front = writer->sheet == 1,
                                          .sheet = writer->sheet > 0};
     html_table(writer->html, writer->settings->voice, block->table, &form);
-    close_fold(writer);
+    close_list(writer);
 }
 
 /* The wide and the narrow form of a picture; the style sheet shows one of them. False where one
@@ -352,11 +289,10 @@ static bool add_forms(struct writer *writer, struct text *forms, const struct bl
     const char *folder = writer->settings->charts;
     struct arena *arena = writer->settings->voice->arena;
     struct text wide = {0}, narrow = {0};
-    bool fine =
-        folder == NULL ||
-        (html_chart_read_for_table(&wide, folder, block->id, block->lead, writer->diag) &&
-         html_chart_read_for_table(&narrow, folder, arena_format(arena, "%s-narrow", block->id),
-                                   block->lead, writer->diag));
+    bool fine = folder == NULL ||
+                (html_chart_read(&wide, folder, block->id, block->lead, writer->diag) &&
+                 html_chart_read(&narrow, folder, arena_format(arena, "%s-narrow", block->id),
+                                 block->lead, writer->diag));
     if (fine && wide.length > 0 && narrow.length > 0)
         text_add_format(forms, "<div class=\"wide\">%s</div>\n<div class=\"slim\">%s</div>\n",
                         text_string(&wide), text_string(&narrow));
@@ -400,17 +336,6 @@ static void write_figure(struct writer *writer, const struct block *block) {
     text_free(&forms);
 }
 
-/* Links to a block that is no heading lead to an empty element before it. */
-static void write_anchor(struct writer *writer, const struct block *block) {
-    if (block->anchor[0] == '\0' || (html_is_heading(block) && block->kind != BLOCK_QUESTION))
-        return;
-    if (block->kind == BLOCK_QUESTION && strcmp(block->anchor, block->id) == 0)
-        return;
-    text_add(writer->html, "<div id=\"");
-    html_add(writer->html, block->anchor);
-    text_add(writer->html, "\"></div>\n");
-}
-
 static void write_block(struct writer *writer, const struct block *block) {
     static void (*const writers[])(struct writer * writer, const struct block *block) = {
         [BLOCK_NAME] = write_name,       [BLOCK_SUBTITLE] = write_subtitle,
@@ -420,9 +345,7 @@ static void write_block(struct writer *writer, const struct block *block) {
         [BLOCK_HANGING] = write_hanging, [BLOCK_FACT] = write_fact,
         [BLOCK_REMARK] = write_remark,   [BLOCK_QUOTATION] = write_quotation,
         [BLOCK_LETTER] = write_letter,   [BLOCK_LETTER_END] = write_letter_end,
-        [BLOCK_PICTURE] = write_picture, [BLOCK_CHART] = write_figure,
-        [BLOCK_TABLE] = write_table};
-    write_anchor(writer, block);
+        [BLOCK_CHART] = write_figure,    [BLOCK_TABLE] = write_table};
     writers[block->kind](writer, block);
 }
 

@@ -166,8 +166,8 @@ static bool read_file(struct text *content, const char *path) {
     return false;
 }
 
-bool html_chart_read_for_table(struct text *svg, const char *folder, const char *name,
-                               const char *alternative, struct diag *diag) {
+bool html_chart_read(struct text *svg, const char *folder, const char *name,
+                     const char *alternative, struct diag *diag) {
     struct text path = {0}, content = {0};
     text_add_format(&path, "%s/%s.svg", folder, name);
     bool there = read_file(&content, text_string(&path));
@@ -181,8 +181,4 @@ bool html_chart_read_for_table(struct text *svg, const char *folder, const char 
     text_free(&path);
     text_free(&content);
     return fine;
-}
-
-bool html_chart_read(struct text *svg, const char *folder, const char *id, struct diag *diag) {
-    return html_chart_read_for_table(svg, folder, id, NULL, diag);
 }

@@ -39,8 +39,6 @@ void html_heading_id(struct text *html, const struct document *document,
                      const struct block *heading) {
     if (heading->kind == BLOCK_QUESTION)
         html_add(html, heading->id);
-    else if (heading->anchor[0] != '\0')
-        html_add(html, heading->anchor);
     else if (document_sheet(document, (size_t)(heading - document->blocks)) > 0)
         sheet_id(html, document, heading);
     else

@@ -21,9 +21,4 @@ struct html_table_form {
 void html_table(struct text *html, const struct voice *voice, const struct table *table,
                 const struct html_table_form *form);
 
-/* The figures of bars. With drawn, each has its bar beside it; secondary: a further table
- * says the same, which is enough on paper. */
-void html_bars(struct text *html, const struct voice *voice, const struct block *block,
-               const char *title, size_t number, bool drawn, bool secondary);
-
 #endif

@@ -227,7 +227,7 @@ static bool write_report(const struct settings *settings, struct report report,
     report.export_digests = settings->digests;
     /* A page with pictures has no bars to explain. */
     report.bars =
-        (struct bar_style){settings->no_bars || settings->form != FORM_TEXT, false,
+        (struct bar_style){settings->no_bars || settings->form != FORM_TEXT,
                            settings->ascii ? "#" : "\u2588", settings->ascii ? "." : "\u2591"};
     teller_prepare(&report.teller, arena);
     struct teller others[QUESTIONNAIRE_MAX_LANGUAGES];

@@ -45,19 +45,13 @@ static void close_list(struct writer *writer) {
     writer->list_open = false;
 }
 
-static void open_paragraph(struct writer *writer, const char *style, const char *anchor) {
+static void open_paragraph(struct writer *writer, const char *style) {
     text_add_format(&writer->xml, "<text:p text:style-name=\"%s\">", style);
-    if (anchor[0] != '\0') {
-        text_add(&writer->xml, "<text:bookmark text:name=\"");
-        html_add(&writer->xml, anchor);
-        text_add(&writer->xml, "\"/>");
-    }
 }
 
-static void add_paragraph(struct writer *writer, const char *style, const char *anchor,
-                          const char *string) {
+static void add_paragraph(struct writer *writer, const char *style, const char *string) {
     close_list(writer);
-    open_paragraph(writer, style, anchor);
+    open_paragraph(writer, style);
     html_add(&writer->xml, string);
     text_add(&writer->xml, "</text:p>\n");
 }
@@ -71,20 +65,20 @@ static void write_paragraph(struct writer *writer, const struct block *block) {
                   notice           ? "Notice"
                   : writer->letter ? "Letter"
                                    : "Text_20_body",
-                  block->anchor, block->text);
+                  block->text);
 }
 
 static void write_name(struct writer *writer, const struct block *block) {
-    add_paragraph(writer, "Title", block->anchor, block->text);
+    add_paragraph(writer, "Title", block->text);
     writer->named = true;
 }
 
 static void write_subtitle(struct writer *writer, const struct block *block) {
-    add_paragraph(writer, "Subtitle", block->anchor, block->text);
+    add_paragraph(writer, "Subtitle", block->text);
 }
 
 static void write_remark(struct writer *writer, const struct block *block) {
-    add_paragraph(writer, "Remark", block->anchor, block->text);
+    add_paragraph(writer, "Remark", block->text);
 }
 
 static void write_fact(struct writer *writer, const struct block *block) {
@@ -92,7 +86,7 @@ static void write_fact(struct writer *writer, const struct block *block) {
     while (length > 0 && block->lead[length - 1] == ' ')
         length--;
     close_list(writer);
-    open_paragraph(writer, "Fact", block->anchor);
+    open_paragraph(writer, "Fact");
     text_add(&writer->xml, "<text:span text:style-name=\"Strong_20_Emphasis\">");
     html_add(&writer->xml,
              arena_copy_bytes(voice_of_writer(writer)->arena, block->lead, length));
@@ -106,7 +100,7 @@ static void write_point(struct writer *writer, const struct block *block) {
         text_add(&writer->xml, "<text:list text:style-name=\"Points\">\n");
     writer->list_open = true;
     text_add(&writer->xml, "<text:list-item>");
-    open_paragraph(writer, "Text_20_body", block->anchor);
+    open_paragraph(writer, "Text_20_body");
     html_add(&writer->xml, block->text);
     text_add(&writer->xml, "</text:p></text:list-item>\n");
 }
@@ -119,7 +113,7 @@ static void write_hanging(struct writer *writer, const struct block *block) {
     else if (block->lead[blanks] != '\0')
         write_fact(writer, block);
     else
-        add_paragraph(writer, "Indented", block->anchor, block->text);
+        add_paragraph(writer, "Indented", block->text);
 }
 
 static void write_quotation(struct writer *writer, const struct block *block) {
@@ -127,7 +121,7 @@ static void write_quotation(struct writer *writer, const struct block *block) {
     const char *mark = block->lead;
     for (const char *next = block->text; *next != '\0'; mark = "") {
         size_t length = strcspn(next, "\n");
-        add_paragraph(writer, "Quotations", "",
+        add_paragraph(writer, "Quotations",
                       arena_format(arena, "%s%.*s", mark, (int)length, next));
         next += length;
         next += strspn(next, "\n");
@@ -138,14 +132,12 @@ static void write_quotation(struct writer *writer, const struct block *block) {
 
 static void add_heading(struct writer *writer, const struct block *block, const char *style,
                         int level) {
-    bool question = block->kind == BLOCK_QUESTION;
-    const char *anchor = question ? block->id : block->anchor;
     close_list(writer);
     text_add_format(&writer->xml, "<text:h text:style-name=\"%s\" text:outline-level=\"%d\">",
                     style, level);
-    if (anchor[0] != '\0') {
+    if (block->kind == BLOCK_QUESTION) {
         text_add(&writer->xml, "<text:bookmark text:name=\"");
-        html_add(&writer->xml, anchor);
+        html_add(&writer->xml, block->id);
         text_add(&writer->xml, "\"/>");
     }
     if (block->lead[0] != '\0' && block->kind != BLOCK_LETTER) {
@@ -297,7 +289,7 @@ static void add_row(struct writer *writer, const struct table *table,
 static void add_notes(struct writer *writer, const struct table *table) {
     struct arena *arena = voice_of_writer(writer)->arena;
     for (const struct table_note *note = table->first_note; note != NULL; note = note->next)
-        add_paragraph(writer, "Note", "",
+        add_paragraph(writer, "Note",
                       arena_format(arena, note->sign[0] != '\0' ? "%s %s" : "%s%s", note->sign,
                                    note->text));
 }
@@ -306,7 +298,7 @@ static void write_table(struct writer *writer, const struct block *block) {
     const struct table *table = block->table;
     const struct voice *voice = voice_of_writer(writer);
     if (table->title[0] != '\0')
-        add_paragraph(writer, "Table", block->anchor,
+        add_paragraph(writer, "Table",
                       voice_say(voice, PHRASE_PAGE_TABLE, "number",
                                 voice_whole(voice, (int64_t)++writer->titled_tables), "title",
                                 table->title, NULL));
@@ -316,36 +308,6 @@ static void write_table(struct writer *writer, const struct block *block) {
         add_row(writer, table, row);
     text_add(&writer->xml, "</table:table>\n");
     add_notes(writer, table);
-}
-
-/* Bars are a table of their figures. */
-static void write_bars(struct writer *writer, const struct block *block) {
-    const struct voice *voice = voice_of_writer(writer);
-    if (block->bar_count == 0)
-        return;
-    size_t columns = block->bars[0].count;
-    open_table(writer, columns);
-    open_row(writer);
-    add_cell(writer, "Head", "Table_20_Heading",
-             catalogue_phrase(voice->catalogue, PHRASE_PAGE_ITEM));
-    for (size_t k = 0; k < columns; k++) {
-        const char *name = block->bars[0].bars[k].name;
-        add_cell(writer, "Head", "Table_20_Figures_20_Heading",
-                 name[0] != '\0' ? name
-                                 : catalogue_phrase(voice->catalogue, PHRASE_TABLE_COUNT));
-    }
-    close_row(writer);
-    text_add(&writer->xml, "</table:table-header-rows>\n");
-    for (size_t i = 0; i < block->bar_count; i++) {
-        open_row(writer);
-        add_cell(writer, "Cell", "Table_20_Contents", block->bars[i].label);
-        for (size_t k = 0; k < block->bars[i].count; k++)
-            add_cell(
-                writer, "Cell", "Table_20_Figures",
-                voice_of(voice, block->bars[i].bars[k].count, block->bars[i].bars[k].base));
-        close_row(writer);
-    }
-    text_add(&writer->xml, "</table:table>\n");
 }
 
 /* --- pictures --- */
@@ -426,13 +388,13 @@ static void write_chart(struct writer *writer, const struct block *block) {
     const struct voice *voice = voice_of_writer(writer);
     const char *folder = writer->settings->charts;
     struct text svg = {0};
-    bool fine = folder == NULL ||
-                html_chart_read_for_table(&svg, folder, block->id, block->lead, writer->diag);
+    bool fine =
+        folder == NULL || html_chart_read(&svg, folder, block->id, block->lead, writer->diag);
     if (fine && svg.length > 0) {
         const char *title = voice_say(voice, PHRASE_PAGE_PICTURE, "number",
                                       voice_whole(voice, (int64_t)++writer->charts), "title",
                                       block->text, NULL);
-        add_paragraph(writer, "Illustration", block->anchor, title);
+        add_paragraph(writer, "Illustration", title);
         add_frame(writer, block, title, &svg);
     }
     writer->fine = writer->fine && fine;
@@ -450,8 +412,7 @@ static void write_block(struct writer *writer, const struct block *block) {
         [BLOCK_HANGING] = write_hanging, [BLOCK_FACT] = write_fact,
         [BLOCK_REMARK] = write_remark,   [BLOCK_QUOTATION] = write_quotation,
         [BLOCK_LETTER] = write_letter,   [BLOCK_LETTER_END] = write_letter_end,
-        [BLOCK_PICTURE] = write_bars,    [BLOCK_CHART] = write_chart,
-        [BLOCK_TABLE] = write_table};
+        [BLOCK_CHART] = write_chart,     [BLOCK_TABLE] = write_table};
     writers[block->kind](writer, block);
 }
 

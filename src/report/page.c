@@ -17,7 +17,6 @@ void page_free(struct page *page) {
         return;
     document_free(page->document);
     text_free(&page->flow);
-    text_free(&page->anchor);
     free(page);
 }
 
@@ -26,13 +25,11 @@ static struct block *last_block(const struct page *page) {
     return document->count > 0 ? &document->blocks[document->count - 1] : NULL;
 }
 
-/* The block takes the empty line and the anchor that wait for one. */
+/* The block takes the empty line that waits for one. */
 static void add_now(struct page *page, struct block block) {
     block.gap = page->gap;
-    block.anchor = text_string(&page->anchor);
     document_add(page->document, block);
     page->gap = false;
-    text_clear(&page->anchor);
 }
 
 /* Ends the paragraph of sentences, if there is one. */
@@ -73,16 +70,6 @@ void page_begin(struct page *page, const char *title) {
     page_gap(page);
     add(page, (struct block){.kind = BLOCK_SHEET, .text = title});
     page_gap(page);
-}
-
-size_t page_number(const struct page *page) {
-    return document_sheet(page->document, page->document->count);
-}
-
-void page_anchor(struct page *page, const char *id) {
-    end_flow(page);
-    text_clear(&page->anchor);
-    text_add(&page->anchor, id);
 }
 
 void page_name(struct page *page, const char *title) {
@@ -160,43 +147,13 @@ void page_table(struct page *page, const struct table *table) {
     add(page, (struct block){.kind = BLOCK_TABLE, .table = table});
 }
 
-void bars_print(struct page *page, const struct bar_block *blocks, size_t count) {
-    end_flow(page);
-    if (count > 0)
-        add(page, (struct block){.kind = BLOCK_PICTURE, .bars = blocks, .bar_count = count});
-}
-
-void page_data(struct page *page) {
-    end_flow(page);
-    if (last_block(page) == NULL || last_block(page)->kind != BLOCK_PICTURE)
-        add(page, (struct block){.kind = BLOCK_PICTURE});
-    last_block(page)->joined = true;
-}
-
-void page_picture(struct page *page, const char *id) {
-    add(page, (struct block){.kind = BLOCK_PICTURE, .id = id, .joined = true});
-}
-
 void page_chart(struct page *page, const char *id, const char *title, const char *alternative) {
     if (!page->no_charts)
         add(page,
             (struct block){.kind = BLOCK_CHART, .id = id, .text = title, .lead = alternative});
 }
 
-/* --- taking back --- */
-
 size_t page_blocks(struct page *page) {
     end_flow(page);
     return page->document->count;
-}
-
-void page_cut(struct page *page, size_t first) {
-    text_clear(&page->flow);
-    const struct document *document = page->document;
-    if (first >= document->count)
-        return;
-    page->gap = document->blocks[first].gap;
-    text_clear(&page->anchor);
-    text_add(&page->anchor, document->blocks[first].anchor);
-    document_cut(page->document, first);
 }

@@ -8,13 +8,11 @@
 #include <stddef.h>
 
 #include "base/text.h"
-#include "report/bars.h"
 #include "report/document.h"
 
 struct page {
     struct document *document; /* the page's own */
     struct text flow;          /* sentences of a paragraph that is not yet complete */
-    struct text anchor;        /* of the next block */
     bool gap;                  /* an empty line is before the next block */
     bool no_charts;            /* page_chart adds nothing: there is no room for pictures */
 };
@@ -29,11 +27,6 @@ void page_free(struct page *page);
  * capitals, the sheet's number at the right; as HTML a section; on paper a new page. Of the
  * first sheet, which has the report's own title, no heading is shown. */
 void page_begin(struct page *page, const char *title);
-/* The number of the sheet so far; 0 before the first. */
-size_t page_number(const struct page *page);
-/* What comes next can be linked to by this id: that of a question, a gap, a [together] ... An
- * id goes to one place only. */
-void page_anchor(struct page *page, const char *id);
 
 /* The report's title, and what it is; beside the latter is the number of the first sheet. ""
  * adds nothing. */
@@ -45,8 +38,8 @@ void page_title(struct page *page, const char *title);
  * where it is numbered. */
 void page_heading(struct page *page, const char *number, const char *title);
 /* The heading of a finding on page one; what follows is directly below it. where holds the
- * anchors of what says more about it, separated by blanks, in the order of importance: the
- * renderers find out the sheets and link to the first one. They may be set later; one that
+ * ids of the questions that say more about it, separated by blanks, in the order of importance:
+ * the renderers find out the sheets and link to the first one. They may be set later; one that
  * never is counts for nothing. "1  WAS AM MEISTEN FEHLT (Seite 2)". Where a table without title
  * and without a head over its labels follows, the heading is in the line of its heads if there
  * is room. */
@@ -86,23 +79,12 @@ void page_letter_end(struct page *page, const char *close);
 
 /* A table, which must live as long as the page; see table_print. */
 void page_table(struct page *page, const struct table *table);
-/* Blocks of bars as the question's picture. */
-void bars_print(struct page *page, const struct bar_block *blocks, size_t count);
-/* What follows, up to and with the next table, are the figures of the question's picture. */
-void page_data(struct page *page);
-/* The same for another picture than the question's, with this id. */
-void page_picture(struct page *page, const char *id);
 /* The picture ID.svg, with a title that is its message ("Bild 1. ...", numbered in the order of
  * appearance where it can be shown) and a short text that a voice says instead of it. Its
  * figures come next as a table of their own, which no form leaves out: the bars of that table
  * are drawn only where the picture is not. As text it has no lines. */
 void page_chart(struct page *page, const char *id, const char *title, const char *alternative);
 
-/* --- taking back --- */
-
 /* How many blocks there are; a paragraph of sentences ends. */
 size_t page_blocks(struct page *page);
-/* Takes back all blocks from this one on, as if they had never been added. */
-void page_cut(struct page *page, size_t first);
-
 #endif

@@ -4,7 +4,6 @@
 
 #include "base/utf8.h"
 #include "report/places.h"
-#include "report/plain_bars.h"
 #include "report/plain_lines.h"
 #include "report/plain_table.h"
 
@@ -170,11 +169,6 @@ static void write_quotation(struct writer *writer, const struct block *block) {
 
 /* --- tables and pictures --- */
 
-static void write_picture(struct writer *writer, const struct block *block) {
-    plain_bars(writer->text, writer->settings->voice, &writer->settings->bars, block->bars,
-               block->bar_count);
-}
-
 static bool has_bars(const struct table *table) {
     for (size_t i = 0; i < table->column_count; i++)
         if (table->columns[i].kind == TABLE_BARS)
@@ -248,8 +242,7 @@ static void write_next(struct writer *writer) {
         [BLOCK_HANGING] = write_hanging,  [BLOCK_FACT] = write_fact,
         [BLOCK_REMARK] = write_hanging,   [BLOCK_QUOTATION] = write_quotation,
         [BLOCK_LETTER] = write_addressee, [BLOCK_LETTER_END] = write_nothing,
-        [BLOCK_PICTURE] = write_picture,  [BLOCK_CHART] = write_nothing,
-        [BLOCK_TABLE] = write_table};
+        [BLOCK_CHART] = write_nothing,    [BLOCK_TABLE] = write_table};
     const struct block *block = &writer->document->blocks[writer->next++];
     if (block->gap)
         plain_gap(writer->text);

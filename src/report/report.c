@@ -8,7 +8,6 @@
 #include "report/sheet.h"
 
 void report_write(struct report *report) {
-    report->bars.scaled = true;
     if (!facts_have_results(&report->teller.facts) || selected_is_nowhere(report)) {
         first_page_write(report, NULL);
         method_box_write(report, false);

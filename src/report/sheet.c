@@ -189,8 +189,7 @@ static struct sheet_size size_in(const struct report *report, const struct telle
     scratch.teller = *teller;
     scratch.page = page_new();
     /* The same sheets in every form: with bars, whether they are shown or not. */
-    const struct plain_settings settings = {
-        &teller->voice, {.none = false, .scaled = true, .full = "#", .empty = "."}};
+    const struct plain_settings settings = {&teller->voice, {.full = "#", .empty = "."}};
     sheet_write(&scratch, page, true);
     size_t end = page_blocks(scratch.page), tenths = 0;
     for (size_t i = 0; i < end; i++)

@@ -32,8 +32,8 @@ bool topics_overlap(const struct topic *one, const struct topic *other);
  * section with such a question that makes groups. */
 bool topics_is_profile(const struct report *report, const struct topic *topic);
 
-/* The names under which more of it can be found in the report (page_anchor), by blanks: its own
- * and those of its parts and questions. */
+/* The ids of the blocks that say more of it (page_question), by blanks: its own and those of
+ * its parts and questions. */
 const char *topics_anchors(const struct report *report, const struct topic *topic);
 
 #endif

@@ -84,7 +84,6 @@ enum phrase_form {
     X(PAGE_BOXES, "page.boxes", "")                                                            \
     X(PAGE_SKIP, "page.skip", "")                                                              \
     X(PAGE_CONTENTS, "page.contents", "")                                                      \
-    X(PAGE_FIGURES, "page.figures", "title")                                                   \
     X(PAGE_CAPTION, "page.caption", "title head")                                              \
     X(PAGE_ITEM, "page.item", "")                                                              \
     PHRASES_PLURAL(X, SIMULATED_MARK, "simulated.mark", "count")                               \

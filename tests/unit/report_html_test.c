@@ -108,10 +108,9 @@ static void test_sheets_and_findings(void **state) {
     page_title(page, "Wie es weitergeht");
     page_fact(page, "Kontakt", "a@example.org");
     page_begin(page, "Geld");
-    page_anchor(page, "money");
-    page_paragraph(page, "Mehr.");
-    page_anchor(page, "support");
+    page_question(page, "money", "", "Mehr");
     page_begin(page, "Hilfe");
+    page_question(page, "support", "", "Wo sie fehlt");
     page_heading(page, "", "Näheres");
     render(fixture);
     assert_holds(fixture,
@@ -125,10 +124,11 @@ static void test_sheets_and_findings(void **state) {
     assert_holds(fixture, "<dl class=\"facts\">\n<dt>Kontakt</dt><dd><a href=\"mailto:");
     assert_holds(fixture, "<section class=\"sheet\" aria-labelledby=\"sheet-2\">\n"
                           "<h2 id=\"sheet-2\">Geld <span class=\"folio\">Seite 2</span></h2>");
-    assert_holds(fixture, "<div id=\"money\"></div>\n<p>Mehr.</p>");
-    assert_holds(fixture, "<h2 id=\"support\">Hilfe");
-    assert_holds(fixture, "<h3 id=\"sheet-3-1\">Näheres</h3>");
-    assert_holds(fixture, "<li><a href=\"#sheet-2\">Geld</a></li>");
+    assert_holds(fixture, "<h3 id=\"money\">Mehr</h3>");
+    assert_holds(fixture, "<h3 id=\"support\">Wo sie fehlt</h3>");
+    assert_holds(fixture, "<h3 id=\"sheet-3-2\">Näheres</h3>");
+    assert_holds(fixture, "<li><a href=\"#sheet-2\">Geld</a>\n<ul>\n<li><a "
+                          "href=\"#money\">Mehr</a></li>\n</ul></li>");
     assert_holds(fixture, "<a class=\"skip\" href=\"#page-contents\">");
     assert_lacks(fixture, "nowhere");
 }
