@@ -34,11 +34,6 @@ void script_free(struct script *script) {
     free(script);
 }
 
-double script_width(const struct script *script) {
-    return script->width;
-}
-
-/* Both axes count pixels. */
 static void add_place(struct text *text, double x, double y) {
     assert(isfinite(x) && isfinite(y));
     text_add_format(text, "first %.2f,%.2f", x, y);

@@ -35,7 +35,6 @@ struct box {
 /* name is that of the files that the script writes, without ending: ID, ID-narrow. */
 struct script *script_new(const char *name, double width);
 void script_free(struct script *script);
-double script_width(const struct script *script);
 
 /* A line of text; y is its middle. Text lies on everything else. */
 void script_text(struct script *script, double x, double y, enum script_align align,

@@ -5,13 +5,6 @@
 
 #include "survey/view.h"
 
-bool group_findings_differ(const struct group_findings *tables) {
-    for (size_t i = 0; i < tables->count; i++)
-        if (tables->table[i].verdict == GROUP_DIFFERENT)
-            return true;
-    return false;
-}
-
 const char *group_findings_by(const struct facts *facts, const struct group_finding *table) {
     char by[RESULTS_BY_SIZE];
     return arena_copy(facts->arena,

@@ -62,9 +62,6 @@ struct group_findings group_findings_of(const struct facts *facts,
 /* Puts the tables with the highest share over all respondents first. */
 void group_findings_sort(const struct facts *facts, struct group_findings *tables);
 
-/* True where the test of any of the tables says that groups differ: only then are they worth a
- * place beside the grouping that is always shown. */
-bool group_findings_differ(const struct group_findings *tables);
 /* The id that is in the column `by` of the table's counts. */
 const char *group_findings_by(const struct facts *facts, const struct group_finding *table);
 

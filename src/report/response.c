@@ -47,7 +47,9 @@ const char *response_left_out(const struct report *report) {
     return voice_list(&report->teller.voice, parts, count);
 }
 
-const char *response_unknown(const struct report *report) {
+/* How many answered, where it is not known how many were invited, or fewer were than answered.
+ */
+static const char *say_unknown(const struct report *report) {
     const struct voice *voice = &report->teller.voice;
     int64_t invited = figure_whole(report->teller.facts.results, "", "", "", STATISTIC_INVITED);
     const char *answers = teller_whole(&report->teller, report->teller.facts.answers);
@@ -63,7 +65,7 @@ const char *response_unknown(const struct report *report) {
 const char *response_counted(const struct report *report) {
     const struct teller *teller = &report->teller;
     if (teller->facts.invited == 0)
-        return response_unknown(report);
+        return say_unknown(report);
     return voice_say(&teller->voice,
                      voice_form(&report->teller.voice, PHRASE_GLANCE_RESPONSE_NONE,
                                 teller->facts.answers, teller->facts.invited),

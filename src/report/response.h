@@ -13,10 +13,6 @@ void response_write_too_few(const struct report *report);
 /* "28 von 41 Antworten sind ausgewertet": who sent something incomplete answered, too. */
 const char *response_counted(const struct report *report);
 
-/* How many answered, where it is not known how many were invited, or fewer were than answered.
- */
-const char *response_unknown(const struct report *report);
-
 /* The counts of the records that do not count, as "1 doppelt und 2 unvollständig"; "" if
  * absent. */
 const char *response_left_out(const struct report *report);

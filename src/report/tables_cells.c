@@ -22,7 +22,8 @@ void cells_absent(struct tables *tables, struct table *table) {
     table_cell(table, teller_phrase(tables->teller, PHRASE_TABLE_NOTHING));
 }
 
-void cells_hidden(struct tables *tables, struct table *table, const char *rule) {
+/* The sign of a figure that this rule hides. */
+static void add_hidden(struct tables *tables, struct table *table, const char *rule) {
     tables->hidden = true;
     cells_note_rule(tables, rule);
     table_cell(table, teller_phrase(tables->teller, PHRASE_TABLE_HIDDEN));
@@ -33,7 +34,7 @@ static bool add_sign(struct tables *tables, struct table *table, const struct fi
     if (figure->state == FIGURE_SHOWN)
         return false;
     if (figure->state == FIGURE_HIDDEN)
-        cells_hidden(tables, table, figure->rule);
+        add_hidden(tables, table, figure->rule);
     else
         cells_absent(tables, table);
     return true;
@@ -45,7 +46,7 @@ static bool add_sign_of_result(struct tables *tables, struct table *table,
     if (result != NULL && result->has_value)
         return false;
     if (result != NULL && result->flag == FLAG_SUPPRESSED)
-        cells_hidden(tables, table, result->method);
+        add_hidden(tables, table, result->method);
     else
         cells_absent(tables, table);
     return true;
@@ -147,9 +148,9 @@ static bool find_frame(struct tables *tables, struct table *table, const struct 
     if (bounds != NULL && figure_frame(facts->results, share, facts->invited, frame))
         return true;
     if (share != NULL && share->flag == FLAG_SUPPRESSED)
-        cells_hidden(tables, table, share->method);
+        add_hidden(tables, table, share->method);
     else if (bounds != NULL && bounds->flag == FLAG_SUPPRESSED)
-        cells_hidden(tables, table, bounds->method);
+        add_hidden(tables, table, bounds->method);
     else
         cells_absent(tables, table);
     return false;

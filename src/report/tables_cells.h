@@ -29,8 +29,6 @@ void cells_note_rule(struct tables *tables, const char *rule);
 void cells_empty(struct table *table);
 /* The sign of no figure. */
 void cells_absent(struct tables *tables, struct table *table);
-/* The sign of a figure that this rule hides. */
-void cells_hidden(struct tables *tables, struct table *table, const char *rule);
 
 /* A whole number. */
 void cells_whole(struct tables *tables, struct table *table, int64_t value);

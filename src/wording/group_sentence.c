@@ -5,8 +5,8 @@
 #include "wording/item_words.h"
 #include "wording/terms.h"
 
-const char *group_sentence_label(const struct teller *teller,
-                                 const struct group_finding *table) {
+/* What a table is about: the label of its row or option, or the question's subject. */
+static const char *label_of(const struct teller *teller, const struct group_finding *table) {
     return table->code != NULL ? teller_code_label(teller, &table->code->label)
                                : terms_subject(teller, table->question);
 }
@@ -134,10 +134,9 @@ static bool is_whole(const struct group_finding *table) {
 static const char *say_difference(const struct teller *teller,
                                   const struct group_finding *table) {
     const char *claim =
-        is_whole(table)
-            ? teller_phrase(teller, PHRASE_GROUPS_DIFFERENT)
-            : voice_say(&teller->voice, PHRASE_GROUPS_DIFFERENT_ITEM, "label",
-                        voice_quote(&teller->voice, group_sentence_label(teller, table)), NULL);
+        is_whole(table) ? teller_phrase(teller, PHRASE_GROUPS_DIFFERENT)
+                        : voice_say(&teller->voice, PHRASE_GROUPS_DIFFERENT_ITEM, "label",
+                                    voice_quote(&teller->voice, label_of(teller, table)), NULL);
     const char *ends = group_sentence_ends(teller, table, table->all);
     return ends[0] == '\0' ? claim : arena_format(teller->voice.arena, "%s %s", claim, ends);
 }
@@ -158,8 +157,7 @@ static const char *labels_of(const struct teller *teller, const struct group_fin
     for (size_t i = first; i < tables->count; i++) {
         if (said[i] || rules[i] == NULL || strcmp(rules[i], rules[first]) != 0)
             continue;
-        names[count++] =
-            voice_quote(&teller->voice, group_sentence_label(teller, &tables->table[i]));
+        names[count++] = voice_quote(&teller->voice, label_of(teller, &tables->table[i]));
         said[i] = true;
     }
     return voice_list(&teller->voice, names, count);
@@ -268,8 +266,8 @@ const char *group_sentence_class(const struct teller *teller,
 
 const char *group_sentence_row(const struct teller *teller, const struct group_findings *tables,
                                const struct group_finding *table) {
-    return one_class(tables) ? group_sentence_label(teller, table)
-                             : voice_say(&teller->voice, PHRASE_LIST_COMMA, "first",
-                                         group_sentence_label(teller, table), "next",
-                                         class_words(teller, table), NULL);
+    return one_class(tables)
+               ? label_of(teller, table)
+               : voice_say(&teller->voice, PHRASE_LIST_COMMA, "first", label_of(teller, table),
+                           "next", class_words(teller, table), NULL);
 }

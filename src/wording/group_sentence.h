@@ -22,10 +22,6 @@ struct sentences group_sentence_verdicts(const struct teller *teller,
 const char *group_sentence_ends(const struct teller *teller, const struct group_finding *table,
                                 bool with_answer);
 
-/* What a table is about: the label of its row or option, or the question's subject. */
-const char *group_sentence_label(const struct teller *teller,
-                                 const struct group_finding *table);
-
 /* Which tables show no counts, and why. */
 struct sentences group_sentence_hidden(const struct teller *teller,
                                        const struct group_findings *tables);

@@ -2,9 +2,12 @@
 
 #include "findings/figures.h"
 
-bool missing_range(const struct teller *teller, const struct question *question,
-                   const char *category, enum statistic statistic, int64_t *low,
-                   int64_t *high) {
+/* The lowest and highest of a count (answered, skipped ...; with category: count) over the
+ * parts of a question (question_parts); both -1 where none is known. False: not known, or never
+ * more than 0. */
+static bool range_of(const struct teller *teller, const struct question *question,
+                     const char *category, enum statistic statistic, int64_t *low,
+                     int64_t *high) {
     *low = -1;
     *high = -1;
     for (size_t i = 0; i < question_parts(question); i++) {
@@ -21,7 +24,7 @@ bool missing_range(const struct teller *teller, const struct question *question,
 bool missing_by_route(const struct teller *teller, const struct question *question) {
     int64_t low, high;
     return question->asked_if.question != NULL ||
-           (missing_range(teller, question, "", STATISTIC_NOT_SHOWN, &low, &high) &&
+           (range_of(teller, question, "", STATISTIC_NOT_SHOWN, &low, &high) &&
             high * 10 > teller->facts.answers);
 }
 
@@ -37,7 +40,7 @@ static void add(struct list *list, const char *category, enum statistic statisti
                 const char *label) {
     const struct teller *teller = list->teller;
     int64_t low, high;
-    if (!missing_range(teller, list->question, category, statistic, &low, &high))
+    if (!range_of(teller, list->question, category, statistic, &low, &high))
         return;
     list->differ = list->differ || low != high;
     list->parts[list->count++] =

@@ -4,12 +4,6 @@
 
 #include "wording/teller.h"
 
-/* The lowest and highest of a count (answered, skipped ...; with category: count) over the
- * parts of a question (question_parts); both -1 where none is known. False: not known, or never
- * more than 0. */
-bool missing_range(const struct teller *teller, const struct question *question,
-                   const char *category, enum statistic statistic, int64_t *low, int64_t *high);
-
 /* True where so many did not get to see the question (more than a tenth) that nothing follows
  * for all who were invited. */
 bool missing_by_route(const struct teller *teller, const struct question *question);

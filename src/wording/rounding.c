@@ -59,11 +59,3 @@ struct rounded rounding_quantile(double value, int decimals) {
 int64_t rounding_nearest(double value, int decimals) {
     return (int64_t)llround(value * (double)number_power_of_ten(decimals));
 }
-
-int64_t rounding_down(double share, int64_t whole) {
-    return (int64_t)floor(share * (double)whole + 1e-9);
-}
-
-int64_t rounding_up(double share, int64_t whole) {
-    return (int64_t)ceil(share * (double)whole - 1e-9);
-}

@@ -44,9 +44,4 @@ struct rounded rounding_quantile(double value, int decimals);
 /* A value in units of 10^-decimals, to the nearest, halves away from zero. */
 int64_t rounding_nearest(double value, int decimals);
 
-/* A share 0..1 as so many of whole, rounded down or up, so that an interval never gets
- * narrower. A distance below 1e-9 counts as none. */
-int64_t rounding_down(double share, int64_t whole);
-int64_t rounding_up(double share, int64_t whole);
-
 #endif

@@ -151,8 +151,9 @@ static const char *say_placed(const struct teller *teller, const struct question
                      "places", teller_whole(teller, (int64_t)question->max_choices), NULL);
 }
 
-bool statement_lists_differ(const struct facts *facts, const struct items *one,
-                            const struct items *other) {
+/* True where the first of one list is known to be behind in the other, in either direction. */
+static bool lists_differ(const struct facts *facts, const struct items *one,
+                         const struct items *other) {
     const struct items *lists[2] = {one, other};
     for (size_t i = 0; i < 2; i++) {
         struct tier tier = tier_of(facts, lists[1 - i]);
@@ -175,7 +176,7 @@ struct sentences statement_of_ranking(const struct teller *teller,
         add_words(&sentences, teller,
                   say_placed(teller, question, &top, PHRASE_STATEMENT_PLACED_MOST,
                              PHRASE_STATEMENT_PLACED_OFTEN));
-    if (any && (!places || statement_lists_differ(&teller->facts, &top, &first)))
+    if (any && (!places || lists_differ(&teller->facts, &top, &first)))
         add_words(&sentences, teller,
                   say_placed(teller, question, &first, PHRASE_STATEMENT_FIRST_MOST,
                              PHRASE_STATEMENT_FIRST_OFTEN));
@@ -488,7 +489,7 @@ static const char *say_differing(const struct teller *teller, const struct toget
                                  const struct items *lists) {
     for (size_t one = 0; one < together->count; one++)
         for (size_t other = one + 1; other < together->count; other++) {
-            if (!statement_lists_differ(&teller->facts, &lists[one], &lists[other]))
+            if (!lists_differ(&teller->facts, &lists[one], &lists[other]))
                 continue;
             const char *words = say_both(teller, together, lists, one, other);
             if (words != NULL)

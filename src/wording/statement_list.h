@@ -50,8 +50,4 @@ struct items statement_list_of(const struct facts *facts, const struct question 
 /* The figure of the item of that id; absent where it is not shown there. */
 struct figure statement_figure_in(const struct items *list, const char *id);
 
-/* True where the first of one list is known to be behind in the other, in either direction. */
-bool statement_lists_differ(const struct facts *facts, const struct items *one,
-                            const struct items *other);
-
 #endif

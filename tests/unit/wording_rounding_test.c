@@ -100,16 +100,6 @@ static void test_quantile(void **state) {
     expect_quantile(0, 3, 0, 0);
 }
 
-static void test_outward(void **state) {
-    (void)state;
-    assert_int_equal(rounding_down(0.759, 100), 75);
-    assert_int_equal(rounding_up(0.751, 100), 76);
-    assert_int_equal(rounding_down(0.29, 100), 29); /* 28.999999999999996 */
-    assert_int_equal(rounding_up(0.07, 100), 7);    /* 7.000000000000001 */
-    assert_int_equal(rounding_down(0, 10), 0);
-    assert_int_equal(rounding_up(1, 10), 10);
-}
-
 static void test_nearest(void **state) {
     (void)state;
     assert_int_equal(rounding_nearest(0.784, 2), 78);
@@ -123,7 +113,6 @@ int main(void) {
         cmocka_unit_test(test_percent_at_the_ends),
         cmocka_unit_test(test_mean),
         cmocka_unit_test(test_quantile),
-        cmocka_unit_test(test_outward),
         cmocka_unit_test(test_nearest),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
