@@ -73,7 +73,6 @@ static const char *const sheets[] = {
     "th.figure,td.figure{text-align:right;padding-left:.6rem;padding-right:0}\n"
     ".figure+td:not(.figure),.figure+th:not(.figure){padding-left:1.4rem}\n"
     "td.figure{white-space:nowrap}\n"
-    "td.drawn{width:11rem}\n"
     ".fits th.figure{hyphens:auto;width:8.2rem}\n"
     ".note{font-size:.93rem;color:var(--quiet);margin:-.6rem 0 1rem}\n"
     ".note+.note{margin-top:-.8rem}\n"
@@ -85,16 +84,10 @@ static const char *const sheets[] = {
     ".scroll{position:relative;overflow-x:auto;max-width:100%;margin:0 0 1rem}\n"
     ".scroll table,.fits table{margin-bottom:.4rem}\n"
     ".fits{margin:0 0 .6rem}\n"
-    ".chart{margin:1rem 0;padding:.6rem;border-radius:.5rem;border:1px solid var(--line)}\n"
-    ".chart .scroll{margin:0}\n"
-    ".chart svg{display:block;max-width:100%;height:auto;margin:0 auto}\n"
     ".picture{margin:1.4rem 0}\n"
     "figcaption{font-weight:600;margin-bottom:.5rem}\n"
     ".picture svg{display:block;max-width:100%;height:auto}\n"
     ".slim{display:none}\n"
-    "details{margin:0 0 1.2rem}\n"
-    "summary{cursor:pointer;color:var(--link);padding:.3rem 0}\n"
-    "details[open]{border-left:3px solid var(--line);padding-left:.9rem}\n"
     /* The table of contents. */
     "nav{margin:2.5rem 0;padding:1rem 1.2rem;background:var(--shade);border-radius:.5rem}\n"
     "nav h2{margin:0 0 .6rem;padding:0;border:0;font-size:1.15rem}\n"
@@ -117,10 +110,8 @@ static const char *const sheets[] = {
     "html{font-size:1rem}main{padding:1rem 1rem 3rem}h1{font-size:1.5rem}h2{font-size:1.3rem}"
     ".front h2{font-size:1.1rem}"
     "dl.facts{display:block}dd{margin-bottom:.4rem}"
-    ".chart{padding:.3rem;margin-left:-.5rem;margin-right:-.5rem}"
-    ".chart svg{min-width:33rem}"
     ".picture>:not(figcaption){margin-left:-.5rem;margin-right:-.5rem}"
-    "td.drawn{width:6.5rem}table{font-size:.9rem}tbody th{min-width:9.4rem}"
+    "table{font-size:.9rem}tbody th{min-width:9.4rem}"
     ".narrow th{min-width:0;overflow-wrap:anywhere}"
     "th,td{padding-right:.3rem}th.figure,td.figure{padding-left:.45rem}"
     ".scroll tbody th{position:sticky;left:0;background:var(--paper);"
@@ -158,7 +149,7 @@ static const char *const sheets[] = {
     ".subtitle{font-size:11pt}"
     "p,ul,dl{margin-bottom:2mm}li{margin-bottom:.6mm}"
     "h1,h2,h3,h4,figcaption,caption,.question h3+p,thead{break-after:avoid}"
-    "h2,h3,tr,li,.short,.fits,p,figure,.chart,.notice,.remark,.letter{break-inside:avoid}"
+    "h2,h3,tr,li,.short,.fits,p,figure,.notice,.remark,.letter{break-inside:avoid}"
     ".sheet{break-before:page}.front{break-before:avoid}"
     ".sheet>h2{margin:0 0 4mm;padding-top:2mm}"
     ".front{line-height:1.24}"
@@ -187,26 +178,19 @@ static const char *const sheets[] = {
     ".note{font-size:9pt;margin:0 0 2mm}.note+.note{margin-top:-1.5mm}"
     /* To try each letter as the end of a line takes a maker of PDF a quarter of its time. */
     "tbody th{overflow-wrap:break-word}tbody th.long{overflow-wrap:anywhere}"
-    ".chart{padding:0;border:0;margin:2.5mm 0;break-before:avoid}"
-    ".chart svg{max-height:200mm;max-width:74%;width:auto;margin:0}"
     ".picture{margin:3mm 0}.picture svg{width:100%;max-height:230mm}.slim{display:none}"
-    "details{border:0;padding:0}details[open]{border:0;padding:0}"
-    "summary{display:none}caption{display:none}caption.title{display:table-caption}"
-    ".secondary{display:none}"
+    "caption{display:none}caption.title{display:table-caption}"
     "nav{background:none;padding:0;margin:0;break-before:page;font-size:9pt;"
     "line-height:1.32}"
     "nav a{display:block;padding:0 1.5mm 0 0}nav .number{display:inline-block}"
     "a{text-decoration:none;color:inherit}}\n"
-    "@media print{nav a::after{content:leader(\".\") target-counter(attr(href),page)}}\n"
-    "@media print{details::details-content{content-visibility:visible;display:block;"
-    "block-size:auto}}\n"};
+    "@media print{nav a::after{content:leader(\".\") target-counter(attr(href),page)}}\n"};
 
 void html_style(struct text *style) {
     for (size_t i = 0; i < sizeof sheets / sizeof *sheets; i++)
         text_add(style, sheets[i]);
     text_add(style, "@media screen and (prefers-color-scheme:dark){\n");
     picture_colour_add_rules(style, ".picture ");
-    picture_colour_add_rules(style, ".chart ");
     text_add(style, "}\n");
 }
 

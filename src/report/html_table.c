@@ -14,15 +14,14 @@ struct frame {
     const char *caption;
     size_t id, rows, columns;
     bool titled; /* the caption is seen */
-    bool secondary, fits;
+    bool fits;
 };
 
 static void open_table(struct text *html, const struct frame *frame) {
     bool scrolls = frame->columns > NARROW_COLUMNS && !frame->fits;
-    text_add_format(html, "<div class=\"%s%s%s%s\"", frame->fits ? "fits" : "scroll",
+    text_add_format(html, "<div class=\"%s%s%s\"", frame->fits ? "fits" : "scroll",
                     frame->rows <= SHORT_ROWS ? " short" : "",
-                    frame->columns <= NARROW_COLUMNS ? " narrow" : "",
-                    frame->secondary ? " secondary" : "");
+                    frame->columns <= NARROW_COLUMNS ? " narrow" : "");
     if (scrolls)
         text_add_format(html, " role=\"group\" tabindex=\"0\" aria-labelledby=\"table-%zu\"",
                         frame->id);
