@@ -34,6 +34,13 @@ struct block *document_add(struct document *document, struct block block) {
     return &document->blocks[document->count++];
 }
 
+const char *document_name(const struct document *document) {
+    for (size_t i = 0; i < document->count; i++)
+        if (document->blocks[i].kind == BLOCK_NAME)
+            return document->blocks[i].text;
+    return "nachlese";
+}
+
 size_t document_sheet(const struct document *document, size_t block) {
     size_t sheet = 0;
     for (size_t i = 0; i <= block && i < document->count; i++)

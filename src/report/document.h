@@ -51,6 +51,10 @@ void document_free(struct document *document);
 
 /* Returns the block, which stays where it is until the next one is added. */
 struct block *document_add(struct document *document, struct block block);
+/* The title of the report: its first BLOCK_NAME; "nachlese" where there is none. Lives as long
+ * as the document. */
+const char *document_name(const struct document *document);
+
 /* The number of the sheet that the block with this index is on; 0: before the first. */
 size_t document_sheet(const struct document *document, size_t block);
 /* The number of the sheet that has the heading of a question with this id; 0: none. */

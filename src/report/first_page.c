@@ -5,8 +5,8 @@
 
 #include "findings/items.h"
 #include "report/deciders.h"
-#include "report/findings.h"
 #include "report/glance_list.h"
+#include "report/main_findings.h"
 #include "report/plain_text.h"
 #include "report/response.h"
 #include "report/selected_part.h"
@@ -213,8 +213,8 @@ static struct figure figure_of_page(const struct report *report, struct page *pa
 
 /* The first one of the findings that is published as it stands; else the first that may be a
  * sum of published ones. */
-static struct figure example_of(const struct report *report, const struct findings *findings,
-                                struct density density) {
+static struct figure example_of(const struct report *report,
+                                const struct main_findings *findings, struct density density) {
     struct report scratch = *report;
     scratch.page = page_new();
     for (size_t i = 0; i < density.findings; i++)
@@ -227,7 +227,7 @@ static struct figure example_of(const struct report *report, const struct findin
 }
 
 /* What "20 von 26" means. */
-static void write_reading(const struct report *report, const struct findings *findings,
+static void write_reading(const struct report *report, const struct main_findings *findings,
                           struct density density) {
     const struct teller *teller = &report->teller;
     struct figure figure = example_of(report, findings, density);
@@ -341,7 +341,7 @@ static void write_title(const struct report *report) {
 }
 
 static void write_dense(const struct report *report, const struct layout *layout,
-                        const struct findings *findings, struct density density) {
+                        const struct main_findings *findings, struct density density) {
     page_begin(report->page,
                teller_label(&report->teller, &report->teller.facts.questionnaire->title));
     response_mark_simulated(report);
@@ -365,7 +365,7 @@ static void write_dense(const struct report *report, const struct layout *layout
 }
 
 static bool is_full_in(const struct report *report, const struct teller *teller,
-                       const struct layout *layout, const struct findings *findings,
+                       const struct layout *layout, const struct main_findings *findings,
                        struct density density) {
     struct report scratch = *report;
     scratch.teller = *teller;
@@ -381,7 +381,7 @@ static bool is_full_in(const struct report *report, const struct teller *teller,
 
 /* In any of the languages, so that the page says the same in all of them. */
 static bool is_full(const struct report *report, const struct layout *layout,
-                    const struct findings *findings, struct density density) {
+                    const struct main_findings *findings, struct density density) {
     bool full = is_full_in(report, &report->teller, layout, findings, density);
     for (size_t i = 0; i < report->other_count && !full; i++)
         full = is_full_in(report, &report->others[i], layout, findings, density);
@@ -406,9 +406,9 @@ static bool make_denser(struct density *density) {
 }
 
 void first_page_write(const struct report *report, const struct layout *layout) {
-    struct findings findings = {.count = 0};
+    struct main_findings findings = {.count = 0};
     if (layout != NULL)
-        findings = findings_of(report);
+        findings = main_findings_of(report);
     struct density density = {MOST_ROWS, findings.count, true};
     while (is_full(report, layout, &findings, density) && make_denser(&density))
         continue;

@@ -349,13 +349,6 @@ static void write_block(struct writer *writer, const struct block *block) {
     writers[block->kind](writer, block);
 }
 
-static const char *name_of(const struct document *document) {
-    for (size_t i = 0; i < document->count; i++)
-        if (document->blocks[i].kind == BLOCK_NAME)
-            return document->blocks[i].text;
-    return "nachlese";
-}
-
 static void write_head(const struct writer *writer) {
     struct text *html = writer->html;
     struct text source = {0};
@@ -376,7 +369,7 @@ static void write_head(const struct writer *writer) {
         "<meta name=\"referrer\" content=\"no-referrer\"/>\n"
         "<meta name=\"generator\" content=\"nachlese %s\"/>\n",
         command_version());
-    html_element(html, "title", "", name_of(writer->document));
+    html_element(html, "title", "", document_name(writer->document));
     text_add(html, "\n<style>");
     html_style(html);
     text_add(html, "</style>\n</head>\n<body>\n");

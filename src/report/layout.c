@@ -2,8 +2,8 @@
 
 #include <stdlib.h>
 
-#include "report/findings.h"
 #include "report/letters.h"
+#include "report/main_findings.h"
 #include "report/sheet.h"
 #include "report/topics.h"
 #include "survey/released.h"
@@ -63,7 +63,7 @@ struct spot {
 };
 
 /* What page one speaks of has to be found behind it. */
-static int weight_on(const struct report *report, const struct findings *findings,
+static int weight_on(const struct report *report, const struct main_findings *findings,
                      const struct topic *topic) {
     for (size_t i = 0; i < findings->count; i++)
         if (topics_overlap(findings->topic[i], topic))
@@ -75,7 +75,7 @@ static int weight_on(const struct report *report, const struct findings *finding
  * on any; page is NULL where there is none. */
 static struct spot least_spot(const struct report *report, const struct layout *layout,
                               size_t sheet, enum layout_depth depth) {
-    struct findings findings = findings_of(report);
+    struct main_findings findings = main_findings_of(report);
     struct spot least = {.page = NULL};
     for (size_t i = 0; i < layout->count; i++) {
         struct layout_page *page = &layout->page[i];
@@ -119,7 +119,7 @@ static bool make_fit(const struct report *report, struct layout *layout) {
  * that weight. */
 static void deepen(const struct report *report, struct layout *layout, enum layout_depth depth,
                    int last_weight) {
-    struct findings findings = findings_of(report);
+    struct main_findings findings = main_findings_of(report);
     for (int weight = -QUESTIONNAIRE_MAX_FINDINGS; weight <= last_weight; weight++)
         for (size_t i = 0; i < layout->count; i++)
             for (size_t k = 0; k < layout->page[i].count; k++) {
@@ -207,7 +207,7 @@ static bool is_worth_a_place(const struct report *report, const struct topic *to
 
 static struct place *places_of(const struct report *report, size_t *count) {
     struct topics topics = topics_of(report);
-    struct findings findings = findings_of(report);
+    struct main_findings findings = main_findings_of(report);
     struct place *places =
         arena_allocate(report->teller.voice.arena, topics.count + 1, sizeof *places);
     *count = 0;

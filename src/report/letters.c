@@ -5,7 +5,7 @@
 
 #include "findings/addressees.h"
 #include "findings/selected_figure.h"
-#include "report/findings.h"
+#include "report/main_findings.h"
 #include "report/topics.h"
 #include "wording/passages.h"
 #include "wording/selected_sentence.h"
@@ -377,14 +377,15 @@ bool letters_have_passages(const struct report *report) {
     for (size_t i = 0; i < questionnaire->passage_count; i++)
         if (!label_present(&questionnaire->passages[i].addressee))
             return true;
-    return findings_of(report).count > 0;
+    return main_findings_of(report).count > 0;
 }
 
 /* True where the finding has a sentence that none before it has. */
-static bool is_new(const struct report *report, const struct findings *findings, size_t at) {
-    const char *sentence = findings_sentence(report, findings->topic[at]);
+static bool is_new(const struct report *report, const struct main_findings *findings,
+                   size_t at) {
+    const char *sentence = main_findings_sentence(report, findings->topic[at]);
     for (size_t i = 0; i < at; i++)
-        if (strcmp(findings_sentence(report, findings->topic[i]), sentence) == 0)
+        if (strcmp(main_findings_sentence(report, findings->topic[i]), sentence) == 0)
             return false;
     return sentence[0] != '\0';
 }
@@ -392,7 +393,7 @@ static bool is_new(const struct report *report, const struct findings *findings,
 static void write_board(const struct report *report) {
     const struct teller *teller = &report->teller;
     const struct questionnaire *questionnaire = teller->facts.questionnaire;
-    struct findings findings = findings_of(report);
+    struct main_findings findings = main_findings_of(report);
     const char *own = NULL;
     for (size_t i = 0; i < questionnaire->passage_count && own == NULL; i++)
         if (is_for_board(report, &questionnaire->passages[i]))
@@ -406,7 +407,7 @@ static void write_board(const struct report *report) {
     for (size_t i = 0, said = 0; i < findings.count && said < BOARD_RESULTS; i++)
         if (is_new(report, &findings, i)) {
             page_hanging(report->page, "- ",
-                         inside(report, findings_sentence(report, findings.topic[i])));
+                         inside(report, main_findings_sentence(report, findings.topic[i])));
             said++;
         }
     page_say(report->page,
@@ -427,7 +428,7 @@ static void write_passage(const struct report *report, const struct passage *pas
 
 void letters_write_passages(const struct report *report) {
     const struct questionnaire *questionnaire = report->teller.facts.questionnaire;
-    if (findings_of(report).count > 0)
+    if (main_findings_of(report).count > 0)
         write_board(report);
     for (size_t i = 0; i < questionnaire->passage_count; i++) {
         const struct passage *passage = &questionnaire->passages[i];
@@ -441,7 +442,7 @@ void letters_write_passages(const struct report *report) {
 
 static void write_citation(const struct report *report, const struct topic *topic) {
     const struct teller *teller = &report->teller;
-    const char *sentence = findings_sentence(report, topic), *source = source_of(report);
+    const char *sentence = main_findings_sentence(report, topic), *source = source_of(report);
     const char *cited = voice_quote(&teller->voice, sentence);
     page_hanging(
         report->page, "- ",
@@ -454,7 +455,7 @@ static void write_citation(const struct report *report, const struct topic *topi
 }
 
 void letters_write_citations(const struct report *report, size_t most) {
-    struct findings findings = findings_of(report);
+    struct main_findings findings = main_findings_of(report);
     if (findings.count == 0 || most == 0)
         return;
     page_gap(report->page);

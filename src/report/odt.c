@@ -416,13 +416,6 @@ static void write_block(struct writer *writer, const struct block *block) {
     writers[block->kind](writer, block);
 }
 
-static const char *name_of(const struct document *document) {
-    for (size_t i = 0; i < document->count; i++)
-        if (document->blocks[i].kind == BLOCK_NAME)
-            return document->blocks[i].text;
-    return "nachlese";
-}
-
 static void write_content(struct writer *writer) {
     struct text *xml = &writer->xml;
     text_add(xml, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document-content");
@@ -447,7 +440,7 @@ static void add_meta(struct writer *writer) {
     odt_namespaces(&meta);
     text_add(&meta, ">\n<office:meta>");
     text_add_format(&meta, "<meta:generator>nachlese/%s</meta:generator>", command_version());
-    html_element(&meta, "dc:title", "", name_of(writer->document));
+    html_element(&meta, "dc:title", "", document_name(writer->document));
     html_element(&meta, "dc:language", "", writer->settings->language);
     text_add(&meta, "</office:meta>\n</office:document-meta>\n");
     add_text(writer, "meta.xml", &meta, false);
@@ -484,7 +477,7 @@ bool odt_write(struct text *file, const struct document *document,
     add_text(&writer, "mimetype", &type, true);
     write_content(&writer);
     add_text(&writer, "content.xml", &writer.xml, false);
-    odt_styles(&styles, name_of(document), settings->language);
+    odt_styles(&styles, document_name(document), settings->language);
     add_text(&writer, "styles.xml", &styles, false);
     add_meta(&writer);
     add_manifest(&writer);

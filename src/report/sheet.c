@@ -1,8 +1,8 @@
 #include "report/sheet.h"
 
 #include "base/utf8.h"
-#include "report/findings.h"
 #include "report/letters.h"
+#include "report/main_findings.h"
 #include "report/method_box.h"
 #include "report/plain_text.h"
 #include "report/table.h"
@@ -60,7 +60,7 @@ static void write_parts(const struct report *report, const struct layout_page *p
     }
 }
 
-static bool is_finding(const struct findings *findings, const struct topic *topic) {
+static bool is_finding(const struct main_findings *findings, const struct topic *topic) {
     for (size_t i = 0; i < findings->count; i++)
         if (topics_overlap(findings->topic[i], topic))
             return true;
@@ -71,7 +71,7 @@ static bool is_finding(const struct findings *findings, const struct topic *topi
 static void write_missing(const struct report *report, const struct layout_page *page) {
     const struct topic **topics =
         arena_allocate(report->teller.voice.arena, page->count + 1, sizeof *topics);
-    struct findings findings = findings_of(report);
+    struct main_findings findings = main_findings_of(report);
     size_t count = 0;
     for (int found = 1; found >= 0; found--)
         for (size_t i = 0; i < page->count; i++)

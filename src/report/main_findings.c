@@ -1,4 +1,4 @@
-#include "report/findings.h"
+#include "report/main_findings.h"
 
 #include <stdlib.h>
 
@@ -49,14 +49,14 @@ static void rank_repeated(struct candidate *candidates, size_t count) {
     qsort(candidates, count, sizeof *candidates, compare_candidates);
 }
 
-static bool is_chosen(const struct findings *findings, const struct topic *topic) {
+static bool is_chosen(const struct main_findings *findings, const struct topic *topic) {
     for (size_t i = 0; i < findings->count; i++)
         if (topics_overlap(findings->topic[i], topic))
             return true;
     return false;
 }
 
-static void add_by_rule(const struct report *report, struct findings *findings) {
+static void add_by_rule(const struct report *report, struct main_findings *findings) {
     struct topics topics = topics_of(report);
     struct candidate *candidates =
         arena_allocate(report->teller.voice.arena, topics.count + 1, sizeof *candidates);
@@ -78,16 +78,16 @@ static void add_by_rule(const struct report *report, struct findings *findings) 
         findings->topic[findings->count++] = candidates[i].topic;
 }
 
-static void add(const struct report *report, struct findings *findings,
+static void add(const struct report *report, struct main_findings *findings,
                 const struct topic *topic) {
     if (findings->count < QUESTIONNAIRE_MAX_FINDINGS &&
         statement_exists(&report->teller, topic))
         findings->topic[findings->count++] = topic;
 }
 
-struct findings findings_of(const struct report *report) {
+struct main_findings main_findings_of(const struct report *report) {
     const struct questionnaire *questionnaire = report->teller.facts.questionnaire;
-    struct findings findings = {.count = 0};
+    struct main_findings findings = {.count = 0};
     for (size_t i = 0; i < questionnaire->finding_count; i++)
         add(report, &findings, &questionnaire->findings[i]);
     if (questionnaire->finding_count > 0)
@@ -128,7 +128,7 @@ static const char *open_of(const struct report *report, const struct topic *topi
     return front ? statement_open(teller, &list) : "";
 }
 
-const char *findings_sentence(const struct report *report, const struct topic *topic) {
+const char *main_findings_sentence(const struct report *report, const struct topic *topic) {
     if (topic->glance != NULL && topic->glance->question != NULL &&
         topic->glance->gap == NULL) {
         const char *list = glance_list_sentence(report, topic->glance);
