@@ -406,11 +406,10 @@ static bool make_denser(struct density *density) {
 }
 
 void first_page_write(const struct report *report, const struct layout *layout) {
-    struct main_findings findings = {.count = 0};
-    if (layout != NULL)
-        findings = main_findings_of(report);
-    struct density density = {MOST_ROWS, findings.count, true};
-    while (is_full(report, layout, &findings, density) && make_denser(&density))
+    static const struct main_findings none = {.count = 0};
+    const struct main_findings *findings = layout != NULL ? report->findings : &none;
+    struct density density = {MOST_ROWS, findings->count, true};
+    while (is_full(report, layout, findings, density) && make_denser(&density))
         continue;
-    write_dense(report, layout, &findings, density);
+    write_dense(report, layout, findings, density);
 }

@@ -24,14 +24,60 @@ static size_t most_inner(const struct report *report) {
            1;
 }
 
+/* --- measuring --- */
+
+/* A sheet that was measured. To measure is to write, and of all sheets that are tried most are
+ * those of the attempt before: only one has changed. */
+struct layout_measured {
+    const struct layout_measured *next;
+    struct layout_page page;
+    struct sheet_size size;
+};
+
+static bool are_same(const struct layout_page *page, const struct layout_page *other) {
+    if (page->title != other->title || page->count != other->count ||
+        page->remarks != other->remarks || page->letters != other->letters ||
+        page->letter_items != other->letter_items || page->citations != other->citations ||
+        page->passages != other->passages || page->method != other->method)
+        return false;
+    for (size_t i = 0; i < page->count; i++)
+        if (page->parts[i].topic != other->parts[i].topic ||
+            page->parts[i].depth != other->parts[i].depth)
+            return false;
+    return true;
+}
+
+static struct layout_page copy_of(struct arena *arena, const struct layout_page *page) {
+    struct layout_page copy = *page;
+    copy.parts = arena_allocate(arena, page->count + 1, sizeof *copy.parts);
+    for (size_t i = 0; i < page->count; i++)
+        copy.parts[i] = page->parts[i];
+    return copy;
+}
+
+static struct sheet_size size_on(const struct report *report, struct layout *layout,
+                                 size_t sheet) {
+    const struct layout_page *page = &layout->page[sheet];
+    for (const struct layout_measured *known = layout->measured; known != NULL;
+         known = known->next)
+        if (are_same(page, &known->page))
+            return known->size;
+    struct arena *arena = report->teller.voice.arena;
+    struct layout_measured *measured = arena_allocate(arena, 1, sizeof *measured);
+    *measured = (struct layout_measured){layout->measured, copy_of(arena, page),
+                                         sheet_size(report, page)};
+    layout->measured = measured;
+    return measured->size;
+}
+
 /* --- making room --- */
 
 /* The sheet that has too much for its paper; of all together too many lines: layout->count;
  * where all fits, more than that. */
-static size_t overfull(const struct report *report, const struct layout *layout) {
+static size_t overfull(const struct report *report, struct layout *layout) {
     size_t lines = 0;
     for (size_t i = 0; i < layout->count; i++) {
-        struct sheet_size size = sheet_size(report, &layout->page[i]);
+        struct sheet_size size = size_on(report, layout, i);
         if (size.printed > SHEET_PRINTED)
             return i;
         lines += size.lines;
@@ -39,7 +85,7 @@ static size_t overfull(const struct report *report, const struct layout *layout)
     return lines > INNER_LINES ? layout->count : layout->count + 1;
 }
 
-static bool fits(const struct report *report, const struct layout *layout) {
+static bool fits(const struct report *report, struct layout *layout) {
     return overfull(report, layout) > layout->count;
 }
 
@@ -63,8 +109,8 @@ struct spot {
 };
 
 /* What page one speaks of has to be found behind it. */
-static int weight_on(const struct report *report, const struct main_findings *findings,
-                     const struct topic *topic) {
+static int weight_on(const struct report *report, const struct topic *topic) {
+    const struct main_findings *findings = report->findings;
     for (size_t i = 0; i < findings->count; i++)
         if (topics_overlap(findings->topic[i], topic))
             return (int)i - QUESTIONNAIRE_MAX_FINDINGS;
@@ -75,12 +121,11 @@ static int weight_on(const struct report *report, const struct main_findings *fi
  * on any; page is NULL where there is none. */
 static struct spot least_spot(const struct report *report, const struct layout *layout,
                               size_t sheet, enum layout_depth depth) {
-    struct main_findings findings = main_findings_of(report);
     struct spot least = {.page = NULL};
     for (size_t i = 0; i < layout->count; i++) {
         struct layout_page *page = &layout->page[i];
         for (size_t k = 0; k < page->count && (sheet == i || sheet == layout->count); k++) {
-            int weight = weight_on(report, &findings, page->parts[k].topic);
+            int weight = weight_on(report, page->parts[k].topic);
             if (page->parts[k].depth == depth && (least.page == NULL || weight >= least.weight))
                 least = (struct spot){page, k, weight};
         }
@@ -119,13 +164,11 @@ static bool make_fit(const struct report *report, struct layout *layout) {
  * that weight. */
 static void deepen(const struct report *report, struct layout *layout, enum layout_depth depth,
                    int last_weight) {
-    struct main_findings findings = main_findings_of(report);
     for (int weight = -QUESTIONNAIRE_MAX_FINDINGS; weight <= last_weight; weight++)
         for (size_t i = 0; i < layout->count; i++)
             for (size_t k = 0; k < layout->page[i].count; k++) {
                 struct layout_part *part = &layout->page[i].parts[k];
-                if (part->depth + 1 != depth ||
-                    weight_on(report, &findings, part->topic) != weight)
+                if (part->depth + 1 != depth || weight_on(report, part->topic) != weight)
                     continue;
                 part->depth = depth;
                 if (!fits(report, layout))
@@ -207,7 +250,6 @@ static bool is_worth_a_place(const struct report *report, const struct topic *to
 
 static struct place *places_of(const struct report *report, size_t *count) {
     struct topics topics = topics_of(report);
-    struct main_findings findings = main_findings_of(report);
     struct place *places =
         arena_allocate(report->teller.voice.arena, topics.count + 1, sizeof *places);
     *count = 0;
@@ -220,7 +262,7 @@ static struct place *places_of(const struct report *report, size_t *count) {
                            .order = i,
                            .whole = size_alone(report, topics.topic[i], LAYOUT_TABLE),
                            .sentences = size_alone(report, topics.topic[i], LAYOUT_SENTENCES)};
-        places[(*count)++].weight = weight_on(report, &findings, topics.topic[i]);
+        places[(*count)++].weight = weight_on(report, topics.topic[i]);
     }
     return places;
 }

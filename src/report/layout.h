@@ -44,6 +44,7 @@ struct layout {
     struct layout_page *page;
     size_t count;
     bool left_out; /* something that can be said stands in the tables only */
+    const struct layout_measured *measured; /* of layout_of itself: sheets tried, with sizes */
 };
 
 /* Sheets behind the first; at least one. */

@@ -377,7 +377,7 @@ bool letters_have_passages(const struct report *report) {
     for (size_t i = 0; i < questionnaire->passage_count; i++)
         if (!label_present(&questionnaire->passages[i].addressee))
             return true;
-    return main_findings_of(report).count > 0;
+    return report->findings->count > 0;
 }
 
 /* True where the finding has a sentence that none before it has. */
@@ -393,7 +393,7 @@ static bool is_new(const struct report *report, const struct main_findings *find
 static void write_board(const struct report *report) {
     const struct teller *teller = &report->teller;
     const struct questionnaire *questionnaire = teller->facts.questionnaire;
-    struct main_findings findings = main_findings_of(report);
+    const struct main_findings *findings = report->findings;
     const char *own = NULL;
     for (size_t i = 0; i < questionnaire->passage_count && own == NULL; i++)
         if (is_for_board(report, &questionnaire->passages[i]))
@@ -404,10 +404,10 @@ static void write_board(const struct report *report) {
     page_say(report->page,
              marked(report, voice_say(&teller->voice, PHRASE_LETTERS_BOARD_OPENING, "count",
                                       teller_whole(teller, teller->facts.answers), NULL)));
-    for (size_t i = 0, said = 0; i < findings.count && said < BOARD_RESULTS; i++)
-        if (is_new(report, &findings, i)) {
+    for (size_t i = 0, said = 0; i < findings->count && said < BOARD_RESULTS; i++)
+        if (is_new(report, findings, i)) {
             page_hanging(report->page, "- ",
-                         inside(report, main_findings_sentence(report, findings.topic[i])));
+                         inside(report, main_findings_sentence(report, findings->topic[i])));
             said++;
         }
     page_say(report->page,
@@ -428,7 +428,7 @@ static void write_passage(const struct report *report, const struct passage *pas
 
 void letters_write_passages(const struct report *report) {
     const struct questionnaire *questionnaire = report->teller.facts.questionnaire;
-    if (main_findings_of(report).count > 0)
+    if (report->findings->count > 0)
         write_board(report);
     for (size_t i = 0; i < questionnaire->passage_count; i++) {
         const struct passage *passage = &questionnaire->passages[i];
@@ -455,13 +455,13 @@ static void write_citation(const struct report *report, const struct topic *topi
 }
 
 void letters_write_citations(const struct report *report, size_t most) {
-    struct main_findings findings = main_findings_of(report);
-    if (findings.count == 0 || most == 0)
+    const struct main_findings *findings = report->findings;
+    if (findings->count == 0 || most == 0)
         return;
     page_gap(report->page);
     page_title(report->page, teller_phrase(&report->teller, PHRASE_READY_CITE));
-    for (size_t i = 0; i < findings.count && i < most; i++)
-        if (is_new(report, &findings, i))
-            write_citation(report, findings.topic[i]);
+    for (size_t i = 0; i < findings->count && i < most; i++)
+        if (is_new(report, findings, i))
+            write_citation(report, findings->topic[i]);
     page_gap(report->page);
 }

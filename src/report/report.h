@@ -8,12 +8,15 @@
 #include "report/page.h"
 #include "wording/teller.h"
 
+struct main_findings;
+
 struct report {
     struct teller teller;
     struct bar_style bars;
     const char
         *export_digests; /* SHA-256 of the exports, separated by commas; NULL: not known */
     struct page *page;
+    const struct main_findings *findings; /* what page one speaks of; set by report_write */
     /* Prepared like teller, in the questionnaire's other languages that have a catalogue: what
      * does not fit in one of them is in none, so that all say the same. */
     const struct teller *others;

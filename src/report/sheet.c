@@ -71,11 +71,10 @@ static bool is_finding(const struct main_findings *findings, const struct topic 
 static void write_missing(const struct report *report, const struct layout_page *page) {
     const struct topic **topics =
         arena_allocate(report->teller.voice.arena, page->count + 1, sizeof *topics);
-    struct main_findings findings = main_findings_of(report);
     size_t count = 0;
     for (int found = 1; found >= 0; found--)
         for (size_t i = 0; i < page->count; i++)
-            if (is_finding(&findings, page->parts[i].topic) == (found == 1))
+            if (is_finding(report->findings, page->parts[i].topic) == (found == 1))
                 topics[count++] = page->parts[i].topic;
     page_gap(report->page);
     page_paragraph(report->page, statement_missing(&report->teller, topics, count));
