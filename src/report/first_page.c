@@ -254,14 +254,22 @@ static size_t letters_page(const struct layout *layout) {
     return 0;
 }
 
-static const char *for_board(const struct report *report, const struct layout *layout) {
+/* What the board is asked, and where sentences are that can be passed on. */
+static void write_board(const struct report *report, const struct layout *layout) {
     const struct teller *teller = &report->teller;
     size_t page = letters_page(layout);
-    const char *questions = teller_phrase(teller, PHRASE_FIRST_BOARD);
-    if (page == 0)
-        return questions;
-    return voice_say(&teller->voice, PHRASE_FIRST_BOARD_LETTERS, "questions", questions, "page",
-                     teller_whole(teller, (int64_t)page), NULL);
+    const char *questions = teller_label(teller, &teller->facts.questionnaire->board),
+               *sentences = "";
+    if (page != 0)
+        sentences = voice_say(&teller->voice, PHRASE_FIRST_SENTENCES, "page",
+                              teller_whole(teller, (int64_t)page), NULL);
+    if (questions[0] == '\0')
+        page_fact(report->page, teller_phrase(teller, PHRASE_FIRST_NAME_SENTENCES), sentences);
+    else
+        page_fact(report->page, teller_phrase(teller, PHRASE_FIRST_NAME_BOARD),
+                  sentences[0] == '\0'
+                      ? questions
+                      : arena_format(teller->voice.arena, "%s %s", questions, sentences));
 }
 
 static void write_next(const struct report *report, const struct layout *layout) {
@@ -277,8 +285,7 @@ static void write_next(const struct report *report, const struct layout *layout)
     page_gap(report->page);
     page_title(report->page, teller_phrase(teller, PHRASE_FIRST_NEXT));
     if (layout != NULL)
-        page_fact(report->page, teller_phrase(teller, PHRASE_FIRST_NAME_BOARD),
-                  for_board(report, layout));
+        write_board(report, layout);
     page_fact(report->page, teller_phrase(teller, PHRASE_FIRST_NAME_MEETING), meeting);
     page_fact(report->page, teller_phrase(teller, PHRASE_FIRST_NAME_EXCHANGE),
               teller_label(teller, &questionnaire->exchange));

@@ -367,11 +367,6 @@ void letters_write(const struct report *report, size_t whole, size_t items) {
 
 /* --- the organiser's texts, and the board --- */
 
-static bool is_for_board(const struct report *report, const struct passage *passage) {
-    return strcmp(teller_label(&report->teller, &passage->title),
-                  teller_phrase(&report->teller, PHRASE_LETTERS_BOARD)) == 0;
-}
-
 bool letters_have_passages(const struct report *report) {
     const struct questionnaire *questionnaire = report->teller.facts.questionnaire;
     for (size_t i = 0; i < questionnaire->passage_count; i++)
@@ -392,12 +387,8 @@ static bool is_new(const struct report *report, const struct main_findings *find
 
 static void write_board(const struct report *report) {
     const struct teller *teller = &report->teller;
-    const struct questionnaire *questionnaire = teller->facts.questionnaire;
     const struct main_findings *findings = report->findings;
-    const char *own = NULL;
-    for (size_t i = 0; i < questionnaire->passage_count && own == NULL; i++)
-        if (is_for_board(report, &questionnaire->passages[i]))
-            own = passages_text(teller, &questionnaire->passages[i]);
+    const char *questions = teller_label(teller, &teller->facts.questionnaire->board);
     page_gap(report->page);
     page_letter(report->page, teller_phrase(teller, PHRASE_LETTERS_BOARD),
                 quote_mark(report, PHRASE_QUOTE_OPEN));
@@ -410,8 +401,8 @@ static void write_board(const struct report *report) {
                          inside(report, main_findings_sentence(report, findings->topic[i])));
             said++;
         }
-    page_say(report->page,
-             inside(report, own != NULL ? own : teller_phrase(teller, PHRASE_FIRST_BOARD)));
+    if (questions[0] != '\0')
+        page_say(report->page, inside(report, questions));
     page_letter_end(report->page, quote_mark(report, PHRASE_QUOTE_CLOSE));
 }
 
@@ -432,7 +423,7 @@ void letters_write_passages(const struct report *report) {
         write_board(report);
     for (size_t i = 0; i < questionnaire->passage_count; i++) {
         const struct passage *passage = &questionnaire->passages[i];
-        if (!label_present(&passage->addressee) && !is_for_board(report, passage))
+        if (!label_present(&passage->addressee))
             write_passage(report, passage);
     }
     page_gap(report->page);

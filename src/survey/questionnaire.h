@@ -356,6 +356,7 @@ struct questionnaire {
     size_t finding_count;
     struct label neutral; /* "Die Landeszentrale gibt die Antworten wieder. Sie fordert nichts."
                              often absent */
+    struct label board;   /* "Was davon kennen wir auch? Wen rufen wir an?"; often absent */
     const struct passage *passages;
     size_t passage_count;
     const struct variable *variables; /* the columns of answers.csv and of exchange.csv, in the

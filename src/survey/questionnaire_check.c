@@ -131,6 +131,7 @@ static const struct key_rule rules[] = {
     {"report", "exchange", KEY_TEXT, 0},
     {"report", "findings", KEY_ALONE, 0},
     {"report", "neutral", KEY_TEXT, 0},
+    {"report", "board", KEY_TEXT, 0},
     {"page", "title", KEY_TEXT, 0},
     {"page", "parts", KEY_ALONE, 0},
     {"together", "title", KEY_TEXT, 0},

@@ -149,6 +149,7 @@ static void build_report(struct builder *builder, const struct ini_section *sect
                     "Die Frage muss vom Typ single sein");
     questionnaire->exchange = build_label(builder, section, "exchange", false);
     questionnaire->neutral = build_label(builder, section, "neutral", false);
+    questionnaire->board = build_label(builder, section, "board", false);
     build_check_keys(builder, section, QUESTION_TYPES, NULL, 0);
 }
 

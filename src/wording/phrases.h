@@ -366,8 +366,8 @@ enum phrase_form {
     X(FIRST_DECIDES_JOIN, "first.decides_join", "first next")                                  \
     X(FIRST_NEXT, "first.next", "")                                                            \
     X(FIRST_NAME_BOARD, "first.name_board", "")                                                \
-    X(FIRST_BOARD, "first.board", "")                                                          \
-    X(FIRST_BOARD_LETTERS, "first.board_letters", "questions page")                            \
+    X(FIRST_NAME_SENTENCES, "first.name_sentences", "")                                        \
+    X(FIRST_SENTENCES, "first.sentences", "page")                                              \
     X(FIRST_NAME_MEETING, "first.name_meeting", "")                                            \
     X(FIRST_MEETING, "first.meeting", "date topic")                                            \
     X(FIRST_NAME_EXCHANGE, "first.name_exchange", "")                                          \
