@@ -62,8 +62,9 @@ static void write_breakdown(const struct report *report) {
     const char *list = breakdown_of(report, &base);
     if (list[0] != '\0')
         page_paragraph(report->page,
-                       voice_say(&teller->voice, PHRASE_FIRST_BREAKDOWN, "list", list, "count",
-                                 teller_whole(teller, base), "subject",
+                       voice_say(&teller->voice,
+                                 voice_plural(&teller->voice, PHRASE_FIRST_BREAKDOWN, base),
+                                 "list", list, "count", teller_whole(teller, base), "subject",
                                  terms_subject(teller, question), NULL));
 }
 

@@ -278,7 +278,8 @@ const char *glance_list_sentence(const struct report *report, const struct glanc
                                                            &list.entries[i].code->label)),
                       "share", list.entries[i].first, NULL);
     return list.end == 0 ? ""
-                         : voice_say(voice, PHRASE_LETTERS_LIST, "label",
+                         : voice_say(voice, PHRASE_LETTERS_LIST, "subject",
+                                     teller_label(&report->teller, &glance->title), "label",
                                      teller_label(&report->teller, &glance->column), "figures",
                                      voice_list(voice, parts, list.end), NULL);
 }

@@ -9,7 +9,8 @@
  * items says what else is known of the question. The glance has a question, and no gap. */
 void glance_list_write(const struct report *report, const struct glance *glance, size_t show);
 
-/* The same items in one sentence, "" without any: "wichtig für: „Fördermittel“ 20 von 44". */
+/* The same items in one sentence below the list's title, "" without any: "Was fehlt (wichtig):
+ * „Fördermittel“ 20 von 44". */
 const char *glance_list_sentence(const struct report *report, const struct glance *glance);
 
 #endif

@@ -256,10 +256,13 @@ static const char *opening_of(const struct report *report) {
     const char *title = voice_quote(&teller->voice,
                                     teller_label(teller, &teller->facts.questionnaire->title)),
                *source = source_of(report);
-    return voice_say(&teller->voice,
+    return voice_say(
+        &teller->voice,
+        voice_plural(&teller->voice,
                      source[0] != '\0' ? PHRASE_LETTERS_OPENING : PHRASE_LETTERS_OPENING_BARE,
-                     "title", title, "source", source, "count",
-                     teller_whole(teller, teller->facts.answers), NULL);
+                     teller->facts.answers),
+        "title", title, "source", source, "count", teller_whole(teller, teller->facts.answers),
+        NULL);
 }
 
 /* The organiser's own words, else how the first letter begins; the others refer to that. */
@@ -392,9 +395,12 @@ static void write_board(const struct report *report) {
     page_gap(report->page);
     page_letter(report->page, teller_phrase(teller, PHRASE_LETTERS_BOARD),
                 quote_mark(report, PHRASE_QUOTE_OPEN));
-    page_say(report->page,
-             marked(report, voice_say(&teller->voice, PHRASE_LETTERS_BOARD_OPENING, "count",
-                                      teller_whole(teller, teller->facts.answers), NULL)));
+    page_say(
+        report->page,
+        marked(report, voice_say(&teller->voice,
+                                 voice_plural(&teller->voice, PHRASE_LETTERS_BOARD_OPENING,
+                                              teller->facts.answers),
+                                 "count", teller_whole(teller, teller->facts.answers), NULL)));
     for (size_t i = 0, said = 0; i < findings->count && said < BOARD_RESULTS; i++)
         if (is_new(report, findings, i)) {
             page_hanging(report->page, "- ",

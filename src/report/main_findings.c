@@ -133,7 +133,7 @@ const char *main_findings_sentence(const struct report *report, const struct top
         topic->glance->gap == NULL) {
         const char *list = glance_list_sentence(report, topic->glance);
         if (list[0] != '\0')
-            return titled(report, topic, list);
+            return list;
     }
     struct sentences sentences = statement_alone(&report->teller, topic);
     if (sentences.count == 0)

@@ -6,6 +6,7 @@
 #include "findings/figures.h"
 #include "findings/group_findings.h"
 #include "report/response.h"
+#include "survey/privacy_rule.h"
 #include "wording/terms.h"
 
 enum { DIGITS_SHOWN = 16, MOST_EXPORTS = 3 };
@@ -105,14 +106,73 @@ static void say_groups(const struct report *report) {
 
 /* --- rules and program --- */
 
+/* What each rule keeps back, in a few words; that of P7, which goes on behind a comma, last. */
+static const struct {
+    enum privacy_rule rule;
+    enum phrase words;
+} kinds[] = {
+    {RULE_P2, PHRASE_METHOD_HIDDEN_P2},   {RULE_P3, PHRASE_METHOD_HIDDEN_P3},
+    {RULE_P5, PHRASE_METHOD_HIDDEN_P5},   {RULE_P12, PHRASE_METHOD_HIDDEN_P12},
+    {RULE_P6, PHRASE_METHOD_HIDDEN_P6},   {RULE_P18, PHRASE_METHOD_HIDDEN_P18},
+    {RULE_P19, PHRASE_METHOD_HIDDEN_P19}, {RULE_P20, PHRASE_METHOD_HIDDEN_P20},
+    {RULE_P21, PHRASE_METHOD_HIDDEN_P21}, {RULE_P7, PHRASE_METHOD_HIDDEN_P7},
+};
+/* Of more than there is room for, the tables say which. */
+enum { KINDS = sizeof kinds / sizeof *kinds, MOST_KINDS = 5 };
+
+/* True for figures over all, and for those by a grouping that is shown at all. */
+static bool is_of_shown_groups(const struct facts *facts, const char *by) {
+    const struct questionnaire *questionnaire = facts->questionnaire;
+    for (size_t i = 0; i < questionnaire->grouping_count; i++) {
+        const struct grouping *grouping = &questionnaire->groupings[i];
+        if (results_by_is(by, grouping->question->id) &&
+            questionnaire_shows_grouping(questionnaire, grouping, facts->answers))
+            return true;
+    }
+    return by[0] == '\0';
+}
+
+static void note_rules(const struct facts *facts, bool hidden[PRIVACY_RULES]) {
+    for (size_t i = 0; i < facts->results->count; i++) {
+        const struct result *row = &facts->results->rows[i];
+        if (row->flag == FLAG_SUPPRESSED && is_of_shown_groups(facts, row->by))
+            hidden[privacy_rule_named(row->method)] = true;
+    }
+}
+
+static const char *in_a_list(const struct voice *voice, const char *const *parts,
+                             size_t count) {
+    const char *list = parts[0];
+    for (size_t i = 1; i < count; i++)
+        list =
+            voice_say(voice, PHRASE_METHOD_HIDDEN_NEXT, "first", list, "next", parts[i], NULL);
+    return list;
+}
+
+/* The rules that hid a figure, and no others, in one sentence. */
 static void say_rules(const struct report *report) {
     const struct teller *teller = &report->teller;
-    page_say(report->page, voice_say(&teller->voice, PHRASE_METHOD_SMALL, "report",
-                                     teller_whole(teller, teller->facts.min_report), "cell",
-                                     teller_whole(teller, teller->facts.min_cell), NULL));
-    if (group_findings_published(&teller->facts))
-        page_say(report->page, voice_say(&teller->voice, PHRASE_METHOD_SMALL_GROUPS, "group",
-                                         teller_whole(teller, teller->facts.min_group), NULL));
+    bool hidden[PRIVACY_RULES] = {false};
+    const char *parts[KINDS];
+    size_t count = 0;
+    note_rules(&teller->facts, hidden);
+    for (size_t i = 0; i < KINDS; i++)
+        if (hidden[kinds[i].rule])
+            parts[count++] = voice_say(&teller->voice, kinds[i].words, "report",
+                                       teller_whole(teller, teller->facts.min_report), "cell",
+                                       teller_whole(teller, teller->facts.min_cell), "group",
+                                       teller_whole(teller, teller->facts.min_group), NULL);
+    if (count > MOST_KINDS) {
+        parts[MOST_KINDS - 2] = teller_phrase(teller, PHRASE_METHOD_HIDDEN_MORE);
+        parts[MOST_KINDS - 1] = parts[count - 1];
+        count = MOST_KINDS;
+    }
+    if (count > 0)
+        page_say(
+            report->page,
+            voice_say(&teller->voice, PHRASE_METHOD_HIDDEN, "sign",
+                      voice_quote(&teller->voice, teller_phrase(teller, PHRASE_TABLE_HIDDEN)),
+                      "list", in_a_list(&teller->voice, parts, count), NULL));
 }
 
 static const char *beginning_of(const struct report *report, const char *digest) {

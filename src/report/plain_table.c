@@ -272,13 +272,9 @@ static void print_banners(const struct part *part, struct text *text) {
     text_free(&line);
 }
 
-static void print_part(const struct part *part, struct text *text) {
+static void print_rows(const struct part *part, struct text *text) {
     const struct view *view = part->view;
     const char *cells[TABLE_MOST_COLUMNS];
-    for (size_t i = part->first; i < part->end; i++)
-        cells[i] = view->columns[i].head;
-    print_banners(part, text);
-    print_row(part, text, "", view->table->head, cells + part->first, true);
     for (const struct table_row *row = view->table->first; row != NULL; row = row->next) {
         assert(row->count == view->table->column_count);
         for (size_t i = part->first; i < part->end; i++) {
@@ -287,6 +283,16 @@ static void print_part(const struct part *part, struct text *text) {
         }
         print_row(part, text, row->lead, row->label, cells + part->first, false);
     }
+}
+
+static void print_part(const struct part *part, struct text *text) {
+    const struct view *view = part->view;
+    const char *cells[TABLE_MOST_COLUMNS];
+    for (size_t i = part->first; i < part->end; i++)
+        cells[i] = view->columns[i].head;
+    print_banners(part, text);
+    print_row(part, text, "", view->table->head, cells + part->first, true);
+    print_rows(part, text);
 }
 
 /* The room that a column needs, with the one that its head goes over. */
@@ -325,15 +331,15 @@ static struct layouts layouts_of(const struct table *table, const struct bar_sty
     return layouts;
 }
 
-static void add_shorter(struct text *text, struct layouts layouts) {
-    bool wide = plain_count(&layouts.wide, 0) < plain_count(&layouts.narrow, 0);
-    text_add(text, text_string(wide ? &layouts.wide : &layouts.narrow));
-    text_free(&layouts.narrow);
-    text_free(&layouts.wide);
+static bool is_wide(const struct layouts *layouts) {
+    return plain_count(&layouts->wide, 0) < plain_count(&layouts->narrow, 0);
 }
 
 void plain_table(struct text *text, const struct table *table, const struct bar_style *style) {
-    add_shorter(text, layouts_of(table, style));
+    struct layouts layouts = layouts_of(table, style);
+    text_add(text, text_string(is_wide(&layouts) ? &layouts.wide : &layouts.narrow));
+    text_free(&layouts.narrow);
+    text_free(&layouts.wide);
 }
 
 /* Puts the heading over the table, into its first line if there is room before the heads. */
@@ -350,10 +356,50 @@ static void put_over(struct text *table, const struct text *heading) {
     *table = both;
 }
 
+/* How many lines the heads take that wrap at the limit. */
+static size_t head_lines(struct view *view, size_t limit) {
+    size_t lines = 1;
+    measure(view, limit);
+    for (size_t i = 0; i < view->count; i++)
+        lines = larger(lines, wrapped_lines(view->columns[i].head, head_width(view, i)));
+    return lines;
+}
+
+/* The rows alone, below a line that names their figures. False, and nothing is printed, where
+ * their columns do not fit beside each other. */
+static bool print_ordered(struct text *text, struct view *view, const char *order) {
+    size_t width = 0;
+    for (size_t i = 0; i < view->count; i++) {
+        view->columns[i].head = "";
+        view->columns[i].spans = false;
+    }
+    measure(view, NARROW_HEAD);
+    for (size_t i = 0; i < view->count; i++)
+        width += room_of(view, i);
+    if (width + LEAST_LABEL > PLAIN_WIDTH)
+        return false;
+    struct part part = {view, 0, view->count, PLAIN_WIDTH - width};
+    plain_hanging(text, "", order, PLAIN_WIDTH);
+    print_rows(&part, text);
+    return true;
+}
+
 void plain_table_below(struct text *text, const struct text *heading, const struct table *table,
-                       const struct bar_style *style) {
+                       const struct bar_style *style, const char *order) {
     struct layouts layouts = layouts_of(table, style);
+    struct view view = view_of(table, style);
+    struct text rows = {0};
     put_over(&layouts.narrow, heading);
     put_over(&layouts.wide, heading);
-    add_shorter(text, layouts);
+    bool wide = is_wide(&layouts);
+    if (head_lines(&view, wide ? WIDE_HEAD : NARROW_HEAD) > 1 &&
+        print_ordered(&rows, &view, order)) {
+        text_add(text, text_string(heading));
+        text_add(text, text_string(&rows));
+    } else {
+        text_add(text, text_string(wide ? &layouts.wide : &layouts.narrow));
+    }
+    text_free(&layouts.narrow);
+    text_free(&layouts.wide);
+    text_free(&rows);
 }

@@ -11,8 +11,10 @@
 void plain_table(struct text *text, const struct table *table, const struct bar_style *style);
 
 /* The same below a heading of complete lines; one line of it is put before the heads, if there
- * is room. */
+ * is room. order names the heads in one line, which stands instead of them where they would
+ * take several: those drift from their columns in a font whose letters are not of one width, in
+ * which an e-mail is often read. */
 void plain_table_below(struct text *text, const struct text *heading, const struct table *table,
-                       const struct bar_style *style);
+                       const struct bar_style *style, const char *order);
 
 #endif

@@ -208,6 +208,18 @@ static void write_table(struct writer *writer, const struct block *block) {
 
 /* --- findings --- */
 
+/* "In jeder Zeile: „wichtig“, dann „zufrieden“" */
+static const char *order_of(const struct voice *voice, const struct table *table) {
+    const char *list = "";
+    for (size_t i = 0; i < table->column_count; i++) {
+        const char *head = voice_quote(voice, table->columns[i].head);
+        list = i == 0 ? head
+                      : voice_say(voice, PHRASE_PAGE_ORDER_NEXT, "first", list, "next", head,
+                                  NULL);
+    }
+    return voice_say(voice, PHRASE_PAGE_ORDER, "list", list, NULL);
+}
+
 static void write_finding(struct writer *writer, const struct block *block) {
     struct text lead = {0}, string = {0}, heading = {0};
     const struct block *after =
@@ -220,7 +232,8 @@ static void write_finding(struct writer *writer, const struct block *block) {
     plain_hanging(&heading, text_string(&lead), text_string(&string), PLAIN_WIDTH);
     if (is_kind(after, BLOCK_TABLE) && after->table->title[0] == '\0' &&
         after->table->head[0] == '\0') {
-        plain_table_below(writer->text, &heading, after->table, &writer->settings->bars);
+        plain_table_below(writer->text, &heading, after->table, &writer->settings->bars,
+                          order_of(writer->settings->voice, after->table));
         write_notes(writer, after->table);
         writer->next++;
     } else {

@@ -188,6 +188,8 @@ static void write_section(struct tables *tables, size_t section, size_t number) 
 
 static void write_signs(struct tables *tables) {
     const struct teller *teller = tables->teller;
+    page_paragraph(tables->page, teller_phrase(teller, PHRASE_TABLES_CONFIDENTIAL));
+    page_gap(tables->page);
     if (tables->hidden)
         page_fact(tables->page, teller_phrase(teller, PHRASE_TABLE_HIDDEN),
                   teller_phrase(teller, PHRASE_TABLES_SIGN_HIDDEN));

@@ -15,7 +15,8 @@ enum phrase_form {
 
 /* X(constant, "section.name", "placeholders"[, form]); a placeholder with ? before it may be
  * left out. Where a sentence holds several numbers, its forms follow {share}, else the number
- * named first. */
+ * named first; those of statement.most_next, whose verb is that of the second, follow {count}.
+ */
 #define PHRASES_PLURAL(X, NAME, name, placeholders)                                            \
     X(NAME##_ONE, name "_one", placeholders, PHRASE_FORM_ONE)                                  \
     X(NAME##_FEW, name "_few", placeholders, PHRASE_FORM_FEW)                                  \
@@ -86,6 +87,8 @@ enum phrase_form {
     X(PAGE_CONTENTS, "page.contents", "")                                                      \
     X(PAGE_CAPTION, "page.caption", "title head")                                              \
     X(PAGE_ITEM, "page.item", "")                                                              \
+    X(PAGE_ORDER, "page.order", "list")                                                        \
+    X(PAGE_ORDER_NEXT, "page.order_next", "first next")                                        \
     PHRASES_PLURAL(X, SIMULATED_MARK, "simulated.mark", "count")                               \
     X(GLANCE_PUBLISHER, "glance.publisher", "")                                                \
     X(GLANCE_AUDIENCE, "glance.audience", "")                                                  \
@@ -144,15 +147,20 @@ enum phrase_form {
     PHRASES_FORMS(X, STATEMENT_BESIDE, "statement.beside", "sentence label count")             \
     X(STATEMENT_GOES_ON, "statement.goes_on", "first next")                                    \
     X(STATEMENT_ABOUT, "statement.about", "subject sentence")                                  \
+    X(STATEMENT_ABOUT_ITEM, "statement.about_item", "subject sentence")                        \
     X(STATEMENT_FULL, "statement.full", "sentence")                                            \
     X(STATEMENT_SIDE_RANGE, "statement.side_range", "first last")                              \
     X(STATEMENT_ITEM, "statement.item", "label figure")                                        \
     X(STATEMENT_FIGURE_PERCENT, "statement.figure_percent", "figure percent")                  \
     X(STATEMENT_NOBODY, "statement.nobody", "")                                                \
+    X(STATEMENT_TURNED_WITH, "statement.turned_with", "")                                      \
+    X(STATEMENT_TURNED, "statement.turned", "lead verb item rest")                             \
+    X(STATEMENT_TURNED_LONG, "statement.turned_long", "lead verb item rest")                   \
+    X(STATEMENT_TURNED_BARE, "statement.turned_bare", "lead verb item rest")                   \
     X(STATEMENT_UNANIMOUS, "statement.unanimous", "label base")                                \
-    X(STATEMENT_TWO, "statement.two", "label share other count")                               \
+    PHRASES_COUNTED(X, STATEMENT_TWO, "statement.two", "label share other count")              \
     X(STATEMENT_MOST, "statement.most", "label share")                                         \
-    X(STATEMENT_MOST_NEXT, "statement.most_next", "label share other count")                   \
+    PHRASES_COUNTED(X, STATEMENT_MOST_NEXT, "statement.most_next", "label share other count")  \
     X(STATEMENT_MOST_LEVEL, "statement.most_level", "items")                                   \
     X(STATEMENT_LEVEL, "statement.level", "share")                                             \
     X(STATEMENT_TICKED_MOST, "statement.ticked_most", "item")                                  \
@@ -168,17 +176,17 @@ enum phrase_form {
     X(STATEMENT_OPEN_NAMED, "statement.open_named", "")                                        \
     PHRASES_COUNTED(X, STATEMENT_OPEN_SOME, "statement.open_some", "leaders count")            \
     PHRASES_COUNTED(X, STATEMENT_OPEN_ALL, "statement.open_all", "count")                      \
-    X(STATEMENT_ROWS, "statement.rows", "side rows count items")                               \
-    X(STATEMENT_ROWS_ALL, "statement.rows_all", "side count items")                            \
+    PHRASES_COUNTED(X, STATEMENT_ROWS, "statement.rows", "side rows count items")              \
+    PHRASES_COUNTED(X, STATEMENT_ROWS_ALL, "statement.rows_all", "side count items")           \
     X(STATEMENT_ROWS_BOTH, "statement.rows_both", "side items")                                \
     X(STATEMENT_ROWS_ALSO_BOTH, "statement.rows_also_both", "items")                           \
-    X(STATEMENT_ROWS_NONE, "statement.rows_none", "side count items")                          \
-    X(STATEMENT_ROWS_NOBODY, "statement.rows_nobody", "side count")                            \
-    X(STATEMENT_ROWS_ALSO, "statement.rows_also", "rows count items")                          \
-    X(STATEMENT_ROWS_ALSO_ALL, "statement.rows_also_all", "count items")                       \
+    PHRASES_COUNTED(X, STATEMENT_ROWS_NONE, "statement.rows_none", "side count items")         \
+    PHRASES_COUNTED(X, STATEMENT_ROWS_NOBODY, "statement.rows_nobody", "side count")           \
+    PHRASES_COUNTED(X, STATEMENT_ROWS_ALSO, "statement.rows_also", "rows count items")         \
+    PHRASES_COUNTED(X, STATEMENT_ROWS_ALSO_ALL, "statement.rows_also_all", "count items")      \
     X(STATEMENT_ROWS_ANSWER, "statement.rows_answer", "label answer figure")                   \
-    X(STATEMENT_ROWS_ANSWERS, "statement.rows_answers", "rows count items")                    \
-    X(STATEMENT_ROWS_ANSWERS_NONE, "statement.rows_answers_none", "count")                     \
+    PHRASES_COUNTED(X, STATEMENT_ROWS_ANSWERS, "statement.rows_answers", "rows count items")   \
+    PHRASES_COUNTED(X, STATEMENT_ROWS_ANSWERS_NONE, "statement.rows_answers_none", "count")    \
     X(STATEMENT_MEAN, "statement.mean", "value low high")                                      \
     X(STATEMENT_MIDDLE, "statement.middle", "base value low high")                             \
     X(STATEMENT_MIDDLE_AT, "statement.middle_at", "base value")                                \
@@ -203,7 +211,8 @@ enum phrase_form {
     X(STATEMENT_MISSING_SIDE, "statement.missing_side", "side list")                           \
     X(STATEMENT_MISSING_NEXT, "statement.missing_next", "first next")                          \
     X(STATEMENT_MISSING_ITEM, "statement.missing_item", "label")                               \
-    X(STATEMENT_MISSING_COUNT, "statement.missing_count", "label count missing")               \
+    PHRASES_COUNTED(X, STATEMENT_MISSING_COUNT, "statement.missing_count",                     \
+                    "label count missing")                                                     \
     X(TOPIC_TICKED, "topic.ticked", "")                                                        \
     X(TOPIC_PLACES, "topic.places", "places")                                                  \
     X(TOPIC_FIRST, "topic.first", "")                                                          \
@@ -336,6 +345,7 @@ enum phrase_form {
     X(TABLES_NO, "tables.no", "")                                                              \
     X(TABLES_PICTURE, "tables.picture", "title")                                               \
     X(TABLES_SIGNS, "tables.signs", "")                                                        \
+    X(TABLES_CONFIDENTIAL, "tables.confidential", "")                                          \
     X(TABLES_SIGN_HIDDEN, "tables.sign_hidden", "")                                            \
     X(TABLES_SIGN_ABSENT, "tables.sign_absent", "")                                            \
     X(TABLES_SIGN_MOST, "tables.sign_most", "invited")                                         \
@@ -358,7 +368,7 @@ enum phrase_form {
     X(READY_CITE, "ready.cite", "")                                                            \
     X(READY_CITED, "ready.cited", "subject sentence")                                          \
     PHRASES_COUNTED(X, READY_CITATION, "ready.citation", "quote origin count")                 \
-    X(FIRST_BREAKDOWN, "first.breakdown", "list count subject")                                \
+    PHRASES_COUNTED(X, FIRST_BREAKDOWN, "first.breakdown", "list count subject")               \
     PHRASES_PLURAL(X, FIRST_READING, "first.reading", "share count base")                      \
     X(FIRST_DECIDES, "first.decides", "list")                                                  \
     X(FIRST_DECIDES_ALSO, "first.decides_also", "labels names")                                \
@@ -382,27 +392,38 @@ enum phrase_form {
     X(LETTERS_HEADING, "letters.heading", "")                                                  \
     X(LETTERS_INTRO, "letters.intro", "")                                                      \
     X(LETTERS_TO, "letters.to", "addressee")                                                   \
-    X(LETTERS_OPENING, "letters.opening", "title source count")                                \
-    X(LETTERS_OPENING_BARE, "letters.opening_bare", "title ?source count")                     \
+    PHRASES_COUNTED(X, LETTERS_OPENING, "letters.opening", "title source count")               \
+    PHRASES_COUNTED(X, LETTERS_OPENING_BARE, "letters.opening_bare", "title ?source count")    \
     X(LETTERS_AGAIN, "letters.again", "")                                                      \
     X(LETTERS_ITEM, "letters.item", "label figures")                                           \
     X(LETTERS_FIGURE, "letters.figure", "head share")                                          \
     X(LETTERS_GROUP_FIGURE, "letters.group_figure", "share own")                               \
     X(LETTERS_GROUP, "letters.group", "group")                                                 \
-    X(LETTERS_LIST, "letters.list", "label figures")                                           \
+    X(LETTERS_LIST, "letters.list", "subject label figures")                                   \
     X(LETTERS_REQUEST, "letters.request", "")                                                  \
     X(LETTERS_MADE_UP, "letters.made_up", "text")                                              \
     X(LETTERS_SAME, "letters.same", "addressee labels")                                        \
     X(LETTERS_NONE, "letters.none", "addressee")                                               \
     X(LETTERS_BOARD, "letters.board", "")                                                      \
-    X(LETTERS_BOARD_OPENING, "letters.board_opening", "count")                                 \
+    PHRASES_COUNTED(X, LETTERS_BOARD_OPENING, "letters.board_opening", "count")                \
     X(METHOD_HEADING, "method.heading", "")                                                    \
     X(METHOD_ASKED, "method.asked", "audience")                                                \
     X(METHOD_LEFT_OUT, "method.left_out", "list")                                              \
     X(METHOD_VOLUNTARY, "method.voluntary", "")                                                \
-    X(METHOD_SMALL, "method.small", "report cell")                                             \
-    X(METHOD_SMALL_GROUPS, "method.small_groups", "group")                                     \
+    X(METHOD_HIDDEN, "method.hidden", "sign list")                                             \
+    X(METHOD_HIDDEN_P2, "method.hidden_p2", "?report ?cell ?group")                            \
+    X(METHOD_HIDDEN_P3, "method.hidden_p3", "?report ?cell ?group")                            \
+    X(METHOD_HIDDEN_P5, "method.hidden_p5", "?report ?cell ?group")                            \
+    X(METHOD_HIDDEN_P6, "method.hidden_p6", "?report ?cell ?group")                            \
+    X(METHOD_HIDDEN_P7, "method.hidden_p7", "?report ?cell ?group")                            \
+    X(METHOD_HIDDEN_P12, "method.hidden_p12", "?report ?cell ?group")                          \
+    X(METHOD_HIDDEN_P18, "method.hidden_p18", "?report ?cell ?group")                          \
+    X(METHOD_HIDDEN_P19, "method.hidden_p19", "?report ?cell ?group")                          \
+    X(METHOD_HIDDEN_P20, "method.hidden_p20", "?report ?cell ?group")                          \
+    X(METHOD_HIDDEN_P21, "method.hidden_p21", "?report ?cell ?group")                          \
     PHRASES_FORMS(X, METHOD_GROUPS, "method.groups", "groupings ?count base")                  \
+    X(METHOD_HIDDEN_MORE, "method.hidden_more", "")                                            \
+    X(METHOD_HIDDEN_NEXT, "method.hidden_next", "first next")                                  \
     X(METHOD_TABLES, "method.tables", "")                                                      \
     X(METHOD_TABLES_ALONE, "method.tables_alone", "")                                          \
     X(METHOD_PROGRAM, "method.program", "version digest")                                      \

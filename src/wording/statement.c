@@ -49,9 +49,10 @@ static const char *say_most(const struct teller *teller, const struct question *
                *share = words_share(teller, &item[0].figure);
     if (!next)
         return voice_say(voice, PHRASE_STATEMENT_MOST, "label", label, "share", share, NULL);
-    return voice_say(voice, PHRASE_STATEMENT_MOST_NEXT, "label", label, "share", share, "other",
-                     words_item(teller, question, &item[1]), "count",
-                     count_of(teller, &item[1]), NULL);
+    return voice_say(
+        voice, voice_plural(voice, PHRASE_STATEMENT_MOST_NEXT, item[1].figure.count), "label",
+        label, "share", share, "other", words_item(teller, question, &item[1]), "count",
+        count_of(teller, &item[1]), NULL);
 }
 
 static const struct saying *verb_of_code(const struct question *question,
@@ -87,10 +88,11 @@ static struct words say_unordered(const struct teller *teller,
                                words_item(teller, question, first), "base",
                                teller_whole(teller, figure->base), NULL);
     else if (question->codes->inside == 2 && sorted.count == 2)
-        words.text = voice_say(&teller->voice, PHRASE_STATEMENT_TWO, "label",
-                               words_item(teller, question, first), "share", share, "other",
-                               words_item(teller, question, &sorted.item[1]), "count",
-                               count_of(teller, &sorted.item[1]), NULL);
+        words.text = voice_say(
+            &teller->voice, voice_plural(&teller->voice, PHRASE_STATEMENT_TWO, figure->count),
+            "label", words_item(teller, question, first), "share", share, "other",
+            words_item(teller, question, &sorted.item[1]), "count",
+            count_of(teller, &sorted.item[1]), NULL);
     else
         words.text = say_most(teller, question, &sorted);
     return words;
@@ -384,8 +386,8 @@ static struct sentences of_majority(const struct teller *teller, const struct to
                *words = sides_say_one(teller, question, &sides.first, subject, &named);
     words = words_with_beside(teller, question, row, words);
     if (!named)
-        words =
-            words_about(teller, row != NULL ? subject : terms_subject(teller, question), words);
+        words = row != NULL ? words_about_item(teller, subject, words)
+                            : words_about(teller, terms_subject(teller, question), words);
     statement_add(&sentences, words_sentence(teller, words));
     return sentences;
 }

@@ -201,25 +201,35 @@ static struct items majorities_of(const struct teller *teller, const struct item
 static const char *say_no_majority(const struct teller *teller, const struct question *question,
                                    const char *side, const struct items *items) {
     struct items sorted = items_sorted(&teller->facts, items);
-    const char *rows = teller_whole(teller, (int64_t)items->count);
+    int64_t count = (int64_t)items->count;
+    const char *rows = teller_whole(teller, count);
     if (sorted.item[0].figure.count == 0)
-        return voice_say(&teller->voice, PHRASE_STATEMENT_ROWS_NOBODY, "side", side, "count",
-                         rows, NULL);
+        return voice_say(&teller->voice,
+                         voice_plural(&teller->voice, PHRASE_STATEMENT_ROWS_NOBODY, count),
+                         "side", side, "count", rows, NULL);
     size_t named = items_tied(&sorted, 0);
     if (named == 1 && sorted.count > 1 && items_tied(&sorted, 1) == 1 &&
         sorted.item[1].figure.count > 0)
         named = 2;
-    return voice_say(&teller->voice, PHRASE_STATEMENT_ROWS_NONE, "side", side, "count", rows,
-                     "items", words_items(teller, question, &sorted, 0, named), NULL);
+    return voice_say(
+        &teller->voice, voice_plural(&teller->voice, PHRASE_STATEMENT_ROWS_NONE, count), "side",
+        side, "count", rows, "items", words_items(teller, question, &sorted, 0, named), NULL);
+}
+
+/* Some, both or all of the rows: its form for how many. */
+static enum phrase rows_phrase(const struct teller *teller, size_t some, size_t rows,
+                               enum phrase part, enum phrase both, enum phrase all) {
+    if (some == rows && rows == 2)
+        return both;
+    return voice_plural(&teller->voice, some < rows ? part : all, (int64_t)some);
 }
 
 static const char *say_rows(const struct teller *teller, const struct question *question,
                             const char *side, const struct items *list, size_t rows) {
     const char *items = words_items(teller, question, list, 0, list->count);
     return voice_say(&teller->voice,
-                     list->count < rows ? PHRASE_STATEMENT_ROWS
-                     : rows == 2        ? PHRASE_STATEMENT_ROWS_BOTH
-                                        : PHRASE_STATEMENT_ROWS_ALL,
+                     rows_phrase(teller, list->count, rows, PHRASE_STATEMENT_ROWS,
+                                 PHRASE_STATEMENT_ROWS_BOTH, PHRASE_STATEMENT_ROWS_ALL),
                      "side", side, "rows", teller_whole(teller, (int64_t)list->count), "count",
                      teller_whole(teller, (int64_t)rows), "items", items, NULL);
 }
@@ -236,9 +246,9 @@ static void say_rows_with_verb(struct sentences *sentences, const struct teller 
     if (list->count > 1)
         add_words(sentences, teller,
                   voice_say(&teller->voice,
-                            list->count < rows ? PHRASE_STATEMENT_ROWS_ALSO
-                            : rows == 2        ? PHRASE_STATEMENT_ROWS_ALSO_BOTH
-                                               : PHRASE_STATEMENT_ROWS_ALSO_ALL,
+                            rows_phrase(teller, list->count, rows, PHRASE_STATEMENT_ROWS_ALSO,
+                                        PHRASE_STATEMENT_ROWS_ALSO_BOTH,
+                                        PHRASE_STATEMENT_ROWS_ALSO_ALL),
                             "rows", teller_whole(teller, (int64_t)list->count), "count", count,
                             "items", words_items(teller, question, list, 1, list->count),
                             NULL));
@@ -311,8 +321,11 @@ static struct sentences say_nominal(const struct teller *teller,
         return sentences;
     add_words(&sentences, teller,
               voice_say(&teller->voice,
-                        count > 0 ? PHRASE_STATEMENT_ROWS_ANSWERS
-                                  : PHRASE_STATEMENT_ROWS_ANSWERS_NONE,
+                        count > 0
+                            ? voice_plural(&teller->voice, PHRASE_STATEMENT_ROWS_ANSWERS,
+                                           (int64_t)count)
+                            : voice_plural(&teller->voice, PHRASE_STATEMENT_ROWS_ANSWERS_NONE,
+                                           (int64_t)rows),
                         "rows", teller_whole(teller, (int64_t)count), "count",
                         teller_whole(teller, (int64_t)rows), "items",
                         voice_names(&teller->voice, parts, count), NULL));
@@ -363,7 +376,7 @@ static const char *say_ordered_row(const struct teller *teller, const struct que
     if (words == NULL)
         return NULL;
     words = words_with_beside(teller, question, row, words);
-    return named ? words : words_about(teller, label, words);
+    return named ? words : words_about_item(teller, label, words);
 }
 
 static bool in_set(const struct answer_set *set, size_t code) {
@@ -408,7 +421,7 @@ static const char *say_nominal_row(const struct teller *teller, const struct que
     bool named;
     const char *words = words_with_beside(teller, question, row,
                                           sides_say(teller, question, &sides, label, &named));
-    return named ? words : words_about(teller, label, words);
+    return named ? words : words_about_item(teller, label, words);
 }
 
 struct sentences statement_of_row(const struct teller *teller, const struct question *question,

@@ -55,10 +55,10 @@ static void add_item(struct paragraph *paragraph, const char *side, const char *
         struct group *group = open_group(paragraph->tipping, &paragraph->tipping_count,
                                          &paragraph->open_tipping, side);
         if (group != NULL)
-            group->items[group->count++] =
-                voice_say(voice, PHRASE_STATEMENT_MISSING_COUNT, "label", label, "count",
-                          voice_whole(voice, frame->tipping), "missing",
-                          voice_whole(voice, missing), NULL);
+            group->items[group->count++] = voice_say(
+                voice, voice_plural(voice, PHRASE_STATEMENT_MISSING_COUNT, frame->tipping),
+                "label", label, "count", voice_whole(voice, frame->tipping), "missing",
+                voice_whole(voice, missing), NULL);
     }
 }
 

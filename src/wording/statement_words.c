@@ -9,6 +9,10 @@
 
 enum { MOST_LISTED = 5, FIFTH = 5 };
 
+/* The places of an organiser's verb. */
+#define ITEM   "{item}"
+#define NUMBER "{k}"
+
 const char *words_code_bare(const struct teller *teller, const struct code *code) {
     const char *brief = teller_code_label(teller, &code->brief);
     return brief[0] != '\0' ? brief : teller_code_label(teller, &code->label);
@@ -95,16 +99,14 @@ static const char *verb_of(const struct teller *teller, const struct saying *say
     return count <= 1 && one[0] != '\0' ? one : many;
 }
 
-const char *words_saying(const struct teller *teller, const struct saying *saying,
-                         const char *item, const char *share, int64_t count) {
-    const char *verb = verb_of(teller, saying, count);
+/* The verb with {item} and {k} filled, without a full stop. */
+static const char *fill_saying(const struct teller *teller, const char *verb, const char *item,
+                               const char *share) {
     struct text text = {0};
-    if (verb[0] == '\0')
-        return NULL;
     for (const char *at = verb; *at != '\0';) {
-        const char *value = strncmp(at, "{item}", 6) == 0 ? item
-                            : strncmp(at, "{k}", 3) == 0  ? share
-                                                          : NULL;
+        const char *value = strncmp(at, ITEM, strlen(ITEM)) == 0       ? item
+                            : strncmp(at, NUMBER, strlen(NUMBER)) == 0 ? share
+                                                                       : NULL;
         if (value == NULL) {
             text_add_byte(&text, *at++);
             continue;
@@ -123,6 +125,63 @@ const char *words_saying(const struct teller *teller, const struct saying *sayin
     const char *copy = arena_copy_bytes(teller->voice.arena, text_string(&text), length);
     text_free(&text);
     return copy;
+}
+
+/* True where the first letter, behind an opening quotation mark, could be a capital. */
+static bool begins_small(const struct teller *teller, const char *item) {
+    const char *open = teller_phrase(teller, PHRASE_QUOTE_OPEN);
+    size_t length = strlen(open);
+    ucs4_t letter;
+    if (strncmp(item, open, length) != 0 ||
+        u8_strmbtouc(&letter, (const uint8_t *)item + length) <= 0)
+        return false;
+    return uc_toupper(letter) != letter;
+}
+
+/* "für" where it is among the words that go to the front with their number. */
+static bool goes_with_number(const struct teller *teller, const char *word) {
+    const char *words = teller_phrase(teller, PHRASE_STATEMENT_TURNED_WITH);
+    size_t length = strlen(word);
+    for (const char *at = strstr(words, word); at != NULL; at = strstr(at + 1, word))
+        if ((at == words || at[-1] == ' ') && (at[length] == ' ' || at[length] == '\0'))
+            return true;
+    return false;
+}
+
+/* A verb that begins with {item}, turned so that the sentence begins with its number: "{item}
+ * ist für {k} ein Problem" becomes "für {k} ist {item} ein Problem". NULL where its words are
+ * others than the catalogue knows how to turn. */
+static const char *turn_verb(const struct teller *teller, const char *verb) {
+    struct arena *arena = teller->voice.arena;
+    const char *start = verb + strlen(ITEM " "), *number = strstr(verb, NUMBER);
+    if (strncmp(verb, ITEM " ", strlen(ITEM " ")) != 0 || number == NULL ||
+        number < start + 2 || number[-1] != ' ' || strstr(start, ITEM) != NULL ||
+        strstr(number + 1, NUMBER) != NULL)
+        return NULL;
+    char *words = arena_copy_bytes(arena, start, (size_t)(number - 1 - start));
+    char *last = strrchr(words, ' ');
+    enum phrase phrase = PHRASE_STATEMENT_TURNED_BARE;
+    const char *lead = NUMBER;
+    if (last != NULL) {
+        if (!goes_with_number(teller, last + 1))
+            return NULL;
+        lead = arena_format(arena, "%s %s", last + 1, NUMBER);
+        *last = '\0';
+        phrase =
+            strchr(words, ' ') == NULL ? PHRASE_STATEMENT_TURNED : PHRASE_STATEMENT_TURNED_LONG;
+    }
+    return voice_say(&teller->voice, phrase, "lead", lead, "verb", words, "item", ITEM, "rest",
+                     number + strlen(NUMBER), NULL);
+}
+
+const char *words_saying(const struct teller *teller, const struct saying *saying,
+                         const char *item, const char *share, int64_t count) {
+    const char *verb = verb_of(teller, saying, count), *turned = NULL;
+    if (verb[0] == '\0')
+        return NULL;
+    if (begins_small(teller, item))
+        turned = turn_verb(teller, verb);
+    return fill_saying(teller, turned != NULL ? turned : verb, item, share);
 }
 
 bool words_saying_has_item(const struct teller *teller, const struct saying *saying) {
@@ -199,5 +258,11 @@ const char *words_about(const struct teller *teller, const char *subject,
     if (length > 0 && strchr("?!.", subject[length - 1]) != NULL)
         return arena_format(teller->voice.arena, "%s %s", subject, sentence);
     return voice_say(&teller->voice, PHRASE_STATEMENT_ABOUT, "subject", subject, "sentence",
+                     sentence, NULL);
+}
+
+const char *words_about_item(const struct teller *teller, const char *label,
+                             const char *sentence) {
+    return voice_say(&teller->voice, PHRASE_STATEMENT_ABOUT_ITEM, "subject", label, "sentence",
                      sentence, NULL);
 }

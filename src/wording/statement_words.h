@@ -31,7 +31,8 @@ const char *words_items(const struct teller *teller, const struct question *ques
                         const struct items *items, size_t first, size_t end);
 
 /* A verb of the organiser's with {item} and {k} filled; NULL where there is none for this
- * language and number. */
+ * language and number. Where it begins with an item in quotation marks that has no capital, it
+ * is turned to begin with its number, if the catalogue knows how. */
 const char *words_saying(const struct teller *teller, const struct saying *saying,
                          const char *item, const char *share, int64_t count);
 /* True where that verb has the place {item}. */
@@ -39,6 +40,10 @@ bool words_saying_has_item(const struct teller *teller, const struct saying *say
 
 /* "SUBJECT: SENTENCE"; behind the mark of a question without the colon. */
 const char *words_about(const struct teller *teller, const char *subject, const char *sentence);
+
+/* "Zu „LABEL“: SENTENCE": a quoted label has no capital to begin a sentence with. */
+const char *words_about_item(const struct teller *teller, const char *label,
+                             const char *sentence);
 
 /* The sentence: a capital at its beginning, a full stop at its end. */
 const char *words_sentence(const struct teller *teller, const char *words);

@@ -24,8 +24,8 @@ WORDS = {
         "of": r"(\d+) of (\d+)", "all": r"[Aa]ll (\d+)", "or": " or ", "to": " to ", "quote": "“([^”]*)”",
         "first": r"^(Ticked most often: |Most often in first place: |Among the first \d+ places most often: |Missing most is )",
         "often": r"^(In front are |In first place, in front are |Among the first \d+ places, in front are |Especially missing are )",
-        "some": r"open: (\d+) of (\d+) cannot", "every": r"open: all (\d+) cannot", "named": "^Which of them comes first is open",
-        "differ": "^The questions give different results", "fall": "^(?:[^:]*: )?(“.*?) was given in",
+        "some": r"open: (\d+) of (\d+) cannot", "every": r"open: the (\d+) cannot", "named": "^Which of them comes first is open",
+        "differ": "^The questions give different results", "fall": "^(?:[^:]*: )?[^“]* falls? under ((?:“[^”]*”(?:, | or | to )?)+)",
     },
 }
 

@@ -37,7 +37,7 @@ WORDS = {
         "differ": r"The questions give different results: (Q) has .{1,40}? for (Q) and .{1,40}? for (Q), (Q) ",
         "named": r"Which of them comes first is open\.",
         "some": r"What comes first is open: (\d+) of (\d+) cannot be told apart with certainty\.",
-        "all": r"What comes first is open: all (\d+) cannot be told apart with certainty\.",
+        "all": r"What comes first is open: the (\d+) cannot be told apart with certainty\.",
         "open": r"What comes first is open\.|Where most is missing is open:",
         "groups": r"The groups answer differently|For “[^”]+” the groups answer differently",
         "list": r"(?:, | and )", "more": r"(?:(?:,| and) (?:more|others))?", "row": "Row", "answer": "Answer", "of": "of",

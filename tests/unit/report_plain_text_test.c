@@ -119,7 +119,7 @@ static void add_needs(struct fixture *fixture, const char *head) {
     table_print(table, fixture->page);
 }
 
-/* The heading is in the line of the heads; the table is directly below it. */
+/* Heads of two lines drift from their columns in a proportional font: one line names them. */
 static void test_finding_with_table(void **state) {
     struct fixture *fixture = *state;
     struct page *page = fixture->page;
@@ -133,9 +133,9 @@ static void test_finding_with_table(void **state) {
     page_question(page, "support", "", "Mehr dazu");
     page_begin(page, "Drei");
     page_question(page, "exchange", "3.1", "Austausch");
-    check(fixture, "1  WAS AM MEISTEN FEHLT (Seiten 2 und 3)                        bekommen\n"
-                   "                                            wichtig  zufrieden  es nicht\n"
-                   "Hilfe bei der Öffentlichkeitsarbeit       22 von 24   3 von 20         3\n"
+    check(fixture, "1  WAS AM MEISTEN FEHLT (Seiten 2 und 3)\n"
+                   "In jeder Zeile: „wichtig“, dann „zufrieden“, dann „bekommen es nicht“\n"
+                   "Hilfe bei der Öffentlichkeitsarbeit               22 von 24  3 von 20  3\n"
                    "Welche am meisten fehlt, ist offen.\n"
                    "\n"
                    "2  DIGITALE FORMATE (Seite 3)\n"
@@ -160,9 +160,24 @@ static void test_long_finding(void **state) {
     add_needs(fixture, "");
     check(fixture,
           "1  WAS ALLEN ZUSAMMEN AM MEISTEN FEHLT UND WARUM, MIT VIELEN WORTEN\n"
-          "                                                                bekommen\n"
-          "                                            wichtig  zufrieden  es nicht\n"
-          "Hilfe bei der Öffentlichkeitsarbeit       22 von 24   3 von 20         3\n");
+          "In jeder Zeile: „wichtig“, dann „zufrieden“, dann „bekommen es nicht“\n"
+          "Hilfe bei der Öffentlichkeitsarbeit               22 von 24  3 von 20  3\n");
+}
+
+/* Heads of one line stay, in the line of the heading. */
+static void test_finding_with_short_heads(void **state) {
+    struct fixture *fixture = *state;
+    page_finding(fixture->page, "1", "Was fehlt", "");
+    struct table *table = new_table(fixture, "");
+    table_add_figures(table, "wichtig");
+    table_add_figures(table, "zufrieden");
+    table_row(table, "", "Öffentlichkeitsarbeit");
+    table_cell(table, "22 von 24");
+    table_cell(table, "3 von 20");
+    table_print(table, fixture->page);
+    check(fixture,
+          "1  WAS FEHLT                                          wichtig  zufrieden\n"
+          "Öffentlichkeitsarbeit                               22 von 24   3 von 20\n");
 }
 
 /* Page one asks for its lines before the other sheets are there. */
@@ -344,6 +359,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_sheets, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_long_title_of_a_sheet, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_finding_with_table, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_finding_with_short_heads, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_long_finding, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_lines_of_an_unfinished_report, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_table_with_bars, set_up, tear_down),

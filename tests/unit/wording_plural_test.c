@@ -174,6 +174,115 @@ static void test_polish_list(void **state) {
     voice_end(&voice);
 }
 
+/* --- every phrase that holds a count, as 1, 2, 5 and 22 say it in Polish --- */
+
+enum { SHOWN = 4 };
+static const int64_t shown[SHOWN] = {1, 2, 5, 22};
+
+#define REQUEST                                                                                \
+    " O" FIXED "następujących sprawach decydują Państwo, o" FIXED                              \
+    "ile nam wiadomo, sami lub z" FIXED "innymi:"
+#define EACH_OPENING(source)                                                                   \
+    {                                                                                          \
+        "W" FIXED "ankiecie T" source " uwzględniono 1 odpowiedź, dobrowolną i" FIXED          \
+        "niereprezentatywną." REQUEST,                                                         \
+            "W" FIXED "ankiecie T" source " uwzględniono 2 odpowiedzi, dobrowolne i" FIXED     \
+            "niereprezentatywne." REQUEST,                                                     \
+            "W" FIXED "ankiecie T" source " uwzględniono 5 odpowiedzi, dobrowolnych i" FIXED   \
+            "niereprezentatywnych." REQUEST,                                                   \
+            "W" FIXED "ankiecie T" source " uwzględniono 22 odpowiedzi, dobrowolne i" FIXED    \
+            "niereprezentatywne." REQUEST                                                      \
+    }
+
+static const struct {
+    enum phrase phrase;
+    const char *said[SHOWN];
+} counted[] = {
+    {PHRASE_LETTERS_OPENING, EACH_OPENING(" (S)")},
+    {PHRASE_LETTERS_OPENING_BARE, EACH_OPENING("")},
+    {PHRASE_LETTERS_BOARD_OPENING,
+     {"Z" FIXED "ankiety, w" FIXED "której uwzględniono 1 odpowiedź:",
+      "Z" FIXED "ankiety, w" FIXED "której uwzględniono 2 odpowiedzi:",
+      "Z" FIXED "ankiety, w" FIXED "której uwzględniono 5 odpowiedzi:",
+      "Z" FIXED "ankiety, w" FIXED "której uwzględniono 22 odpowiedzi:"}},
+    {PHRASE_FIRST_BREAKDOWN,
+     {"Typ (1 odpowiedź): L.", "Typ (2 odpowiedzi): L.", "Typ (5 odpowiedzi): L.",
+      "Typ (22 odpowiedzi): L."}},
+    {PHRASE_STATEMENT_TWO,
+     {"K odpowiedziała A, a" FIXED "B" FIXED "1", "K odpowiedziały A, a" FIXED "B" FIXED "2",
+      "K odpowiedziało A, a" FIXED "B" FIXED "5", "K odpowiedziały A, a" FIXED "B" FIXED "22"}},
+    {PHRASE_STATEMENT_MOST_NEXT,
+     {"Najczęstsza odpowiedź to A (K), a" FIXED "na B przypada 1 odpowiedź",
+      "Najczęstsza odpowiedź to A (K), a" FIXED "na B przypadają 2 odpowiedzi",
+      "Najczęstsza odpowiedź to A (K), a" FIXED "na B przypada 5 odpowiedzi",
+      "Najczęstsza odpowiedź to A (K), a" FIXED "na B przypadają 22 odpowiedzi"}},
+    {PHRASE_STATEMENT_ROWS,
+     {"W" FIXED "1 punkcie z" FIXED "41 większość ma X: P",
+      "W" FIXED "2 punktach z" FIXED "41 większość ma X: P",
+      "W" FIXED "5 punktach z" FIXED "41 większość ma X: P",
+      "W" FIXED "22 punktach z" FIXED "41 większość ma X: P"}},
+    {PHRASE_STATEMENT_ROWS_ALL,
+     {"W" FIXED "1 punkcie większość ma X: P", "We wszystkich 2 punktach większość ma X: P",
+      "We wszystkich 5 punktach większość ma X: P",
+      "We wszystkich 22 punktach większość ma X: P"}},
+    {PHRASE_STATEMENT_ROWS_NONE,
+     {"W" FIXED "1 punkcie większości nie ma X; najczęściej tak jest przy P",
+      "W" FIXED "żadnym z" FIXED "2 punktów większości nie ma X; najczęściej tak jest przy P",
+      "W" FIXED "żadnym z" FIXED "5 punktów większości nie ma X; najczęściej tak jest przy P",
+      "W" FIXED "żadnym z" FIXED
+      "22 punktów większości nie ma X; najczęściej tak jest przy P"}},
+    {PHRASE_STATEMENT_ROWS_NOBODY,
+     {"W" FIXED "1 punkcie nie ma odpowiedzi X",
+      "W" FIXED "żadnym z" FIXED "2 punktów nie ma odpowiedzi X",
+      "W" FIXED "żadnym z" FIXED "5 punktów nie ma odpowiedzi X",
+      "W" FIXED "żadnym z" FIXED "22 punktów nie ma odpowiedzi X"}},
+    {PHRASE_STATEMENT_ROWS_ALSO,
+     {"Taką większość ma 1 punkt z" FIXED "41, także P",
+      "Taką większość mają 2 punkty z" FIXED "41, także P",
+      "Taką większość ma 5 punktów z" FIXED "41, także P",
+      "Taką większość mają 22 punkty z" FIXED "41, także P"}},
+    {PHRASE_STATEMENT_ROWS_ALSO_ALL,
+     {"Taką większość ma 1 punkt, także P", "Taką większość mają wszystkie 2 punkty, także P",
+      "Taką większość ma wszystkich 5 punktów, także P",
+      "Taką większość mają wszystkie 22 punkty, także P"}},
+    {PHRASE_STATEMENT_ROWS_ANSWERS,
+     {"W" FIXED "1 punkcie z" FIXED "41 jedna odpowiedź ma większość: P",
+      "W" FIXED "2 punktach z" FIXED "41 jedna odpowiedź ma większość: P",
+      "W" FIXED "5 punktach z" FIXED "41 jedna odpowiedź ma większość: P",
+      "W" FIXED "22 punktach z" FIXED "41 jedna odpowiedź ma większość: P"}},
+    {PHRASE_STATEMENT_ROWS_ANSWERS_NONE,
+     {"W" FIXED "1 punkcie żadna odpowiedź nie ma większości",
+      "W" FIXED "żadnym z" FIXED "2 punktów żadna odpowiedź nie ma większości",
+      "W" FIXED "żadnym z" FIXED "5 punktów żadna odpowiedź nie ma większości",
+      "W" FIXED "żadnym z" FIXED "22 punktów żadna odpowiedź nie ma większości"}},
+    {PHRASE_STATEMENT_MISSING_COUNT,
+     {"przy A 1 głos z" FIXED "41", "przy A 2 głosy z" FIXED "41",
+      "przy A 5 głosów z" FIXED "41", "przy A 22 głosy z" FIXED "41"}},
+};
+
+/* Those whose count is how many of 41: their number is in {rows}. */
+static bool is_part(enum phrase phrase) {
+    return phrase == PHRASE_STATEMENT_ROWS || phrase == PHRASE_STATEMENT_ROWS_ALSO ||
+           phrase == PHRASE_STATEMENT_ROWS_ANSWERS;
+}
+
+static void test_every_count(void **state) {
+    (void)state;
+    struct voice voice = polish_voice();
+    for (size_t i = 0; i < sizeof counted / sizeof counted[0]; i++)
+        for (size_t k = 0; k < SHOWN; k++) {
+            const char *count = voice_whole(&voice, shown[k]);
+            assert_string_equal(
+                voice_say(&voice, voice_plural(&voice, counted[i].phrase, shown[k]), "title",
+                          "T", "source", "S", "subject", "Typ", "list", "L", "side", "X",
+                          "items", "P", "label", "A", "other", "B", "share", "K", "rows", count,
+                          "missing", "41", "count", is_part(counted[i].phrase) ? "41" : count,
+                          NULL),
+                counted[i].said[k]);
+        }
+    voice_end(&voice);
+}
+
 /* --- what a catalogue must have --- */
 
 /* Loads a catalogue of these bytes as that of the language; its messages go to output. */
@@ -276,10 +385,11 @@ static void test_forms_of_a_phrase(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_samples),      cmocka_unit_test(test_categories),
-        cmocka_unit_test(test_unknown),      cmocka_unit_test(test_polish),
-        cmocka_unit_test(test_polish_list),  cmocka_unit_test(test_needed_forms),
-        cmocka_unit_test(test_rule_of_base), cmocka_unit_test(test_forms_of_a_phrase),
+        cmocka_unit_test(test_samples),           cmocka_unit_test(test_categories),
+        cmocka_unit_test(test_unknown),           cmocka_unit_test(test_polish),
+        cmocka_unit_test(test_polish_list),       cmocka_unit_test(test_every_count),
+        cmocka_unit_test(test_needed_forms),      cmocka_unit_test(test_rule_of_base),
+        cmocka_unit_test(test_forms_of_a_phrase),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
