@@ -61,8 +61,8 @@ $(BUILD)/unit/report_%_test: $(BUILD)/obj/tests/unit/report_%_test.o $(filter-ou
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ -lcmocka $(LIBS)
 
-# The layout of pictures, which needs nearly all of charts.
-$(BUILD)/unit/charts_draw_test: $(BUILD)/obj/tests/unit/charts_draw_test.o $(filter-out %/main.o,$(call objects,charts)) $(libraries)
+# The layout of pictures, and what becomes of them, which needs nearly all of charts.
+$(BUILD)/unit/charts_draw_test $(BUILD)/unit/charts_svg_test: $(BUILD)/unit/%: $(BUILD)/obj/tests/unit/%.o $(filter-out %/main.o,$(call objects,charts)) $(libraries)
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ -lcmocka $(LIBS)
 

@@ -61,6 +61,7 @@ static const struct listed_attribute {
     {"points", PLAIN, false},
     {"transform", PLAIN, false},
     {"viewBox", PLAIN, false},
+    {"data-title", PLAIN, false},
     {"x", PLAIN, false},
     {"y", PLAIN, false},
     {"x1", PLAIN, false},

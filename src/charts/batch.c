@@ -227,7 +227,7 @@ static void write_made(const char *id, const char *ending, const char *bytes, si
 
 static void finish_svg(const struct chart *chart, const struct form *form, const char *ending) {
     struct text made = read_made(chart->id, ending), better = {0};
-    if (made.length == 0 || !svg_rewrite(chart, form->ending, made.bytes, made.length, &better))
+    if (made.length == 0 || !svg_rewrite(chart, form, made.bytes, made.length, &better))
         die_of_rest(chart->id, ending);
     write_made(chart->id, ending, better.bytes, better.length);
     text_free(&made);

@@ -149,16 +149,37 @@ static void draw_paragraph(struct drawing *drawing, const struct font *font, con
                                       SCRIPT_LEFT, font, &lines);
 }
 
+static double wrapped_height(const struct drawing *drawing, const struct font *font,
+                             const char *string) {
+    struct lines lines = frame_wrap(drawing, font, string, frame_room(drawing));
+    return frame_height(font, &lines);
+}
+
+/* The warning, if there is one, is above it. */
+static double title_top(const struct drawing *drawing) {
+    const char *warning = drawing->chart->warning;
+    return margin_of(drawing) +
+           (warning != NULL ? wrapped_height(drawing, &drawing->form->alarm, warning) + NOTE_GAP
+                            : 0);
+}
+
+const char *frame_title_place(const struct chart *chart, const struct form *form,
+                              struct arena *arena) {
+    const struct drawing drawing = {.chart = chart, .form = form, .arena = arena};
+    double top = title_top(&drawing);
+    return arena_format(arena, "%.2f %.2f", top,
+                        top + wrapped_height(&drawing, &form->title, chart->title));
+}
+
 void frame_begin(struct drawing *drawing) {
     const struct chart *chart = drawing->chart;
     const struct form *form = drawing->form;
     drawing->script =
         script_new(arena_format(drawing->arena, "%s%s", chart->id, form->ending), form->width);
     drawing->y = margin_of(drawing);
-    if (chart->warning != NULL) {
+    if (chart->warning != NULL)
         draw_paragraph(drawing, &form->alarm, chart->warning, 0);
-        drawing->y += NOTE_GAP;
-    }
+    drawing->y = title_top(drawing);
     draw_paragraph(drawing, &form->title, chart->title, 0);
     draw_paragraph(drawing, &form->small, chart->subtitle, NOTE_GAP);
     drawing->y += margin_of(drawing);

@@ -45,6 +45,11 @@ struct lines frame_wrap(const struct drawing *drawing, const struct font *font,
                         const char *string, double width);
 double frame_height(const struct font *font, const struct lines *lines);
 
+/* Where a picture's title is, in pixels from its top: "36.00 84.00". A page that says the title
+ * over the picture leaves it out there. Lives as long as the arena. */
+const char *frame_title_place(const struct chart *chart, const struct form *form,
+                              struct arena *arena);
+
 /* The rows' labels, broken into lines, and where the rows are. */
 struct frame_rows {
     struct lines *labels;

@@ -11,6 +11,7 @@
 struct rewriting {
     struct arena *arena;
     const struct chart *chart;
+    const struct form *form;
     const char *prefix; /* of ids: the chart's, and what distinguishes the form */
     bool keeps_signs;   /* the definitions of signs, which come first, are needed or gone */
 };
@@ -243,6 +244,8 @@ static struct picture_node *new_root(const struct rewriting *rewriting,
     set_size(rewriting, root, from, "width");
     set_size(rewriting, root, from, "height");
     set_size(rewriting, root, from, "viewBox");
+    picture_set(rewriting->arena, root, "data-title",
+                frame_title_place(chart, rewriting->form, rewriting->arena));
     picture_set(rewriting->arena, root, "role", "img");
     picture_set(rewriting->arena, root, "aria-labelledby",
                 arena_format(rewriting->arena, "%s-title %s-desc", rewriting->prefix,
@@ -270,10 +273,10 @@ static void escape_ends(struct text *result, const char *bytes, size_t length) {
     text_add_bytes(result, bytes, (size_t)(end - bytes));
 }
 
-bool svg_rewrite(const struct chart *chart, const char *ending, const char *bytes,
+bool svg_rewrite(const struct chart *chart, const struct form *form, const char *bytes,
                  size_t length, struct text *result) {
-    struct rewriting rewriting = {.arena = arena_new(), .chart = chart};
-    rewriting.prefix = arena_format(rewriting.arena, "%s%s", chart->id, ending);
+    struct rewriting rewriting = {.arena = arena_new(), .chart = chart, .form = form};
+    rewriting.prefix = arena_format(rewriting.arena, "%s%s", chart->id, form->ending);
     struct text xml = {0};
     escape_ends(&xml, bytes, length);
     const struct picture_node *made =

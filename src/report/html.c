@@ -289,10 +289,11 @@ static bool add_forms(struct writer *writer, struct text *forms, const struct bl
     const char *folder = writer->settings->charts;
     struct arena *arena = writer->settings->voice->arena;
     struct text wide = {0}, narrow = {0};
+    const struct html_chart_words words = {.alternative = block->lead, .caption = block->text};
     bool fine = folder == NULL ||
-                (html_chart_read(&wide, folder, block->id, block->lead, writer->diag) &&
+                (html_chart_read(&wide, folder, block->id, &words, writer->diag) &&
                  html_chart_read(&narrow, folder, arena_format(arena, "%s-narrow", block->id),
-                                 block->lead, writer->diag));
+                                 &words, writer->diag));
     if (fine && wide.length > 0 && narrow.length > 0)
         text_add_format(forms, "<div class=\"wide\">%s</div>\n<div class=\"slim\">%s</div>\n",
                         text_string(&wide), text_string(&narrow));

@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/die.h"
@@ -9,13 +10,21 @@
 
 enum { MOST_DEPTH = 4 };
 
+/* What lies between two heights of a picture, in its own pixels; nothing where they are equal.
+ */
+struct strip {
+    double top, bottom;
+};
+
 /* A picture on its way into a page. */
 struct placing {
     struct arena *arena;
     const struct picture_node *picture; /* as it was read */
-    const char *name, *alternative;     /* NULL: with its own title, description and ids */
+    const char *name;
+    const struct html_chart_words *words; /* NULL: with its own title, description and ids */
     bool keeps_definitions;
-    size_t repeated; /* bytes of values that are in shapes put in for a <use> */
+    size_t repeated;    /* bytes of values that are in shapes put in for a <use> */
+    struct strip title; /* left out */
 };
 
 /* --- ids and names --- */
@@ -25,10 +34,11 @@ struct placing {
 static void set_attribute(struct placing *placing, struct picture_node *placed,
                           const struct picture_attribute *at) {
     const char *value = at->value;
-    bool named = placing->alternative != NULL;
+    bool named = placing->words != NULL;
     bool among_definitions =
         strcmp(placed->name, "pattern") == 0 || strcmp(placed->name, "filter") == 0;
-    if (named && strcmp(at->name, "aria-labelledby") == 0)
+    if (strcmp(at->name, "data-title") == 0 ||
+        (named && strcmp(at->name, "aria-labelledby") == 0))
         return;
     if (named && strcmp(at->name, "id") == 0 && !among_definitions)
         return;
@@ -89,10 +99,63 @@ static struct picture_node *place_shape(struct placing *placing,
     return placed;
 }
 
+/* --- the drawn title, which is left out where the caption says the same --- */
+
+/* Where the title is drawn; nowhere, where the picture does not tell, or nonsense. */
+static struct strip title_strip(const struct picture_node *picture) {
+    const char *place = picture_value(picture, "data-title"),
+               *height = picture_value(picture, "height");
+    struct strip strip;
+    if (place != NULL && height != NULL &&
+        sscanf(place, "%lf %lf", &strip.top, &strip.bottom) == 2 && strip.top >= 0 &&
+        strip.top <= strip.bottom && strip.bottom < strtod(height, NULL))
+        return strip;
+    return (struct strip){0, 0};
+}
+
+/* True for a picture whose title are these words. */
+static bool is_titled(const struct picture_node *picture, const char *words) {
+    for (const struct picture_node *node = picture->children; node != NULL; node = node->next)
+        if (node->name != NULL && strcmp(node->name, "title") == 0)
+            return node->children != NULL && node->children->name == NULL &&
+                   strcmp(node->children->words, words) == 0;
+    return false;
+}
+
+/* Where a group of words is; false for anything else. */
+static bool find_place(const struct picture_node *element, double *x, double *y) {
+    const char *transform = picture_value(element, "transform");
+    return transform != NULL && sscanf(transform, "translate(%lf,%lf)", x, y) == 2;
+}
+
+static bool is_in_title(const struct placing *placing, const struct picture_node *element) {
+    double x, y;
+    return find_place(element, &x, &y) && y > placing->title.top && y < placing->title.bottom;
+}
+
+/* What is above the title moves down to what is below it, and the picture begins there. */
+static void close_gap(struct placing *placing, const struct picture_node *element,
+                      struct picture_node *placed) {
+    double gap = placing->title.bottom - placing->title.top, x, y, width, height;
+    const char *box = picture_value(element, "viewBox");
+    if (gap <= 0)
+        return;
+    if (find_place(element, &x, &y) && y <= placing->title.top)
+        picture_set(placing->arena, placed, "transform",
+                    arena_format(placing->arena, "translate(%.2f,%.2f)", x, y + gap));
+    if (element == placing->picture && box != NULL &&
+        sscanf(box, "0 0 %lf %lf", &width, &height) == 2 && height > gap) {
+        picture_set(placing->arena, placed, "height",
+                    arena_format(placing->arena, "%.0f", height - gap));
+        picture_set(placing->arena, placed, "viewBox",
+                    arena_format(placing->arena, "0 %.0f %.0f %.0f", gap, width, height - gap));
+    }
+}
+
 /* --- the picture --- */
 
 static bool is_own_name(const struct placing *placing, const struct picture_node *node) {
-    return placing->alternative != NULL &&
+    return placing->words != NULL &&
            (strcmp(node->name, "title") == 0 || strcmp(node->name, "desc") == 0);
 }
 
@@ -100,7 +163,7 @@ static bool is_own_name(const struct placing *placing, const struct picture_node
 static void add_name(struct placing *placing, struct picture_node *svg) {
     struct picture_node *title = picture_element(placing->arena, "title");
     const char *id = arena_format(placing->arena, "%s-alternative", placing->name);
-    picture_append(title, picture_words(placing->arena, placing->alternative));
+    picture_append(title, picture_words(placing->arena, placing->words->alternative));
     picture_set(placing->arena, title, "id", id);
     picture_set(placing->arena, svg, "role", "img");
     picture_set(placing->arena, svg, "aria-labelledby", id);
@@ -113,14 +176,15 @@ static struct picture_node *place(struct placing *placing, const struct picture_
     struct picture_node *placed = picture_element(placing->arena, element->name);
     for (const struct picture_attribute *at = element->attributes; at != NULL; at = at->next)
         set_attribute(placing, placed, at);
-    if (element == placing->picture && placing->alternative != NULL)
+    close_gap(placing, element, placed);
+    if (element == placing->picture && placing->words != NULL)
         add_name(placing, placed);
     for (const struct picture_node *next = element->children; next != NULL; next = next->next) {
         if (next->name == NULL)
             picture_append(placed, picture_words(placing->arena, next->words));
         else if (strcmp(next->name, "use") == 0 && is_repeating_little(placing))
             picture_append(placed, place_shape(placing, next, 0));
-        else if (is_own_name(placing, next))
+        else if (is_own_name(placing, next) || is_in_title(placing, next))
             continue;
         else if (placing->keeps_definitions || strcmp(next->name, "defs") != 0)
             picture_append(placed, place(placing, next));
@@ -129,12 +193,15 @@ static struct picture_node *place(struct placing *placing, const struct picture_
 }
 
 bool html_chart_place(struct text *svg, const struct text *content, const char *name,
-                      const char *alternative) {
-    struct placing placing = {.arena = arena_new(), .name = name, .alternative = alternative};
+                      const struct html_chart_words *words) {
+    struct placing placing = {.arena = arena_new(), .name = name, .words = words};
     placing.picture = picture_read(placing.arena, text_string(content), content->length);
     bool fine = placing.picture != NULL;
     if (fine) {
         placing.keeps_definitions = uses_pattern(placing.picture);
+        if (words != NULL && words->caption != NULL &&
+            is_titled(placing.picture, words->caption))
+            placing.title = title_strip(placing.picture);
         const struct picture_node *placed = place(&placing, placing.picture);
         fine = is_repeating_little(&placing);
         if (fine)
@@ -167,11 +234,11 @@ static bool read_file(struct text *content, const char *path) {
 }
 
 bool html_chart_read(struct text *svg, const char *folder, const char *name,
-                     const char *alternative, struct diag *diag) {
+                     const struct html_chart_words *words, struct diag *diag) {
     struct text path = {0}, content = {0};
     text_add_format(&path, "%s/%s.svg", folder, name);
     bool there = read_file(&content, text_string(&path));
-    bool fine = !there || html_chart_place(svg, &content, name, alternative);
+    bool fine = !there || html_chart_place(svg, &content, name, words);
     if (!fine) {
         struct diag_place place = {.file = text_string(&path)};
         diag_add(diag, DIAG_ERROR, &place,
@@ -181,4 +248,29 @@ bool html_chart_read(struct text *svg, const char *folder, const char *name,
     text_free(&path);
     text_free(&content);
     return fine;
+}
+
+static double height_of(const struct picture_node *picture) {
+    const char *across = picture_value(picture, "width"),
+               *down = picture_value(picture, "height");
+    double width = across != NULL ? strtod(across, NULL) : 0,
+           height = down != NULL ? strtod(down, NULL) : 0;
+    struct strip title = title_strip(picture);
+    return width > 0 && height > 0 ? (height - title.bottom + title.top) / width : 1;
+}
+
+double html_chart_height(const char *folder, const char *name) {
+    struct text path = {0}, content = {0};
+    struct arena *arena = arena_new();
+    double height = 0;
+    text_add_format(&path, "%s/%s.svg", folder, name);
+    if (read_file(&content, text_string(&path))) {
+        const struct picture_node *picture =
+            picture_read(arena, text_string(&content), content.length);
+        height = picture != NULL ? height_of(picture) : 0.1;
+    }
+    arena_free(arena);
+    text_free(&path);
+    text_free(&content);
+    return height;
 }

@@ -7,16 +7,27 @@
 #include "base/diag.h"
 #include "base/text.h"
 
+/* What a page says of a picture. */
+struct html_chart_words {
+    const char *alternative; /* what a voice says instead of it */
+    const char *caption; /* over it: a picture that has it as its title is placed without that,
+                            and what is above and below it moves together; NULL: none */
+};
+
 /* Appends the <svg> element of FOLDER/NAME.svg to svg, with an alternative text in place of its
  * own title and description; of ids it keeps those that it refers to, each behind the name.
  * Nothing where there is no such file. False, with a message, where the file is no picture
  * (base/picture.h). */
 bool html_chart_read(struct text *svg, const char *folder, const char *name,
-                     const char *alternative, struct diag *diag);
+                     const struct html_chart_words *words, struct diag *diag);
 
-/* Appends the element of a file's bytes in that way; with alternative NULL it
+/* Appends the element of a file's bytes in that way; with words NULL it
  * keeps its own title and description, and no ids. False where they are no picture. */
 bool html_chart_place(struct text *svg, const struct text *content, const char *name,
-                      const char *alternative);
+                      const struct html_chart_words *words);
+
+/* How high FOLDER/NAME.svg is without its drawn title, as a part of its width. 0 where there is
+ * no such file; of one that is no picture a little: who places it says so. */
+double html_chart_height(const char *folder, const char *name);
 
 #endif

@@ -387,9 +387,11 @@ static void add_frame(struct writer *writer, const struct block *block, const ch
 static void write_chart(struct writer *writer, const struct block *block) {
     const struct voice *voice = voice_of_writer(writer);
     const char *folder = writer->settings->charts;
+    /* Its title stays: the bitmap, which a program may show instead, has it too. */
+    const struct html_chart_words words = {.alternative = block->lead};
     struct text svg = {0};
     bool fine =
-        folder == NULL || html_chart_read(&svg, folder, block->id, block->lead, writer->diag);
+        folder == NULL || html_chart_read(&svg, folder, block->id, &words, writer->diag);
     if (fine && svg.length > 0) {
         const char *title = voice_say(voice, PHRASE_PAGE_PICTURE, "number",
                                       voice_whole(voice, (int64_t)++writer->charts), "title",

@@ -1,5 +1,4 @@
-/* gnuplot's SVG made fit, and everything else refused. The tool is no library, so its parts are
- * compiled in here. */
+/* gnuplot's SVG made fit, and everything else refused. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -9,9 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "charts/chart.c"
-#include "charts/quote.c"
-#include "charts/svg.c"
+#include "base/picture.h"
+#include "charts/svg.h"
 
 static const struct chart_row rows[] = {{.label = "Ja & nein.", .share = {1, 2, "1 von 2"}}};
 static const char *const notes[] = {"Ende."};
@@ -34,21 +32,22 @@ static const struct chart chart = {.kind = CHART_BARS,
 #define NEW_HEAD                                                                               \
     "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" "   \
     "xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"4\" height=\"2\" viewBox=\"0 0 4 "   \
-    "2\" role=\"img\" aria-labelledby=\"q-title q-desc\" lang=\"de\" xml:lang=\"de\" "         \
+    "2\" data-title=\"16.00 40.00\" role=\"img\" aria-labelledby=\"q-title q-desc\" "          \
+    "lang=\"de\" xml:lang=\"de\" "                                                             \
     "font-family=\"DejaVu Sans, Verdana, Arial, Helvetica, sans-serif\">\n<title "             \
     "id=\"q-title\">Titel &lt;1&gt;</title>\n<desc id=\"q-desc\">Ja &amp; nein: 1 von 2. "     \
     "</desc>\n"
 
 static void assert_rewritten(const char *bytes, const char *expected) {
     struct text result = {0};
-    assert_true(svg_rewrite(&chart, "", bytes, strlen(bytes), &result));
+    assert_true(svg_rewrite(&chart, &frame_wide, bytes, strlen(bytes), &result));
     assert_string_equal(text_string(&result), expected);
     text_free(&result);
 }
 
 static void assert_refused(const char *bytes, size_t length) {
     struct text result = {0};
-    assert_false(svg_rewrite(&chart, "", bytes, length, &result));
+    assert_false(svg_rewrite(&chart, &frame_wide, bytes, length, &result));
     text_free(&result);
 }
 
@@ -100,7 +99,7 @@ static void forms_have_ids_of_their_own(void **state) {
     (void)state;
     struct text result = {0};
     static const char bytes[] = HEAD "<g id=\"a\"><rect/></g></svg>";
-    assert_true(svg_rewrite(&chart, "-narrow", bytes, strlen(bytes), &result));
+    assert_true(svg_rewrite(&chart, &frame_narrow, bytes, strlen(bytes), &result));
     assert_non_null(strstr(text_string(&result), "aria-labelledby=\"q-narrow-title "
                                                  "q-narrow-desc\""));
     assert_non_null(strstr(text_string(&result), "<g id=\"q-narrow-a\">"));

@@ -5,8 +5,10 @@
 #include <stdint.h>
 
 #include <cmocka.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "report/html_chart.h"
 
@@ -86,6 +88,72 @@ static void a_long_shape_is_not_repeated_for_ever(void **state) {
     text_free(&result);
 }
 
+/* A picture of 100 by 90, whose title is from 26 to 50. */
+static const char titled[] =
+    "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" "
+    "width=\"100\" height=\"90\" viewBox=\"0 0 100 90\" data-title=\"26.00 50.00\">"
+    "<title>Vieles fehlt.</title><g><g transform=\"translate(5.00,20.50)\"><text>SIMULIERT"
+    "</text></g><g transform=\"translate(5.00,44.00)\"><text>Vieles fehlt.</text></g>"
+    "<g transform=\"translate(5.00,62.00)\"><text>Was fehlt?</text></g></g></svg>";
+
+static void assert_holds(const char *bytes, const char *caption, const char *const *wanted,
+                         size_t count, const char *absent) {
+    const struct html_chart_words words = {.alternative = "Balken", .caption = caption};
+    struct text content = {0}, result = {0};
+    text_add(&content, bytes);
+    assert_true(html_chart_place(&result, &content, "name", &words));
+    for (size_t i = 0; i < count; i++)
+        assert_non_null(strstr(text_string(&result), wanted[i]));
+    assert_null(strstr(text_string(&result), absent));
+    assert_null(strstr(text_string(&result), "data-title"));
+    text_free(&content);
+    text_free(&result);
+}
+
+/* What the caption says is told once; that the answers are made up stays in the picture. */
+static void a_title_is_not_repeated(void **state) {
+    (void)state;
+    static const char *const closed[] = {
+        "height=\"66\" viewBox=\"0 24 100 66\"",
+        "<g transform=\"translate(5.00,44.50)\"><text>SIMULIERT</text></g>"
+        "<g transform=\"translate(5.00,62.00)\"><text>Was fehlt?</text></g>"};
+    assert_holds(titled, "Vieles fehlt.", closed, 2, "Vieles fehlt.");
+    static const char *const whole[] = {"height=\"90\" viewBox=\"0 0 100 90\"",
+                                        "translate(5.00,20.50)", "Vieles fehlt.</text>"};
+    assert_holds(titled, "Etwas fehlt.", whole, 3, "translate(5.00,44.50)");
+    assert_holds(titled, NULL, whole, 3, "translate(5.00,44.50)");
+}
+
+/* Nonsense of another maker changes nothing. */
+static void a_title_is_inside_of_its_picture(void **state) {
+    (void)state;
+    static const char *const places[] = {"", "26", "50 26", "-4 50", "26 90", "nan nan"};
+    static const char *const whole[] = {"height=\"90\" viewBox=\"0 0 100 90\"",
+                                        "Vieles fehlt.</text>"};
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+        char bytes[sizeof titled + 8];
+        const char *place = strstr(titled, "26.00 50.00");
+        snprintf(bytes, sizeof bytes, "%.*s%s%s", (int)(place - titled), titled, places[i],
+                 place + strlen("26.00 50.00"));
+        assert_holds(bytes, "Vieles fehlt.", whole, 2, "translate(5.00,44.50)");
+    }
+}
+
+static void heights_are_those_in_the_page(void **state) {
+    (void)state;
+    char folder[] = "/tmp/nachlese-chart-test-XXXXXX", path[256];
+    assert_non_null(mkdtemp(folder));
+    snprintf(path, sizeof path, "%s/needs.svg", folder);
+    FILE *file = fopen(path, "w");
+    assert_non_null(file);
+    fputs(titled, file);
+    fclose(file);
+    assert_float_equal(html_chart_height(folder, "needs"), 0.66, 1e-9);
+    assert_float_equal(html_chart_height(folder, "absent"), 0, 1e-9);
+    unlink(path);
+    rmdir(folder);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(shapes_take_the_place_of_uses),
@@ -93,6 +161,9 @@ int main(void) {
         cmocka_unit_test(definitions_stay_where_a_pattern_needs_them),
         cmocka_unit_test(nothing_is_copied),
         cmocka_unit_test(a_long_shape_is_not_repeated_for_ever),
+        cmocka_unit_test(a_title_is_not_repeated),
+        cmocka_unit_test(a_title_is_inside_of_its_picture),
+        cmocka_unit_test(heights_are_those_in_the_page),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
