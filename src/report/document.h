@@ -37,6 +37,7 @@ struct block {
     bool gap; /* an empty line of text is between it and what is before */
     const char *id, *lead, *text;
     const struct table *table;
+    double height; /* of a picture: about how high it is as a part of its width; 0: not known */
 };
 
 struct document {

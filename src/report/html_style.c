@@ -173,6 +173,8 @@ static const char *const sheets[] = {
     "table{font-size:10pt;line-height:1.25;margin:1mm 0 1.5mm}.scroll{overflow:visible}"
     ".fits,.scroll{margin-bottom:2mm}"
     "td,th{padding-top:.5mm;padding-bottom:.5mm}"
+    /* Room for the labels. */
+    ".fits th.figure{width:23mm}"
     ".bar{height:1.8mm;margin-top:.2mm}td.beside{width:62mm}"
     ".beside .bar{width:36mm;height:2.6mm;margin-top:.7mm}"
     ".note{font-size:9pt;margin:0 0 2mm}.note+.note{margin-top:-1.5mm}"

@@ -12,7 +12,7 @@
 enum {
     FIRST_SHEET = 60, /* lines of text that page one has at most, empty ones included */
     INNER_LINES = LAYOUT_MOST_LINES - FIRST_SHEET, /* of all sheets behind it */
-    SHEET_PRINTED = 51,                            /* lines on a sheet of paper */
+    SHEET_PRINTED = 5230, /* hundredths of a line on a sheet of paper; there are 5336 */
 
     CITATIONS = QUESTIONNAIRE_MAX_FINDINGS,
     LEAST_ITEMS = 3 /* points of a letter */
@@ -456,6 +456,15 @@ static void put_passages(const struct report *report, struct layout *layout) {
     }
 }
 
+/* As many as there is room for, instead of the one that may be there. */
+static void put_more_citations(const struct report *report, struct layout *layout) {
+    for (size_t i = 0; i < layout->count; i++)
+        layout->page[i].citations = 0;
+    size_t most = CITATIONS;
+    while (most > 0 && !put_citations(report, layout, most))
+        most--;
+}
+
 /* Letters make room for themselves where there is none, but take none of what page one speaks
  * of. */
 static void put_behind(const struct report *report, struct layout *layout) {
@@ -467,10 +476,13 @@ static void put_behind(const struct report *report, struct layout *layout) {
             home->letters = 0;
     }
     deepen(report, layout, LAYOUT_TABLE, LEAST_WEIGHT);
+    /* Texts that the organiser wrote are wanted; the board's own repeats what is on the sheets.
+     */
+    if (report->teller.facts.questionnaire->passage_count > 0)
+        put_passages(report, layout);
+    put_citations(report, layout, 1);
     deepen(report, layout, LAYOUT_PICTURE, -1);
-    size_t citations = CITATIONS;
-    while (citations > 0 && !put_citations(report, layout, citations))
-        citations--;
+    put_more_citations(report, layout);
 }
 
 /* A remark stands once: on the first sheet that has something of its section. */
@@ -491,7 +503,8 @@ static void place_remarks(const struct report *report, struct layout *layout) {
     }
 }
 
-struct layout layout_of(const struct report *report) {
+/* The sheets with room for pictures as high as they probably are. */
+static struct layout composed(const struct report *report) {
     struct layout layout =
         report->teller.facts.questionnaire->page_count > 0 && most_inner(report) > 1
             ? configured(report)
@@ -504,6 +517,27 @@ struct layout layout_of(const struct report *report) {
     make_fit(report, &layout);
     put_behind(report, &layout);
     deepen(report, &layout, LAYOUT_PICTURE, LEAST_WEIGHT);
-    put_passages(report, &layout);
+    if (report->teller.facts.questionnaire->passage_count == 0)
+        put_passages(report, &layout);
+    return layout;
+}
+
+static void take_pictures(struct layout *layout) {
+    for (size_t i = 0; i < layout->count; i++)
+        for (size_t k = 0; k < layout->page[i].count; k++)
+            if (layout->page[i].parts[k].depth == LAYOUT_PICTURE)
+                layout->page[i].parts[k].depth = LAYOUT_TABLE;
+}
+
+/* All forms say the same, whether they have pictures or not: what they say is settled before a
+ * picture is measured. */
+struct layout layout_of(const struct report *report) {
+    struct report guessing = *report;
+    guessing.pictures = NULL;
+    struct layout layout = composed(&guessing);
+    if (report->pictures != NULL) {
+        take_pictures(&layout);
+        deepen(report, &layout, LAYOUT_PICTURE, LEAST_WEIGHT);
+    }
     return layout;
 }

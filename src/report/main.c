@@ -224,6 +224,7 @@ static bool write_report(const struct settings *settings, struct report report,
     struct text bytes = {0};
     struct arena *arena = arena_new();
     report.page = page_new();
+    report.pictures = pictures_new(settings->charts);
     report.export_digests = settings->digests;
     /* A page with pictures has no bars to explain. */
     report.bars =
@@ -244,6 +245,7 @@ static bool write_report(const struct settings *settings, struct report report,
     for (size_t i = 0; i < report.other_count; i++)
         catalogue_free(catalogues[i]);
     page_free(report.page);
+    pictures_free(report.pictures);
     arena_free(arena);
     text_free(&bytes);
     return fine;

@@ -84,6 +84,9 @@ void page_table(struct page *page, const struct table *table);
  * figures come next as a table of their own, which no form leaves out: the bars of that table
  * are drawn only where the picture is not. As text it has no lines. */
 void page_chart(struct page *page, const char *id, const char *title, const char *alternative);
+/* The same; height as in struct block. */
+void page_measured_chart(struct page *page, const char *id, const char *title,
+                         const char *alternative, double height);
 
 /* How many blocks there are; a paragraph of sentences ends. */
 size_t page_blocks(struct page *page);

@@ -6,6 +6,7 @@
 
 #include "report/bars.h"
 #include "report/page.h"
+#include "report/pictures.h"
 #include "wording/teller.h"
 
 struct main_findings;
@@ -17,6 +18,7 @@ struct report {
         *export_digests; /* SHA-256 of the exports, separated by commas; NULL: not known */
     struct page *page;
     const struct main_findings *findings; /* what page one speaks of; set by report_write */
+    struct pictures *pictures; /* that can be placed; NULL: not known, their size is guessed */
     /* Prepared like teller, in the questionnaire's other languages that have a catalogue: what
      * does not fit in one of them is in none, so that all say the same. */
     const struct teller *others;

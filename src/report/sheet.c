@@ -1,5 +1,8 @@
 #include "report/sheet.h"
 
+#include <string.h>
+
+#include "base/text.h"
 #include "base/utf8.h"
 #include "report/letters.h"
 #include "report/main_findings.h"
@@ -99,76 +102,107 @@ void sheet_write(const struct report *report, const struct layout_page *page, bo
 /* Empty lines of text before a sheet. */
 enum { EMPTY_BETWEEN = 2 };
 
-/* On paper, in tenths of a line of running text: 51 lines of about 86 letters are on a sheet.
- * Measured with WeasyPrint and its widest font; a picture takes the whole width. */
+/* On paper, in hundredths of a line of running text. Measured with WeasyPrint and its widest
+ * font: about 86 letters are in a line. What follows a paragraph or a table counts its margins
+ * behind the one that both have. */
 enum {
-    LINE = 10,
+    LINE = 100,
     LETTERS = 86,
-    LETTERS_POINT = 76,  /* in a point of a list */
-    LETTERS_FIGURE = 12, /* in a column of figures */
-    LETTERS_BARS = 20,
-    LETTERS_LABEL = 17, /* at least, in the label column of a table */
-    AFTER_PARAGRAPH = 3,
-    AFTER_POINT = 1,
-    AROUND_HEADING = 10,
-    SHEET_HEADING = 30,
-    AROUND_LETTER = 8,
-    TABLE_HEAD = 30,
-    TABLE_LINE = 9,
-    AROUND_ROW = 3,
-    AROUND_REMARK = 22,
-    PICTURE = 120,
-    PICTURE_ROW = 26
+    LETTERS_POINT = 76, /* in a point of a list */
+    LETTERS_BOLD = 72,
+    LETTERS_SHEET = 50, /* in the heading of a sheet */
+    AFTER_PARAGRAPH = 40,
+    AFTER_POINT = 12,
+    AROUND_HEADING = 106,
+    SHEET_HEADING = 250,
+    SHEET_HEADING_LINE = 118, /* each further one */
+    AROUND_LETTER = 154,
+    AROUND_REMARK = 186,
+    PICTURE_WIDTH = 3449, /* 174 millimetres */
+    AROUND_PICTURE = 120
 };
 
-static size_t lines_of(const char *text, size_t letters) {
-    size_t width = utf8_width(text);
-    return width == 0 ? 0 : (width + letters - 1) / letters;
+/* The same in tables, whose letters are smaller. */
+enum {
+    LETTERS_TABLE = 92,  /* in all columns */
+    LETTERS_FIGURE = 13, /* in a column of figures */
+    LETTERS_BARS = 21,
+    LETTERS_LABEL = 17, /* at least, in the label column */
+    LETTERS_HEAD = 10,  /* of a column of figures */
+    LETTERS_NOTE = 100,
+    TABLE_LINE = 88,
+    AROUND_ROW = 25,
+    AROUND_NOTE = 40,
+    AFTER_TABLE = 40
+};
+
+static size_t lines_of(const char *string, size_t letters) {
+    struct text lines = {0};
+    size_t count = string[0] != '\0';
+    utf8_wrap(&lines, string, letters, "");
+    for (size_t i = 0; i + 1 < lines.length; i++)
+        count += lines.bytes[i] == '\n';
+    text_free(&lines);
+    return count;
 }
 
 static size_t label_letters(const struct table *table) {
     size_t taken = 0;
     for (size_t i = 0; i < table->column_count; i++)
         taken += table->columns[i].kind == TABLE_BARS ? LETTERS_BARS : LETTERS_FIGURE;
-    return taken + LETTERS_LABEL < LETTERS ? LETTERS - taken : LETTERS_LABEL;
+    return taken + LETTERS_LABEL < LETTERS_TABLE ? LETTERS_TABLE - taken : LETTERS_LABEL;
+}
+
+static size_t head_lines(const struct table *table) {
+    size_t most = 1;
+    for (size_t i = 0; i < table->column_count; i++) {
+        size_t lines = lines_of(table_head_shown(table, i), LETTERS_HEAD);
+        most = lines > most ? lines : most;
+    }
+    return most;
 }
 
 static size_t table_size(const struct table *table) {
-    size_t letters = label_letters(table),
-           tenths = TABLE_HEAD + (table->title[0] != '\0' ? LINE : 0);
+    size_t letters = label_letters(table), size = AFTER_TABLE;
+    size += LINE * lines_of(table->title, LETTERS_BOLD);
+    size += TABLE_LINE * head_lines(table) + AROUND_ROW;
     for (const struct table_row *row = table->first; row != NULL; row = row->next)
-        tenths += TABLE_LINE * lines_of(row->label, letters) + AROUND_ROW;
+        size += TABLE_LINE * lines_of(row->label, letters) + AROUND_ROW;
     for (const struct table_note *note = table->first_note; note != NULL; note = note->next)
-        tenths += LINE * lines_of(note->text, LETTERS);
-    return tenths;
+        size += TABLE_LINE * lines_of(note->text, LETTERS_NOTE) + AROUND_NOTE;
+    return size;
 }
 
-/* A picture has a row for each row of the table that follows. */
-static size_t chart_size(const struct document *document, size_t at) {
-    size_t tenths = PICTURE + LINE * lines_of(document->blocks[at].text, LETTERS);
-    for (size_t i = at + 1; i < document->count; i++)
-        if (document->blocks[i].kind == BLOCK_TABLE) {
-            for (const struct table_row *row = document->blocks[i].table->first; row != NULL;
-                 row = row->next)
-                tenths += PICTURE_ROW;
-            break;
-        }
-    return tenths;
+static size_t paragraph_size(const char *text) {
+    return text[0] != '\0' ? LINE * lines_of(text, LETTERS) + AFTER_PARAGRAPH : 0;
 }
 
-static size_t block_size(const struct document *document, size_t at) {
-    const struct block *block = &document->blocks[at];
+/* What becomes its caption is no longer in the paragraph before it. */
+static size_t chart_size(const struct block *block) {
+    const struct block *before = block - 1;
+    size_t size = (size_t)(PICTURE_WIDTH * block->height) +
+                  LINE * lines_of(block->text, LETTERS_BOLD) + AROUND_PICTURE,
+           length = strlen(block->text);
+    if (before->kind == BLOCK_PARAGRAPH && strncmp(before->text, block->text, length) == 0)
+        size -= paragraph_size(before->text) -
+                paragraph_size(before->text + length + strspn(before->text + length, " "));
+    return size;
+}
+
+/* A picture, which is never the first block of a sheet, may look at the one before. */
+static size_t block_size(const struct block *block) {
     switch (block->kind) {
     case BLOCK_SHEET:
-        return SHEET_HEADING;
+        return SHEET_HEADING +
+               (lines_of(block->text, LETTERS_SHEET) > 1 ? SHEET_HEADING_LINE : 0);
     case BLOCK_TABLE:
         return table_size(block->table);
     case BLOCK_CHART:
-        return chart_size(document, at);
+        return chart_size(block);
     case BLOCK_QUESTION:
     case BLOCK_PART:
     case BLOCK_SUBPART:
-        return LINE * lines_of(block->text, LETTERS) + AROUND_HEADING;
+        return LINE * lines_of(block->text, LETTERS_BOLD) + AROUND_HEADING;
     case BLOCK_HANGING:
         return LINE * lines_of(block->text, LETTERS_POINT) + AFTER_POINT;
     case BLOCK_REMARK:
@@ -178,7 +212,7 @@ static size_t block_size(const struct document *document, size_t at) {
     case BLOCK_LETTER_END:
         return 0;
     default:
-        return LINE * lines_of(block->text, LETTERS) + AFTER_PARAGRAPH;
+        return paragraph_size(block->text);
     }
 }
 
@@ -190,12 +224,11 @@ static struct sheet_size size_in(const struct report *report, const struct telle
     /* The same sheets in every form: with bars, whether they are shown or not. */
     const struct plain_settings settings = {&teller->voice, {.full = "#", .empty = "."}};
     sheet_write(&scratch, page, true);
-    size_t end = page_blocks(scratch.page), tenths = 0;
+    size_t end = page_blocks(scratch.page), printed = 0;
     for (size_t i = 0; i < end; i++)
-        tenths += block_size(scratch.page->document, i);
-    struct sheet_size size = {plain_text_lines(scratch.page->document, 0, end, &settings) +
-                                  EMPTY_BETWEEN,
-                              (tenths + LINE - 1) / LINE};
+        printed += block_size(&scratch.page->document->blocks[i]);
+    struct sheet_size size = {
+        plain_text_lines(scratch.page->document, 0, end, &settings) + EMPTY_BETWEEN, printed};
     page_free(scratch.page);
     return size;
 }

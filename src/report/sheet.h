@@ -10,7 +10,7 @@
 void sheet_write(const struct report *report, const struct layout_page *page, bool left_out);
 
 /* How much room it takes, in the longest of the questionnaire's languages: lines of text, empty
- * ones included, and about how many lines of a printed page. */
+ * ones included, and about how many hundredths of a line of a printed page. */
 struct sheet_size {
     size_t lines, printed;
 };

@@ -38,20 +38,50 @@ static void say_groups(const struct report *report, const struct question *quest
 
 /* --- pictures --- */
 
-/* Whether there can be a picture of its own, beside the bars of its table. */
-static bool has_picture(const struct topic *topic) {
-    return topic->kind == TOPIC_GAP || topic->kind == TOPIC_TOGETHER ||
-           (topic->kind == TOPIC_QUESTION && topic->question->type != QUESTION_TEXT);
+static size_t count_rows(const struct table *table) {
+    size_t count = 0;
+    for (const struct table_row *row = table->first; row != NULL; row = row->next)
+        count++;
+    return count;
 }
 
-static void write_picture(const struct report *report, const struct topic *topic) {
+/* A picture that is higher, as a part of its width, would be drawn smaller to fit on a sheet,
+ * and its letters would have less than 9 points: 230 of 174 millimetres. */
+static const double HIGHEST_PICTURE = 230.0 / 174.0;
+
+/* About how high a picture of that many rows is, as a part of its width: what nachlese-charts
+ * draws, in 640 parts. Text has no pictures, but the same sheets. 0: it draws none. */
+static double estimated_height(const struct topic *topic, size_t rows) {
+    static const struct {
+        size_t around, row;
+    } questions[QUESTION_TYPES] = {[QUESTION_SINGLE] = {150, 32},
+                                   [QUESTION_MULTI] = {150, 38},
+                                   [QUESTION_RANKING] = {150, 38},
+                                   [QUESTION_NUMBER] = {375, 0},
+                                   [QUESTION_MATRIX] = {220, 62}};
+    if (topic->kind == TOPIC_GAP || topic->kind == TOPIC_TOGETHER)
+        return (double)(190 + 42 * rows) / 640;
+    if (topic->kind != TOPIC_QUESTION)
+        return 0;
+    enum question_type type = topic->question->type;
+    return (double)(questions[type].around + questions[type].row * rows) / 640;
+}
+
+/* The picture of a topic's table, if there is one that can be read on paper. */
+static void write_picture(const struct report *report, const struct topic *topic,
+                          const struct table *table) {
     const struct teller *teller = &report->teller;
     struct sentences sentences = statement_of(teller, topic);
-    if (!has_picture(topic) || sentences.count == 0)
+    double height = estimated_height(topic, count_rows(table));
+    if (height > 0 && report->pictures != NULL)
+        height = pictures_height(report->pictures, topic->id);
+    if (sentences.count == 0 || height <= 0 || height > HIGHEST_PICTURE)
         return;
-    page_chart(report->page, topic->id, sentences.line[0],
-               voice_say(&teller->voice, PHRASE_TOPIC_PICTURE, "title",
-                         voice_quote(&teller->voice, statement_title(teller, topic)), NULL));
+    page_measured_chart(report->page, topic->id, sentences.line[0],
+                        voice_say(&teller->voice, PHRASE_TOPIC_PICTURE, "title",
+                                  voice_quote(&teller->voice, statement_title(teller, topic)),
+                                  NULL),
+                        height);
 }
 
 /* --- quotations --- */
@@ -90,7 +120,7 @@ void topic_write(const struct report *report, const struct topic *topic) {
         say_groups(report, topic->question);
     struct table *table = topic_table_of(report, topic);
     if (table != NULL) {
-        write_picture(report, topic);
+        write_picture(report, topic, table);
         table_print(table, report->page);
     }
     if (topic->kind == TOPIC_QUESTION)
@@ -106,13 +136,6 @@ static void say_open(const struct report *report, const struct topic *topic, siz
         return;
     struct pairs pairs = pairs_of(&report->teller.facts, gap);
     page_say(report->page, statement_open_beside(&report->teller, &pairs.items, shown));
-}
-
-static size_t count_rows(const struct table *table) {
-    size_t count = 0;
-    for (const struct table_row *row = table->first; row != NULL; row = row->next)
-        count++;
-    return count;
 }
 
 void topic_write_brief(const struct report *report, const struct topic *topic,
