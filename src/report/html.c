@@ -325,7 +325,13 @@ static void write_figure(struct writer *writer, const struct block *block) {
     bool fine = add_forms(writer, &forms, block);
     if (fine && forms.length > 0) {
         leave_to_caption(writer, block);
-        text_add(writer->html, "<figure class=\"picture\">\n");
+        bool tall = html_chart_height(writer->settings->charts, block->id) > HTML_CHART_HIGHEST;
+        /* On paper its letters would be too small: there is a line instead of it. */
+        if (tall)
+            html_element(writer->html, "p", " class=\"paper note\"",
+                         phrase(writer, PHRASE_PAGE_TALL));
+        text_add(writer->html,
+                 tall ? "<figure class=\"picture tall\">\n" : "<figure class=\"picture\">\n");
         html_element(writer->html, "figcaption", "",
                      voice_say(voice, PHRASE_PAGE_PICTURE, "number",
                                voice_whole(voice, (int64_t)++writer->charts), "title",

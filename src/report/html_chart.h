@@ -26,6 +26,10 @@ bool html_chart_read(struct text *svg, const char *folder, const char *name,
 bool html_chart_place(struct text *svg, const struct text *content, const char *name,
                       const struct html_chart_words *words);
 
+/* A picture that is higher, as a part of its width, would be drawn smaller to fit on a sheet of
+ * A4, and its letters would have less than 9 points: 230 of 174 millimetres. */
+#define HTML_CHART_HIGHEST (230.0 / 174.0)
+
 /* How high FOLDER/NAME.svg is without its drawn title, as a part of its width. 0 where there is
  * no such file; of one that is no picture a little: who places it says so. */
 double html_chart_height(const char *folder, const char *name);

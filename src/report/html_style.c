@@ -87,7 +87,7 @@ static const char *const sheets[] = {
     ".picture{margin:1.4rem 0}\n"
     "figcaption{font-weight:600;margin-bottom:.5rem}\n"
     ".picture svg{display:block;max-width:100%;height:auto}\n"
-    ".slim{display:none}\n"
+    ".slim,.paper{display:none}\n"
     /* The table of contents. */
     "nav{margin:2.5rem 0;padding:1rem 1.2rem;background:var(--shade);border-radius:.5rem}\n"
     "nav h2{margin:0 0 .6rem;padding:0;border:0;font-size:1.15rem}\n"
@@ -180,7 +180,8 @@ static const char *const sheets[] = {
     ".note{font-size:9pt;margin:0 0 2mm}.note+.note{margin-top:-1.5mm}"
     /* To try each letter as the end of a line takes a maker of PDF a quarter of its time. */
     "tbody th{overflow-wrap:break-word}tbody th.long{overflow-wrap:anywhere}"
-    ".picture{margin:3mm 0}.picture svg{width:100%;max-height:230mm}.slim{display:none}"
+    ".picture{margin:3mm 0}.picture svg{width:100%;max-height:230mm}.slim,.tall{display:none}"
+    ".paper{display:block}"
     "caption{display:none}caption.title{display:table-caption}"
     "nav{background:none;padding:0;margin:0;break-before:page;font-size:9pt;"
     "line-height:1.32}"

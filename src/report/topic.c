@@ -3,6 +3,7 @@
 #include "findings/group_findings.h"
 #include "findings/pairs.h"
 #include "findings/sides.h"
+#include "report/html_chart.h"
 #include "report/topic_table.h"
 #include "survey/released.h"
 #include "wording/group_sentence.h"
@@ -45,10 +46,6 @@ static size_t count_rows(const struct table *table) {
     return count;
 }
 
-/* A picture that is higher, as a part of its width, would be drawn smaller to fit on a sheet,
- * and its letters would have less than 9 points: 230 of 174 millimetres. */
-static const double HIGHEST_PICTURE = 230.0 / 174.0;
-
 /* About how high a picture of that many rows is, as a part of its width: what nachlese-charts
  * draws, in 640 parts. Text has no pictures, but the same sheets. 0: it draws none. */
 static double estimated_height(const struct topic *topic, size_t rows) {
@@ -75,7 +72,7 @@ static void write_picture(const struct report *report, const struct topic *topic
     double height = estimated_height(topic, count_rows(table));
     if (height > 0 && report->pictures != NULL)
         height = pictures_height(report->pictures, topic->id);
-    if (sentences.count == 0 || height <= 0 || height > HIGHEST_PICTURE)
+    if (sentences.count == 0 || height <= 0 || height > HTML_CHART_HIGHEST)
         return;
     page_measured_chart(report->page, topic->id, sentences.line[0],
                         voice_say(&teller->voice, PHRASE_TOPIC_PICTURE, "title",

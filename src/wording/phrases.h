@@ -82,6 +82,7 @@ enum phrase_form {
     X(PAGE_ON_SHEETS, "page.on_sheets", "number")                                              \
     X(PAGE_TABLE, "page.table", "number title")                                                \
     X(PAGE_PICTURE, "page.picture", "number title")                                            \
+    X(PAGE_TALL, "page.tall", "")                                                              \
     X(PAGE_BOXES, "page.boxes", "")                                                            \
     X(PAGE_SKIP, "page.skip", "")                                                              \
     X(PAGE_CONTENTS, "page.contents", "")                                                      \

@@ -263,6 +263,33 @@ static void test_pictures(void **state) {
     assert_true(first != NULL && second != NULL && bar > second);
 }
 
+/* On paper its letters would have less than 9 points: there it gives way to a line. */
+static void test_high_picture(void **state) {
+    struct fixture *fixture = *state;
+    char folder[] = "/tmp/nachlese-html-test-XXXXXX", path[256];
+    assert_non_null(mkdtemp(folder));
+    snprintf(path, sizeof path, "%s/needs.svg", folder);
+    for (int height = 132; height <= 133; height++) {
+        FILE *file = fopen(path, "w");
+        assert_non_null(file);
+        fprintf(file,
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"100\" height=\"%d\" "
+                "viewBox=\"0 0 100 %d\"/>",
+                height, height);
+        fclose(file);
+        fixture->charts = folder;
+        page_chart(fixture->page, "needs", "Vieles fehlt", "Balken");
+        add_table(fixture, 2, NULL);
+        render(fixture);
+        if (height == 132)
+            assert_lacks(fixture, "class=\"picture tall\"");
+        else
+            assert_holds(fixture, "allein in der Tabelle.</p><figure class=\"picture tall\">");
+    }
+    unlink(path);
+    rmdir(folder);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_links),
@@ -270,6 +297,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_one_sheet, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_letters, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_tables, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(test_pictures, set_up, tear_down)};
+        cmocka_unit_test_setup_teardown(test_pictures, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_high_picture, set_up, tear_down)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
