@@ -304,17 +304,17 @@ static bool add_forms(struct writer *writer, struct text *forms, const struct bl
     return fine;
 }
 
-/* Takes the sentence that becomes the caption from the paragraph before. */
-static void leave_to_caption(struct writer *writer, const struct block *block) {
+/* Takes the paragraph before, whose first sentence becomes the caption. Returns what is left of
+ * it, which may speak of that sentence and comes behind it; "" for nothing. */
+static const char *leave_to_caption(struct writer *writer, const struct block *block) {
     size_t length = strlen(block->text);
     if (block == writer->document->blocks || block[-1].kind != BLOCK_PARAGRAPH ||
         strncmp(block[-1].text, block->text, length) != 0)
-        return;
+        return "";
     const char *rest = block[-1].text + length;
     rest += strspn(rest, " ");
     text_cut(writer->html, writer->paragraph_at);
-    if (rest[0] != '\0')
-        write_linked(writer, "p", "", rest);
+    return rest;
 }
 
 /* The picture with its title; its table comes next. */
@@ -324,7 +324,7 @@ static void write_figure(struct writer *writer, const struct block *block) {
     close_list(writer);
     bool fine = add_forms(writer, &forms, block);
     if (fine && forms.length > 0) {
-        leave_to_caption(writer, block);
+        const char *rest = leave_to_caption(writer, block);
         bool tall = html_chart_height(writer->settings->charts, block->id) > HTML_CHART_HIGHEST;
         /* On paper its letters would be too small: there is a line instead of it. */
         if (tall)
@@ -337,6 +337,8 @@ static void write_figure(struct writer *writer, const struct block *block) {
                                voice_whole(voice, (int64_t)++writer->charts), "title",
                                block->text, NULL));
         text_add_format(writer->html, "\n%s</figure>\n", text_string(&forms));
+        if (rest[0] != '\0')
+            write_linked(writer, "p", "", rest);
         writer->charted = true;
     }
     writer->fine = writer->fine && fine;
