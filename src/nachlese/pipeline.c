@@ -170,7 +170,7 @@ static const struct {
     const char *format;  /* of nachlese-report */
     const char *option;  /* another of its options; NULL: none */
     bool shows_pictures; /* it waits for them; where there are none, it shows tables instead */
-    bool is_report;      /* with quotations, and also for each group that is asked for */
+    bool is_report;      /* also for each group that is asked for */
 } products[PRODUCTS] = {
     [REPORT_TEXT] = {"report", "txt", "text", NULL, false, true},
     [REPORT_PAGE] = {"report", "html", "html", NULL, true, true},
@@ -207,7 +207,7 @@ static void product_words(struct words *words) {
                           words->group));
     if (pipeline->digests != NULL)
         add_pair(words, "--export-digest", pipeline->digests);
-    if (products[product].is_report && pipeline_has_quotes(pipeline))
+    if (pipeline_has_quotes(pipeline))
         add_file(words, "--quotes", "internal/released.csv");
     if (products[product].shows_pictures && access(charts, F_OK) == 0)
         add_pair(words, "--charts", charts);

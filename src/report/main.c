@@ -302,9 +302,10 @@ static void check_form(const struct settings *settings) {
         command_usage(
             &command, "--tables has no --format odt: take xlsx, html or text",
             "--tables gibt es nicht mit --format odt: nehmen Sie xlsx, html oder text");
-    if (settings->tables && (settings->quotes != NULL || settings->group != NULL))
-        command_usage(&command, "--tables takes neither --quotes nor --group",
-                      "zu --tables gehört weder --quotes noch --group");
+    if (settings->tables && settings->group != NULL)
+        command_usage(
+            &command, "--tables has no --group: groups stand beside each other there",
+            "--tables gibt es nicht mit --group: dort stehen die Gruppen nebeneinander");
     if (settings->form == FORM_XLSX && strcmp(settings->output, "-") == 0 &&
         isatty(STDOUT_FILENO))
         command_usage(&command, "a spreadsheet is nothing for a terminal: name a file with -o",

@@ -104,6 +104,33 @@ static void say_groups(const struct report *report) {
         say_least(report, compared.largest);
 }
 
+/* --- quotations --- */
+
+static int64_t count_printed(const struct document *document) {
+    int64_t count = 0;
+    for (size_t i = 0; i < document->count; i++)
+        count += document->blocks[i].kind == BLOCK_QUOTATION;
+    return count;
+}
+
+/* How many are in the tables without being here. While a sheet is measured by itself, those on
+ * other sheets are not here either; that sentence is no shorter than the one that is printed.
+ */
+static void say_quotations(const struct report *report) {
+    const struct teller *teller = &report->teller;
+    int64_t released = teller->released != NULL ? (int64_t)teller->released->count : 0,
+            printed = count_printed(report->page->document);
+    if (released <= printed)
+        return;
+    page_say(report->page,
+             voice_say(&teller->voice,
+                       voice_plural(&teller->voice,
+                                    printed > 0 ? PHRASE_METHOD_QUOTATIONS_MORE_ONE
+                                                : PHRASE_METHOD_QUOTATIONS_ALONE_ONE,
+                                    released - printed),
+                       "count", teller_whole(teller, released - printed), NULL));
+}
+
 /* --- rules and program --- */
 
 /* What each rule keeps back, in a few words; that of P7, which goes on behind a comma, last. */
@@ -211,6 +238,8 @@ void method_box_write(const struct report *report, bool left_out) {
         say_groups(report);
     page_say(report->page, teller_phrase(teller, left_out ? PHRASE_METHOD_TABLES_ALONE
                                                           : PHRASE_METHOD_TABLES));
+    if (facts_have_results(&teller->facts))
+        say_quotations(report);
     say_program(report);
     page_gap(report->page);
 }

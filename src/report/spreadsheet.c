@@ -17,6 +17,7 @@
 enum {
     HEAD_ROWS = 2,      /* of each sheet: its title and the way back */
     MOST_BYTES = 32000, /* a cell holds 32,767 characters */
+    MOST_HEIGHT = 409,  /* points: a row is no higher */
     MOST_DECIMALS = 9,
     MOST_PROPERTY = 255
 };
@@ -100,9 +101,10 @@ static void wrap(struct writer *writer, const char *string, size_t width) {
 }
 
 static void end_row(struct writer *writer, double line_height) {
+    double height = (double)writer->lines * line_height;
     if (writer->lines > 1)
-        check(worksheet_set_row(writer->sheet, writer->row, (double)writer->lines * line_height,
-                                NULL));
+        check(worksheet_set_row(writer->sheet, writer->row,
+                                height < MOST_HEIGHT ? height : MOST_HEIGHT, NULL));
     writer->lines = 0;
     writer->row++;
 }
@@ -379,6 +381,23 @@ static void write_fact(struct writer *writer, const struct block *block) {
              writer->formats.text);
 }
 
+/* A row for each paragraph, behind the opening mark or a blank: what people wrote is no formula
+ * either where somebody makes a CSV of the sheet (P15). What no cell holds goes on in the next
+ * row. */
+static void write_quotation(struct writer *writer, const struct block *block) {
+    const char *mark = block->lead;
+    for (const char *next = block->text; *next != '\0';) {
+        size_t length = strcspn(next, "\n");
+        const char *paragraph = arena_copy_bytes(writer->arena, next, length),
+                   *piece = shortened(writer->arena, paragraph, MOST_BYTES - strlen(mark));
+        put_line(writer, arena_format(writer->arena, "%s%s", mark, piece),
+                 writer->formats.part);
+        mark = "\u00A0";
+        next += strlen(piece);
+        next += strspn(next, "\n");
+    }
+}
+
 /* A heading of a part with a number begins a sheet; blocks without an entry are not for
  * spreadsheets. */
 static void write_block(struct writer *writer, const struct block *block) {
@@ -387,7 +406,7 @@ static void write_block(struct writer *writer, const struct block *block) {
         [BLOCK_PART] = write_part,         [BLOCK_SUBPART] = write_heading,
         [BLOCK_QUESTION] = write_question, [BLOCK_PARAGRAPH] = write_text,
         [BLOCK_HANGING] = write_text,      [BLOCK_FACT] = write_fact,
-        [BLOCK_TABLE] = write_table};
+        [BLOCK_TABLE] = write_table,       [BLOCK_QUOTATION] = write_quotation};
     if (block->kind < sizeof writers / sizeof *writers && writers[block->kind] != NULL)
         writers[block->kind](writer, block);
     if (writer->sheet == writer->contents)

@@ -7,6 +7,7 @@
 #include "report/tables_groups.h"
 #include "report/tables_question.h"
 #include "survey/privacy_rule.h"
+#include "survey/released.h"
 #include "wording/group_sentence.h"
 #include "wording/rounding.h"
 #include "wording/terms.h"
@@ -115,6 +116,41 @@ static void begin_question(struct tables *tables, const char *id, const char *nu
         voice_say(voice, PHRASE_TABLES_PICTURE, "title", voice_quote(voice, title), NULL));
 }
 
+/* All that are released, whatever of the question is counted: each was released by hand. */
+static void write_quotations(struct tables *tables, const struct question *question) {
+    const struct teller *teller = tables->teller;
+    const struct released_quotation *first = NULL;
+    size_t count = released_of(teller->released, question, &first);
+    if (count == 0)
+        return;
+    page_gap(tables->page);
+    page_paragraph(
+        tables->page,
+        voice_say(&teller->voice,
+                  voice_plural(&teller->voice, PHRASE_TABLES_QUOTATIONS_ONE, (int64_t)count),
+                  "count", teller_whole(teller, (int64_t)count), NULL));
+    for (size_t i = 0; i < count; i++) {
+        page_gap(tables->page);
+        page_quotation(tables->page, teller_phrase(teller, PHRASE_QUOTE_OPEN), first[i].text,
+                       teller_phrase(teller, PHRASE_QUOTE_CLOSE));
+    }
+    page_gap(tables->page);
+}
+
+static void write_figures(struct tables *tables, const struct question *question) {
+    const struct teller *teller = tables->teller;
+    if (!facts_count(&teller->facts, question)) {
+        page_paragraph(tables->page, teller_phrase(teller, PHRASE_QUESTION_NOT_COUNTED));
+        return;
+    }
+    page_chart(tables->page, question->id, terms_subject(teller, question),
+               voice_say(&teller->voice, PHRASE_TABLES_PICTURE, "title",
+                         voice_quote(&teller->voice, terms_subject(teller, question)), NULL));
+    tables_question_write(tables, question);
+    tables_question_write_scores(tables, question);
+    tables_groups_write(tables, question);
+}
+
 static void write_question(struct tables *tables, const struct question *question,
                            const char *number) {
     const struct teller *teller = tables->teller;
@@ -128,16 +164,8 @@ static void write_question(struct tables *tables, const struct question *questio
     if (question->asked_if.question != NULL)
         write_condition(tables, &question->asked_if);
     page_gap(tables->page);
-    if (!facts_count(&teller->facts, question)) {
-        page_paragraph(tables->page, teller_phrase(teller, PHRASE_QUESTION_NOT_COUNTED));
-        return;
-    }
-    page_chart(tables->page, question->id, terms_subject(teller, question),
-               voice_say(&teller->voice, PHRASE_TABLES_PICTURE, "title",
-                         voice_quote(&teller->voice, terms_subject(teller, question)), NULL));
-    tables_question_write(tables, question);
-    tables_question_write_scores(tables, question);
-    tables_groups_write(tables, question);
+    write_figures(tables, question);
+    write_quotations(tables, question);
 }
 
 /* The gap whose first question this is, or NULL. */

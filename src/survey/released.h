@@ -33,7 +33,8 @@ struct released *released_read(const char *path, const struct questionnaire *que
                                struct diag *diag);
 void released_free(struct released *released);
 
-/* How many quotations of a question there are; *first is the first of them. 0 for NULL. */
+/* How many quotations of a question there are; *first is the first of them, the others are
+ * behind it. 0 for NULL. */
 size_t released_of(const struct released *released, const struct question *question,
                    const struct released_quotation **first);
 

@@ -353,6 +353,7 @@ enum phrase_form {
     X(TABLES_SIGN_MAJORITY, "tables.sign_majority", "invited")                                 \
     X(TABLES_ROUNDING, "tables.rounding", "percent mean")                                      \
     X(TABLES_RULES, "tables.rules", "")                                                        \
+    PHRASES_PLURAL(X, TABLES_QUOTATIONS, "tables.quotations", "count")                         \
     X(TABLES_BACK, "tables.back", "")                                                          \
     X(CHART_NOBODY, "chart.nobody", "")                                                        \
     X(CHART_HALF, "chart.half", "")                                                            \
@@ -427,6 +428,8 @@ enum phrase_form {
     X(METHOD_HIDDEN_NEXT, "method.hidden_next", "first next")                                  \
     X(METHOD_TABLES, "method.tables", "")                                                      \
     X(METHOD_TABLES_ALONE, "method.tables_alone", "")                                          \
+    PHRASES_PLURAL(X, METHOD_QUOTATIONS_MORE, "method.quotations_more", "?count")              \
+    PHRASES_PLURAL(X, METHOD_QUOTATIONS_ALONE, "method.quotations_alone", "?count")            \
     X(METHOD_PROGRAM, "method.program", "version digest")                                      \
     X(METHOD_EXPORTS, "method.exports", "digests")                                             \
     X(ACCOUNTING_RECORDS, "accounting.records", "")                                            \
