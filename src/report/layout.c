@@ -536,6 +536,7 @@ struct layout layout_of(const struct report *report) {
     guessing.pictures = NULL;
     struct layout layout = composed(&guessing);
     if (report->pictures != NULL) {
+        layout.measured = NULL; /* those were guesses */
         take_pictures(&layout);
         deepen(report, &layout, LAYOUT_PICTURE, LEAST_WEIGHT);
     }
