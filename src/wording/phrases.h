@@ -185,6 +185,7 @@ enum phrase_form {
     PHRASES_COUNTED(X, STATEMENT_ROWS_NOBODY, "statement.rows_nobody", "side count")           \
     PHRASES_COUNTED(X, STATEMENT_ROWS_ALSO, "statement.rows_also", "rows count items")         \
     PHRASES_COUNTED(X, STATEMENT_ROWS_ALSO_ALL, "statement.rows_also_all", "count items")      \
+    PHRASES_COUNTED(X, STATEMENT_ROWS_PUBLISHED, "statement.rows_published", "count")          \
     X(STATEMENT_ROWS_ANSWER, "statement.rows_answer", "label answer figure")                   \
     PHRASES_COUNTED(X, STATEMENT_ROWS_ANSWERS, "statement.rows_answers", "rows count items")   \
     PHRASES_COUNTED(X, STATEMENT_ROWS_ANSWERS_NONE, "statement.rows_answers_none", "count")    \

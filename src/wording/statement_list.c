@@ -197,12 +197,25 @@ static struct items majorities_of(const struct teller *teller, const struct item
     return list;
 }
 
+/* How many rows are spoken of; of fewer than were asked that they are those published. */
+static const char *count_rows(const struct teller *teller, const struct question *question,
+                              size_t count) {
+    const char *rows = teller_whole(teller, (int64_t)count);
+    if (count == question->row_count)
+        return rows;
+    return voice_say(
+        &teller->voice,
+        voice_plural(&teller->voice, PHRASE_STATEMENT_ROWS_PUBLISHED, (int64_t)count), "count",
+        rows, NULL);
+}
+
 /* No row has a majority: those where the side is most frequent, one or two unless they tie. */
 static const char *say_no_majority(const struct teller *teller, const struct question *question,
-                                   const char *side, const struct items *items) {
+                                   const char *side, const struct items *items,
+                                   size_t row_count) {
     struct items sorted = items_sorted(&teller->facts, items);
-    int64_t count = (int64_t)items->count;
-    const char *rows = teller_whole(teller, count);
+    int64_t count = (int64_t)row_count;
+    const char *rows = count_rows(teller, question, row_count);
     if (sorted.item[0].figure.count == 0)
         return voice_say(&teller->voice,
                          voice_plural(&teller->voice, PHRASE_STATEMENT_ROWS_NOBODY, count),
@@ -217,9 +230,10 @@ static const char *say_no_majority(const struct teller *teller, const struct que
 }
 
 /* Some, both or all of the rows: its form for how many. */
-static enum phrase rows_phrase(const struct teller *teller, size_t some, size_t rows,
-                               enum phrase part, enum phrase both, enum phrase all) {
-    if (some == rows && rows == 2)
+static enum phrase rows_phrase(const struct teller *teller, const struct question *question,
+                               size_t some, size_t rows, enum phrase part, enum phrase both,
+                               enum phrase all) {
+    if (some == rows && rows == 2 && question->row_count == 2)
         return both;
     return voice_plural(&teller->voice, some < rows ? part : all, (int64_t)some);
 }
@@ -228,10 +242,10 @@ static const char *say_rows(const struct teller *teller, const struct question *
                             const char *side, const struct items *list, size_t rows) {
     const char *items = words_items(teller, question, list, 0, list->count);
     return voice_say(&teller->voice,
-                     rows_phrase(teller, list->count, rows, PHRASE_STATEMENT_ROWS,
+                     rows_phrase(teller, question, list->count, rows, PHRASE_STATEMENT_ROWS,
                                  PHRASE_STATEMENT_ROWS_BOTH, PHRASE_STATEMENT_ROWS_ALL),
                      "side", side, "rows", teller_whole(teller, (int64_t)list->count), "count",
-                     teller_whole(teller, (int64_t)rows), "items", items, NULL);
+                     count_rows(teller, question, rows), "items", items, NULL);
 }
 
 /* With a verb the first row has a sentence of its own, and the others follow. */
@@ -239,19 +253,19 @@ static void say_rows_with_verb(struct sentences *sentences, const struct teller 
                                const struct question *question, const struct saying *verb,
                                const struct items *list, size_t rows) {
     const struct item *first = &list->item[0];
-    const char *count = teller_whole(teller, (int64_t)rows);
+    const char *count = count_rows(teller, question, rows);
     add_words(sentences, teller,
               words_saying(teller, verb, words_item(teller, question, first),
                            words_share(teller, &first->figure), first->figure.count));
     if (list->count > 1)
-        add_words(sentences, teller,
-                  voice_say(&teller->voice,
-                            rows_phrase(teller, list->count, rows, PHRASE_STATEMENT_ROWS_ALSO,
-                                        PHRASE_STATEMENT_ROWS_ALSO_BOTH,
-                                        PHRASE_STATEMENT_ROWS_ALSO_ALL),
-                            "rows", teller_whole(teller, (int64_t)list->count), "count", count,
-                            "items", words_items(teller, question, list, 1, list->count),
-                            NULL));
+        add_words(
+            sentences, teller,
+            voice_say(&teller->voice,
+                      rows_phrase(teller, question, list->count, rows,
+                                  PHRASE_STATEMENT_ROWS_ALSO, PHRASE_STATEMENT_ROWS_ALSO_BOTH,
+                                  PHRASE_STATEMENT_ROWS_ALSO_ALL),
+                      "rows", teller_whole(teller, (int64_t)list->count), "count", count,
+                      "items", words_items(teller, question, list, 1, list->count), NULL));
 }
 
 /* The rows in which a side has the majority: the message, or, after it, the other side. */
@@ -272,14 +286,59 @@ static void say_side(struct sentences *sentences, const struct teller *teller,
     }
     const char *name = sides_name(teller, question, side);
     add_words(sentences, teller,
-              list.count == 0 ? say_no_majority(teller, question, name, &items)
+              list.count == 0 ? say_no_majority(teller, question, name, &items, items.count)
                               : say_rows(teller, question, name, &list, items.count));
+}
+
+/* The rows of an ordered matrix where its highest or its lowest answers are published. */
+static struct items rows_of(const struct teller *teller, const struct question *question,
+                            enum statistic statistic) {
+    return items_of_rows(&teller->facts, question, question->id, "", statistic);
+}
+
+/* Those of the rows that are not in the list. */
+static struct items rows_without(const struct teller *teller, const struct items *rows,
+                                 const struct items *list) {
+    struct items rest = *rows;
+    rest.item = arena_allocate(teller->voice.arena, rows->count + 1, sizeof *rest.item);
+    rest.count = 0;
+    for (size_t i = 0; i < rows->count; i++) {
+        bool listed = false;
+        for (size_t k = 0; k < list->count; k++)
+            listed |= rows->item[i].position == list->item[k].position;
+        if (!listed)
+            rest.item[rest.count++] = rows->item[i];
+    }
+    return rest;
+}
+
+/* Where the highest answers have no majority, but the lowest have some: these first. A row on
+ * whose other side most are is not named for being the highest. */
+static struct sentences say_lowest_first(const struct teller *teller,
+                                         const struct question *question,
+                                         const struct items *highest,
+                                         const struct items *majorities) {
+    struct sentences sentences = statement_begin(teller);
+    struct side top = {.kind = SIDE_TOP}, bottom = {.kind = SIDE_BOTTOM};
+    struct items rest = rows_without(teller, highest, majorities);
+    struct items sorted = items_sorted(&teller->facts, &rest);
+    say_side(&sentences, teller, question, &bottom, STATISTIC_BOTTOM2, true);
+    if (sorted.count > 0 && sorted.item[0].figure.count > 0)
+        add_words(&sentences, teller,
+                  say_no_majority(teller, question, sides_name(teller, question, &top), &rest,
+                                  highest->count));
+    return sentences;
 }
 
 /* The highest answers first, then the end of the list, told by the lowest answers: by the side
  * that most take. */
 static struct sentences say_ordered(const struct teller *teller,
                                     const struct question *question) {
+    struct items highest = rows_of(teller, question, STATISTIC_TOP2),
+                 lowest = rows_of(teller, question, STATISTIC_BOTTOM2);
+    struct items majorities = majorities_of(teller, &lowest);
+    if (majorities_of(teller, &highest).count == 0 && majorities.count > 0)
+        return say_lowest_first(teller, question, &highest, &majorities);
     struct sentences sentences = statement_begin(teller);
     struct side top = {.kind = SIDE_TOP}, bottom = {.kind = SIDE_BOTTOM};
     say_side(&sentences, teller, question, &top, STATISTIC_TOP2, true);
@@ -327,7 +386,7 @@ static struct sentences say_nominal(const struct teller *teller,
                             : voice_plural(&teller->voice, PHRASE_STATEMENT_ROWS_ANSWERS_NONE,
                                            (int64_t)rows),
                         "rows", teller_whole(teller, (int64_t)count), "count",
-                        teller_whole(teller, (int64_t)rows), "items",
+                        count_rows(teller, question, rows), "items",
                         voice_names(&teller->voice, parts, count), NULL));
     return sentences;
 }
