@@ -259,18 +259,46 @@ static double height_of(const struct picture_node *picture) {
     return width > 0 && height > 0 ? (height - title.bottom + title.top) / width : 1;
 }
 
-double html_chart_height(const char *folder, const char *name) {
-    struct text path = {0}, content = {0};
-    struct arena *arena = arena_new();
-    double height = 0;
-    text_add_format(&path, "%s/%s.svg", folder, name);
-    if (read_file(&content, text_string(&path))) {
-        const struct picture_node *picture =
-            picture_read(arena, text_string(&content), content.length);
-        height = picture != NULL ? height_of(picture) : 0.1;
-    }
-    arena_free(arena);
-    text_free(&path);
+/* The picture of a file; NULL where it is none. *there becomes false where there is no file. */
+static const struct picture_node *picture_of(struct arena *arena, const char *folder,
+                                             const char *name, bool *there) {
+    struct text content = {0};
+    const struct picture_node *picture = NULL;
+    *there = read_file(&content, arena_format(arena, "%s/%s.svg", folder, name));
+    if (*there)
+        picture = picture_read(arena, text_string(&content), content.length);
     text_free(&content);
+    return picture;
+}
+
+double html_chart_height(const char *folder, const char *name) {
+    bool there;
+    struct arena *arena = arena_new();
+    const struct picture_node *picture = picture_of(arena, folder, name, &there);
+    double height = picture != NULL ? height_of(picture) : there ? 0.1 : 0;
+    arena_free(arena);
     return height;
+}
+
+static void add_drawn(struct text *lines, const struct placing *placing,
+                      const struct picture_node *element) {
+    for (const struct picture_node *next = element->children; next != NULL; next = next->next) {
+        if (next->name == NULL && next->words[strspn(next->words, " \n\t")] != '\0')
+            text_add_format(lines, "%s\n", next->words);
+        else if (next->name != NULL && !is_own_name(placing, next) &&
+                 !is_in_title(placing, next))
+            add_drawn(lines, placing, next);
+    }
+}
+
+void html_chart_drawn(struct text *lines, const char *folder, const char *name) {
+    bool there;
+    const struct html_chart_words words = {.alternative = ""};
+    struct placing placing = {.arena = arena_new(), .words = &words};
+    placing.picture = picture_of(placing.arena, folder, name, &there);
+    if (placing.picture != NULL) {
+        placing.title = title_strip(placing.picture);
+        add_drawn(lines, &placing, placing.picture);
+    }
+    arena_free(placing.arena);
 }

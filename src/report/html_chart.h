@@ -30,6 +30,10 @@ bool html_chart_place(struct text *svg, const struct text *content, const char *
  * A4, and its letters would have less than 9 points: 230 of 174 millimetres. */
 #define HTML_CHART_HIGHEST (230.0 / 174.0)
 
+/* Appends the words drawn in FOLDER/NAME.svg, without its drawn title, a line each; nothing
+ * where there is no such file, or it is no picture. */
+void html_chart_drawn(struct text *lines, const char *folder, const char *name);
+
 /* How high FOLDER/NAME.svg is without its drawn title, as a part of its width. 0 where there is
  * no such file; of one that is no picture a little: who places it says so. */
 double html_chart_height(const char *folder, const char *name);

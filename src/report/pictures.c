@@ -8,7 +8,7 @@
 #include "report/html_chart.h"
 
 struct measured {
-    const char *id;
+    const char *id, *drawn;
     double height;
     struct measured *next;
 };
@@ -35,17 +35,27 @@ void pictures_free(struct pictures *pictures) {
     free(pictures);
 }
 
-double pictures_height(struct pictures *pictures, const char *id) {
-    if (pictures == NULL)
-        return 0;
+static const struct measured *measured_of(struct pictures *pictures, const char *id) {
     struct measured *found = pictures->first;
     while (found != NULL && strcmp(found->id, id) != 0)
         found = found->next;
     if (found == NULL) {
+        struct text lines = {0};
+        html_chart_drawn(&lines, pictures->folder, id);
         found = arena_allocate(pictures->arena, 1, sizeof *found);
         *found = (struct measured){arena_copy(pictures->arena, id),
+                                   arena_copy(pictures->arena, text_string(&lines)),
                                    html_chart_height(pictures->folder, id), pictures->first};
         pictures->first = found;
+        text_free(&lines);
     }
-    return found->height;
+    return found;
+}
+
+double pictures_height(struct pictures *pictures, const char *id) {
+    return pictures != NULL ? measured_of(pictures, id)->height : 0;
+}
+
+const char *pictures_drawn(struct pictures *pictures, const char *id) {
+    return pictures != NULL ? measured_of(pictures, id)->drawn : "";
 }
