@@ -37,6 +37,9 @@ struct block {
     bool gap; /* an empty line of text is between it and what is before */
     const char *id, *lead, *text;
     const struct table *table;
+    bool screen; /* a picture or table for the screen alone: paper has no room for the picture,
+                    or a picture there that says all that the table says. HTML knows both; for
+                    other forms the picture is not there and the table is */
     double height; /* of a picture: about how high it is as a part of its width; 0: not known */
 };
 

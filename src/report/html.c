@@ -21,9 +21,9 @@ struct writer {
     const struct block *heading; /* the last one */
     const char *notice;          /* the paragraph before the title */
     enum list list;
-    size_t sheet, tables, titled_tables, charts, letters;
+    size_t sheet, tables, titled_tables, letters;
     bool named, contents, sheet_open, part_open, block_open;
-    bool charted; /* the block before is a picture whose table comes next */
+    const struct block *chart; /* a picture whose table comes next; NULL: there is none */
     bool fine;
     size_t paragraph_at; /* where the last paragraph begins */
 };
@@ -269,14 +269,16 @@ static void write_letter_end(struct writer *writer, const struct block *block) {
 }
 
 static void write_table(struct writer *writer, const struct block *block) {
-    bool charted = writer->charted;
-    writer->charted = false;
+    const struct block *chart = writer->chart;
+    writer->chart = NULL;
     close_list(writer);
     writer->titled_tables += block->table->title[0] != '\0';
     const struct html_table_form form = {.heading = heading_title(writer),
                                          .id = ++writer->tables,
                                          .number = writer->titled_tables,
-                                         .bars = !charted,
+                                         .bars = chart == NULL || chart->screen,
+                                         .paper_bars = chart != NULL && chart->screen,
+                                         .screen = chart != NULL && block->screen,
                                          .front = writer->sheet == 1,
                                          .sheet = writer->sheet > 0};
     html_table(writer->html, writer->settings->voice, block->table, &form);
@@ -304,43 +306,81 @@ static bool add_forms(struct writer *writer, struct text *forms, const struct bl
     return fine;
 }
 
+/* Numbers count what is shown: a style sheet does it, since paper leaves some pictures out. */
+static void add_caption(struct writer *writer, const char *title) {
+    static const char place[] = "\x01", counter[] = "<span class=\"count\"></span>";
+    const char *words = voice_say(writer->settings->voice, PHRASE_PAGE_PICTURE, "number", place,
+                                  "title", title, NULL);
+    size_t before = strcspn(words, place);
+    text_add(writer->html, "<figcaption>");
+    html_add(writer->html,
+             arena_format(writer->settings->voice->arena, "%.*s", (int)before, words));
+    if (words[before] != '\0') {
+        text_add(writer->html, counter);
+        html_add(writer->html, words + before + 1);
+    }
+    text_add(writer->html, "</figcaption>\n");
+}
+
 /* Takes the paragraph before, whose first sentence becomes the caption. Returns what is left of
- * it, which may speak of that sentence and comes behind it; "" for nothing. */
+ * it, which may speak of that sentence and comes behind it; "" for nothing. NULL where that
+ * paragraph says something else. */
 static const char *leave_to_caption(struct writer *writer, const struct block *block) {
     size_t length = strlen(block->text);
     if (block == writer->document->blocks || block[-1].kind != BLOCK_PARAGRAPH ||
         strncmp(block[-1].text, block->text, length) != 0)
-        return "";
+        return NULL;
     const char *rest = block[-1].text + length;
     rest += strspn(rest, " ");
     text_cut(writer->html, writer->paragraph_at);
     return rest;
 }
 
+/* What is left of a paragraph; paper, which leaves out pictures for the screen, has it whole.
+ */
+static void write_rest(struct writer *writer, const struct block *block, const char *rest) {
+    struct text *html = writer->html;
+    bool left = rest[0] != '\0';
+    if (!left && !block->screen)
+        return;
+    text_add(html, left ? "<p>" : "<p class=\"paper\">");
+    if (left && block->screen)
+        text_add(html, "<span class=\"paper\">");
+    if (block->screen)
+        html_add_linked(html, block->text);
+    if (left && block->screen)
+        text_add(html, " </span>");
+    html_add_linked(html, rest);
+    text_add(html, "</p>\n");
+}
+
+static void write_shown(struct writer *writer, const struct block *block,
+                        const struct text *forms) {
+    const char *rest = leave_to_caption(writer, block);
+    bool tall = !block->screen &&
+                html_chart_height(writer->settings->charts, block->id) > HTML_CHART_HIGHEST;
+    /* On paper its letters would be too small: there is a line instead of it. */
+    if (tall)
+        html_element(writer->html, "p", " class=\"paper note\"",
+                     phrase(writer, PHRASE_PAGE_TALL));
+    text_add_format(writer->html, "<figure class=\"picture%s\">\n",
+                    block->screen ? " screen"
+                    : tall        ? " tall"
+                                  : "");
+    add_caption(writer, block->text);
+    text_add_format(writer->html, "%s</figure>\n", text_string(forms));
+    if (rest != NULL)
+        write_rest(writer, block, rest);
+    writer->chart = block;
+}
+
 /* The picture with its title; its table comes next. */
 static void write_figure(struct writer *writer, const struct block *block) {
-    const struct voice *voice = writer->settings->voice;
     struct text forms = {0};
     close_list(writer);
     bool fine = add_forms(writer, &forms, block);
-    if (fine && forms.length > 0) {
-        const char *rest = leave_to_caption(writer, block);
-        bool tall = html_chart_height(writer->settings->charts, block->id) > HTML_CHART_HIGHEST;
-        /* On paper its letters would be too small: there is a line instead of it. */
-        if (tall)
-            html_element(writer->html, "p", " class=\"paper note\"",
-                         phrase(writer, PHRASE_PAGE_TALL));
-        text_add(writer->html,
-                 tall ? "<figure class=\"picture tall\">\n" : "<figure class=\"picture\">\n");
-        html_element(writer->html, "figcaption", "",
-                     voice_say(voice, PHRASE_PAGE_PICTURE, "number",
-                               voice_whole(voice, (int64_t)++writer->charts), "title",
-                               block->text, NULL));
-        text_add_format(writer->html, "\n%s</figure>\n", text_string(&forms));
-        if (rest[0] != '\0')
-            write_linked(writer, "p", "", rest);
-        writer->charted = true;
-    }
+    if (fine && forms.length > 0)
+        write_shown(writer, block, &forms);
     writer->fine = writer->fine && fine;
     text_free(&forms);
 }

@@ -88,6 +88,10 @@ static const char *const sheets[] = {
     "figcaption{font-weight:600;margin-bottom:.5rem}\n"
     ".picture svg{display:block;max-width:100%;height:auto}\n"
     ".slim,.paper{display:none}\n"
+    /* Pictures count in the order in which they are shown; what is left out counts nothing. */
+    "main{counter-reset:picture}"
+    ".count::before{counter-increment:picture;content:counter(picture)}\n"
+    ".pictured .bar{display:none}.pictured td.beside{width:auto}\n"
     /* The table of contents. */
     "nav{margin:2.5rem 0;padding:1rem 1.2rem;background:var(--shade);border-radius:.5rem}\n"
     "nav h2{margin:0 0 .6rem;padding:0;border:0;font-size:1.15rem}\n"
@@ -180,8 +184,10 @@ static const char *const sheets[] = {
     ".note{font-size:9pt;margin:0 0 2mm}.note+.note{margin-top:-1.5mm}"
     /* To try each letter as the end of a line takes a maker of PDF a quarter of its time. */
     "tbody th{overflow-wrap:break-word}tbody th.long{overflow-wrap:anywhere}"
-    ".picture{margin:3mm 0}.picture svg{width:100%;max-height:230mm}.slim,.tall{display:none}"
-    ".paper{display:block}"
+    ".picture{margin:3mm 0}.picture svg{width:100%;max-height:230mm}"
+    ".slim,.tall,.screen{display:none}"
+    ".paper{display:block}span.paper{display:inline}"
+    ".pictured .bar{display:block}.pictured td.beside{width:62mm}"
     "caption{display:none}caption.title{display:table-caption}"
     "nav{background:none;padding:0;margin:0;break-before:page;font-size:9pt;"
     "line-height:1.32}"

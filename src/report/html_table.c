@@ -15,13 +15,15 @@ struct frame {
     size_t id, rows, columns;
     bool titled; /* the caption is seen */
     bool fits;
+    bool screen, paper_bars;
 };
 
 static void open_table(struct text *html, const struct frame *frame) {
     bool scrolls = frame->columns > NARROW_COLUMNS && !frame->fits;
-    text_add_format(html, "<div class=\"%s%s%s\"", frame->fits ? "fits" : "scroll",
+    text_add_format(html, "<div class=\"%s%s%s%s%s\"", frame->fits ? "fits" : "scroll",
                     frame->rows <= SHORT_ROWS ? " short" : "",
-                    frame->columns <= NARROW_COLUMNS ? " narrow" : "");
+                    frame->columns <= NARROW_COLUMNS ? " narrow" : "",
+                    frame->screen ? " screen" : "", frame->paper_bars ? " pictured" : "");
     if (scrolls)
         text_add_format(html, " role=\"group\" tabindex=\"0\" aria-labelledby=\"table-%zu\"",
                         frame->id);
@@ -172,7 +174,9 @@ void html_table(struct text *html, const struct voice *voice, const struct table
                           .rows = row_count(table),
                           .columns =
                               table_columns_shown(table, 0, table->column_count, form->bars),
-                          .titled = table->title[0] != '\0'};
+                          .titled = table->title[0] != '\0',
+                          .screen = form->screen,
+                          .paper_bars = form->paper_bars};
     frame.fits = form->front ||
                  (form->sheet && frame.columns <= FEW_COLUMNS && !table_has_banner(table));
     open_table(html, &frame);

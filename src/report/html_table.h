@@ -13,6 +13,8 @@ struct html_table_form {
     size_t id;           /* different for each table of the page */
     size_t number;       /* of a table with a title */
     bool bars;           /* drawn; else a picture beside it shows the same */
+    bool paper_bars;     /* only there: on a screen a picture beside it shows the same */
+    bool screen;         /* on paper a picture stands for it */
     bool front;          /* on page one: it never scrolls */
     bool sheet;          /* on a sheet: with few columns it does not either */
 };

@@ -225,6 +225,8 @@ static bool write_report(const struct settings *settings, struct report report,
     struct arena *arena = arena_new();
     report.page = page_new();
     report.pictures = pictures_new(settings->charts);
+    /* Beside the PDF is its page, where a table can be read; an ODT is all that there is. */
+    report.keeps_tables = settings->form == FORM_ODT;
     report.export_digests = settings->digests;
     /* A page with pictures has no bars to explain. */
     report.bars =

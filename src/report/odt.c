@@ -386,7 +386,7 @@ static void add_frame(struct writer *writer, const struct block *block, const ch
 
 static void write_chart(struct writer *writer, const struct block *block) {
     const struct voice *voice = voice_of_writer(writer);
-    const char *folder = writer->settings->charts;
+    const char *folder = block->screen ? NULL : writer->settings->charts;
     /* Its title stays: the bitmap, which a program may show instead, has it too. */
     const struct html_chart_words words = {.alternative = block->lead};
     struct text svg = {0};

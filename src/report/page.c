@@ -147,18 +147,22 @@ void page_table(struct page *page, const struct table *table) {
     add(page, (struct block){.kind = BLOCK_TABLE, .table = table});
 }
 
+void page_table_on_screen(struct page *page, const struct table *table) {
+    add(page, (struct block){.kind = BLOCK_TABLE, .table = table, .screen = true});
+}
+
 void page_chart(struct page *page, const char *id, const char *title, const char *alternative) {
     page_measured_chart(page, id, title, alternative, 0);
 }
 
 void page_measured_chart(struct page *page, const char *id, const char *title,
                          const char *alternative, double height) {
-    if (!page->no_charts)
-        add(page, (struct block){.kind = BLOCK_CHART,
-                                 .id = id,
-                                 .text = title,
-                                 .lead = alternative,
-                                 .height = height});
+    add(page, (struct block){.kind = BLOCK_CHART,
+                             .id = id,
+                             .text = title,
+                             .lead = alternative,
+                             .screen = page->screen_charts,
+                             .height = height});
 }
 
 size_t page_blocks(struct page *page) {

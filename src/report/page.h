@@ -14,7 +14,7 @@ struct page {
     struct document *document; /* the page's own */
     struct text flow;          /* sentences of a paragraph that is not yet complete */
     bool gap;                  /* an empty line is before the next block */
-    bool no_charts;            /* page_chart adds nothing: there is no room for pictures */
+    bool screen_charts;        /* pictures are for the screen: paper has no room for them */
 };
 
 struct page *page_new(void);
@@ -79,6 +79,8 @@ void page_letter_end(struct page *page, const char *close);
 
 /* A table, which must live as long as the page; see table_print. */
 void page_table(struct page *page, const struct table *table);
+/* The same behind a picture that says on paper what the table says on a screen. */
+void page_table_on_screen(struct page *page, const struct table *table);
 /* The picture ID.svg, with a title that is its message ("Bild 1. ...", numbered in the order of
  * appearance where it can be shown) and a short text that a voice says instead of it. Its
  * figures come next as a table of their own, which no form leaves out: the bars of that table

@@ -19,6 +19,7 @@ struct report {
     struct page *page;
     const struct main_findings *findings; /* what page one speaks of; set by report_write */
     struct pictures *pictures; /* that can be placed; NULL: not known, their size is guessed */
+    bool keeps_tables; /* the form shows each table: none of its pictures stands for one */
     /* Prepared like teller, in the questionnaire's other languages that have a catalogue: what
      * does not fit in one of them is in none, so that all say the same. */
     const struct teller *others;

@@ -52,12 +52,12 @@ static void write_parts(const struct report *report, const struct layout_page *p
     for (size_t i = 0; i < page->count; i++) {
         const struct topic *topic = page->parts[i].topic;
         size_t section = topics_section(topic);
-        report->page->no_charts = page->parts[i].depth < LAYOUT_PICTURE;
+        report->page->screen_charts = page->parts[i].depth < LAYOUT_PICTURE;
         if (page->parts[i].depth == LAYOUT_SENTENCES)
             write_brief(report, topic);
         else
             topic_write(report, topic);
-        report->page->no_charts = false;
+        report->page->screen_charts = false;
         if (page->remarks != NULL && page->remarks[section] && ends_section(page, i))
             write_remark(report, &report->teller.facts.questionnaire->sections[section]);
     }
@@ -173,6 +173,10 @@ static size_t table_size(const struct table *table) {
     return size;
 }
 
+static size_t smaller(size_t one, size_t other) {
+    return one < other ? one : other;
+}
+
 static size_t paragraph_size(const char *text) {
     return text[0] != '\0' ? LINE * lines_of(text, LETTERS) + AFTER_PARAGRAPH : 0;
 }
@@ -189,16 +193,26 @@ static size_t chart_size(const struct block *block) {
     return size;
 }
 
-/* A picture, which is never the first block of a sheet, may look at the one before. */
-static size_t block_size(const struct block *block) {
+/* On paper a picture stands for its table; while its height is a guess there is room for the
+ * table as well: forms without pictures have the same sheets. */
+static size_t shown_table_size(const struct block *block, bool guessed) {
+    size_t size = table_size(block->table);
+    if (!block->screen)
+        return size;
+    return guessed ? size - smaller(size, chart_size(block - 1)) : 0;
+}
+
+/* A picture, which is never the first block of a sheet, may look at the one before, and so may
+ * the table behind it. guessed: the heights of pictures are. */
+static size_t block_size(const struct block *block, bool guessed) {
     switch (block->kind) {
     case BLOCK_SHEET:
         return SHEET_HEADING +
                (lines_of(block->text, LETTERS_SHEET) > 1 ? SHEET_HEADING_LINE : 0);
     case BLOCK_TABLE:
-        return table_size(block->table);
+        return shown_table_size(block, guessed);
     case BLOCK_CHART:
-        return chart_size(block);
+        return block->screen ? 0 : chart_size(block);
     case BLOCK_QUESTION:
     case BLOCK_PART:
     case BLOCK_SUBPART:
@@ -226,7 +240,7 @@ static struct sheet_size size_in(const struct report *report, const struct telle
     sheet_write(&scratch, page, true);
     size_t end = page_blocks(scratch.page), printed = 0;
     for (size_t i = 0; i < end; i++)
-        printed += block_size(&scratch.page->document->blocks[i]);
+        printed += block_size(&scratch.page->document->blocks[i], scratch.pictures == NULL);
     struct sheet_size size = {
         plain_text_lines(scratch.page->document, 0, end, &settings) + EMPTY_BETWEEN, printed};
     page_free(scratch.page);
@@ -235,7 +249,9 @@ static struct sheet_size size_in(const struct report *report, const struct telle
 
 struct sheet_size sheet_size(const struct report *report, const struct layout_page *page) {
     struct sheet_size size = size_in(report, &report->teller, page);
-    for (size_t i = 0; i < report->other_count; i++) {
+    /* What is said is settled by then, and pictures are of one language. */
+    size_t others = report->pictures == NULL ? report->other_count : 0;
+    for (size_t i = 0; i < others; i++) {
         struct sheet_size other = size_in(report, &report->others[i], page);
         size.lines = other.lines > size.lines ? other.lines : size.lines;
         size.printed = other.printed > size.printed ? other.printed : size.printed;

@@ -9,8 +9,9 @@
 /* left_out: something stands in the tables only; the method box says so. */
 void sheet_write(const struct report *report, const struct layout_page *page, bool left_out);
 
-/* How much room it takes, in the longest of the questionnaire's languages: lines of text, empty
- * ones included, and about how many hundredths of a line of a printed page. */
+/* How much room it takes, in the longest of the questionnaire's languages, with pictures in its
+ * own: lines of text, empty ones included, and about how many hundredths of a line of a printed
+ * page. */
 struct sheet_size {
     size_t lines, printed;
 };

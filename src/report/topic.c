@@ -3,12 +3,16 @@
 #include "findings/group_findings.h"
 #include "findings/pairs.h"
 #include "findings/sides.h"
+#include "report/drawn.h"
 #include "report/html_chart.h"
 #include "report/topic_table.h"
 #include "survey/released.h"
 #include "wording/group_sentence.h"
 #include "wording/statement.h"
 #include "wording/statement_list.h"
+
+/* A picture that stands for a table has two marks a row at most. */
+enum { MOST_DRAWN_FIGURES = 2 };
 
 static void say_all(const struct report *report, const struct topic *topic) {
     struct sentences sentences = statement_of(&report->teller, topic);
@@ -64,21 +68,83 @@ static double estimated_height(const struct topic *topic, size_t rows) {
     return (double)(questions[type].around + questions[type].row * rows) / 640;
 }
 
-/* The picture of a topic's table, if there is one that can be read on paper. */
-static void write_picture(const struct report *report, const struct topic *topic,
+/* Tables whose picture can say all that they say: lists of figures behind bars, of everybody,
+ * with nothing said at the foot. Of numbers and gaps a picture has other marks. */
+static bool is_drawn_by_kind(const struct report *report, const struct topic *topic,
+                             const struct table *table) {
+    static const bool questions[QUESTION_TYPES] = {[QUESTION_SINGLE] = true,
+                                                   [QUESTION_MULTI] = true,
+                                                   [QUESTION_RANKING] = true,
+                                                   [QUESTION_MATRIX] = true};
+    size_t figures = 0;
+    for (size_t i = 0; i < table->column_count; i++) {
+        if (table->columns[i].kind == TABLE_WORDS)
+            return false;
+        figures += table->columns[i].kind == TABLE_FIGURES;
+    }
+    return (topic->kind == TOPIC_TOGETHER ||
+            (topic->kind == TOPIC_QUESTION && questions[topic->question->type])) &&
+           report->teller.facts.selected == NULL && table->first_note == NULL &&
+           table->columns[0].kind == TABLE_BARS && figures <= MOST_DRAWN_FIGURES;
+}
+
+/* True where on paper the picture stands for its table. What is drawn is looked up, not
+ * believed: a number that its field has no room for is in the table alone. */
+static bool stands_for_table(const struct report *report, const struct topic *topic,
+                             const struct table *table) {
+    if (!is_drawn_by_kind(report, topic, table))
+        return false;
+    if (report->pictures == NULL)
+        return true;
+    const char *drawn = pictures_drawn(report->pictures, topic->id);
+    return !report->keeps_tables && drawn_whole(drawn, table) &&
+           !drawn_says(drawn, teller_phrase(&report->teller, PHRASE_CHART_NARROW));
+}
+
+/* How high a topic's picture is as a part of its width; 0: there is none. */
+static double height_of(const struct report *report, const struct topic *topic,
+                        const struct table *table) {
+    double height = estimated_height(topic, count_rows(table));
+    return height > 0 && report->pictures != NULL ? pictures_height(report->pictures, topic->id)
+                                                  : height;
+}
+
+/* The picture of a topic's table, if there is one; on paper only where it can be read there and
+ * has room. True where it stands for the table. */
+static bool write_picture(const struct report *report, const struct topic *topic,
                           const struct table *table) {
     const struct teller *teller = &report->teller;
+    struct page *page = report->page;
+    double height = height_of(report, topic, table);
+    bool screen = page->screen_charts || height > HTML_CHART_HIGHEST;
+    /* A guess is for paper alone. */
+    if (height <= 0 || (screen && report->pictures == NULL))
+        return false;
     struct sentences sentences = statement_of(teller, topic);
-    double height = estimated_height(topic, count_rows(table));
-    if (height > 0 && report->pictures != NULL)
-        height = pictures_height(report->pictures, topic->id);
-    if (sentences.count == 0 || height <= 0 || height > HTML_CHART_HIGHEST)
+    if (sentences.count == 0)
+        return false;
+    bool alone = !screen && stands_for_table(report, topic, table),
+         before = page->screen_charts;
+    page->screen_charts = screen;
+    page_measured_chart(
+        page, topic->id, sentences.line[0],
+        voice_say(&teller->voice, alone ? PHRASE_TOPIC_PICTURE_ALONE : PHRASE_TOPIC_PICTURE,
+                  "title", voice_quote(&teller->voice, statement_title(teller, topic)), NULL),
+        height);
+    page->screen_charts = before;
+    return alone;
+}
+
+static void write_table(const struct report *report, const struct topic *topic) {
+    struct table *table = topic_table_of(report, topic);
+    if (table == NULL)
         return;
-    page_measured_chart(report->page, topic->id, sentences.line[0],
-                        voice_say(&teller->voice, PHRASE_TOPIC_PICTURE, "title",
-                                  voice_quote(&teller->voice, statement_title(teller, topic)),
-                                  NULL),
-                        height);
+    if (!write_picture(report, topic, table)) {
+        table_print(table, report->page);
+    } else {
+        page_gap(report->page);
+        page_table_on_screen(report->page, table);
+    }
 }
 
 /* --- quotations --- */
@@ -115,11 +181,7 @@ void topic_write(const struct report *report, const struct topic *topic) {
     say_all(report, topic);
     if (topic->kind == TOPIC_QUESTION)
         say_groups(report, topic->question);
-    struct table *table = topic_table_of(report, topic);
-    if (table != NULL) {
-        write_picture(report, topic, table);
-        table_print(table, report->page);
-    }
+    write_table(report, topic);
     if (topic->kind == TOPIC_QUESTION)
         write_quotation(report, topic->question);
     page_gap(report->page);

@@ -224,6 +224,7 @@ enum phrase_form {
     X(TOPIC_HIDDEN, "topic.hidden", "labels")                                                  \
     PHRASES_PLURAL(X, TOPIC_MORE, "topic.more", "count")                                       \
     X(TOPIC_PICTURE, "topic.picture", "title")                                                 \
+    X(TOPIC_PICTURE_ALONE, "topic.picture_alone", "title")                                     \
     X(SURE_NOT_ALL, "sure.not_all", "")                                                        \
     X(MISSING_QUESTION, "missing.question", "list")                                            \
     X(MISSING_ROWS, "missing.rows", "list")                                                    \

@@ -166,7 +166,7 @@ static void test_letters(void **state) {
 
 /* --- tables --- */
 
-static void add_table(struct fixture *fixture, size_t columns, const char *banner) {
+static struct table *new_table(struct fixture *fixture, size_t columns, const char *banner) {
     struct table *table = table_new(fixture->voice.arena, "");
     table_set_title(table, "Änderungen");
     table_add_bars(table, "dringend");
@@ -179,7 +179,15 @@ static void add_table(struct fixture *fixture, size_t columns, const char *banne
     for (size_t i = 0; i < columns; i++)
         table_cell(table, "13 von 26");
     table_note(table, "·", "Zahl unter 3");
-    table_print(table, fixture->page);
+    return table;
+}
+
+static void add_table(struct fixture *fixture, size_t columns, const char *banner) {
+    table_print(new_table(fixture, columns, banner), fixture->page);
+}
+
+static void add_table_on_screen(struct fixture *fixture) {
+    page_table_on_screen(fixture->page, new_table(fixture, 2, NULL));
 }
 
 /* Bars are in the cell of their figures, for eyes only. */
@@ -245,8 +253,8 @@ static void test_pictures(void **state) {
         unlink(path);
     }
     rmdir(folder);
-    assert_holds(fixture, "<figure class=\"picture\">\n<figcaption>Bild 1. Vieles fehlt"
-                          "</figcaption>\n<div class=\"wide\"><svg");
+    assert_holds(fixture, "<figure class=\"picture\">\n<figcaption>Bild <span class=\"count\">"
+                          "</span>. Vieles fehlt</figcaption>\n<div class=\"wide\"><svg");
     assert_holds(fixture, " role=\"img\" aria-labelledby=\"needs-alternative\"><title "
                           "id=\"needs-alternative\">Balken &lt; &amp; Zahlen darunter</title>"
                           "<defs><pattern id=\"needs-p\"><path d=\"M0,0\"/></pattern></defs>"
@@ -255,7 +263,7 @@ static void test_pictures(void **state) {
     assert_holds(fixture,
                  "<rect class=\"c1\" fill=\"url(#needs-narrow-p)\"/></svg></div>\n</figure>");
     assert_lacks(fixture, "alle Zahlen");
-    assert_lacks(fixture, "Bild 2");
+    assert_lacks(fixture, ". Nichts");
     /* The picture shows what the bars of its table would; without one they are drawn. */
     const char *first = strstr(text_string(&fixture->html), "table-1"),
                *second = strstr(text_string(&fixture->html), "table-2"),
@@ -290,6 +298,61 @@ static void test_high_picture(void **state) {
     rmdir(folder);
 }
 
+/* Paper leaves out the picture and has the whole paragraph; on a screen its first sentence is
+ * the caption and what is left of it stands behind. */
+static void test_screen_picture(void **state) {
+    struct fixture *fixture = *state;
+    char folder[] = "/tmp/nachlese-html-test-XXXXXX", path[256];
+    assert_non_null(mkdtemp(folder));
+    write_picture(folder, "needs");
+    fixture->charts = folder;
+    page_begin(fixture->page, "");
+    page_begin(fixture->page, "Zwei");
+    fixture->page->screen_charts = true;
+    page_say(fixture->page, "Vieles fehlt.");
+    page_say(fixture->page, "Was, ist offen.");
+    page_chart(fixture->page, "needs", "Vieles fehlt.", "Balken");
+    add_table(fixture, 2, NULL);
+    page_paragraph(fixture->page, "Allein.");
+    page_chart(fixture->page, "needs", "Allein.", "Balken");
+    add_table(fixture, 2, NULL);
+    render(fixture);
+    snprintf(path, sizeof path, "%s/needs.svg", folder);
+    unlink(path);
+    rmdir(folder);
+    assert_holds(fixture, "</h2>\n<figure class=\"picture screen\">");
+    assert_holds(fixture, "</figure>\n<p><span class=\"paper\">Vieles fehlt. </span>"
+                          "Was, ist offen.</p>\n<div class=\"fits short pictured\">");
+    assert_holds(fixture, "</figure>\n<p class=\"paper\">Allein.</p>\n"
+                          "<div class=\"fits short pictured\">");
+    /* Paper has its bars. */
+    assert_holds(fixture, "class=\"bar\"");
+}
+
+/* A table gives way on paper to a picture that is there. */
+static void test_table_on_screen(void **state) {
+    struct fixture *fixture = *state;
+    char folder[] = "/tmp/nachlese-html-test-XXXXXX", path[256];
+    assert_non_null(mkdtemp(folder));
+    write_picture(folder, "needs");
+    fixture->charts = folder;
+    page_begin(fixture->page, "");
+    page_begin(fixture->page, "Zwei");
+    page_chart(fixture->page, "needs", "Vieles fehlt.", "Balken");
+    add_table_on_screen(fixture);
+    page_chart(fixture->page, "absent", "Nichts", "Balken");
+    add_table_on_screen(fixture);
+    render(fixture);
+    snprintf(path, sizeof path, "%s/needs.svg", folder);
+    unlink(path);
+    rmdir(folder);
+    const char *first =
+                   strstr(text_string(&fixture->html), "<div class=\"fits short screen\">"),
+               *second = strstr(text_string(&fixture->html), "<div class=\"fits short\">");
+    assert_true(first != NULL && second != NULL && first < second);
+    assert_null(strstr(second, "screen\">"));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_links),
@@ -298,6 +361,8 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_letters, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_tables, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_pictures, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(test_high_picture, set_up, tear_down)};
+        cmocka_unit_test_setup_teardown(test_high_picture, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_screen_picture, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_table_on_screen, set_up, tear_down)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
