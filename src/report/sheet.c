@@ -173,10 +173,6 @@ static size_t table_size(const struct table *table) {
     return size;
 }
 
-static size_t smaller(size_t one, size_t other) {
-    return one < other ? one : other;
-}
-
 static size_t paragraph_size(const char *text) {
     return text[0] != '\0' ? LINE * lines_of(text, LETTERS) + AFTER_PARAGRAPH : 0;
 }
@@ -196,14 +192,11 @@ static size_t chart_size(const struct block *block) {
 /* On paper a picture stands for its table; while its height is a guess there is room for the
  * table as well: forms without pictures have the same sheets. */
 static size_t shown_table_size(const struct block *block, bool guessed) {
-    size_t size = table_size(block->table);
-    if (!block->screen)
-        return size;
-    return guessed ? size - smaller(size, chart_size(block - 1)) : 0;
+    return block->screen && !guessed ? 0 : table_size(block->table);
 }
 
-/* A picture, which is never the first block of a sheet, may look at the one before, and so may
- * the table behind it. guessed: the heights of pictures are. */
+/* A picture, which is never the first block of a sheet, may look at the one before. guessed:
+ * the heights of pictures are. */
 static size_t block_size(const struct block *block, bool guessed) {
     switch (block->kind) {
     case BLOCK_SHEET:
