@@ -115,16 +115,15 @@ class Checker:
         yield from self.end()
 
     def other_ends(self, topic, named):
-        """A row that is named by one end of its scale although most are at the other: that is told, too, by the next sentence."""
+        """No row is named by one end of its scale where most are at the other, whatever the next sentence says."""
         for question, item, side in named:
             if not item or not self.survey.is_ordered(question) or not self.has_words(question):
                 continue
             figure = self.survey.of_side(question, item, side)
             for other in map(frozenset, self.survey.ends(question)):
                 found = self.survey.of_side(question, item, other)
-                if figure and found and 2 * figure[0] <= figure[1] and 2 * found[0] > found[1] and \
-                        not any(one[0] == question and one[2] == other for one in named): # by its name or as one of "3 more"
-                    yield f"{topic}: {question} {item}: {found[0]} of {found[1]} are at the other end of the scale, and it is not told"
+                if figure and found and 2 * figure[0] <= figure[1] and 2 * found[0] > found[1]:
+                    yield f"{topic}: {question} {item}: {found[0]} of {found[1]} are at the other end of the scale"
 
     def sentence(self, topic, sentence):
         question = topic.partition(".")[0]

@@ -1,6 +1,6 @@
 """Does every number of a report follow from published.csv? Reads the page (HTML), and looks up each number where it stands.
 
-usage: numbers.py LANGUAGE QUESTIONNAIRE PUBLISHED PAGE [QUESTION=LEVEL]
+usage: numbers.py [--quotes=RELEASED] LANGUAGE QUESTIONNAIRE PUBLISHED PAGE [QUESTION=LEVEL]
        numbers.py --planted[=STEP] LANGUAGE QUESTIONNAIRE PUBLISHED PAGE [QUESTION=LEVEL]     each STEP-th number, one more
 
 Sentences are read by reader.py, as the sentences of their section's topic (on page one and in quotations: of some topic). A cell is
@@ -9,6 +9,7 @@ fixed parts have their own patterns: who answered, what was left out, how many c
 would have had to be. Prints what does not follow, last "checked N" and "loose N": so many cells of a column that is not known,
 of which it is only known that some figure of the row is like that.
 """
+import csv
 import math
 import re
 import sys
@@ -27,6 +28,7 @@ class Page(HTMLParser):
 
     def __init__(self, path):
         super().__init__()
+        self.quoted = 0
         self.spans, self.sections, self.pieces, self.skip, self.text, self.table, self.row = [], [], [], 0, None, None, None
         self.feed(open(path, encoding="utf-8").read())
 
@@ -35,6 +37,7 @@ class Page(HTMLParser):
         if tag == "span": # the number of a finding
             self.spans.append(attributes.get("class") == "number")
             self.skip += self.spans[-1]
+        self.quoted += tag == "blockquote"
         if tag in ("nav", "head", "style", "blockquote"):
             self.skip += 1
         if tag == "section":
@@ -89,9 +92,13 @@ def is_least(larger, n, k, tests):
 
 
 class Checker:
-    def __init__(self, language, questionnaire, published, group=None):
+    def __init__(self, language, questionnaire, published, group=None, released=None):
         self.language, self.survey, self.catalogue = language, Survey(language, questionnaire, published), Catalogue(language)
         self.group = tuple(group.split("=")) if group else None
+        self.released, self.quoted = None, 0
+        if released:
+            with open(released, encoding="utf-8", newline="") as file:
+                self.released = sum(1 for _ in csv.DictReader(file))
         self.readers, self.faults, self.checked, self.loose = {}, [], 0, 0
         kinds = ("question", "gap", "together", "trend")
         self.topics = [name.split(" ")[1] for name in self.survey.ini if name.split(" ")[0] in kinds]
@@ -126,7 +133,7 @@ class Checker:
             match = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", value)
             if match:
                 known |= {(int(match[3]), MONTHS[self.language][int(match[2]) - 1]), int(match[1])}
-        for text_known in sorted(self.reader("").read_texts, key=len, reverse=True):
+        for text_known in self.survey.numbered:
             text = text.replace(text_known, " ")
         text = re.sub(rf"\b({'|'.join(str(one[0]) for one in known if isinstance(one, tuple)) or 'x'})\.? (?:bis|to|–) (?=\d+\.? (?:{months}))", " ", text)
         for day, month, year in re.findall(rf"(\d+)\.? ({months})(?: (\d{{4}}))?", text):
@@ -217,7 +224,7 @@ class Checker:
         limits = dict(part.split("=") for part in self.row["method"].split()) if self.row else {}
         numbers = {"answers": self.whole("rows_accepted"), "count": None, "report": limits.get("min_report"), "cell": limits.get("min_cell"),
                    "group": limits.get("min_group"), "invited": self.whole("invited")}
-        rest = self.without_fixed(sentence)
+        rest = self.without_fixed(self.reasons(self.left_out(sentence, numbers), numbers))
         for name, key, wanted in (
                 ("glance.response_many", "share", (self.whole("rows_accepted"), self.whole("invited"))),
                 ("glance.response_one", "share", (self.whole("rows_accepted"), self.whole("invited"))),
@@ -242,9 +249,46 @@ class Checker:
             self.expect(match.group(0), match.group(1) or match.group(2), self.survey.ini["survey"].get("invited"))
         rest = re.sub(r"mehr als die \d+ Einladungen|more than the \d+ invitations", " ", rest)
         rest = re.sub(r"(?:außer|except|other than|apart from) 0\b", " ", rest)
-        rest = self.own_size(self.among(rest))
+        rest = self.own_size(self.among(self.quotations(rest)))
         rest = self.comparisons(rest)
         return self.explanation(rest)
+
+    def left_out(self, text, numbers):
+        """Zum Schutz Einzelner fehlen („·“, auch statt 0): Gruppen unter 5; …: each part is one of the catalogue, with the thresholds."""
+        match = re.search(self.catalogue.pattern(self.words["method.hidden"], sign=self.catalogue.quote, list=".*?"), text)
+        if not match:
+            return text
+        known = [plain(value.format(**numbers)) for name, value in self.words.items() if name.startswith("method.hidden_") and name != "method.hidden_next"]
+        self.checked += 1
+        for part in match.group("list").split("; "):
+            if part not in known:
+                self.fault(None, f"left out by no threshold that is published: {part}")
+        return text[:match.start()] + " " + text[match.end():]
+
+    def reasons(self, text, numbers):
+        """Ergebnisse von Gruppen mit weniger als 5 Antworten sind nicht ausgewiesen: with the thresholds that are published."""
+        for name, words in self.words.items():
+            if not re.fullmatch(r"(?:groups|hidden)\.p\d+", name) or "{" not in words:
+                continue
+            for sentence in re.findall(r"[^.;]*\{[^.;]*", words): # a reason may be more than one sentence
+                match = re.search(self.catalogue.pattern(sentence.strip()), text)
+                if match:
+                    for key, said in match.groupdict().items():
+                        self.expect(match.group(0), said, numbers[key])
+                    text = text[:match.start()] + " " + text[match.end():]
+        return text
+
+    def quotations(self, text):
+        """Weitere 5 freigegebene Zitate stehen im Tabellenband: released, and not on the page."""
+        for name, printed in (("more", self.quoted), ("alone", 0)):
+            match = re.search(self.catalogue.pattern(self.words[f"method.quotations_{name}_many"], count=r"\d+"), text)
+            if not match:
+                continue
+            self.checked += 1
+            if self.released is None or int(match.group("count")) != self.released - printed or (name == "alone" and self.quoted):
+                self.fault(None, f"{match.group(0)}: {self.released} are released, {self.quoted} are on the page")
+            text = text[:match.start()] + " " + text[match.end():]
+        return text
 
     def expect(self, text, found, wanted):
         self.checked += 1
@@ -353,17 +397,21 @@ class Checker:
 
     # --- tables and letters ---
 
-    def group_figure(self, question, item, category, statistic):
-        """(count, base) of the group; None where it is hidden. A coarser group is also the sum of its codes."""
+    def group_figure(self, question, item, category, statistic, together=True):
+        """Each (count, base) of the group that is published. A coarser group is also the sum of its codes; with others, where the column
+        may say so (together), the group is the coarser one that it is part of."""
         by, level = self.group
         group = self.survey.ini.get("group " + by, {})
-        above = [key[7:] for key, value in group.items() if key.startswith("coarse.") and level in value.split()]
+        above = [key[7:] for key, value in group.items() if key.startswith("coarse.") and level in value.split() and
+                 (together or all((self.survey.figure(by, "", code, "share") or (1, 1))[0] == 0
+                                  for code in value.split() if code != level))]
         found = set()
         for name, one in [(by, level), (by + ".coarse", level)] + [(by + ".coarse", one) for one in above]:
             row = self.survey.by.get((question, item, category, statistic, name, one))
             if row and row["value"] != "":
                 found.add((round(float(row["value"]) * int(row["n"])), int(row["n"])))
-        parts = [self.survey.by.get((question, item, category, statistic, by, code)) for code in group.get("coarse." + level, "").split()]
+        parts = [self.survey.by.get((question, item, category, statistic, by, code)) for code in group.get("coarse." + level, "").split()
+                 if (self.survey.figure(by, "", code, "share") or (1, 1))[0]] # nobody is in the others
         if parts and all(row and row["value"] != "" for row in parts):
             found.add((sum(round(float(row["value"]) * int(row["n"])) for row in parts), sum(int(row["n"]) for row in parts)))
         return found
@@ -397,7 +445,7 @@ class Checker:
                     return question, frozenset().union(*parts)
         return None
 
-    def cell(self, topic, label, column, own):
+    def cell(self, topic, label, column, own, together=True):
         """What may stand in a cell: a set of (count, base); base None where the cell has none. None: not known."""
         question, what = column
         rows = "gap " + topic in self.survey.ini and self.reader("").questions(topic)[0] or question
@@ -420,10 +468,10 @@ class Checker:
             sets = [key[5:] for key in self.survey.entries(question) if key.startswith("sets.") and self.survey.side(question, key[5:]) == what]
             found = set()
             for statistic, one in ([("top2", "")] if what == top else []) + ([("bottom2", "")] if what == bottom else []) + [("set", one) for one in sets]:
-                found |= self.group_figure(question, item, one, statistic)
+                found |= self.group_figure(question, item, one, statistic, together)
             return found
         if own:
-            return self.group_figure(question, item, category, what)
+            return self.group_figure(question, item, category, what, together)
         return {self.survey.figure(question, item, category, what)}
 
     def glance_text(self, glance, key):
@@ -432,9 +480,9 @@ class Checker:
     def glance_list(self, text):
         """„Titel: Spalte: „A“ 163 von 272, „B“ 120 von 272.“ what is said of a list to be cited."""
         for glance in self.glances:
-            column = self.glance_text(glance, "column") + ": "
-            at = text.find(self.glance_text(glance, "title") + ": " + column)
-            if at < 0 or column == ": ":
+            column = self.glance_text(glance, "column")
+            head = plain(self.words["letters.list"].split("{figures}")[0].replace("{subject}", self.glance_text(glance, "title")).replace("{label}", column))
+            if column == "" or head not in text:
                 continue
             for label, figure in re.findall(f"({self.catalogue.quote}) ({self.catalogue.fig})", text):
                 self.checked += 1
@@ -465,7 +513,7 @@ class Checker:
                          if first_page and self.glance_text(glance, "column") == column]
                 for one in [meaning[0] for meaning in exact] or topics:
                     meaning = self.column(one, column) if not exact or "gap " + one in self.survey.ini else exact[[m[0] for m in exact].index(one)]
-                    found = self.cell(one, row[0], meaning, own) if meaning else None
+                    found = self.cell(one, row[0], meaning, own, name != names[0]) if meaning else None
                     if found is not None:
                         known, wanted = True, wanted | found
                 wanted = {figure for figure in wanted if figure}
@@ -569,12 +617,14 @@ def planted(checker, pieces, step):
 
 
 def main():
-    arguments = [argument for argument in sys.argv[1:] if not argument.startswith("--planted")]
-    checker, pieces = Checker(*arguments[:3], *arguments[4:5]), Page(arguments[3]).pieces
-    if sys.argv[1].startswith("--planted"):
-        planted(checker, pieces, int(sys.argv[1].partition("=")[2] or 1))
+    options = dict(argument[2:].partition("=")[::2] for argument in sys.argv[1:] if argument.startswith("--"))
+    arguments = [argument for argument in sys.argv[1:] if not argument.startswith("--")]
+    checker, page = Checker(*arguments[:3], *arguments[4:5], released=options.get("quotes")), Page(arguments[3])
+    checker.quoted = page.quoted
+    if "planted" in options:
+        planted(checker, page.pieces, int(options["planted"] or 1))
         return
-    checker.page(pieces)
+    checker.page(page.pieces)
     for fault in checker.faults:
         print(fault)
     print("checked", checker.checked)

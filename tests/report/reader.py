@@ -5,11 +5,13 @@ Sentences are read by the patterns of the catalogue (questionnaire/wording/LANG.
 that no pattern reads, and that is in no text of the questionnaire, is a fault too: so nothing is passed over.
 """
 import csv
+import functools
 import re
 
 QUOTED = {"de": "„([^„“]*)“", "en": "“([^“”]*)”"}
 
 
+@functools.lru_cache(None)
 def plain(text):
     return re.sub(r"\s+", " ", re.sub("[\u00a0\u2009]", " ", re.sub("(?<=\\d)\u202f(?=\\d)", "", text)).replace("\u202f", " ")).strip()
 
@@ -43,7 +45,10 @@ class Survey:
                 self.rows[key] = row
             else:
                 self.by[key + (row["by"], row["level"])] = row
-        self.merged = {}
+        self.merged, self.says = {}, {}
+        # Texts with a number of their own, the long ones first.
+        own = {plain(value) for entries in self.ini.values() for value in entries.values() if re.search(r"\d", value) and re.search("[^\\W\\d_]", value)}
+        self.numbered = sorted(own, key=lambda text: (-len(text), text))
 
     def figure(self, question, item, category, statistic):
         """(count, base); None where it is not published."""
@@ -70,12 +75,14 @@ class Survey:
         default = "ordinal" if "scale" in self.ini["question " + question] else "nominal"
         return entries.get("measure", default) == "ordinal" and self.type(question) in ("single", "matrix")
 
+    @functools.lru_cache(None)
     def texts(self, question, kind, code):
         """All that something may be called."""
         entries = self.entries(question)
         found = [entries.get(key + code + end) for key in (kind, "short.") for end in ("", "." + self.language)]
         return [bare(plain(text)).rstrip(".") for text in found if text]
 
+    @functools.lru_cache(None)
     def items(self, question):
         rows = self.type(question) == "matrix"
         ids = self.entries(question).get("rows" if rows else "codes", "").split()
@@ -110,6 +117,7 @@ class Survey:
         return {"top": frozenset(top), "bottom": frozenset(bottom),
                 "middle": frozenset(codes) - frozenset(top) - frozenset(bottom)}.get(key)
 
+    @functools.lru_cache(None)
     def sides(self, question):
         """All sides that have a label."""
         found = {text: frozenset([code]) for code in self.codes(question) for text in self.texts(question, "label.", code)}
@@ -176,7 +184,7 @@ class Catalogue:
     """Patterns for sentences, of the catalogue of a language."""
 
     def __init__(self, language):
-        self.language = language
+        self.language, self.cache = language, {}
         self.texts = {f"{section}.{key}": value for section, entries in read_ini(f"questionnaire/wording/{language}.ini").items()
                       for key, value in entries.items()}
         quote = QUOTED[language].replace("(", "").replace(")", "", 1)
@@ -206,6 +214,22 @@ class Catalogue:
                 found += f"(?P<{name}>{names.get(name, '[0-9]+')})"
         return found
 
+    def turned(self, verb):
+        """A verb that begins with {item}, with its number in front, as the catalogue turns it; None where it cannot be turned."""
+        match = re.fullmatch(r"\{item\} ([^{}]+) \{k\}([^{}]*)", plain(verb))
+        if not match:
+            return None
+        *words, last = match.group(1).split(" ")
+        name, lead = "turned_bare", "{k}"
+        if words and last not in self.texts["statement.turned_with"].split():
+            return None
+        if words:
+            name, lead = "turned_long" if len(words) > 1 else "turned", last + " {k}"
+        text = self.texts["statement." + name]
+        for key, value in (("lead", lead), ("verb", " ".join(words) or last), ("rest", match.group(2))):
+            text = text.replace("{" + key + "}", value)
+        return text
+
     def figure_of(self, text):
         """(count, base) of what a figure says; base None where it has none."""
         found = [int(one) for one in re.findall(r"\d+", text.split("%")[0].split(" (")[0].split(",")[0])]
@@ -226,13 +250,14 @@ class Reader:
 
     def __init__(self, survey, catalogue):
         self.survey, self.catalogue, self.quoted = survey, catalogue, QUOTED[survey.language]
-        self.read_texts = [plain(value) for entries in survey.ini.values() for value in entries.values() if re.search(r"\d", value) and re.search("[^\\W\\d_]", value)]
-        self.says, self.cache, self.last_topic, self.front, self.list_of = {}, {}, None, None, None
+        self.read_texts, self.says, self.cache = survey.numbered, survey.says, catalogue.cache
+        self.last_topic, self.front, self.list_of = None, None, None
 
     def compiled(self, name, **more):
-        if name not in self.cache:
-            self.cache[name] = re.compile(initial(self.catalogue.pattern(self.catalogue.texts[name].replace("{sentence}", ""), **more)))
-        return self.cache[name]
+        key = name, *more.items()
+        if key not in self.cache:
+            self.cache[key] = re.compile(initial(self.catalogue.pattern(self.catalogue.texts[name].replace("{sentence}", ""), **more)))
+        return self.cache[key]
 
     def verbs(self, question):
         """The verbs of a question: (key, pattern); the long ones first."""
@@ -241,7 +266,7 @@ class Reader:
             for key, text in self.survey.entries(question).items():
                 match = re.fullmatch(r"say\.([a-z0-9_]+)(?:\.one)?(?:\.([a-z]{2}))?", key)
                 if match and match.group(2) in (None, self.survey.language) and match.group(1) != "one":
-                    found.append((match.group(1), re.compile(initial(self.catalogue.pattern(text)))))
+                    found += [(match.group(1), re.compile(initial(self.catalogue.pattern(one)))) for one in (text, self.catalogue.turned(text)) if one]
             self.says[question] = sorted(found, key=lambda one: -len(one[1].pattern))
         return self.says[question]
 
@@ -253,7 +278,7 @@ class Reader:
             return [ini["gap " + topic]["importance"], ini["gap " + topic]["satisfaction"]]
         for kind in ("together", "trend"):
             if f"{kind} {topic}" in ini:
-                return ini[f"{kind} {topic}"]["questions"].split()
+                return [one for one in ini[f"{kind} {topic}"]["questions"].split() if "question " + one in ini]
         return []
 
     def read(self, topic, sentence):
@@ -288,7 +313,7 @@ class Reader:
 
     def leftover(self, text):
         text = re.sub(self.catalogue.quote, " ", text)
-        for known in sorted(self.read_texts, key=len, reverse=True):
+        for known in self.read_texts:
             text = text.replace(known, " ")
         return re.findall(r"\d+(?:[.,]\d+)?", text)
 
@@ -406,14 +431,33 @@ class Reader:
         shown = {item: figure for item, figure in found.items() if figure}
         return {item for item, (count, base) in shown.items() if 2 * count > base}, shown
 
+    def other_majority(self, question, item, side):
+        """(count, base) of another side (a set, or an end of the scale) where more than half are; None: there is none, or most are on this."""
+        own = self.survey.of_side(question, item, side)
+        if own and 2 * own[0] > own[1]:
+            return None
+        sets = [self.survey.side(question, key[5:]) for key in self.survey.entries(question) if key.startswith("sets.")]
+        ends = sets or (map(frozenset, self.survey.ends(question)) if self.survey.is_ordered(question) else [])
+        others = [self.survey.of_side(question, item, end) for end in ends if not end & side]
+        return next((other for other in others if other and 2 * other[0] > other[1]), None)
+
     def read_rows(self):
         """Bei 2 von 7 Punkten hat „…“ die Mehrheit: …"""
         if self.survey.type(self.question) != "matrix" or self.row:
             return
         for name in ("rows", "rows_all", "rows_both", "rows_none", "rows_nobody", "rows_also", "rows_also_all", "rows_also_both"):
-            match = self.compiled("statement." + name).search(self.rest)
+            match = self.compiled("statement." + name, count=self.rows_count()).search(self.rest)
             if match:
                 self.rows_claim(name, match)
+
+    def rows_count(self):
+        """How many rows there are, or how many of them are published."""
+        return r"\d+|" + self.catalogue.pattern(self.catalogue.texts["statement.rows_published"]).replace("?P<count>", "?:")
+
+    def is_rows_count(self, text, shown):
+        """Is it so many rows, and are they called the published ones where they are not all?"""
+        all_of = len(self.survey.item_ids(self.question))
+        return int(re.match(r"\d+", text).group(0)) == shown and text.isdigit() == (shown == all_of)
 
     def rows_claim(self, name, match):
         groups = match.groupdict()
@@ -425,10 +469,11 @@ class Reader:
         if not groups.get("side"): # "dafür" is what the sentence before said: its first row is one of them
             self.carried = side
         both = name.endswith("both")
-        count = 2 if both else int(groups["count"])
+        said = "2" if both else groups["count"]
+        count = int(re.match(r"\d+", said).group(0))
         wanted = {"rows_none": 0, "rows_nobody": 0}.get(name, count if name.endswith(("_all", "both")) else int(groups.get("rows") or 0))
         where = f"{self.question} {'+'.join(sorted(side))}"
-        if count != len(shown) or wanted != len(rows):
+        if not self.is_rows_count(said, len(shown)) or wanted != len(rows):
             self.faults.append(f"{where}: a majority in {len(rows)} of {len(shown)}: {match.group(0)}")
         if name == "rows_nobody":
             if any(figure[0] for figure in shown.values()):
@@ -436,6 +481,10 @@ class Reader:
             return
         named = self.read_items(groups["items"], lambda item: self.survey.of_side(self.question, item, side), self.question)
         self.listed += [(self.question, item, side) for item in named]
+        for item in named:
+            other = self.other_majority(self.question, item, side)
+            if other:
+                self.faults.append(f"{where}: most of {item} are on another side, {other[0]} of {other[1]}: {match.group(0)}")
         if name != "rows_none" and not set(named) <= rows:
             self.faults.append(f"{where}: no majority in {', '.join(set(named) - rows)}: {match.group(0)}")
         more = re.search(r"(\d+) (?:weitere|more|others?)$", groups["items"])
@@ -443,7 +492,7 @@ class Reader:
         if name != "rows_none" and len(named) + int(more.group(1) if more else 0) != others:
             self.faults.append(f"{where}: {len(rows)} rows have it: {match.group(0)}")
         if name == "rows_none" and shown and named:
-            best = max(count / base for count, base in shown.values())
+            best = max([count / base for item, (count, base) in shown.items() if not self.other_majority(self.question, item, side)], default=0)
             first = shown.get(named[0])
             if first is None or first[0] / first[1] < best - 1e-9:
                 self.faults.append(f"{where}: not the most frequent: {match.group(0)}")
@@ -474,7 +523,8 @@ class Reader:
                 continue
             for question in [self.topic] if "gap " + self.topic in self.survey.ini else self.questions(self.topic):
                 of = self.survey.ini["gap " + self.topic]["importance"] if question == self.topic and "gap " + self.topic in self.survey.ini else question
-                if statistic != "unmet" and self.survey.type(question) not in ("multi", "ranking"):
+                if (statistic == "unmet") != ("gap " + question in self.survey.ini) or \
+                        (statistic != "unmet" and self.survey.type(question) not in ("multi", "ranking")):
                     continue
                 self.take(match)
                 named = self.read_items(match.groupdict().get("items") or match.group("item"),
@@ -549,7 +599,10 @@ class Reader:
         self.front = None
 
     def column_statistic(self, question):
-        return {"matrix": "top2", "multi": "share", "ranking": "top"}[self.survey.type(question)]
+        """None: it has no column of its own."""
+        if "gap " + question in self.survey.ini:
+            return "unmet"
+        return {"matrix": "top2", "multi": "share", "ranking": "top"}.get(self.survey.type(question))
 
     def column_of(self, label):
         """The question of a column of some [together]."""
@@ -563,14 +616,15 @@ class Reader:
         """Vorn liegen bei „dringend“: „A“ (20 von 28) und „B“ (16 von 26); bei „…“: „C“ (16 von 26)."""
         for question in together["questions"].split():
             label = together.get(f"column.{question}.{self.survey.language}") or together.get(f"column.{question}")
-            if not label or self.survey.type(question) not in ("matrix", "multi", "ranking"):
-                continue
             statistic = self.column_statistic(question)
+            if not label or statistic is None:
+                continue
+            labels_of = self.survey.ini.get("gap " + question, {}).get("importance", question)
             prefix = {"de": "bei „{}“:? ", "en": "for “{}”:? "}[self.survey.language].format(re.escape(plain(label)))
             match = re.search(f"{prefix}({self.catalogue.items})", self.rest)
             if match:
                 self.take(match)
-                named = self.read_items(match.group(1), lambda item: self.survey.figure(question, item, "", statistic), question)
+                named = self.read_items(match.group(1), lambda item: self.survey.figure(question, item, "", statistic), labels_of)
                 self.check_front("column", question, statistic, named, match.group(0)) if len(named) > 1 else None
         self.read_differ(together)
 
@@ -593,9 +647,9 @@ class Reader:
             return
         for label, figures in ((groups[0], (groups[2], groups[4])), (groups[5], (groups[6], groups[7]))):
             for question, text in zip((one, two), figures):
-                item = self.item_of(label, question)
+                item = self.item_of(label, self.survey.ini.get("gap " + question, {}).get("importance", question))
                 self.expect(text, self.survey.figure(question, item or "", "", self.column_statistic(question)), f"{question} {item}")
-        first, second = self.item_of(groups[0], one), self.item_of(groups[5], two)
+        first, second = (self.item_of(label, self.survey.ini.get("gap " + question, {}).get("importance", question)) for label, question in ((groups[0], one), (groups[5], two)))
         if self.survey.leads(one, self.column_statistic(one)).get(second) is not False and \
                 self.survey.leads(two, self.column_statistic(two)).get(first) is not False:
             self.faults.append("no first of one list is behind in the other: " + match.group(0))
@@ -668,15 +722,17 @@ class Reader:
                 figure = self.survey.figure(self.question, item, code, "share")
                 if figure and 2 * figure[0] > figure[1]:
                     majority[item] = code
-        match = self.compiled("statement.rows_answers_none").search(self.rest)
+        shown = sum(any(self.survey.figure(self.question, item, code, "share") for code in self.survey.codes(self.question))
+                    for item in self.survey.item_ids(self.question))
+        match = self.compiled("statement.rows_answers_none", count=self.rows_count()).search(self.rest)
         if match:
             self.take(match)
-            if majority or int(match.group("count")) != len(self.survey.item_ids(self.question)):
+            if majority or not self.is_rows_count(match.group("count"), shown):
                 self.faults.append(f"{self.question}: a majority in {len(majority)}: {match.group(0)}")
-        start = self.catalogue.pattern(self.catalogue.texts["statement.rows_answers"].split("{items}")[0])
+        start = self.catalogue.pattern(self.catalogue.texts["statement.rows_answers"].split("{items}")[0], count=self.rows_count())
         match = re.search(initial(start), self.rest)
         if match:
-            if int(match.group("rows")) != len(majority) or int(match.group("count")) != len(self.survey.item_ids(self.question)):
+            if int(match.group("rows")) != len(majority) or not self.is_rows_count(match.group("count"), shown):
                 self.faults.append(f"{self.question}: a majority in {len(majority)}: {match.group(0)}")
             self.take(match)
         word = {"de": "bei", "en": "for"}[self.survey.language]
@@ -721,48 +777,53 @@ class Reader:
 
     def read_gap(self):
         important, satisfied = self.questions(self.topic)
-        pattern = self.catalogue.pattern(self.catalogue.texts["statement.lack_one"], important=self.catalogue.fig, satisfied=f"(?:{self.catalogue.fig}|{self.catalogue.short})")
-        for match in list(re.finditer(pattern, self.rest)):
-            self.take(match)
-            item = self.item_of(match.group("label"), important) or ""
-            self.expect(match.group("important"), self.survey.figure(important, item, "", "top2"), f"{important} {item}")
-            self.expect(match.group("satisfied"), self.survey.figure(satisfied, item, "", "top2"), f"{satisfied} {item}")
-            if self.catalogue.texts["statement.lack_most"].split("{")[0] in self.rest[:match.start()]:
-                self.check_front("lack_most", self.topic, "unmet", [item], match.group(0))
+        for name in ("lack_most", "lack_one"):
+            pattern = self.compiled("statement." + name, important=self.catalogue.fig, satisfied=f"{self.catalogue.fig}|{self.catalogue.short}")
+            for match in list(pattern.finditer(self.rest)):
+                self.take(match)
+                item = self.item_of(match.group("label"), important) or ""
+                self.expect(match.group("important"), self.survey.figure(important, item, "", "top2"), f"{important} {item}")
+                self.expect(match.group("satisfied"), self.survey.figure(satisfied, item, "", "top2"), f"{satisfied} {item}")
+                if name == "lack_most":
+                    self.check_front(name, self.topic, "unmet", [item], match.group(0))
 
     def read_trend(self):
         """Auf „X“ entfallen 19 von 29 Antworten (damals) und 22 von 29 (heute); auf „Y“ 10 und 7."""
-        questions = self.questions(self.topic)
-        begin, end = {"de": ("[Aa]uf ", " entfallen? "), "en": ("", " was given (?:in )?")}[self.survey.language]
-        figure = rf"(?:in )?({self.catalogue.fig})(?: Antworten| answers)? \(([^)]*)\)"
-        match = re.search(f"{begin}({self.catalogue.listed}){end}{figure}((?:(?:, | und |,? and ){figure})+)", self.rest)
+        questions, catalogue = self.questions(self.topic), self.catalogue
+        figures, counts = r"[^;„“”]*", rf"{catalogue.short}(?:(?:, |,? und |,? and ){catalogue.short})+"
+        match = self.compiled("statement.times", times=figures).search(self.rest)
         if not match:
             return
+        when = {"answers": f"{catalogue.fig}[^()]*", "share": catalogue.fig, "when": r"[^)]*"}
+        one = "|".join(catalogue.pattern(catalogue.texts["statement." + name], **when).replace("?P<answers>", "").replace("?P<share>", "").replace("?P<when>", "")
+                       for name in ("time", "time_next"))
+        said = [[part for part in parts if part] for parts in re.findall(one, match.group("times"))]
+        if not said: # of one question, told like any other
+            return
         self.take(match)
-        first = self.side_of(match.group(1), questions[0])
-        said = re.findall(figure, match.group(0))
-        counts = re.search(rf"({self.catalogue.listed}) (?:in )?((?:\d+|keine|none)(?:(?:, | und |,? and )(?:\d+|keine|none))+)", self.rest)
-        for name, part, texts in (("first", match.group(1), [text for text, _ in said]),
-                                  ("second", counts and counts.group(1), re.findall(r"\d+|keine|none", counts.group(2)) if counts else [])):
-            if not part:
-                continue
-            for question, text, (_, when) in zip(questions, texts, said):
+        next_pattern = self.compiled("statement.times_rest", counts=counts)
+        rest = next_pattern.search(self.rest)
+        told = [("first", match.group("side"), [parts[0] for parts in said])]
+        if rest:
+            self.take(rest)
+            told.append(("second", rest.group("side"), re.findall(catalogue.short, rest.group("counts"))))
+        for name, part, texts in told:
+            for question, text, parts in zip(questions, texts, said):
                 self.question = question
-                named = [plain(value) for key, value in self.survey.entries(question).items() if key in ("when", "when." + self.survey.language)]
-                if re.search(r"\d", when) and when not in named:
-                    self.faults.append(f"{question}: not when it was: {when}")
+                named = [plain(value) for key, value in self.survey.ini["trend " + self.topic].items()
+                         if key in (f"when.{question}", f"when.{question}.{self.survey.language}")]
+                if len(parts) > 1 and re.search(r"\w", parts[1]) and parts[1] not in named:
+                    self.faults.append(f"{question}: not when it was: {parts[1]}")
                 side = self.side_of(part, question)
                 if side is None:
                     self.faults.append(f"{question}: no such answers: {part}")
-                else:
+                elif name == "first":
                     self.at = match.start()
-                    self.tell("", side, text) if name == "first" else self.expect(text, self.survey.of_side(question, "", side), f"{question} {part}")
+                    self.tell("", side, text)
+                else:
+                    self.expect(text, self.survey.of_side(question, "", side), f"{question} {part}")
             if len(texts) != len(questions):
                 self.faults.append(f"{self.topic}: {len(texts)} figures for {len(questions)} questions")
-        if counts:
-            self.take(counts)
-        if first is None:
-            self.faults.append(f"{self.topic}: no such answers: {match.group(1)}")
 
     # --- who is missing ---
 
@@ -787,9 +848,12 @@ class Reader:
         self.rest = self.rest[:opening.start()]
 
     def missing_part(self, part, is_sure, invited):
-        word = {"de": ("für", "bei"), "en": ("for", "with")}[self.survey.language]
         side = ""
-        pattern = rf"(?:{word[0]} ({self.catalogue.listed}) )?{word[1]} ({self.catalogue.quote})(?: (\d+) (?:von|of) (\d+))?"
+        begin, item, count = (self.catalogue.texts["statement." + name] for name in ("missing_side", "missing_item", "missing_count"))
+        at = re.escape(item.split("{label}")[0])
+        side_at = re.escape(begin.split("{side}")[0])
+        of = re.escape(plain(count.replace("~", " ")).split("{count}")[1].split("{missing}")[0])
+        pattern = rf"(?:{side_at}({self.catalogue.listed}) )?{at}({self.catalogue.quote})(?: (\d+){of}(\d+))?"
         for match in re.finditer(pattern, part):
             side = match.group(1) or side
             if match.group(1) is None and match.start() and part[max(0, match.start() - 2):match.start()] == "; ":
@@ -832,6 +896,8 @@ class Reader:
         found = []
         for key in keys:
             bounds, tipping = (self.survey.rows.get((question, item, key, name)) for name in ("bounds", "tipping"))
+            if bounds is None and key == "top2": # older files have no category there
+                bounds = self.survey.rows.get((question, item, "", "bounds"))
             if bounds is None or bounds["low"] == "":
                 continue
             invited = int(bounds["n"])
