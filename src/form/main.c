@@ -1,6 +1,5 @@
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/arena.h"
 #include "base/command.h"
@@ -9,17 +8,18 @@
 #include "base/memory.h"
 #include "base/output.h"
 #include "base/overwrite.h"
+#include "base/text.h"
 #include "base/utf8_control.h"
 #include "form/check.h"
-#include "form/codebook.h"
+#include "form/kinds.h"
 #include "survey/questionnaire_read.h"
 
 static const struct command_option options[] = {
     {"questionnaire", 'q', "FILE", "the questionnaire (required)", "der Fragebogen (nötig)"},
     {"check", 'c', NULL, "tell all faults of the questionnaire",
      "alle Fehler des Fragebogens nennen"},
-    {"to", 't', "FORM", "write the questionnaire as: codebook",
-     "den Fragebogen schreiben als: codebook"},
+    {"to", 't', "KIND", "write the questionnaire as that; the man page has the kinds",
+     "den Fragebogen so schreiben; welche Arten es gibt, steht in der Handbuchseite"},
     {"output", 'o', "FILE", "where to write (standard output)", "wohin (Standardausgabe)"},
 };
 
@@ -35,6 +35,7 @@ static const struct command command = {
 struct form_options {
     const char *questionnaire, *to, *output;
     bool check;
+    const struct form_kind *kind; /* what --to names */
 };
 
 static void read_options(int argc, char **argv, struct form_options *given) {
@@ -52,6 +53,17 @@ static void read_options(int argc, char **argv, struct form_options *given) {
     }
     if (first != argc)
         command_usage(&command, "unexpected argument %s", "unerwartete Angabe %s", argv[first]);
+}
+
+/* Ends the program where there is no kind of that name. */
+static const struct form_kind *find_kind(const char *name) {
+    const struct form_kind *kind = form_kind_of(name);
+    struct text names = {0};
+    if (kind != NULL)
+        return kind;
+    form_kind_names(&names);
+    command_usage(&command, "--to %s is unknown; there is: %s",
+                  "--to %s ist unbekannt; es gibt: %s", name, text_string(&names));
 }
 
 /* What the check has found, in one line, with what to look at first: of many messages the first
@@ -122,7 +134,7 @@ static void write_output(const struct form_options *given,
     if (given->check)
         say_fine(questionnaire, finding, output_stream(output));
     else
-        codebook_write(questionnaire, output_stream(output));
+        given->kind->write(questionnaire, output_stream(output));
     output_close(output);
 }
 
@@ -133,11 +145,10 @@ int main(int argc, char **argv) {
     if (given.questionnaire == NULL)
         command_usage(&command, "-q QUESTIONNAIRE is missing", "-q FRAGEBOGEN fehlt");
     if (given.check == (given.to != NULL))
-        command_usage(&command, "either --check or --to FORM is needed",
-                      "nötig ist entweder --check oder --to FORM");
-    if (given.to != NULL && strcmp(given.to, "codebook") != 0)
-        command_usage(&command, "--to %s is unknown; there is: codebook",
-                      "--to %s ist unbekannt; es gibt: codebook", given.to);
+        command_usage(&command, "either --check or --to KIND is needed",
+                      "nötig ist entweder --check oder --to ART");
+    if (given.to != NULL)
+        given.kind = find_kind(given.to);
     overwrite_refuse(&command, &given.output, 1, &given.questionnaire, 1);
 
     struct arena *arena = arena_new();
