@@ -164,6 +164,18 @@ void check_file(const struct ini *ini, struct diag *diag) {
         }
 }
 
+void check_todos(const struct ini *ini, const struct questionnaire *questionnaire,
+                 struct diag *diag) {
+    struct diag_place place = {ini->file, ini->first_todo, 0, NULL};
+    if (ini->todo_count > 0 && !questionnaire->draft)
+        diag_add(diag, DIAG_WARNING, &place,
+                 "a TODO is left (%zu in all), but the questionnaire is no draft: answer and "
+                 "delete it, or set draft = yes",
+                 "Ein TODO ist übrig (%zu insgesamt), aber der Fragebogen ist kein Entwurf: "
+                 "Bitte beantworten und löschen oder draft = yes setzen",
+                 ini->todo_count);
+}
+
 /* --- options of one question that one cell can hold together --- */
 
 enum spelling_kind { SPELLING_ID, SPELLING_LABEL, SPELLING_ALIAS };

@@ -14,6 +14,10 @@
  * deletion that is over. */
 void check_file(const struct ini *ini, struct diag *diag);
 
+/* Warns of TODOs that are left where the questionnaire is no draft any more. */
+void check_todos(const struct ini *ini, const struct questionnaire *questionnaire,
+                 struct diag *diag);
+
 /* Reports what the loader does not look at: placeholders of ready-made sentences that no figure
  * can replace; false where there is one. Warns of what is allowed but will probably hurt:
  * column headings that could mean two things, contact data without consent or without a date of

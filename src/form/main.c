@@ -11,7 +11,10 @@
 #include "base/text.h"
 #include "base/utf8_control.h"
 #include "form/check.h"
+#include "form/draft_settle.h"
+#include "form/draft_write.h"
 #include "form/kinds.h"
+#include "form/sources.h"
 #include "survey/questionnaire_read.h"
 
 static const struct command_option options[] = {
@@ -20,23 +23,37 @@ static const struct command_option options[] = {
      "alle Fehler des Fragebogens nennen"},
     {"to", 't', "KIND", "write the questionnaire as that; the man page has the kinds",
      "den Fragebogen so schreiben; welche Arten es gibt, steht in der Handbuchseite"},
+    {"from", 'f', "FILE", "draft a questionnaire from the structure of a survey",
+     "einen Fragebogen aus dem Aufbau einer Umfrage entwerfen"},
     {"output", 'o', "FILE", "where to write (standard output)", "wohin (Standardausgabe)"},
 };
+
+enum { MOST_SOURCES = 16 };
 
 static const struct command command = {
     .name = "nachlese-form",
     .operands = "",
-    .english = "Checks a questionnaire, or writes it in another form.",
-    .german = "Prüft einen Fragebogen oder schreibt ihn in einer anderen Form.",
+    .english = "Checks or drafts a questionnaire, or writes it in another form.",
+    .german = "Prüft oder entwirft einen Fragebogen oder schreibt ihn in einer anderen Form.",
     .options = options,
     .option_count = sizeof options / sizeof options[0],
+    .repeated = 'f',
 };
 
 struct form_options {
     const char *questionnaire, *to, *output;
     bool check;
-    const struct form_kind *kind; /* what --to names */
+    const struct form_kind *kind;      /* what --to names */
+    const char *sources[MOST_SOURCES]; /* --from */
+    size_t source_count;
 };
+
+static void add_source(struct form_options *given, const char *path) {
+    if (given->source_count == MOST_SOURCES)
+        command_usage(&command, "--from is given more than %d times",
+                      "--from steht mehr als %d-mal", MOST_SOURCES);
+    given->sources[given->source_count++] = path;
+}
 
 static void read_options(int argc, char **argv, struct form_options *given) {
     const char *value;
@@ -48,6 +65,8 @@ static void read_options(int argc, char **argv, struct form_options *given) {
             given->check = true;
         else if (key == 't')
             given->to = value;
+        else if (key == 'f')
+            add_source(given, value);
         else
             given->output = value;
     }
@@ -70,7 +89,8 @@ static const struct form_kind *find_kind(const char *name) {
  * has long left the screen. */
 struct finding {
     size_t errors, warnings;
-    char *first; /* owned; NULL: nothing */
+    size_t todos, first_todo; /* of a draft: how many, and the line of the first */
+    char *first;              /* owned; NULL: nothing */
 };
 
 static void say_first(const struct finding *finding, FILE *stream) {
@@ -79,6 +99,23 @@ static void say_first(const struct finding *finding, FILE *stream) {
         utf8_print_visible(stream, finding->first);
     }
     fputc('\n', stream);
+}
+
+/* A draft is as good as its file; what is left is for a person. */
+static void say_draft(const struct finding *finding, FILE *stream) {
+    if (finding->todos == 0)
+        fputs(
+            language_pick("questionnaire is a draft without TODOs: set draft = no",
+                          "Der Fragebogen ist ein Entwurf ohne TODOs: bitte draft = no setzen"),
+            stream);
+    else
+        fprintf(
+            stream,
+            language_pick("questionnaire is a draft: %zu TODO%s left, the first in line %zu",
+                          "Der Fragebogen ist ein Entwurf: %zu TODO%s übrig, das erste in "
+                          "Zeile %zu"),
+            finding->todos, finding->todos == 1 ? "" : "s", finding->first_todo);
+    say_first(finding, stream);
 }
 
 static void say_fine(const struct questionnaire *questionnaire, const struct finding *finding,
@@ -113,16 +150,20 @@ static struct questionnaire *load(const struct form_options *given, struct arena
     if (ini != NULL && given->check)
         check_file(ini, diag);
     struct questionnaire *questionnaire = ini != NULL ? questionnaire_of_ini(ini, diag) : NULL;
-    if (questionnaire != NULL && given->check)
+    if (questionnaire != NULL && given->check) {
         check_joined(ini, questionnaire, diag);
+        check_todos(ini, questionnaire, diag);
+    }
     if (questionnaire != NULL && given->check && !check_questionnaire(questionnaire, diag)) {
         questionnaire_free(questionnaire);
         questionnaire = NULL;
     }
     diag_finish(diag);
     const char *first = diag_first(diag);
-    *finding = (struct finding){diag_count(diag, DIAG_ERROR), diag_count(diag, DIAG_WARNING),
-                                first != NULL ? memory_copy(first) : NULL};
+    *finding =
+        (struct finding){diag_count(diag, DIAG_ERROR), diag_count(diag, DIAG_WARNING),
+                         ini != NULL ? ini->todo_count : 0, ini != NULL ? ini->first_todo : 0,
+                         first != NULL ? memory_copy(first) : NULL};
     diag_free(diag);
     return questionnaire;
 }
@@ -131,36 +172,79 @@ static void write_output(const struct form_options *given,
                          const struct questionnaire *questionnaire,
                          const struct finding *finding) {
     struct output *output = output_open(given->output, false);
-    if (given->check)
+    if (given->check && questionnaire->draft)
+        say_draft(finding, output_stream(output));
+    else if (given->check)
         say_fine(questionnaire, finding, output_stream(output));
     else
         given->kind->write(questionnaire, output_stream(output));
     output_close(output);
 }
 
-int main(int argc, char **argv) {
-    struct form_options given = {.output = "-"};
-    read_options(argc, argv, &given);
-
-    if (given.questionnaire == NULL)
-        command_usage(&command, "-q QUESTIONNAIRE is missing", "-q FRAGEBOGEN fehlt");
-    if (given.check == (given.to != NULL))
-        command_usage(&command, "either --check or --to KIND is needed",
-                      "nötig ist entweder --check oder --to ART");
-    if (given.to != NULL)
-        given.kind = find_kind(given.to);
-    overwrite_refuse(&command, &given.output, 1, &given.questionnaire, 1);
-
+/* Checks a questionnaire, or writes it. */
+static int work_on(const struct form_options *given) {
     struct arena *arena = arena_new();
     struct finding finding;
-    struct questionnaire *questionnaire = load(&given, arena, &finding);
+    struct questionnaire *questionnaire = load(given, arena, &finding);
     if (questionnaire != NULL)
-        write_output(&given, questionnaire, &finding);
-    else if (given.check)
+        write_output(given, questionnaire, &finding);
+    else if (given->check)
         say_faulty(&finding, stdout);
     int code = questionnaire != NULL ? EXIT_FINE : EXIT_QUESTIONNAIRE;
     free(finding.first);
     questionnaire_free(questionnaire);
     arena_free(arena);
     return code;
+}
+
+/* Makes one. */
+static int draft(const struct form_options *given) {
+    struct arena *arena = arena_new();
+    struct diag *diag = diag_new(stderr);
+    struct draft *made = draft_new(arena);
+    bool fine = sources_read(given->sources, given->source_count, made, diag);
+    diag_finish(diag);
+    if (fine) {
+        struct output *output = output_open(given->output, false);
+        draft_settle(made);
+        draft_write(made, output_stream(output));
+        output_close(output);
+        draft_summarise(made, stderr);
+    }
+    diag_free(diag);
+    arena_free(arena);
+    return fine ? EXIT_FINE : EXIT_DATA;
+}
+
+/* Either a questionnaire is given, and one thing to do with it, or what to make one of. */
+static void check_options(struct form_options *given) {
+    if (given->source_count > 0 &&
+        (given->questionnaire != NULL || given->check || given->to != NULL))
+        command_usage(
+            &command,
+            "--from makes a questionnaire: -q, --check and --to are for one "
+            "that is there",
+            "--from entwirft einen Fragebogen: -q, --check und --to gehören zu einem, "
+            "den es schon gibt");
+    if (given->source_count > 0)
+        return;
+    if (given->questionnaire == NULL)
+        command_usage(&command, "-q QUESTIONNAIRE or --from FILE is missing",
+                      "-q FRAGEBOGEN oder --from DATEI fehlt");
+    if (given->check == (given->to != NULL))
+        command_usage(&command, "either --check or --to KIND is needed",
+                      "nötig ist entweder --check oder --to ART");
+    if (given->to != NULL)
+        given->kind = find_kind(given->to);
+}
+
+int main(int argc, char **argv) {
+    struct form_options given = {.output = "-"};
+    read_options(argc, argv, &given);
+
+    check_options(&given);
+    overwrite_refuse(&command, &given.output, 1, &given.questionnaire, 1);
+    overwrite_refuse(&command, &given.output, 1, given.sources, given.source_count);
+
+    return given.source_count > 0 ? draft(&given) : work_on(&given);
 }

@@ -54,6 +54,7 @@ struct ini_draft {
     struct name_table *names; /* "[kind id]" and "N:key", with the line where it was first */
     struct text normal; /* the file as iniparser gets it: no BOM, LF, no comments, every value
                            in quotes, the same lines */
+    size_t todo_count, first_todo;
     bool faulty;
 };
 
@@ -620,6 +621,19 @@ static void check_entry(struct ini_draft *draft, const struct ini_line *line, si
     }
 }
 
+/* A comment "# TODO ...", as nachlese-form writes them into a draft. */
+static void count_todo(struct ini_draft *draft, const struct ini_line *line, size_t start,
+                       size_t end) {
+    static const char word[] = "TODO";
+    size_t length = strlen(word), at = skip_blanks(line, start + 1, end);
+    if (end - at < length || memcmp(line->bytes + at, word, length) != 0 ||
+        (at + length < end && !is_blank(line->bytes[at + length]) &&
+         line->bytes[at + length] != ':'))
+        return;
+    if (draft->todo_count++ == 0)
+        draft->first_todo = line->number;
+}
+
 static void check_line(struct ini_draft *draft, const struct ini_line *line) {
     if (!check_bytes(draft, line))
         return;
@@ -638,7 +652,9 @@ static void check_line(struct ini_draft *draft, const struct ini_line *line) {
             "Wert in Anführungszeichen setzen");
     else if (line->bytes[start] == '[')
         check_section(draft, line, start, end);
-    else if (line->bytes[start] != '#' && line->bytes[start] != ';')
+    else if (line->bytes[start] == '#' || line->bytes[start] == ';')
+        count_todo(draft, line, start, end);
+    else
         check_entry(draft, line, start, end);
 }
 
@@ -735,7 +751,8 @@ static const struct ini *finish(struct ini_draft *draft, const char *bytes, size
         sections[i].entries = entries;
         entries += sections[i].count;
     }
-    *ini = (struct ini){draft->file, sections, draft->section_count, ""};
+    *ini = (struct ini){draft->file, sections,          draft->section_count,
+                        "",          draft->todo_count, draft->first_todo};
     digest_bytes(bytes, length, ini->digest);
     return ini;
 }

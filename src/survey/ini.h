@@ -30,7 +30,9 @@ struct ini {
     const char *file; /* as named, for diagnostics */
     const struct ini_section *sections;
     size_t count;
-    char digest[65]; /* SHA-256 of the file's bytes, hexadecimal */
+    char digest[65];   /* SHA-256 of the file's bytes, hexadecimal */
+    size_t todo_count; /* comments that begin with TODO: decisions that a draft asks for */
+    size_t first_todo; /* the line of the first; 0: none */
 };
 
 /* Reads path into the arena; all faults of form go to diag, as many as there are. NULL where

@@ -311,6 +311,7 @@ struct questionnaire {
     const char *file;
     char digest[65]; /* SHA-256 of the file, hexadecimal */
     const char *id;
+    bool draft; /* made by a program, not yet confirmed by a person: only form takes it */
     struct label title;
     const char *const *languages;
     size_t language_count;

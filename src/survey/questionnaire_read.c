@@ -126,12 +126,41 @@ static struct questionnaire *build_in(struct arena *arena, const struct ini *ini
     return NULL;
 }
 
+/* The line of [survey] draft; 0 where there is none. */
+static size_t line_of_draft(const struct ini *ini) {
+    for (size_t i = 0; i < ini->count; i++) {
+        const struct ini_entry *entry = ini_entry(&ini->sections[i], "draft");
+        if (strcmp(ini->sections[i].kind, "survey") == 0 && entry != NULL)
+            return entry->line;
+    }
+    return 0;
+}
+
+/* What a program guessed may not be counted before a person has looked at it. */
+static void refuse_draft(const struct ini *ini, struct diag *diag) {
+    struct diag_place place = {ini->file, line_of_draft(ini), 0, "[survey] draft"};
+    diag_add(
+        diag, DIAG_ERROR, &place,
+        "this questionnaire is a draft, in which much is guessed (# TODO: %zu): answer "
+        "the TODOs, then set draft = no; nachlese-form --check counts them",
+        "Dieser Fragebogen ist ein Entwurf, in dem vieles geraten ist (# TODO: %zu): bitte "
+        "die TODOs beantworten, dann draft = no setzen; nachlese-form --check zählt sie",
+        ini->todo_count);
+}
+
 struct questionnaire *questionnaire_load(const char *path, struct diag *diag) {
     struct arena *arena = arena_new();
     const struct ini *ini = ini_read(arena, path, diag);
-    if (ini != NULL)
-        return build_in(arena, ini, diag);
-    arena_free(arena);
+    struct questionnaire *questionnaire = NULL;
+    if (ini == NULL) {
+        arena_free(arena);
+        return NULL;
+    }
+    questionnaire = build_in(arena, ini, diag);
+    if (questionnaire == NULL || !questionnaire->draft)
+        return questionnaire;
+    refuse_draft(ini, diag);
+    questionnaire_free(questionnaire);
     return NULL;
 }
 

@@ -1,0 +1,262 @@
+#include "form/draft_names.h"
+
+#include <ctype.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/identifier.h"
+#include "base/text.h"
+#include "base/utf8.h"
+#include "survey/metadata.h"
+#include "survey/name_table.h"
+
+enum {
+    LONGEST_ID = 40,
+    LONGEST_WORDS = 24, /* of an id made of words: people will type it */
+    ROOM_FOR_NUMBER = 4 /* behind an id that another one has: _99 */
+};
+
+/* --- candidates --- */
+
+static const char *identifier(struct draft *draft, const char *words, size_t most) {
+    struct text made = {0};
+    identifier_make(&made, words != NULL ? words : "", most);
+    const char *id = arena_copy(draft->arena, text_string(&made));
+    text_free(&made);
+    return id;
+}
+
+/* "money" tells something, "SQ001", "A1", "Q5b" and "LDS" only where somebody has the list. */
+static bool is_telling(const char *source) {
+    size_t letters = 0, digits = 0;
+    for (; *source != '\0'; source++) {
+        letters += islower((unsigned char)*source) != 0;
+        digits += isdigit((unsigned char)*source) != 0;
+    }
+    return letters >= 3 && digits == 0;
+}
+
+static const char *first_label(const struct label *label) {
+    return label->in[0] != NULL ? label->in[0] : "";
+}
+
+/* What an answer or row is called, before anybody looks whether that is free. */
+static const char *candidate(struct draft *draft, const struct draft_code *code,
+                             const char *otherwise) {
+    const char *made = "";
+    if (code->source != NULL && is_telling(code->source))
+        made = identifier(draft, code->source, LONGEST_WORDS);
+    if (made[0] == '\0')
+        made = identifier(draft, first_label(&code->label), LONGEST_WORDS);
+    if (made[0] == '\0' && code->source != NULL)
+        made = identifier(draft, code->source, LONGEST_WORDS);
+    return made[0] != '\0' ? made : otherwise;
+}
+
+/* --- spellings of one list, by which its answers are told apart --- */
+
+struct spellings {
+    struct draft *draft;
+    struct draft_codes *codes;
+    struct name_table *table; /* folded, with the position; count: don't know */
+    struct draft_remarks *remarks;
+};
+
+static const char *fold(struct draft *draft, const char *words) {
+    struct text form = {0};
+    utf8_comparison_form(&form, words, strlen(words), true);
+    const char *made = arena_copy(draft->arena, text_string(&form));
+    text_free(&form);
+    return made;
+}
+
+/* True where it was free or is the position's own; then it is taken. */
+static bool take(struct spellings *spellings, const char *words, size_t position) {
+    size_t first = position;
+    return name_table_add(spellings->table, fold(spellings->draft, words), position, &first) ||
+           first == position;
+}
+
+static void take_label(struct spellings *spellings, struct label *label, size_t position,
+                       const char *source) {
+    struct draft *draft = spellings->draft;
+    for (size_t i = 0; i < draft->language_count; i++) {
+        const char *words = label->in[i];
+        if (words == NULL || take(spellings, words, position))
+            continue;
+        for (size_t number = 2;; number++) {
+            label->in[i] = source != NULL && number == 2
+                               ? arena_format(draft->arena, "%s (%s)", words, source)
+                               : arena_format(draft->arena, "%s (%zu)", words, number);
+            if (take(spellings, label->in[i], position))
+                break;
+        }
+        draft_guess(draft, spellings->remarks,
+                    "'%s' is there twice; one of them is now '%s': word it as it is meant",
+                    "„%s“ steht doppelt da; eines heißt jetzt „%s“: bitte so benennen, wie es "
+                    "gemeint ist",
+                    words, label->in[i]);
+    }
+}
+
+/* Keeps the aliases that fit one position only. */
+static void take_aliases(struct spellings *spellings, struct draft_phrases *aliases,
+                         size_t position) {
+    size_t kept = 0;
+    for (size_t i = 0; i < aliases->count; i++) {
+        if (take(spellings, aliases->phrases[i], position))
+            aliases->phrases[kept++] = aliases->phrases[i];
+        else
+            draft_guess(spellings->draft, spellings->remarks,
+                        "'%s' is the code of one answer and the text of another: exports with "
+                        "codes would be ambiguous; export texts, or word it otherwise",
+                        "„%s“ ist der Code einer Antwort und der Text einer anderen: Exporte "
+                        "mit Codes wären mehrdeutig; bitte Texte exportieren oder anders "
+                        "benennen",
+                        aliases->phrases[i]);
+    }
+    aliases->count = kept;
+}
+
+/* True where the name has the form and is no word that is reserved among answers. */
+static bool is_free_word(const char *id) {
+    return id[0] != '\0' && strcmp(id, "dk") != 0 && strcmp(id, "other") != 0;
+}
+
+static bool is_used(const struct draft_codes *codes, const char *id) {
+    for (size_t i = 0; codes != NULL && i < codes->count; i++)
+        if (codes->codes[i].id != NULL && strcmp(codes->codes[i].id, id) == 0)
+            return true;
+    return false;
+}
+
+/* The candidate, with a number behind it where it is not free; `beside`: codes of the same
+ * question whose ids it may not have either. */
+static void choose_id(struct spellings *spellings, size_t position,
+                      const struct draft_codes *beside) {
+    struct draft *draft = spellings->draft;
+    struct draft_code *code = &spellings->codes->codes[position];
+    const char *otherwise = arena_format(draft->arena, "answer_%zu", position + 1);
+    const char *wanted = candidate(draft, code, otherwise), *id = wanted;
+    for (size_t number = 2; !is_free_word(id) || is_used(spellings->codes, id) ||
+                            is_used(beside, id) || !take(spellings, id, position);
+         number++)
+        id = arena_format(draft->arena, "%s_%zu", wanted, number);
+    code->id = id;
+}
+
+/* The words first: they are what people see. Then what exports have, then what we call it. */
+static void name_codes(struct draft *draft, struct draft_codes *codes,
+                       const struct draft_codes *beside, struct draft_remarks *remarks) {
+    struct spellings spellings = {draft, codes, name_table_new(), remarks};
+    if (codes->has_dk)
+        take(&spellings, "dk", codes->count);
+    for (size_t i = 0; i < codes->count; i++)
+        if (codes->codes[i].id != NULL)
+            take(&spellings, codes->codes[i].id, i);
+    for (size_t i = 0; i < codes->count; i++)
+        take_label(&spellings, &codes->codes[i].label, i, codes->codes[i].source);
+    if (codes->has_dk)
+        take_label(&spellings, &codes->dk, codes->count, NULL);
+    for (size_t i = 0; i < codes->count; i++) {
+        draft_add_phrase(draft, &codes->codes[i].aliases, codes->codes[i].source);
+        take_aliases(&spellings, &codes->codes[i].aliases, i);
+    }
+    if (codes->has_dk)
+        take_aliases(&spellings, &codes->dk_aliases, codes->count);
+    for (size_t i = 0; i < codes->count; i++)
+        if (codes->codes[i].id == NULL)
+            choose_id(&spellings, i, beside);
+    name_table_free(spellings.table);
+}
+
+/* What says nothing that the id or a label does not say. */
+static void drop_idle_aliases(struct draft *draft, struct draft_code *code) {
+    struct draft_phrases *aliases = &code->aliases;
+    size_t kept = 0;
+    for (size_t i = 0; i < aliases->count; i++) {
+        const char *form = fold(draft, aliases->phrases[i]);
+        bool idle = strcmp(form, code->id) == 0;
+        for (size_t k = 0; k < draft->language_count && !idle; k++)
+            idle =
+                code->label.in[k] != NULL && strcmp(form, fold(draft, code->label.in[k])) == 0;
+        if (!idle)
+            aliases->phrases[kept++] = aliases->phrases[i];
+    }
+    aliases->count = kept;
+}
+
+static void name_answers(struct draft *draft, struct draft_question *question) {
+    name_codes(draft, &question->codes, NULL, &question->remarks);
+    name_codes(draft, &question->rows, &question->codes, &question->remarks);
+    for (size_t i = 0; i < question->codes.count; i++)
+        drop_idle_aliases(draft, &question->codes.codes[i]);
+    for (size_t i = 0; i < question->rows.count; i++)
+        drop_idle_aliases(draft, &question->rows.codes[i]);
+}
+
+/* --- the others --- */
+
+/* True where no question may be called so. */
+static bool is_reserved(const char *id) {
+    static const char *const words[] = {"status", "origin", "respondent", "dk", "other"};
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (strcmp(id, words[i]) == 0)
+            return true;
+    return metadata_reserves(id, strlen(id));
+}
+
+/* The first of the two that gives a name; with a number where the table has it. */
+static const char *unique(struct draft *draft, struct name_table *table, const char *first,
+                          const char *second, const char *otherwise, bool question) {
+    size_t most = LONGEST_ID - ROOM_FOR_NUMBER, before;
+    const char *wanted = identifier(draft, first, most);
+    if (wanted[0] == '\0')
+        wanted = identifier(draft, second, LONGEST_WORDS);
+    if (wanted[0] == '\0')
+        wanted = otherwise;
+    if (question && is_reserved(wanted))
+        wanted = arena_format(draft->arena, "q_%s", wanted);
+    const char *id = wanted;
+    for (size_t number = 2; !name_table_add(table, id, 0, &before); number++)
+        id = arena_format(draft->arena, "%s_%zu", wanted, number);
+    return id;
+}
+
+/* By its own name the question's column is found, unless every form system has one of that name
+ * already. */
+static void name_question(struct draft *draft, struct draft_question *question,
+                          struct name_table *table) {
+    question->id =
+        unique(draft, table, question->source, first_label(&question->text), "question", true);
+    if (question->source == NULL || strcmp(fold(draft, question->source), question->id) == 0)
+        return;
+    if (metadata_reserves(question->source, strlen(question->source)))
+        draft_loss(draft, &question->remarks,
+                   "the column '%s' cannot be found by its name, which systems give to one of "
+                   "their own: export texts as headings",
+                   "Die Spalte „%s“ ist an ihrem Namen nicht zu erkennen, weil Systeme eine "
+                   "eigene so nennen: bitte mit Texten als Überschriften exportieren",
+                   question->source);
+    else
+        draft_add_phrase(draft, &question->aliases, question->source);
+}
+
+void draft_name_all(struct draft *draft) {
+    struct name_table *sections = name_table_new(), *questions = name_table_new();
+    if (draft->id == NULL)
+        draft->id = identifier(draft, first_label(&draft->title), LONGEST_ID);
+    if (draft->id[0] == '\0' || strcmp(draft->id, "dk") == 0 || strcmp(draft->id, "other") == 0)
+        draft->id = "survey";
+    for (size_t i = 0; i < draft->section_count; i++) {
+        struct draft_section *section = draft->sections[i];
+        section->id = unique(draft, sections, NULL, first_label(&section->title),
+                             arena_format(draft->arena, "section_%zu", i + 1), true);
+    }
+    for (size_t i = 0; i < draft->question_count; i++) {
+        name_question(draft, draft->questions[i], questions);
+        name_answers(draft, draft->questions[i]);
+    }
+    name_table_free(sections);
+    name_table_free(questions);
+}

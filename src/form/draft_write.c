@@ -1,0 +1,380 @@
+#include "form/draft_write.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+#include "base/language.h"
+#include "base/text.h"
+#include "base/utf8_control.h"
+
+enum { LONGEST_LINE = 900 }; /* bytes of a list; a line of the file may have 1,000 */
+
+/* --- values --- */
+
+/* True where the value is read as it stands without quotes. */
+static bool is_plain(const char *value) {
+    size_t length = strlen(value);
+    if (length == 0 || strpbrk(value, "\"';#=\\%") != NULL)
+        return false;
+    /* What a word processor writes as quotes would be taken for such, and a bracket for the
+     * beginning of a section by the eye. */
+    unsigned char first = (unsigned char)value[0], last = (unsigned char)value[length - 1];
+    return first != ' ' && last != ' ' && first != '[' && strncmp(value, "\xE2\x80", 2) != 0 &&
+           first != 0xC2 && (length < 3 || strncmp(value + length - 3, "\xE2\x80", 2) != 0) &&
+           (length < 2 || (unsigned char)value[length - 2] != 0xC2);
+}
+
+static void write_value(FILE *stream, const char *key, const char *value) {
+    fprintf(stream, is_plain(value) ? "%s = %s\n" : "%s = \"%s\"\n", key, value);
+}
+
+static bool same_in_all(const struct draft *draft, const struct label *label) {
+    for (size_t i = 1; i < draft->language_count; i++)
+        if (strcmp(label->in[0], label->in[i]) != 0)
+            return false;
+    return true;
+}
+
+/* KEY.LANG for each language, or KEY where all say the same; nothing of an absent label. */
+static void write_label(const struct draft *draft, FILE *stream, const char *key,
+                        const struct label *label) {
+    struct text name = {0};
+    if (label->in[0] == NULL)
+        return;
+    if (draft->language_count > 1 && same_in_all(draft, label)) {
+        write_value(stream, key, label->in[0]);
+        return;
+    }
+    for (size_t i = 0; i < draft->language_count; i++) {
+        text_clear(&name);
+        text_add_format(&name, "%s.%s", key, draft->languages[i]);
+        write_value(stream, text_string(&name), label->in[i]);
+    }
+    text_free(&name);
+}
+
+static void write_coded_label(const struct draft *draft, FILE *stream, const char *key,
+                              const char *code, const struct label *label) {
+    struct text name = {0};
+    text_add_format(&name, "%s.%s", key, code);
+    write_label(draft, stream, text_string(&name), label);
+    text_free(&name);
+}
+
+/* --- lists --- */
+
+/* A list that goes on in key.2, key.3 where a line is full. */
+struct list {
+    FILE *stream;
+    const char *key;
+    size_t line; /* from 1; 0: nothing was written */
+    size_t used; /* bytes of the line */
+};
+
+static void list_add(struct list *list, const char *word) {
+    size_t length = strlen(word) + 1;
+    if (list->line == 0 || list->used + length > LONGEST_LINE) {
+        fputs(list->line > 0 ? "\n" : "", list->stream);
+        list->line++;
+        int written = list->line > 1 ? fprintf(list->stream, "%s.%zu =", list->key, list->line)
+                                     : fprintf(list->stream, "%s =", list->key);
+        list->used = written > 0 ? (size_t)written : 0;
+    }
+    fprintf(list->stream, " %s", word);
+    list->used += length;
+}
+
+static void list_end(struct list *list) {
+    if (list->line > 0)
+        fputc('\n', list->stream);
+}
+
+static bool is_word(const char *phrase) {
+    return phrase[strspn(phrase, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+                                 "0123456789_-[]")] == '\0';
+}
+
+static void write_phrases(FILE *stream, const char *key, const struct draft_phrases *phrases) {
+    struct list list = {stream, key, 0, 0};
+    struct text word = {0};
+    for (size_t i = 0; i < phrases->count; i++) {
+        const char *phrase = phrases->phrases[i];
+        if (strlen(phrase) > LONGEST_LINE)
+            continue;
+        text_clear(&word);
+        text_add_format(&word, is_word(phrase) ? "%s" : "\"%s\"", phrase);
+        list_add(&list, text_string(&word));
+    }
+    list_end(&list);
+    text_free(&word);
+}
+
+static void write_coded_phrases(FILE *stream, const char *code,
+                                const struct draft_phrases *phrases) {
+    struct text key = {0};
+    text_add_format(&key, "alias.%s", code);
+    write_phrases(stream, text_string(&key), phrases);
+    text_free(&key);
+}
+
+typedef bool code_property(const struct draft_code *code);
+
+static bool is_any(const struct draft_code *code) {
+    (void)code;
+    return true;
+}
+
+static bool is_inside(const struct draft_code *code) {
+    return !code->outside;
+}
+
+static bool is_outside(const struct draft_code *code) {
+    return code->outside;
+}
+
+static bool is_exclusive(const struct draft_code *code) {
+    return code->exclusive;
+}
+
+static void write_ids(FILE *stream, const char *key, const struct draft_codes *codes,
+                      code_property *has) {
+    struct list list = {stream, key, 0, 0};
+    for (size_t i = 0; i < codes->count; i++)
+        if (has(&codes->codes[i]))
+            list_add(&list, codes->codes[i].id);
+    list_end(&list);
+}
+
+/* --- remarks --- */
+
+static void write_remarks(FILE *stream, const struct draft_remarks *remarks) {
+    for (const struct draft_remark *at = remarks->first; at != NULL; at = at->next)
+        fprintf(stream, "# %s%.900s\n", at->guess ? "TODO " : "", at->text);
+}
+
+/* --- sections of the file --- */
+
+static void write_about(const struct draft *draft, FILE *stream) {
+    if (language_is_german())
+        fprintf(stream,
+                "# Entwurf von nachlese-form aus %s.\n"
+                "# Jede Zeile mit \"# TODO\" fragt nach einer Entscheidung: den Entwurf danach "
+                "ändern, die Zeile löschen.\n"
+                "# Sind alle weg, draft = no setzen. Wie viele noch da sind, sagt "
+                "nachlese-form --check.\n",
+                draft->origin);
+    else
+        fprintf(
+            stream,
+            "# Drafted by nachlese-form from %s.\n"
+            "# Each line with \"# TODO\" asks for a decision: change the draft accordingly, "
+            "and delete the line.\n"
+            "# When all are gone, set draft = no. How many are left, nachlese-form --check "
+            "tells.\n",
+            draft->origin);
+}
+
+static void write_languages(const struct draft *draft, FILE *stream) {
+    fputs("languages =", stream);
+    for (size_t i = 0; i < draft->language_count; i++)
+        fprintf(stream, " %s", draft->languages[i]);
+    fputc('\n', stream);
+}
+
+/* What a person fills in, ready to lose its #. */
+static void write_gaps(const struct draft *draft, FILE *stream) {
+    static const char *const keys[] = {"controller", "purpose"};
+    fputs("# invited = 40\n\n# [privacy]\n", stream);
+    for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++)
+        for (size_t k = 0; k < draft->language_count; k++)
+            fprintf(stream, "# %s.%s = ...\n", keys[i], draft->languages[k]);
+    fputs("# delete_raw_by = 2021-12-31\n# delete_contact_by = 2021-12-31\n", stream);
+}
+
+static void write_survey(const struct draft *draft, FILE *stream) {
+    fputs("\n[survey]\n", stream);
+    if (draft_count(draft, true) > 0)
+        fputs("draft = yes\n", stream);
+    fprintf(stream, "id = %s\n", draft->id);
+    write_languages(draft, stream);
+    write_label(draft, stream, "title", &draft->title);
+    write_label(draft, stream, "publisher", &draft->publisher);
+    write_label(draft, stream, "contact", &draft->contact);
+    write_remarks(stream, &draft->remarks);
+    write_gaps(draft, stream);
+}
+
+static void write_codes(const struct draft *draft, FILE *stream,
+                        const struct draft_codes *codes, code_property *first) {
+    write_ids(stream, "codes", codes, first);
+    for (size_t i = 0; i < codes->count; i++)
+        write_coded_label(draft, stream, "label", codes->codes[i].id, &codes->codes[i].label);
+    for (size_t i = 0; i < codes->count; i++)
+        write_coded_phrases(stream, codes->codes[i].id, &codes->codes[i].aliases);
+    if (!codes->has_dk)
+        return;
+    fputs("dk = yes\n", stream);
+    write_label(draft, stream, "label.dk", &codes->dk);
+    write_coded_phrases(stream, "dk", &codes->dk_aliases);
+}
+
+static void write_values(FILE *stream, const struct draft_codes *codes) {
+    for (size_t i = 0; i < codes->count; i++)
+        if (codes->codes[i].value != NULL && !codes->codes[i].outside &&
+            codes->measure == MEASURE_ORDINAL)
+            fprintf(stream, "value.%s = %s\n", codes->codes[i].id, codes->codes[i].value);
+}
+
+static void write_scale(const struct draft *draft, FILE *stream,
+                        const struct draft_codes *codes) {
+    fprintf(stream, "\n[scale %s]\n", codes->scale);
+    write_remarks(stream, &codes->remarks);
+    if (codes->measure == MEASURE_NOMINAL)
+        fputs("measure = nominal\n", stream);
+    write_codes(draft, stream, codes, is_inside);
+    write_values(stream, codes);
+    write_ids(stream, "outside", codes, is_outside);
+}
+
+/* --- questions --- */
+
+static void write_answers(const struct draft *draft, FILE *stream,
+                          const struct draft_question *question) {
+    const struct draft_codes *codes = &question->codes;
+    bool picks = question->type == QUESTION_MULTI || question->type == QUESTION_RANKING;
+    if (codes->scale != NULL) {
+        fprintf(stream, "scale = %s\n", codes->scale);
+        return;
+    }
+    write_remarks(stream, &codes->remarks);
+    if (!picks && codes->measure == MEASURE_ORDINAL)
+        fputs("measure = ordinal\n", stream);
+    write_codes(draft, stream, codes, picks ? is_any : is_inside);
+    if (picks) {
+        if (question->type == QUESTION_MULTI)
+            write_ids(stream, "exclusive", codes, is_exclusive);
+        if (question->max_choices > 0)
+            fprintf(stream, "max_choices = %zu\n", question->max_choices);
+        return;
+    }
+    write_values(stream, codes);
+    write_ids(stream, "outside", codes, is_outside);
+}
+
+static void write_rows(const struct draft *draft, FILE *stream,
+                       const struct draft_codes *rows) {
+    write_ids(stream, "rows", rows, is_any);
+    for (size_t i = 0; i < rows->count; i++)
+        write_coded_label(draft, stream, "row", rows->codes[i].id, &rows->codes[i].label);
+    for (size_t i = 0; i < rows->count; i++)
+        write_coded_phrases(stream, rows->codes[i].id, &rows->codes[i].aliases);
+}
+
+static void write_range(FILE *stream, const struct draft_question *question) {
+    fprintf(stream, "min = %s\nmax = %s\n", question->minimum, question->maximum);
+    if (question->decimals > 0)
+        fprintf(stream, "decimals = %d\n", question->decimals);
+}
+
+static void write_roles(FILE *stream, const struct draft_question *question) {
+    static const char *const names[] = {"identifying",    "sensitive",
+                                        "exchange",       "consent_participation",
+                                        "consent_quotes", "consent_contact"};
+    const unsigned consents =
+        ROLE_CONSENT_PARTICIPATION | ROLE_CONSENT_QUOTES | ROLE_CONSENT_CONTACT;
+    struct list list = {stream, "role", 0, 0};
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+        if ((question->roles & 1U << i) != 0)
+            list_add(&list, names[i]);
+    list_end(&list);
+    if ((question->roles & consents) != 0)
+        fprintf(stream, "consents = %s\n", question->codes.codes[question->consents].id);
+}
+
+static void write_condition(FILE *stream, const struct draft_condition *condition) {
+    if (condition->question == NULL)
+        return;
+    fprintf(stream, "asked_if = %s", condition->question->id);
+    for (size_t i = 0; i < condition->count; i++)
+        fprintf(stream, " %s", condition->question->codes.codes[condition->codes[i]].id);
+    fputc('\n', stream);
+}
+
+static void write_question(const struct draft *draft, FILE *stream,
+                           const struct draft_question *question) {
+    fprintf(stream, "\n[question %s]\n", question->id);
+    write_remarks(stream, &question->remarks);
+    fprintf(stream, "type = %s\nsection = %s\n", question_type_name(question->type),
+            draft->sections[question->section]->id);
+    write_label(draft, stream, "text", &question->text);
+    write_label(draft, stream, "subject", &question->subject);
+    write_label(draft, stream, "help", &question->help);
+    write_label(draft, stream, "heading", &question->heading);
+    write_phrases(stream, "alias", &question->aliases);
+    write_roles(stream, question);
+    if (question->required)
+        fputs("required = yes\n", stream);
+    write_condition(stream, &question->asked_if);
+    write_rows(draft, stream, &question->rows);
+    if (question->codes.count > 0)
+        write_answers(draft, stream, question);
+    if (question->type == QUESTION_NUMBER)
+        write_range(stream, question);
+}
+
+void draft_write(const struct draft *draft, FILE *stream) {
+    write_about(draft, stream);
+    write_survey(draft, stream);
+    for (size_t i = 0; i < draft->section_count; i++) {
+        fprintf(stream, "\n[section %s]\n", draft->sections[i]->id);
+        write_remarks(stream, &draft->sections[i]->remarks);
+        write_label(draft, stream, "title", &draft->sections[i]->title);
+    }
+    for (size_t i = 0; i < draft->scale_count; i++)
+        write_scale(draft, stream, draft->scales[i]);
+    for (size_t i = 0; i < draft->question_count; i++)
+        write_question(draft, stream, draft->questions[i]);
+}
+
+/* --- the summary --- */
+
+static void say_remarks(FILE *stream, const struct draft_remarks *remarks, const char *kind,
+                        const char *id, bool guesses) {
+    for (const struct draft_remark *at = remarks->first; at != NULL; at = at->next) {
+        if (at->guess != guesses)
+            continue;
+        fprintf(stream, "  %s [%s%s%s] ",
+                guesses ? language_pick("guessed:", "geraten:")
+                        : language_pick("lost:", "verloren:"),
+                kind, id[0] != '\0' ? " " : "", id);
+        utf8_print_visible(stream, at->text);
+        fputc('\n', stream);
+    }
+}
+
+static void say_all(const struct draft *draft, FILE *stream, bool guesses) {
+    say_remarks(stream, &draft->remarks, "survey", "", guesses);
+    for (size_t i = 0; i < draft->section_count; i++)
+        say_remarks(stream, &draft->sections[i]->remarks, "section", draft->sections[i]->id,
+                    guesses);
+    for (size_t i = 0; i < draft->scale_count; i++)
+        say_remarks(stream, &draft->scales[i]->remarks, "scale", draft->scales[i]->scale,
+                    guesses);
+    for (size_t i = 0; i < draft->question_count; i++) {
+        const struct draft_question *question = draft->questions[i];
+        say_remarks(stream, &question->remarks, "question", question->id, guesses);
+        if (question->codes.scale == NULL)
+            say_remarks(stream, &question->codes.remarks, "question", question->id, guesses);
+    }
+}
+
+void draft_summarise(const struct draft *draft, FILE *stream) {
+    fprintf(stream,
+            language_pick("questions drafted: %zu; guessed, as # TODO in the draft: %zu; lost: "
+                          "%zu\n",
+                          "Fragen entworfen: %zu; geraten, als # TODO im Entwurf: %zu; "
+                          "verloren: %zu\n"),
+            draft->question_count, draft_count(draft, true), draft_count(draft, false));
+    say_all(draft, stream, true);
+    say_all(draft, stream, false);
+}

@@ -1,0 +1,18 @@
+/* A settled draft as the INI of nachlese-questionnaire(5), with remarks as comments. Write
+ * errors stay on the stream. */
+#ifndef FORM_DRAFT_WRITE_H
+#define FORM_DRAFT_WRITE_H
+
+#include <stdio.h>
+
+#include "form/draft.h"
+
+/* Where a guess is among the remarks, [survey] says draft = yes: no tool but nachlese-form then
+ * takes the file. */
+void draft_write(const struct draft *draft, FILE *stream);
+
+/* A summary for who drafted: how many questions, and each guess and loss in a line of its own,
+ * with where it is. */
+void draft_summarise(const struct draft *draft, FILE *stream);
+
+#endif
