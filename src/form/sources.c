@@ -5,8 +5,10 @@
 
 #include "base/encoding.h"
 #include "base/text.h"
+#include "form/limesurvey_text.h"
 
 static const struct form_source sources[] = {
+    {"LimeSurvey (.txt)", limesurvey_text_recognises, limesurvey_text_read},
     {NULL, NULL, NULL}, /* the end */
 };
 
