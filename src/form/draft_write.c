@@ -219,6 +219,17 @@ static void write_codes(const struct draft *draft, FILE *stream,
     write_coded_phrases(stream, "dk", &codes->dk_aliases);
 }
 
+/* Of three answers the two highest are nearly all: one at either end says more. */
+static void write_ends(FILE *stream, const struct draft_codes *codes) {
+    const char *ids[4];
+    size_t count = 0;
+    for (size_t i = 0; i < codes->count && count < 4; i++)
+        if (!codes->codes[i].outside)
+            ids[count++] = codes->codes[i].id;
+    if (codes->measure == MEASURE_ORDINAL && count == 3)
+        fprintf(stream, "top_codes = %s\nbottom_codes = %s\n", ids[2], ids[0]);
+}
+
 static void write_values(FILE *stream, const struct draft_codes *codes) {
     for (size_t i = 0; i < codes->count; i++)
         if (codes->codes[i].value != NULL && !codes->codes[i].outside &&
@@ -233,6 +244,7 @@ static void write_scale(const struct draft *draft, FILE *stream,
     if (codes->measure == MEASURE_NOMINAL)
         fputs("measure = nominal\n", stream);
     write_codes(draft, stream, codes, is_inside);
+    write_ends(stream, codes);
     write_values(stream, codes);
     write_ids(stream, "outside", codes, is_outside);
 }
@@ -258,6 +270,7 @@ static void write_answers(const struct draft *draft, FILE *stream,
             fprintf(stream, "max_choices = %zu\n", question->max_choices);
         return;
     }
+    write_ends(stream, codes);
     write_values(stream, codes);
     write_ids(stream, "outside", codes, is_outside);
 }

@@ -1,6 +1,7 @@
 #include "form/limesurvey.h"
 
 #include <string.h>
+#include <strings.h>
 
 /* Room for one more item; the old array stays behind in the arena. */
 static void *grow(const struct limesurvey *survey, void *old, size_t count, size_t *capacity,
@@ -16,6 +17,18 @@ static void *grow(const struct limesurvey *survey, void *old, size_t count, size
 
 static const char *copy(const struct limesurvey *survey, const char *string) {
     return arena_copy(survey->draft->arena, string);
+}
+
+int limesurvey_language(const struct limesurvey *survey, const char *name) {
+    const struct draft *draft = survey->draft;
+    size_t length = strcspn(name, "-_");
+    if (length == 0)
+        return 0;
+    for (size_t i = 0; i < draft->language_count; i++)
+        if (strlen(draft->languages[i]) == length &&
+            strncasecmp(draft->languages[i], name, length) == 0)
+            return (int)i;
+    return -1;
 }
 
 struct limesurvey_group *limesurvey_add_group(struct limesurvey *survey, const char *key) {

@@ -39,7 +39,6 @@ struct limesurvey_question {
     struct limesurvey_items subquestions, answers;
     struct limesurvey_attribute *attributes; /* not empty; each name once */
     size_t attribute_count, attribute_capacity;
-    long order;
     const char *key;  /* of the XML: its number */
     const char *sgqa; /* of the XML: "418273X1X5", as equations may name it; NULL: unknown */
 };
@@ -48,7 +47,6 @@ struct limesurvey_group {
     struct label title;
     const char *relevance;
     const char *key; /* its number in the file; "" where it has none */
-    long order;
 };
 
 struct limesurvey {
@@ -59,6 +57,10 @@ struct limesurvey {
     struct limesurvey_question *questions;
     size_t question_count, question_capacity;
 };
+
+/* The position of a language as the file writes it ("de-informal"), the first for ""; -1 where
+ * the survey has it not. */
+int limesurvey_language(const struct limesurvey *survey, const char *name);
 
 /* New ones at the end; all but what is given is empty. The pointer lives until the next. */
 struct limesurvey_group *limesurvey_add_group(struct limesurvey *survey, const char *key);

@@ -153,20 +153,6 @@ struct reading {
                                                      one that is left out */
 };
 
-/* The language of a row: the first where it names none; -1 where the survey has it not. */
-static int language_of(const struct reading *reading, const struct row *row) {
-    const struct draft *draft = reading->survey.draft;
-    const char *name = cell(reading->sheet, row, LANGUAGE);
-    if (name[0] == '\0')
-        return 0;
-    size_t length = strcspn(name, "-_");
-    for (size_t i = 0; i < draft->language_count; i++)
-        if (strlen(draft->languages[i]) == length &&
-            strncasecmp(draft->languages[i], name, length) == 0)
-            return (int)i;
-    return -1;
-}
-
 /* The survey's own languages first, the base language in front; of a file without, those of its
  * titles. */
 static void take_languages(struct reading *reading) {
@@ -293,7 +279,7 @@ static void take_item(struct reading *reading, const struct row *row, size_t lan
 
 static void take_row(struct reading *reading, const struct row *row) {
     const struct sheet *sheet = reading->sheet;
-    int language = language_of(reading, row);
+    int language = limesurvey_language(&reading->survey, cell(sheet, row, LANGUAGE));
     if (language < 0)
         return;
     if (is_class(sheet, row, "SL") && strcmp(cell(sheet, row, NAME), "surveyls_title") == 0)

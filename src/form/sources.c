@@ -6,8 +6,10 @@
 #include "base/encoding.h"
 #include "base/text.h"
 #include "form/limesurvey_text.h"
+#include "form/limesurvey_xml.h"
 
 static const struct form_source sources[] = {
+    {"LimeSurvey (.lss)", limesurvey_xml_recognises, limesurvey_xml_read},
     {"LimeSurvey (.txt)", limesurvey_text_recognises, limesurvey_text_read},
     {NULL, NULL, NULL}, /* the end */
 };
