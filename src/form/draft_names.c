@@ -77,43 +77,78 @@ static bool take(struct spellings *spellings, const char *words, size_t position
            first == position;
 }
 
+/* Words of a label that no other position has: with the source or a number behind them. */
+static const char *tell_apart(struct spellings *spellings, const char *words, size_t position,
+                              const char *source) {
+    struct arena *arena = spellings->draft->arena;
+    for (size_t number = 2;; number++) {
+        const char *other = source != NULL && number == 2
+                                ? arena_format(arena, "%s (%s)", words, source)
+                                : arena_format(arena, "%s (%zu)", words, number);
+        if (take(spellings, other, position))
+            return other;
+    }
+}
+
+/* The words of a position that read like these are worded otherwise: what an export means by
+ * them nobody can tell, so it must be understood as neither. */
+static void reword(struct spellings *spellings, size_t position, const char *words) {
+    struct draft *draft = spellings->draft;
+    bool dk = position == spellings->codes->count;
+    struct draft_code *code = dk ? NULL : &spellings->codes->codes[position];
+    struct label *label = dk ? &spellings->codes->dk : &code->label;
+    for (size_t i = 0; i < draft->language_count; i++)
+        if (label->in[i] != NULL && strcmp(fold(draft, label->in[i]), fold(draft, words)) == 0)
+            label->in[i] =
+                tell_apart(spellings, label->in[i], position, dk ? NULL : code->source);
+}
+
+/* Words that two labels share are understood as neither, or answers would be counted for the
+ * first of the two. */
 static void take_label(struct spellings *spellings, struct label *label, size_t position,
                        const char *source) {
     struct draft *draft = spellings->draft;
+    const char *said = NULL;
     for (size_t i = 0; i < draft->language_count; i++) {
         const char *words = label->in[i];
+        size_t first = position;
         if (words == NULL || take(spellings, words, position))
             continue;
-        for (size_t number = 2;; number++) {
-            label->in[i] = source != NULL && number == 2
-                               ? arena_format(draft->arena, "%s (%s)", words, source)
-                               : arena_format(draft->arena, "%s (%zu)", words, number);
-            if (take(spellings, label->in[i], position))
-                break;
-        }
-        draft_guess(draft, spellings->remarks,
-                    "'%s' is there twice; one of them is now '%s': word it as it is meant",
-                    "„%s“ steht doppelt da; eines heißt jetzt „%s“: bitte so benennen, wie es "
-                    "gemeint ist",
-                    words, label->in[i]);
+        name_table_find(spellings->table, fold(draft, words), &first);
+        reword(spellings, first, words);
+        label->in[i] = tell_apart(spellings, words, position, source);
+        if (said == NULL || strcmp(said, words) != 0)
+            draft_guess(
+                draft, spellings->remarks,
+                "'%s' is there twice: as it stands, neither is understood in an export "
+                "of texts; export codes, or word them as they are meant, there too",
+                "„%s“ steht doppelt da: So wird es in einem Export von Texten für keines "
+                "von beiden verstanden; bitte Codes exportieren oder beide benennen, wie "
+                "sie gemeint sind, auch dort",
+                words);
+        said = words;
     }
 }
 
 /* Keeps the aliases that fit one position only. */
 static void take_aliases(struct spellings *spellings, struct draft_phrases *aliases,
                          size_t position) {
-    size_t kept = 0;
+    size_t kept = 0, first = position;
     for (size_t i = 0; i < aliases->count; i++) {
-        if (take(spellings, aliases->phrases[i], position))
-            aliases->phrases[kept++] = aliases->phrases[i];
-        else
-            draft_guess(spellings->draft, spellings->remarks,
-                        "'%s' is the code of one answer and the text of another: exports with "
-                        "codes would be ambiguous; export texts, or word it otherwise",
-                        "„%s“ ist der Code einer Antwort und der Text einer anderen: Exporte "
-                        "mit Codes wären mehrdeutig; bitte Texte exportieren oder anders "
-                        "benennen",
-                        aliases->phrases[i]);
+        const char *phrase = aliases->phrases[i];
+        if (take(spellings, phrase, position)) {
+            aliases->phrases[kept++] = phrase;
+            continue;
+        }
+        name_table_find(spellings->table, fold(spellings->draft, phrase), &first);
+        reword(spellings, first, phrase);
+        draft_guess(spellings->draft, spellings->remarks,
+                    "'%s' is the code of one answer and the code or the text of another: as it "
+                    "stands, neither is understood; find out what the export means by it",
+                    "„%s“ ist der Code einer Antwort und der Code oder der Text einer anderen: "
+                    "So wird es für keine von beiden verstanden; bitte klären, was der Export "
+                    "damit meint",
+                    phrase);
     }
     aliases->count = kept;
 }
@@ -224,26 +259,36 @@ static const char *unique(struct draft *draft, struct name_table *table, const c
 }
 
 /* By its own name the question's column is found, unless every form system has one of that name
- * already. */
+ * already, or another question is called so. `columns`: what the others are called, folded. */
 static void name_question(struct draft *draft, struct draft_question *question,
-                          struct name_table *table) {
+                          struct name_table *ids, struct name_table *columns) {
+    size_t before;
     question->id =
-        unique(draft, table, question->source, first_label(&question->text), "question", true);
-    if (question->source == NULL || strcmp(fold(draft, question->source), question->id) == 0)
-        return;
-    if (metadata_reserves(question->source, strlen(question->source)))
-        draft_loss(draft, &question->remarks,
-                   "the column '%s' cannot be found by its name, which systems give to one of "
-                   "their own: export texts as headings",
-                   "Die Spalte „%s“ ist an ihrem Namen nicht zu erkennen, weil Systeme eine "
-                   "eigene so nennen: bitte mit Texten als Überschriften exportieren",
-                   question->source);
-    else
+        unique(draft, ids, question->source, first_label(&question->text), "question", true);
+    const char *column =
+        fold(draft, question->source != NULL ? question->source : question->id);
+    bool taken = !name_table_add(columns, column, 0, &before);
+    if (metadata_reserves(column, strlen(column)))
+        draft_guess(draft, &question->remarks,
+                    "the column '%s' cannot be found by its name, which systems give to one of "
+                    "their own: export texts as headings",
+                    "Die Spalte „%s“ ist an ihrem Namen nicht zu erkennen, weil Systeme eine "
+                    "eigene so nennen: bitte mit Texten als Überschriften exportieren",
+                    column);
+    else if (taken)
+        draft_guess(draft, &question->remarks,
+                    "another question is called '%s', too: look up what the export calls this "
+                    "one, and add it as an alias",
+                    "Noch eine Frage heißt „%s“: bitte nachsehen, wie der Export diese hier "
+                    "nennt, und es als alias ergänzen",
+                    column);
+    else if (strcmp(column, question->id) != 0)
         draft_add_phrase(draft, &question->aliases, question->source);
 }
 
 void draft_name_all(struct draft *draft) {
-    struct name_table *sections = name_table_new(), *questions = name_table_new();
+    struct name_table *sections = name_table_new(), *questions = name_table_new(),
+                      *columns = name_table_new();
     if (draft->id == NULL)
         draft->id = identifier(draft, first_label(&draft->title), LONGEST_ID);
     if (draft->id[0] == '\0' || strcmp(draft->id, "dk") == 0 || strcmp(draft->id, "other") == 0)
@@ -254,9 +299,10 @@ void draft_name_all(struct draft *draft) {
                              arena_format(draft->arena, "section_%zu", i + 1), true);
     }
     for (size_t i = 0; i < draft->question_count; i++) {
-        name_question(draft, draft->questions[i], questions);
+        name_question(draft, draft->questions[i], questions, columns);
         name_answers(draft, draft->questions[i]);
     }
     name_table_free(sections);
     name_table_free(questions);
+    name_table_free(columns);
 }

@@ -296,6 +296,11 @@ static void ask_for_privacy(struct draft *draft) {
                 "are deleted, and how many were invited, if that is known",
                 "Unten angeben, wer für die Daten verantwortlich ist, wozu sie dienen und wann "
                 "sie gelöscht werden, und wie viele eingeladen waren, wenn das bekannt ist");
+    draft_guess(draft, &draft->remarks,
+                "which questions could tell, with others, who answered (place, post code, year "
+                "of foundation)? Give each role = identifying",
+                "Welche Fragen könnten mit anderen verraten, wer geantwortet hat (Ort, "
+                "Postleitzahl, Gründungsjahr)? Bitte jeder role = identifying geben");
 }
 
 void draft_settle(struct draft *draft) {

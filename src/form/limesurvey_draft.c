@@ -133,22 +133,6 @@ static bool same_equation(const struct limesurvey *survey, size_t one, size_t ot
                   plain(survey->questions[other].relevance)) == 0;
 }
 
-/* LimeSurvey numbers a question anew whose code another group has already; which, nobody can
- * tell. */
-static void say_doubles(const struct limesurvey *survey, size_t position) {
-    const char *code = survey->questions[position].code;
-    for (size_t i = 0; i < position; i++)
-        if (strcmp(survey->questions[i].code, code) == 0) {
-            draft_guess(survey->draft, &survey->draft->remarks,
-                        "two questions are called '%s'; LimeSurvey renames the second when it "
-                        "imports the file: look up its code there, and add it as an alias",
-                        "Zwei Fragen heißen „%s“; LimeSurvey benennt die zweite beim Import "
-                        "um: bitte ihren Code dort nachsehen und als alias ergänzen",
-                        code);
-            return;
-        }
-}
-
 static void draft_questions(struct drafting *drafting) {
     const struct limesurvey *survey = drafting->survey;
     struct draft_question *contact = NULL;
@@ -157,7 +141,6 @@ static void draft_questions(struct drafting *drafting) {
         const struct limesurvey_question *asked = &survey->questions[i];
         if (i > 0 && !same_equation(survey, i, i - 1))
             contact = NULL;
-        say_doubles(survey, i);
         made->first = drafting->draft->question_count;
         made->answer = limesurvey_draft_question(survey, asked, asked->group, &contact);
         made->end = drafting->draft->question_count;

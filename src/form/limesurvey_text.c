@@ -142,13 +142,13 @@ bool limesurvey_text_recognises(const char *path, const char *bytes, size_t leng
 
 /* --- what the rows say --- */
 
-/* Where a row's parts go. A question of another language follows its group and its own question
- * in that language, so each language has a place of its own. */
+/* Where a row's parts go: a question into the last group, in whatever language that was named;
+ * what belongs to a question to the last one in its own language. */
 struct reading {
     struct sheet *sheet;
     struct limesurvey survey;
     size_t groups_seen[QUESTIONNAIRE_MAX_LANGUAGES];
-    size_t group[QUESTIONNAIRE_MAX_LANGUAGES];    /* position of the last group */
+    size_t group;                                 /* position of the last one */
     size_t question[QUESTIONNAIRE_MAX_LANGUAGES]; /* position + 1 of the last one; 0: none, or
                                                      one that is left out */
 };
@@ -198,7 +198,7 @@ static void take_group(struct reading *reading, const struct row *row, size_t la
     }
     survey->groups[position].title.in[language] = cell(sheet, row, NAME);
     reading->groups_seen[language]++;
-    reading->group[language] = position;
+    reading->group = position;
     reading->question[language] = 0;
 }
 
@@ -233,7 +233,7 @@ static size_t find_question(const struct limesurvey *survey, size_t group, const
 static void take_question(struct reading *reading, const struct row *row, size_t language) {
     const struct sheet *sheet = reading->sheet;
     struct limesurvey *survey = &reading->survey;
-    size_t group = reading->group[language];
+    size_t group = reading->group;
     const char *code = cell(sheet, row, NAME);
     size_t position = find_question(survey, group, code);
     reading->question[language] = 0;

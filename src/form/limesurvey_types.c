@@ -6,6 +6,7 @@
 #include "base/language.h"
 #include "base/text.h"
 #include "form/guesses.h"
+#include "form/plain_words.h"
 
 /* A question on its way into the draft. */
 struct typing {
@@ -28,22 +29,13 @@ static const char *raw(const struct label *label, size_t language) {
     return words != NULL ? words : "";
 }
 
-/* As it stands over a column: LimeSurvey takes tags out and puts nothing in their place. */
+/* As it stands over a column. */
 static const char *heading_words(struct draft *draft, size_t language, const char *bytes) {
     struct text words = {0};
-    while (*bytes != '\0') {
-        const char *end = strchr("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ/",
-                                 bytes[0] == '<' && bytes[1] != '\0' ? bytes[1] : '!') != NULL
-                              ? strchr(bytes, '>')
-                              : NULL;
-        if (end != NULL)
-            bytes = end + 1;
-        else
-            text_add_byte(&words, *bytes++);
-    }
-    const char *made = draft_words(draft, language, text_string(&words));
+    plain_heading(&words, bytes, strcmp(draft->languages[language], "de") == 0);
+    const char *made = arena_copy(draft->arena, text_string(&words));
     text_free(&words);
-    return made != NULL ? made : "";
+    return made;
 }
 
 static void set_text(const struct typing *typing, struct draft_question *question) {
@@ -310,6 +302,7 @@ static void add_dual_rows(struct typing *typing, struct draft_question *question
     }
 }
 
+/* The headers of the scales are there in the base language; in others they are numbered. */
 static void draft_dual(struct typing *typing) {
     static const char *const headers[] = {"dualscale_headerA", "dualscale_headerB"};
     for (int scale = 0; scale < 2; scale++) {
@@ -322,9 +315,9 @@ static void draft_dual(struct typing *typing) {
             question->text.in[i] = arena_format(
                 typing->draft->arena, "%s – %s",
                 question->text.in[i] != NULL ? question->text.in[i] : typing->asked->code,
-                header != NULL ? header
-                : scale == 0   ? "1"
-                               : "2");
+                header != NULL && i == 0 ? header
+                : scale == 0             ? "1"
+                                         : "2");
         question->heading = (struct label){{NULL}};
         add_dual_rows(typing, question, scale);
         add_answers(typing, question, scale);

@@ -40,14 +40,14 @@ static bool breaks_line(const char *bytes) {
     return false;
 }
 
-static void add_visible(struct text *result, const char *bytes) {
+static void add_visible(struct text *result, const char *bytes, bool lines) {
     while (*bytes != '\0') {
         size_t skip = hidden_at(bytes);
         if (skip > 0) {
             bytes += skip;
             continue;
         }
-        if (breaks_line(bytes))
+        if (lines && breaks_line(bytes))
             text_add_byte(result, ' ');
         text_add_byte(result, *bytes++);
     }
@@ -66,9 +66,9 @@ static size_t character_size(const char *bytes) {
     return size;
 }
 
-void plain_words(struct text *result, const char *bytes, bool german) {
+static void add_plain(struct text *result, const char *bytes, bool german, bool lines) {
     struct text visible = {0}, form = {0}, words = {0};
-    add_visible(&visible, bytes);
+    add_visible(&visible, bytes, lines);
     utf8_comparison_form(&form, text_string(&visible), visible.length, false);
     for (const char *at = text_string(&form); *at != '\0';) {
         size_t size = character_size(at);
@@ -83,4 +83,12 @@ void plain_words(struct text *result, const char *bytes, bool german) {
     text_free(&visible);
     text_free(&form);
     text_free(&words);
+}
+
+void plain_words(struct text *result, const char *bytes, bool german) {
+    add_plain(result, bytes, german, true);
+}
+
+void plain_heading(struct text *result, const char *bytes, bool german) {
+    add_plain(result, bytes, german, false);
 }

@@ -14,4 +14,7 @@
  * which nothing would be seen. */
 void plain_words(struct text *result, const char *bytes, bool german);
 
+/* The same as it stands over a column of an export: nothing is in the place of a tag. */
+void plain_heading(struct text *result, const char *bytes, bool german);
+
 #endif
