@@ -78,8 +78,4 @@ void limesurvey_add_attribute(struct limesurvey *survey, struct limesurvey_quest
 /* The attribute's value; NULL where it has none. */
 const char *limesurvey_attribute(const struct limesurvey_question *question, const char *name);
 
-/* Puts the survey into its draft: each question as what nachlese-form(1) says of its type, with
- * what exports call it as aliases and headings. */
-void limesurvey_draft(const struct limesurvey *survey);
-
 #endif

@@ -1,8 +1,8 @@
+#include "form/limesurvey_draft.h"
+
 #include <string.h>
 
-#include "base/text.h"
 #include "form/guesses.h"
-#include "form/limesurvey.h"
 #include "form/limesurvey_relevance.h"
 #include "form/limesurvey_types.h"
 

@@ -6,7 +6,7 @@
 #include "base/encoding.h"
 #include "base/memory.h"
 #include "base/utf8.h"
-#include "form/limesurvey.h"
+#include "form/limesurvey_draft.h"
 #include "survey/csv_reader.h"
 
 /* The columns with a meaning of their own; all others are attributes. */

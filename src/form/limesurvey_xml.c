@@ -7,7 +7,7 @@
 #include "base/language.h"
 #include "base/text.h"
 #include "base/xml.h"
-#include "form/limesurvey.h"
+#include "form/limesurvey_draft.h"
 
 struct reading {
     const struct xml_element *root;
