@@ -140,11 +140,16 @@ void draft_set_label(struct draft *draft, struct label *label, size_t language,
 
 /* --- remarks --- */
 
-/* What a file of somebody else holds goes into a comment: one line, nothing that would end it
- * otherwise. */
+/* What a file of somebody else holds goes into a comment: one line that is not too long,
+ * nothing that would end it otherwise. */
 static const char *clean(struct draft *draft, const char *message) {
+    enum { MOST = 900 };
     struct text words = {0};
-    for (const char *at = message; *at != '\0'; at++)
+    size_t length = strlen(message);
+    if (length > MOST)
+        for (length = MOST; (message[length] & 0xC0) == 0x80;)
+            length--;
+    for (const char *at = message; at < message + length; at++)
         text_add_byte(&words, *at == '\n' || *at == '\r' || *at == '\t' ? ' ' : *at);
     if (utf8_has_control(text_string(&words), words.length)) {
         text_clear(&words);

@@ -221,7 +221,26 @@ static void drop_idle_aliases(struct draft *draft, struct draft_code *code) {
     aliases->count = kept;
 }
 
+/* In a column of its own an option called 0 would read like an empty box: its column is named
+ * as a whole instead. */
+static void avoid_zero(struct draft *draft, const struct draft_question *question,
+                       struct draft_code *code) {
+    const char *name = question->source != NULL ? question->source : question->id;
+    for (size_t i = 0; i < code->aliases.count; i++)
+        if (strcmp(code->aliases.phrases[i], "0") == 0)
+            code->aliases.phrases[i] = arena_format(draft->arena, "%s[0]", name);
+    if (code->source != NULL && strcmp(code->source, "0") == 0) {
+        draft_add_phrase(draft, &code->aliases, arena_format(draft->arena, "%s[0]", name));
+        code->source = NULL;
+    }
+    for (size_t i = 0; i < draft->language_count; i++)
+        if (code->label.in[i] != NULL && strcmp(code->label.in[i], "0") == 0)
+            code->label.in[i] = "(0)";
+}
+
 static void name_answers(struct draft *draft, struct draft_question *question) {
+    for (size_t i = 0; question->type == QUESTION_MULTI && i < question->codes.count; i++)
+        avoid_zero(draft, question, &question->codes.codes[i]);
     name_codes(draft, &question->codes, NULL, &question->remarks);
     name_codes(draft, &question->rows, &question->codes, &question->remarks);
     for (size_t i = 0; i < question->codes.count; i++)
@@ -258,11 +277,42 @@ static const char *unique(struct draft *draft, struct name_table *table, const c
     return id;
 }
 
+/* True where the words are those of a column that every form system adds, and the loader lets
+ * no question be worded so. */
+static bool is_taken(const char *words, bool heading) {
+    if (words == NULL)
+        return false;
+    enum metadata found = metadata_find(words, strlen(words));
+    return heading ? metadata_reserves(words, strlen(words))
+                   : found != METADATA_NONE && found != METADATA_DROPPED;
+}
+
+static void reword_question(struct draft *draft, struct draft_question *question) {
+    bool said = false;
+    for (size_t i = 0; i < draft->language_count; i++) {
+        if (is_taken(question->heading.in[i], true))
+            question->heading = (struct label){{NULL}};
+        if (!is_taken(question->text.in[i], false))
+            continue;
+        const char *words = question->text.in[i];
+        question->text.in[i] = arena_format(draft->arena, "%s (?)", words);
+        if (!said)
+            draft_guess(draft, &question->remarks,
+                        "it is worded like a column that systems add of their own, '%s': word "
+                        "it otherwise, and export codes as headings",
+                        "Sie heißt wie eine Spalte, die Systeme selbst hinzufügen, „%s“: bitte "
+                        "anders benennen und mit Codes als Überschriften exportieren",
+                        words);
+        said = true;
+    }
+}
+
 /* By its own name the question's column is found, unless every form system has one of that name
  * already, or another question is called so. `columns`: what the others are called, folded. */
 static void name_question(struct draft *draft, struct draft_question *question,
                           struct name_table *ids, struct name_table *columns) {
     size_t before;
+    reword_question(draft, question);
     question->id =
         unique(draft, ids, question->source, first_label(&question->text), "question", true);
     const char *column =

@@ -272,6 +272,23 @@ static void settle_condition(struct draft *draft, struct draft_question *questio
     question->asked_if = (struct draft_condition){0};
 }
 
+/* The key is one line, and goes on in no other. */
+static void limit_condition(struct draft *draft, struct draft_question *question) {
+    enum { MOST = 900 };
+    const struct draft_condition *condition = &question->asked_if;
+    size_t length = 0;
+    for (size_t i = 0; i < condition->count; i++)
+        length += strlen(condition->question->codes.codes[condition->codes[i]].id) + 1;
+    if (length <= MOST)
+        return;
+    draft_loss(draft, &question->remarks,
+               "the form shows it by %zu answers to '%s', for which a line has no room",
+               "Das Formular zeigt sie bei %zu Antworten auf „%s“, für die eine Zeile nicht "
+               "reicht",
+               condition->count, condition->question->id);
+    question->asked_if = (struct draft_condition){0};
+}
+
 static void settle_languages(struct draft *draft) {
     if (draft->language_count > 0)
         return;
@@ -320,5 +337,7 @@ void draft_settle(struct draft *draft) {
     for (size_t i = 0; i < draft->question_count; i++)
         settle_condition(draft, draft->questions[i]);
     draft_name_all(draft);
+    for (size_t i = 0; i < draft->question_count; i++)
+        limit_condition(draft, draft->questions[i]);
     draft_join_scales(draft);
 }

@@ -149,8 +149,8 @@ static void write_ids(FILE *stream, const char *key, const struct draft_codes *c
 
 static void write_remarks(FILE *stream, const struct draft_remarks *remarks) {
     for (const struct draft_remark *at = remarks->first; at != NULL; at = at->next)
-        fprintf(stream, "# %s %.900s\n",
-                at->guess ? "TODO" : language_pick("lost:", "verloren:"), at->text);
+        fprintf(stream, "# %s %s\n", at->guess ? "TODO" : language_pick("lost:", "verloren:"),
+                at->text);
 }
 
 /* --- sections of the file --- */

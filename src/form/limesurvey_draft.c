@@ -65,19 +65,25 @@ static int find_answer(const struct draft_question *question, const char *rest,
     return draft_find_code(&question->codes, value);
 }
 
+/* Looks for the whole variable first: "1X3X51" is question 51 rather than option 1 of 5. */
 static bool find_term(const struct drafting *drafting, const struct relevance_term *term,
                       const struct draft_question **question, int *answer) {
-    for (size_t i = 0; i < drafting->survey->question_count; i++) {
-        const struct limesurvey_question *asked = &drafting->survey->questions[i];
-        const struct draft_question *made = drafting->made[i].answer;
+    const struct limesurvey *survey = drafting->survey;
+    for (size_t i = 0; i < 2 * survey->question_count; i++) {
+        size_t position = i % survey->question_count;
+        bool whole = i < survey->question_count;
+        const struct limesurvey_question *asked = &survey->questions[position];
+        const struct draft_question *made = drafting->made[position].answer;
         const char *rest;
         if (made == NULL || (!names(term->variable, asked->code, "_", &rest) &&
                              !names(term->variable, asked->sgqa, "", &rest)))
             continue;
+        if (whole != (rest[0] == '\0'))
+            continue;
         *answer = find_answer(made, rest, term->value);
         *question = made;
-        if (*answer >= 0)
-            return true;
+        if (whole || *answer >= 0)
+            return *answer >= 0;
     }
     return false;
 }

@@ -1,5 +1,6 @@
 #include "form/limesurvey_types.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -542,11 +543,12 @@ static const struct type_rule *find_rule(char letter) {
 /* A type that no version had when this was written: people can have typed anything. */
 static void draft_unknown(struct typing *typing) {
     struct draft_question *question = add_whole(typing, QUESTION_TEXT);
+    bool sign = isgraph((unsigned char)typing->asked->type); /* not half a character */
     draft_guess(typing->draft, &question->remarks,
                 "LimeSurvey's type '%c' is not known here: it stands here as an open question",
                 "Der Typ „%c“ von LimeSurvey ist hier nicht bekannt: Hier steht sie als offene "
                 "Frage",
-                typing->asked->type != '\0' ? typing->asked->type : '?');
+                sign ? typing->asked->type : '?');
 }
 
 struct draft_question *limesurvey_draft_question(const struct limesurvey *survey,

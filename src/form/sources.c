@@ -5,6 +5,7 @@
 
 #include "base/encoding.h"
 #include "base/text.h"
+#include "base/utf8.h"
 #include "form/limesurvey_text.h"
 #include "form/limesurvey_xml.h"
 
@@ -40,9 +41,10 @@ static void say_unknown(const char *path, struct diag *diag) {
 /* The file's name and what it is, for the first line of the draft. */
 static const char *origin(struct draft *draft, const char *path, const char *name) {
     const char *slash = strrchr(path, '/');
-    const char *words = draft_words(
-        draft, 0,
-        arena_format(draft->arena, "%.200s, %s", slash != NULL ? slash + 1 : path, name));
+    const char *file = slash != NULL ? slash + 1 : path;
+    if (!utf8_valid(file, strlen(file)))
+        return name;
+    const char *words = draft_words(draft, 0, arena_format(draft->arena, "%s, %s", file, name));
     return words != NULL ? words : name;
 }
 
