@@ -221,21 +221,29 @@ static void drop_idle_aliases(struct draft *draft, struct draft_code *code) {
     aliases->count = kept;
 }
 
-/* In a column of its own an option called 0 would read like an empty box: its column is named
- * as a whole instead. */
-static void avoid_zero(struct draft *draft, const struct draft_question *question,
+/* In a column of its own an option called 0 would read like an empty box. */
+static void avoid_zero(struct draft *draft, struct draft_question *question,
                        struct draft_code *code) {
-    const char *name = question->source != NULL ? question->source : question->id;
+    size_t kept = 0;
+    bool zero = code->source != NULL && strcmp(code->source, "0") == 0;
     for (size_t i = 0; i < code->aliases.count; i++)
-        if (strcmp(code->aliases.phrases[i], "0") == 0)
-            code->aliases.phrases[i] = arena_format(draft->arena, "%s[0]", name);
-    if (code->source != NULL && strcmp(code->source, "0") == 0) {
-        draft_add_phrase(draft, &code->aliases, arena_format(draft->arena, "%s[0]", name));
-        code->source = NULL;
-    }
+        if (strcmp(code->aliases.phrases[i], "0") != 0)
+            code->aliases.phrases[kept++] = code->aliases.phrases[i];
+    zero = zero || kept < code->aliases.count;
+    code->aliases.count = kept;
+    code->source = zero ? NULL : code->source;
     for (size_t i = 0; i < draft->language_count; i++)
-        if (code->label.in[i] != NULL && strcmp(code->label.in[i], "0") == 0)
+        if (code->label.in[i] != NULL && strcmp(code->label.in[i], "0") == 0) {
             code->label.in[i] = "(0)";
+            zero = true;
+        }
+    if (zero)
+        draft_guess(
+            draft, &question->remarks,
+            "an option is called 0, which reads like an empty box: call it otherwise in "
+            "the form system and here",
+            "Eine Option heißt 0, was sich wie ein leeres Kästchen liest: bitte im "
+            "Formularsystem und hier anders nennen");
 }
 
 static void name_answers(struct draft *draft, struct draft_question *question) {
