@@ -3,6 +3,8 @@
 #include <string.h>
 #include <strings.h>
 
+#include "base/language.h"
+
 /* Room for one more item; the old array stays behind in the arena. */
 static void *grow(const struct limesurvey *survey, void *old, size_t count, size_t *capacity,
                   size_t size) {
@@ -29,6 +31,15 @@ int limesurvey_language(const struct limesurvey *survey, const char *name) {
             strncasecmp(draft->languages[i], name, length) == 0)
             return (int)i;
     return -1;
+}
+
+void limesurvey_need_language(struct limesurvey *survey) {
+    struct draft *draft = survey->draft;
+    if (draft->language_count > 0)
+        return;
+    draft_language(draft, language_pick("en", "de"));
+    draft_guess(draft, &draft->remarks, "the file names no language: %s is a guess",
+                "Die Datei nennt keine Sprache: %s ist geraten", draft->languages[0]);
 }
 
 struct limesurvey_group *limesurvey_add_group(struct limesurvey *survey, const char *key) {

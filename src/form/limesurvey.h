@@ -62,6 +62,9 @@ struct limesurvey {
  * the survey has it not. */
 int limesurvey_language(const struct limesurvey *survey, const char *name);
 
+/* Guesses one where the file names none: no text can be placed without. */
+void limesurvey_need_language(struct limesurvey *survey);
+
 /* New ones at the end; all but what is given is empty. The pointer lives until the next. */
 struct limesurvey_group *limesurvey_add_group(struct limesurvey *survey, const char *key);
 struct limesurvey_question *limesurvey_add_question(struct limesurvey *survey, size_t group,

@@ -299,8 +299,7 @@ static bool take_rows(struct sheet *sheet, struct draft *draft) {
     reading->sheet = sheet;
     reading->survey.draft = draft;
     take_languages(reading);
-    if (draft->language_count == 0)
-        draft_language(draft, "en");
+    limesurvey_need_language(&reading->survey);
     for (size_t i = 0; i < sheet->count; i++)
         take_row(reading, &sheet->rows[i]);
     if (reading->survey.question_count == 0) {

@@ -225,10 +225,23 @@ static void put_texts(struct reading *reading) {
     }
 }
 
+/* LimeSurvey shows none of them either, but nothing is lost without a word. */
+static void say_homeless(struct reading *reading, const struct table *table) {
+    for (size_t i = 0; i < table->count; i++) {
+        const struct xml_element *row = table->rows[i].row;
+        if (is_main(row) && find_question(reading, xml_words(row, "qid")) == NULL)
+            draft_loss(reading->draft, &reading->draft->remarks,
+                       "the question '%s' belongs to no group and is left out",
+                       "Die Frage „%s“ gehört zu keiner Gruppe und ist weggelassen",
+                       xml_words(row, "title"));
+    }
+}
+
 static void take_questions(struct reading *reading) {
     struct table table = rows_of(reading, "questions", "question_order");
     for (size_t i = 0; i < reading->survey.group_count; i++)
         take_group(reading, i, &table);
+    say_homeless(reading, &table);
     take_subquestions(reading, "questions");
     take_subquestions(reading, "subquestions");
     put_texts(reading);
@@ -314,6 +327,7 @@ static bool take_survey(struct reading *reading, const char *path, struct diag *
                       "den Aufbau der ganzen Umfrage exportieren (.lss)");
     take_languages(reading);
     take_titles(reading);
+    limesurvey_need_language(&reading->survey);
     take_groups(reading);
     take_questions(reading);
     take_answers(reading);
