@@ -4,8 +4,8 @@
 
 #include <stdbool.h>
 
-#include "ingest/cell.h"
 #include "ingest/missing_marks.h"
+#include "survey/cell.h"
 
 /* True where the cell names nobody and no time: blank, of signs only, a word such as NA or
  * anonymous, a spreadsheet's error, a negative number, or one of `missing` in [ingest]. */

@@ -5,9 +5,9 @@
 #include <string.h>
 
 #include "base/utf8.h"
-#include "ingest/cell.h"
 #include "ingest/form_system.h"
 #include "ingest/heading_text.h"
+#include "survey/cell.h"
 
 enum { SHOWN_HEADING = 60 };
 

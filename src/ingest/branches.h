@@ -7,8 +7,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "ingest/cell.h"
 #include "ingest/columns.h"
+#include "survey/cell.h"
 #include "survey/csv_reader.h"
 
 struct twin {

@@ -12,7 +12,7 @@
 #include "ingest/form_system.h"
 #include "ingest/heading_text.h"
 #include "ingest/sightings.h"
-#include "ingest/tick_words.h"
+#include "survey/tick_words.h"
 
 enum { SHOWN_HEADING = 60 };
 

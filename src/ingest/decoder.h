@@ -12,10 +12,10 @@
 #include "ingest/missing_marks.h"
 #include "ingest/spelling.h"
 #include "ingest/tick_cells.h"
-#include "ingest/tick_words.h"
 #include "survey/answers.h"
 #include "survey/csv_reader.h"
 #include "survey/questionnaire.h"
+#include "survey/tick_words.h"
 
 struct open_text {
     const struct question *question;

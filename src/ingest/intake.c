@@ -10,9 +10,7 @@
 #include "ingest/binding_hints.h"
 #include "ingest/binding_table.h"
 #include "ingest/decode.h"
-#include "ingest/dialect.h"
 #include "ingest/duplicates.h"
-#include "ingest/header_rows.h"
 #include "ingest/rejects.h"
 #include "ingest/remarks.h"
 #include "ingest/respondents.h"
@@ -22,8 +20,10 @@
 #include "ingest/tick_cells.h"
 #include "ingest/twins.h"
 #include "ingest/verdict.h"
-#include "ingest/workbook.h"
 #include "survey/answers.h"
+#include "survey/dialect.h"
+#include "survey/header_rows.h"
+#include "survey/workbook_file.h"
 
 /* Nothing but delimiters: a row of a spreadsheet that nobody has filled in. */
 struct empty_row {
@@ -516,17 +516,18 @@ bool intake_read(struct intake *intake, const char *path) {
     intake->before_file = intake->respondent;
     if (!is_new(intake, path))
         return false;
-    struct workbook *workbook = NULL;
+    struct workbook_file *workbook = NULL;
     shape_end(&intake->shape);
-    intake->shape.from_workbook = workbook_is(path);
-    if (intake->shape.from_workbook && (workbook = workbook_open(path, intake->diag)) == NULL)
+    intake->shape.from_workbook = workbook_file_is(path);
+    if (intake->shape.from_workbook &&
+        (workbook = workbook_file_open(path, intake->diag)) == NULL)
         return false;
-    intake->path = workbook != NULL ? workbook_path(workbook) : path;
+    intake->path = workbook != NULL ? workbook_file_path(workbook) : path;
     struct encoding_source *source = encoding_open(intake->path);
     bool read = read_source(intake, source);
     encoding_close(source);
     forget_file(intake);
-    workbook_close(workbook);
+    workbook_file_close(workbook);
     return read;
 }
 

@@ -5,7 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "ingest/cell.h"
+#include "survey/cell.h"
 
 /* More than any question can have. */
 enum { PIECES_MOST = 400 };

@@ -5,7 +5,7 @@
 #ifndef INGEST_MISSING_MARKS_H
 #define INGEST_MISSING_MARKS_H
 
-#include "ingest/cell.h"
+#include "survey/cell.h"
 #include "survey/questionnaire.h"
 
 struct missing_marks;

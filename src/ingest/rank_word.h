@@ -6,7 +6,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "ingest/cell.h"
+#include "survey/cell.h"
 
 /* The one number of a cell such as "1", "1.0", "2. Wahl", "Rang 3", "1st choice" or "1
  * (highest)"; false if there is no number, or two, or any word beside it that belongs to no

@@ -1,7 +1,7 @@
 #include "ingest/revocation.h"
 
 #include "base/text.h"
-#include "ingest/cell.h"
+#include "survey/cell.h"
 #include "survey/metadata.h"
 #include "survey/quotation.h"
 

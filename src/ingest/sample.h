@@ -6,7 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "ingest/shape.h"
+#include "survey/shape.h"
 
 struct sample {
     const char *path;  /* "-": standard input */

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "ingest/cell.h"
+#include "survey/cell.h"
 
 /* Texts that somebody has pasted into tick cells need not be kept. */
 enum { MOST_WORDS = 24, MOST_OTHERS = 8, LONGEST_WORD = 200 };

@@ -9,11 +9,11 @@
 #include <stdint.h>
 
 #include "base/arena.h"
-#include "ingest/cell.h"
 #include "ingest/columns.h"
 #include "ingest/missing_marks.h"
 #include "ingest/spelling.h"
-#include "ingest/tick_words.h"
+#include "survey/cell.h"
+#include "survey/tick_words.h"
 
 /* A word as written in a column. */
 struct tick_cell_word {

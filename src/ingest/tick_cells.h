@@ -14,7 +14,7 @@
 #include "ingest/missing_marks.h"
 #include "ingest/sample.h"
 #include "ingest/spelling.h"
-#include "ingest/tick_words.h"
+#include "survey/tick_words.h"
 
 struct tick_cells;
 

@@ -9,7 +9,7 @@
 #include "ingest/branches.h"
 #include "ingest/heading_text.h"
 #include "ingest/spelling.h"
-#include "ingest/tick_words.h"
+#include "survey/tick_words.h"
 
 enum { SHOWN_HEADING = 60, MOST_SETS = 99, LONGEST_TITLE = 4000 };
 

@@ -12,10 +12,10 @@
 #include "ingest/columns.h"
 #include "ingest/completion.h"
 #include "ingest/decoder.h"
-#include "ingest/header_rows.h"
 #include "ingest/respondents.h"
 #include "survey/answers.h"
 #include "survey/csv_reader.h"
+#include "survey/header_rows.h"
 #include "survey/questionnaire.h"
 
 enum reason {

@@ -1,4 +1,4 @@
-#include "ingest/dialect.h"
+#include "survey/dialect.h"
 
 #include <string.h>
 #include <strings.h>

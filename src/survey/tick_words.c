@@ -1,4 +1,4 @@
-#include "ingest/tick_words.h"
+#include "survey/tick_words.h"
 
 #include <string.h>
 

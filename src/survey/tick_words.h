@@ -1,12 +1,12 @@
 /* The words that form systems write into the column of an option. Nothing is allocated but what
  * is said. */
-#ifndef INGEST_TICK_WORDS_H
-#define INGEST_TICK_WORDS_H
+#ifndef SURVEY_TICK_WORDS_H
+#define SURVEY_TICK_WORDS_H
 
 #include <stddef.h>
 
 #include "base/text.h"
-#include "ingest/cell.h"
+#include "survey/cell.h"
 
 /* What a word says by itself, in whatever system. Digits say nothing until the question's other
  * tick cells have been seen: 2 is no in LimeSurvey and a tick in SoSci Survey. */

@@ -1,7 +1,7 @@
 /* What is over the columns, where it is not just the first record. The owner frees a header
  * with header_free; the headings outlive it. */
-#ifndef INGEST_HEADER_ROWS_H
-#define INGEST_HEADER_ROWS_H
+#ifndef SURVEY_HEADER_ROWS_H
+#define SURVEY_HEADER_ROWS_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,8 +1,8 @@
 /* What a record looks like to those who read its columns: rows of a workbook are filled up, and
  * fields behind the last heading that hold nothing are gone. The owner of a shape frees it with
  * shape_end; who reads the same file again starts with shape_again. */
-#ifndef INGEST_SHAPE_H
-#define INGEST_SHAPE_H
+#ifndef SURVEY_SHAPE_H
+#define SURVEY_SHAPE_H
 
 #include <stdbool.h>
 #include <stddef.h>

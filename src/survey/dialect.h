@@ -1,13 +1,13 @@
 /* How a file is written, and where its header is. Nothing is allocated. */
-#ifndef INGEST_DIALECT_H
-#define INGEST_DIALECT_H
+#ifndef SURVEY_DIALECT_H
+#define SURVEY_DIALECT_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
 #include "base/diag.h"
 #include "base/text.h"
-#include "ingest/header_rows.h"
+#include "survey/header_rows.h"
 #include "survey/headings.h"
 
 /* How well a record fits the questionnaire as a header: what form systems add counts half. */

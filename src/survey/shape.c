@@ -1,11 +1,11 @@
-#include "ingest/shape.h"
+#include "survey/shape.h"
 
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/memory.h"
-#include "ingest/cell.h"
+#include "survey/cell.h"
 
 struct shape shape_again(const struct shape *shape) {
     return (struct shape){.from_workbook = shape->from_workbook,

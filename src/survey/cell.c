@@ -1,4 +1,4 @@
-#include "ingest/cell.h"
+#include "survey/cell.h"
 
 #include <string.h>
 

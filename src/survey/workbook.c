@@ -1,4 +1,4 @@
-#include "ingest/workbook.h"
+#include "survey/workbook_file.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -22,12 +22,12 @@ enum { LONGEST_SECONDS = 60, PAUSE = 10 };
 static const struct process_limits limits = {.memory = (size_t)512 << 20,
                                              .file_size = (size_t)100 << 20};
 
-struct workbook {
+struct workbook_file {
     FILE *csv;
     char path[64];
 };
 
-bool workbook_is(const char *path) {
+bool workbook_file_is(const char *path) {
     struct stat status;
     char start[4] = {0};
     if (stat(path, &status) != 0 || !S_ISREG(status.st_mode))
@@ -143,9 +143,9 @@ static char *find_program(void) {
     return program;
 }
 
-struct workbook *workbook_open(const char *path, struct diag *diag) {
+struct workbook_file *workbook_file_open(const char *path, struct diag *diag) {
     char *program = find_program();
-    struct workbook *workbook = memory_allocate(1, sizeof *workbook);
+    struct workbook_file *workbook = memory_allocate(1, sizeof *workbook);
     workbook->csv = open_nameless();
     snprintf(workbook->path, sizeof workbook->path, "/proc/self/fd/%d", fileno(workbook->csv));
     enum ending ending = convert(program, path, "1", fileno(workbook->csv));
@@ -154,20 +154,20 @@ struct workbook *workbook_open(const char *path, struct diag *diag) {
         look_for_second_sheet(program, path, diag);
     } else {
         refuse_unreadable(path, large, ending, diag);
-        workbook_close(workbook);
+        workbook_file_close(workbook);
         workbook = NULL;
     }
     free(program);
     return workbook;
 }
 
-void workbook_close(struct workbook *workbook) {
+void workbook_file_close(struct workbook_file *workbook) {
     if (workbook == NULL)
         return;
     fclose(workbook->csv);
     free(workbook);
 }
 
-const char *workbook_path(const struct workbook *workbook) {
+const char *workbook_file_path(const struct workbook_file *workbook) {
     return workbook->path;
 }

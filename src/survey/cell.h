@@ -1,6 +1,6 @@
 /* A cell of a record, or a part of one. Nothing is allocated; a cell points into its record. */
-#ifndef INGEST_CELL_H
-#define INGEST_CELL_H
+#ifndef SURVEY_CELL_H
+#define SURVEY_CELL_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,7 +1,7 @@
 /* Headers that are not simply the first record. SurveyMonkey writes two: the question, left out
  * over the further columns of one, and below it the option or row. pandas and R put a
  * column of row numbers without a heading in front, from 0 and from 1. */
-#include "ingest/header_rows.h"
+#include "survey/header_rows.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -10,7 +10,7 @@
 #include "base/arena.h"
 #include "base/memory.h"
 #include "base/utf8.h"
-#include "ingest/cell.h"
+#include "survey/cell.h"
 #include "survey/metadata.h"
 
 enum { HEADER_MOST_ROWS = 2, LONGEST_QUESTION = 4000 };

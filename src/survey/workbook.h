@@ -1,27 +1,28 @@
 /* Workbooks (.xlsx): read through xlsx2csv, a program of its own. Its first sheet becomes a
- * nameless file of CSV, which only the owner of the workbook can read; workbook_close ends it.
+ * nameless file of CSV, which only the owner of the workbook can read; workbook_file_close ends
+ * it.
  */
-#ifndef INGEST_WORKBOOK_H
-#define INGEST_WORKBOOK_H
+#ifndef SURVEY_WORKBOOK_FILE_H
+#define SURVEY_WORKBOOK_FILE_H
 
 #include <stdbool.h>
 
 #include "base/diag.h"
 
-struct workbook;
+struct workbook_file;
 
 /* True where path is a regular file that begins as a workbook does. */
-bool workbook_is(const char *path);
+bool workbook_file_is(const char *path);
 
 /* Converts the first sheet: dates as YYYY-MM-DD HH:MM:SS, other cells as their values. Warns
  * where there is a second sheet that is not empty. NULL after reporting to diag why it cannot
  * be read: broken, too large (100 MB of CSV, 512 MB of memory), or too slow (60 s). Ends the
  * program with EXIT_UNAVAILABLE where there is no xlsx2csv, with EXIT_RESOURCE where it cannot
  * be started. */
-struct workbook *workbook_open(const char *path, struct diag *diag);
-void workbook_close(struct workbook *workbook);
+struct workbook_file *workbook_file_open(const char *path, struct diag *diag);
+void workbook_file_close(struct workbook_file *workbook);
 
 /* Where the CSV can be opened, as often as needed; lives as long as the workbook. */
-const char *workbook_path(const struct workbook *workbook);
+const char *workbook_file_path(const struct workbook_file *workbook);
 
 #endif
