@@ -83,6 +83,7 @@ struct draft_question {
     const char *minimum, *maximum; /* number: with a point; settling guesses what is NULL */
     int decimals;                  /* number: 0 to 3 */
     size_t max_choices;            /* multi, ranking; 0: no limit */
+    char separator; /* multi, ranking: between the answers of one cell; 0: the usual one */
     bool required;
     unsigned roles;  /* bits of enum question_role */
     size_t consents; /* with a consent role: position of the code that consents */
@@ -111,6 +112,7 @@ struct draft {
     /* Settled: the lists that several questions have, each with its scale's id. */
     struct draft_codes **scales;
     size_t scale_count, scale_capacity;
+    struct draft_phrases ignored; /* headings of columns that are no question */
     struct draft_remarks remarks; /* about the whole */
 };
 

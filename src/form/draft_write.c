@@ -268,6 +268,8 @@ static void write_answers(const struct draft *draft, FILE *stream,
             write_ids(stream, "exclusive", codes, is_exclusive);
         if (question->max_choices > 0)
             fprintf(stream, "max_choices = %zu\n", question->max_choices);
+        if (question->separator != '\0')
+            fprintf(stream, "separator = \"%c\"\n", question->separator);
         return;
     }
     write_ends(stream, codes);
@@ -339,6 +341,10 @@ static void write_question(const struct draft *draft, FILE *stream,
 void draft_write(const struct draft *draft, FILE *stream) {
     write_about(draft, stream);
     write_survey(draft, stream);
+    if (draft->ignored.count > 0) {
+        fputs("\n[ingest]\n", stream);
+        write_phrases(stream, "ignore", &draft->ignored);
+    }
     for (size_t i = 0; i < draft->section_count; i++) {
         fprintf(stream, "\n[section %s]\n", draft->sections[i]->id);
         write_remarks(stream, &draft->sections[i]->remarks);

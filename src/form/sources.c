@@ -6,13 +6,15 @@
 #include "base/encoding.h"
 #include "base/text.h"
 #include "base/utf8.h"
+#include "form/from_export.h"
 #include "form/limesurvey_text.h"
 #include "form/limesurvey_xml.h"
 
 static const struct form_source sources[] = {
     {"LimeSurvey (.lss)", limesurvey_xml_recognises, limesurvey_xml_read},
     {"LimeSurvey (.txt)", limesurvey_text_recognises, limesurvey_text_read},
-    {NULL, NULL, NULL}, /* the end */
+    {"export (.csv, .xlsx)", from_export_recognises, from_export}, /* must be the last */
+    {NULL, NULL, NULL},                                            /* the end */
 };
 
 static const struct form_source *find_source(const char *path) {
