@@ -22,7 +22,8 @@ struct list {
     size_t count;
     size_t left; /* values that too few records have */
     enum scale_kind scale;
-    bool codes; /* they are codes, not words */
+    bool codes;       /* they are codes, not words */
+    bool names_other; /* "other" is among them */
 };
 
 /* --- codes --- */
@@ -231,8 +232,9 @@ static struct list list_words(struct draft *draft, size_t language,
         const struct tally_value *value = &tally->values[i];
         if (value->records < threshold)
             list.left++;
-        else if (!scale_words_is_outside(value->form) && !scale_words_is_other(value->form) &&
-                 !scale_words_is_dk(value->form))
+        else if (scale_words_is_other(value->form))
+            list.names_other = true;
+        else if (!scale_words_is_outside(value->form) && !scale_words_is_dk(value->form))
             list.answers[list.count++] = (struct answer){value->form, value->shown, 0, i};
     }
     sort(&list);
@@ -284,9 +286,10 @@ static void remark_left(struct draft *draft, struct draft_question *question, si
 }
 
 /* Several answers of one record each are what people typed in; a single one, or one outside a
- * known scale, is rather an option that few chose. */
+ * known scale, is rather an option that few chose. So it is where "other" is an answer by
+ * itself: then no text is beside it. */
 static bool suggests_other(const struct draft_question *question, const struct list *list) {
-    return list->left > 1 && list->scale == SCALE_NONE && !list->codes &&
+    return list->left > 1 && !list->names_other && list->scale == SCALE_NONE && !list->codes &&
            question->type == QUESTION_SINGLE;
 }
 
