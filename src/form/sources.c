@@ -6,6 +6,8 @@
 #include "base/encoding.h"
 #include "base/text.h"
 #include "base/utf8.h"
+#include "form/beside_export.h"
+#include "form/draft_settle.h"
 #include "form/from_export.h"
 #include "form/limesurvey_text.h"
 #include "form/limesurvey_xml.h"
@@ -50,19 +52,47 @@ static const char *origin(struct draft *draft, const char *path, const char *nam
     return words != NULL ? words : name;
 }
 
+/* The file that the draft is made of: the one structure, or the one export. */
+static const struct form_source *find_first(const char *const *paths, size_t count,
+                                            size_t *first, struct diag *diag) {
+    const struct form_source *found = NULL;
+    for (size_t i = 0; i < count; i++) {
+        const struct form_source *source = find_source(paths[i]);
+        bool beside = source != NULL && source->read == from_export && count > 1;
+        if (source == NULL) {
+            say_unknown(paths[i], diag);
+            return NULL;
+        }
+        if (!beside && found != NULL) {
+            diag_add(diag, DIAG_ERROR, &(struct diag_place){.file = paths[i]},
+                     "a questionnaire is drafted from one structure, and exports beside it",
+                     "Ein Fragebogen wird aus einem Aufbau entworfen, mit Exporten daneben");
+            return NULL;
+        }
+        if (!beside) {
+            found = source;
+            *first = i;
+        }
+    }
+    if (found == NULL)
+        diag_add(diag, DIAG_ERROR, &(struct diag_place){.file = paths[1]},
+                 "from exports alone, a questionnaire is drafted from one of them",
+                 "aus Exporten allein wird ein Fragebogen aus einem davon entworfen");
+    return found;
+}
+
 bool sources_read(const char *const *paths, size_t count, struct draft *draft,
                   struct diag *diag) {
-    const struct form_source *source = find_source(paths[0]);
-    if (source == NULL) {
-        say_unknown(paths[0], diag);
+    size_t first = 0;
+    const struct form_source *source = find_first(paths, count, &first, diag);
+    if (source == NULL)
         return false;
-    }
-    if (count > 1) {
-        diag_add(diag, DIAG_ERROR, &(struct diag_place){.file = paths[1]},
-                 "a questionnaire is drafted from one file",
-                 "Ein Fragebogen wird aus einer Datei entworfen");
+    draft->origin = origin(draft, paths[first], source->name);
+    if (!source->read(draft, paths[first], diag))
         return false;
-    }
-    draft->origin = origin(draft, paths[0], source->name);
-    return source->read(draft, paths[0], diag);
+    draft_settle(draft);
+    for (size_t i = 0; i < count; i++)
+        if (i != first && !beside_export(draft, paths[i], diag))
+            return false;
+    return true;
 }

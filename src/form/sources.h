@@ -16,7 +16,8 @@ struct form_source {
     bool (*read)(struct draft *draft, const char *path, struct diag *diag);
 };
 
-/* Reads the files into an empty draft, which is not yet settled. False after saying why not. */
+/* Reads the files into an empty draft and settles it: a structure, which exports beside it
+ * complete, or one export alone. False after saying why not. */
 bool sources_read(const char *const *paths, size_t count, struct draft *draft,
                   struct diag *diag);
 
