@@ -26,6 +26,12 @@ struct list {
     bool names_other; /* "other" is among them */
 };
 
+/* Answers that are chosen, not put in an order. */
+static bool is_chosen(const struct draft_question *question) {
+    return question->type == QUESTION_SINGLE || question->type == QUESTION_MULTI ||
+           question->type == QUESTION_MATRIX;
+}
+
 /* --- codes --- */
 
 /* "A1", "SQ003", "-oth-", "LDS": by which LimeSurvey exports answers. */
@@ -196,7 +202,7 @@ static void set_dk(struct draft *draft, size_t language, struct draft_codes *cod
  * the open text of "other" stands beside. */
 static bool take_aside(struct draft *draft, size_t language, struct draft_question *question,
                        const struct tally_value *value) {
-    if (question->type != QUESTION_RANKING && scale_words_is_dk(value->form)) {
+    if (is_chosen(question) && scale_words_is_dk(value->form)) {
         set_dk(draft, language, &question->codes, value);
         return true;
     }
@@ -219,7 +225,7 @@ static void add_beside(struct draft *draft, size_t language, struct draft_questi
             (outside || scale_words_is_other(value->form)))
             add_answer(draft, language, &question->codes,
                        &(struct answer){value->form, value->shown, 0, i},
-                       outside && question->type != QUESTION_RANKING);
+                       outside && is_chosen(question));
     }
 }
 
@@ -259,7 +265,7 @@ static void remark_order(struct draft *draft, struct draft_question *question,
     else if (list->scale != SCALE_NONE)
         draft_guess(draft, remarks, "order of the scale is a guess, from its words",
                     "die Reihenfolge der Skala ist aus ihren Worten erraten");
-    else if (question->type != QUESTION_RANKING)
+    else if (is_chosen(question))
         draft_guess(draft, remarks,
                     "order: what most chose is first; put them in the order of the form, and "
                     "say measure = ordinal where it is a scale",
@@ -306,7 +312,7 @@ void export_answers_of_columns(struct draft *draft, size_t language,
         return;
     }
     const struct list list = list_words(draft, language, question, tally);
-    if (question->type != QUESTION_RANKING && list.scale != SCALE_NONE)
+    if (is_chosen(question) && list.scale != SCALE_NONE)
         question->codes.measure = MEASURE_ORDINAL;
     question->has_other = question->has_other || suggests_other(question, &list);
     remark_left(draft, question, list.left);
@@ -347,6 +353,21 @@ static void add_part(struct draft *draft, size_t language, struct draft_question
     }
 }
 
+static void remark_order_of_parts(struct draft *draft, struct draft_question *question,
+                                  bool inside) {
+    struct draft_remarks *remarks = &question->codes.remarks;
+    if (!is_chosen(question))
+        draft_guess(draft, remarks, "order: by the alphabet", "Reihenfolge: nach dem Alphabet");
+    else
+        draft_guess(draft, remarks, "order: as they mostly stand in the cells",
+                    "Reihenfolge: wie sie meistens in den Zellen stehen");
+    if (inside)
+        draft_guess(draft, remarks,
+                    "some options hold the separator themselves: look whether each is one",
+                    "manche Antworten enthalten selbst das Trennzeichen: bitte prüfen, ob jede "
+                    "eine ist");
+}
+
 void export_answers_of_parts(struct draft *draft, size_t language,
                              struct draft_question *question, const struct export_table *table,
                              const struct inferred_question *inferred) {
@@ -367,13 +388,7 @@ void export_answers_of_parts(struct draft *draft, size_t language,
     question->has_other = question->type == QUESTION_MULTI &&
                           (question->has_other || left > 0 || inferred->other != NO_COLUMN);
     remark_left(draft, question, left);
-    draft_guess(draft, &question->codes.remarks,
-                inside ? "order: as they mostly stand in the cells; some hold the separator "
-                         "themselves, look whether each is one option"
-                       : "order: as they mostly stand in the cells",
-                inside ? "Reihenfolge: wie sie meistens in den Zellen stehen; manche enthalten "
-                         "selbst das Trennzeichen, bitte prüfen, ob jede eine Antwort ist"
-                       : "Reihenfolge: wie sie meistens in den Zellen stehen");
+    remark_order_of_parts(draft, question, inside);
     tally_free(cells);
 }
 

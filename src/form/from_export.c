@@ -16,6 +16,7 @@
 #include "form/export_number.h"
 #include "form/export_table.h"
 #include "form/infer.h"
+#include "survey/workbook_file.h"
 
 struct drafting {
     struct draft *draft;
@@ -107,6 +108,28 @@ static void add_item(const struct drafting *drafting, struct draft_codes *codes,
 
 /* --- each kind --- */
 
+/* Which consent it is, nobody can tell but who asks. */
+static void remark_consent(const struct drafting *drafting, struct draft_question *question,
+                           const char *heading) {
+    static const char *const words[] = {"einverstanden", "einwillig",  "zustimm",
+                                        "dürfen wir",    "consent",    "may we",
+                                        "do you agree",  "datenschutz"};
+    struct text form = {0};
+    tally_form(&form, heading);
+    bool found = false;
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        found = found || strstr(text_string(&form), words[i]) != NULL;
+    text_free(&form);
+    if (found)
+        draft_guess(
+            drafting->draft, &question->remarks,
+            "if it asks for consent, say so: role = consent_participation, "
+            "consent_quotes or consent_contact, and consents = the code that does",
+            "fragt sie nach einer Einwilligung, bitte angeben: role = "
+            "consent_participation, consent_quotes oder consent_contact, und consents = "
+            "die zustimmende Antwort");
+}
+
 static void draft_single(struct drafting *drafting, const struct inferred_question *inferred) {
     struct draft_question *question =
         add_alone(drafting, QUESTION_SINGLE, inferred->columns[0]);
@@ -117,6 +140,8 @@ static void draft_single(struct drafting *drafting, const struct inferred_questi
                 look == LOOK_TICK
                     ? "Typ: die Antworten sind ja und nein"
                     : "Typ: es gibt wenige verschiedene Antworten, die sich wiederholen");
+    if (look == LOOK_TICK)
+        remark_consent(drafting, question, heading_of(drafting, inferred->columns[0])->text);
     export_answers_of_columns(drafting->draft, drafting->language, question, drafting->table,
                               inferred);
 }
@@ -305,9 +330,14 @@ static size_t count_questions(const struct inferred *inferred) {
     return count;
 }
 
+/* A workbook, or a first line that some sign divides; what a document begins with is neither.
+ */
 bool from_export_recognises(const char *path, const char *bytes, size_t length) {
-    (void)path;
-    return length > 0 && bytes[0] != '<';
+    const char *end = memchr(bytes, '\n', length);
+    size_t line = end != NULL ? (size_t)(end - bytes) : length;
+    bool divided = memchr(bytes, ',', line) != NULL || memchr(bytes, ';', line) != NULL ||
+                   memchr(bytes, '\t', line) != NULL;
+    return workbook_file_is(path) || (divided && bytes[0] != '<' && bytes[0] != '[');
 }
 
 bool from_export(struct draft *draft, const char *path, struct diag *diag) {

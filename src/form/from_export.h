@@ -10,8 +10,7 @@
 #include "base/diag.h"
 #include "form/draft.h"
 
-/* True for every table; to be asked last, since structures can be tables, too. What is neither
- * is refused by from_export with what it is. */
+/* True for a table; to be asked last, since structures can be tables, too. */
 bool from_export_recognises(const char *path, const char *bytes, size_t length);
 /* Puts into the draft what the export at path seems to ask; every guess is a remark. False
  * after reporting to diag why the file cannot be read, or that it has no column of answers. */

@@ -266,6 +266,21 @@ static size_t *order_parts(const struct split *split, const struct tally *tally)
     return order;
 }
 
+/* Where people put them in order, the cells say nothing of the form, and of what they say the
+ * list of options shall show nothing. */
+static size_t *order_by_alphabet(const struct tally *tally) {
+    size_t *order = memory_allocate(tally->count, sizeof *order);
+    for (size_t i = 0; i < tally->count; i++) {
+        size_t at = i;
+        while (at > 0 && strcmp(tally->values[order[at - 1]].form, tally->values[i].form) > 0) {
+            order[at] = order[at - 1];
+            at--;
+        }
+        order[at] = i;
+    }
+    return order;
+}
+
 /* Every record has all parts, each once: they were put in order. */
 static bool are_ranks(const struct split *split, const struct tally *tally) {
     if (tally->count < 3 || tally->records < 3 || tally->repeated < tally->count)
@@ -285,8 +300,9 @@ static struct joined *joined_new(const struct export_table *table, size_t column
     split_column(&split, table, column);
     joined->inside_labels = separator == ',' && rejoin(&split);
     joined->parts = tally_of_strings(split.parts, split.records, split.count);
-    joined->order = order_parts(&split, joined->parts);
     joined->ranks = are_ranks(&split, joined->parts);
+    joined->order =
+        joined->ranks ? order_by_alphabet(joined->parts) : order_parts(&split, joined->parts);
     split_free(&split);
     return joined;
 }
