@@ -315,9 +315,10 @@ struct questionnaire {
     struct label title;
     const char *const *languages;
     size_t language_count;
-    double confidence;                 /* 0.5 to 0.999; 0.95 where not given */
-    int64_t invited;                   /* N; 0: unknown */
-    uint64_t seed;                     /* 1 where not given */
+    double confidence; /* 0.5 to 0.999; 0.95 where not given */
+    int64_t invited;   /* N; 0: unknown */
+    uint64_t seed;     /* 1 where not given */
+    bool receipt;      /* the form shows a code by which the answers can be taken back */
     const char *field_from, *field_to; /* YYYY-MM-DD or NULL */
     const char *next_meeting;          /* YYYY-MM-DD or NULL */
     struct label next_topic, publisher, contact;

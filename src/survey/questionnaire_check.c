@@ -48,6 +48,7 @@ static const struct key_rule rules[] = {
     {"survey", "next_topic", KEY_TEXT, 0},
     {"survey", "seed", KEY_ALONE, 0},
     {"survey", "draft", KEY_ALONE, 0},
+    {"survey", "receipt", KEY_ALONE, 0},
     {"survey", "event", KEY_TEXT, 0},
     {"survey", "audience", KEY_TEXT, 0},
     {"survey", "population", KEY_TEXT, 0},

@@ -95,6 +95,7 @@ void build_survey(struct builder *builder) {
     questionnaire->seed =
         (uint64_t)build_whole(builder, section, "seed", 0, 999999999999999999, 1);
     questionnaire->draft = build_yes(builder, section, "draft", false);
+    questionnaire->receipt = build_yes(builder, section, "receipt", false);
     build_field_time(builder, section);
     questionnaire->next_topic = build_label(builder, section, "next_topic", false);
     questionnaire->publisher = build_label(builder, section, "publisher", false);
