@@ -89,9 +89,24 @@ static size_t count_found(const struct binding *binding,
     return found;
 }
 
+/* A survey of its own for what is kept apart has all of that, and nothing else. */
+static bool is_for_contacts(const struct binding *binding,
+                            const struct questionnaire *questionnaire) {
+    size_t apart = 0;
+    for (size_t i = 0; i < questionnaire->question_count; i++) {
+        const struct question *question = &questionnaire->questions[i];
+        if (!question_is_apart(question) && question_answer(question) != ANSWER_FIELD)
+            continue;
+        if (!binding->questions[i].found)
+            return false;
+        apart++;
+    }
+    return apart > 0;
+}
+
 bool binding_fits(const struct binding *binding, const struct questionnaire *questionnaire) {
     size_t all, found = count_found(binding, questionnaire, &all);
-    return found * 2 >= all;
+    return found * 2 >= all || is_for_contacts(binding, questionnaire);
 }
 
 void binding_refuse_unfit(const struct binding *binding,

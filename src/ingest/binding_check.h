@@ -12,7 +12,8 @@
 
 /* Every heading is there, and is text. */
 bool binding_check_header(const struct csv_record *header, const char *file, struct diag *diag);
-/* At least half of the questions have a column. */
+/* At least half of the questions have a column, or all that are kept apart and the contact
+ * data: those of a form of their own. */
 bool binding_fits(const struct binding *binding, const struct questionnaire *questionnaire);
 /* Reports that they have not. */
 void binding_refuse_unfit(const struct binding *binding,

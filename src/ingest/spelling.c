@@ -12,6 +12,7 @@
 #include "base/utf8.h"
 #include "ingest/map.h"
 #include "survey/ini_suggestion.h"
+#include "survey/limesurvey_code.h"
 
 struct spelling {
     const struct question *question;
@@ -27,7 +28,8 @@ struct spelling {
     struct map *numbers;      /* whole numbers in one form; SPELLING_UNKNOWN: two answers */
     bool has_signs;           /* an answer of punctuation alone */
     int64_t yes, no;          /* the answers that TRUE and FALSE mean, or SPELLING_UNKNOWN */
-    struct parted *parted;    /* words that hold the separator */
+    char (*made)[LIMESURVEY_CODE_SIZE]; /* of each code: its code in LimeSurvey */
+    struct parted *parted;              /* words that hold the separator */
     size_t parted_count, parted_capacity;
 };
 
@@ -183,6 +185,30 @@ static void add_other_words(struct spelling *spelling) {
             add(spelling, other_words[i], (int64_t)spelling->question->other);
 }
 
+static size_t count_made(const struct spelling *spelling, const char *code, size_t count) {
+    size_t found = 0;
+    for (size_t i = 0; i < count; i++)
+        found += strcasecmp(spelling->made[i], code) == 0;
+    return found;
+}
+
+/* The codes that form --to limesurvey makes of ours; they too give way. */
+static void add_made_codes(struct spelling *spelling) {
+    const struct code_list *list = spelling->question->codes;
+    bool ticked = question_answer(spelling->question) == ANSWER_TICK; /* there a sub-question */
+    size_t count = list != NULL && !ticked ? list->count : 0;
+    spelling->made = memory_allocate(count + 1, sizeof *spelling->made);
+    for (size_t i = 0; i < count; i++)
+        limesurvey_code(spelling->made[i], LIMESURVEY_ANSWER, list->codes[i].id,
+                        list->codes[i].aliases, list->codes[i].alias_count);
+    for (size_t i = 0; i < count; i++) {
+        const char *code = spelling->made[i];
+        if (count_made(spelling, code, count) == 1 &&
+            spelling_find(spelling, code, strlen(code)) == SPELLING_UNKNOWN)
+            add_id(spelling, code, (int64_t)i);
+    }
+}
+
 static void add_recode(struct spelling *spelling, const struct recode *recode) {
     add(spelling, recode->answer, (int64_t)recode->code);
     map_add(spelling->recoded, recode->answer, strlen(recode->answer), (int64_t)recode->code);
@@ -255,6 +281,7 @@ struct spelling *spelling_new(const struct question *question) {
         add_recode(spelling, &question->recodes[i]);
     if (question->has_other)
         add_other_words(spelling);
+    add_made_codes(spelling);
     find_yes_and_no(spelling);
     return spelling;
 }
@@ -269,6 +296,7 @@ void spelling_free(struct spelling *spelling) {
     map_free(spelling->recoded);
     map_free(spelling->numbers);
     free(spelling->words);
+    free(spelling->made);
     for (size_t i = 0; i < spelling->parted_count; i++)
         free(spelling->parted[i].form);
     free(spelling->parted);

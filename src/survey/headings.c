@@ -52,6 +52,7 @@ struct headings *headings_new(const struct questionnaire *questionnaire) {
     heading_list_sort(&headings->alone);
     for (size_t i = 0; i < questionnaire->question_count; i++)
         heading_list_sort(&headings->items[i].plain);
+    headings_spell_codes(headings);
     for (size_t i = 0; i < headings->bases.count; i++)
         if (headings->bases.spellings[i].length > headings->longest_base)
             headings->longest_base = headings->bases.spellings[i].length;

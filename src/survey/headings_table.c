@@ -10,6 +10,7 @@
 
 #include "base/memory.h"
 #include "base/utf8.h"
+#include "survey/limesurvey_code.h"
 
 /* What form systems and other programs add to a heading or take from it. All works on folded
  * forms: lower case, one blank for any run of them. */
@@ -522,6 +523,68 @@ void headings_spell(struct headings *headings) {
     const struct questionnaire *questionnaire = headings->questionnaire;
     for (size_t i = 0; i < questionnaire->question_count; i++)
         add_question(headings, &questionnaire->questions[i]);
+}
+
+/* --- codes that form --to limesurvey makes --- */
+
+/* The id that the spelling is, of a question or an item that LimeSurvey has under a code of its
+ * own making; NULL: it is none. Options that are ranked have no column there. */
+static const char *coded_id(const struct heading_spelling *spelling,
+                            enum limesurvey_kind *kind) {
+    const struct heading *meaning = &spelling->meaning;
+    bool part =
+        meaning->part == HEADING_FIELD || (meaning->part == HEADING_VARIABLE &&
+                                           question_answer(meaning->question) != ANSWER_PLACE);
+    *kind = spelling->id ? LIMESURVEY_PART : LIMESURVEY_QUESTION;
+    if (spelling->id)
+        return part ? spelling->string : NULL;
+    return spelling->name && spelling->string == meaning->question->id ? spelling->string
+                                                                       : NULL;
+}
+
+static void code_of(char code[LIMESURVEY_CODE_SIZE], const struct heading_spelling *spelling,
+                    enum limesurvey_kind kind) {
+    const struct question *question = spelling->meaning.question;
+    const struct code *item = NULL;
+    if (kind == LIMESURVEY_PART)
+        item = question_item(question, spelling->meaning.item);
+    limesurvey_code(code, kind, spelling->string,
+                    item != NULL ? item->aliases : question->aliases,
+                    item != NULL ? item->alias_count : question->alias_count);
+}
+
+/* Adds to a sorted list the codes of its ids. What somebody wrote goes before what was made:
+ * one that is there already, or that two are made, is left out; form refuses to write it. */
+static void add_codes(struct headings *headings, struct heading_list *list) {
+    struct heading_list made = {0};
+    for (size_t i = 0; i < list->count; i++) {
+        enum limesurvey_kind kind;
+        char code[LIMESURVEY_CODE_SIZE];
+        size_t count;
+        if (coded_id(&list->spellings[i], &kind) == NULL)
+            continue;
+        code_of(code, &list->spellings[i], kind);
+        struct heading_spelling spelling = list->spellings[i];
+        add(headings, &made, arena_copy(headings->arena, code), spelling);
+        const struct heading_spelling *last = &made.spellings[made.count - 1];
+        if (heading_list_find(list, last->form, last->length, &count) != NULL)
+            made.count--;
+    }
+    heading_list_sort(&made);
+    for (size_t i = 0; i < made.count; i++) {
+        size_t count;
+        heading_list_find(&made, made.spellings[i].form, made.spellings[i].length, &count);
+        if (count == 1)
+            heading_list_add(list, &made.spellings[i]);
+    }
+    free(made.spellings);
+    heading_list_sort(list);
+}
+
+void headings_spell_codes(struct headings *headings) {
+    add_codes(headings, &headings->bases);
+    for (size_t i = 0; i < headings->questionnaire->question_count; i++)
+        add_codes(headings, &headings->items[i].plain);
 }
 
 /* --- a question, and which of its items is behind it --- */

@@ -52,6 +52,8 @@ struct headings {
 
 /* Adds every spelling to bases, items and alone, in no order and some of them twice. */
 void headings_spell(struct headings *headings);
+/* Adds to the sorted lists the codes of limesurvey_code.h that mean nothing else. */
+void headings_spell_codes(struct headings *headings);
 void heading_list_add(struct heading_list *list, const struct heading_spelling *spelling);
 /* Sorts, and drops what occurs twice with one meaning. */
 void heading_list_sort(struct heading_list *list);
