@@ -4,10 +4,21 @@
 #include <string.h>
 
 #include "form/codebook.h"
+#include "form/limesurvey_out.h"
+#include "form/limesurvey_check.h"
 
 static const struct form_kind kinds[] = {
-    {"codebook", "what every code means, as a table", "was jeder Code bedeutet, als Tabelle",
-     codebook_write},
+    {.name = "codebook",
+     .english = "what every code means, as a table",
+     .german = "was jeder Code bedeutet, als Tabelle",
+     .write = codebook_write},
+    {.name = "limesurvey",
+     .english = "a survey for LimeSurvey to import",
+     .german = "eine Umfrage, die LimeSurvey importiert",
+     .write = limesurvey_write,
+     .write_answers = limesurvey_write_answers,
+     .write_contacts = limesurvey_write_contacts,
+     .check = limesurvey_check},
 };
 
 enum { FORM_KIND_COUNT = sizeof kinds / sizeof kinds[0] };

@@ -3,9 +3,11 @@
 #ifndef FORM_KINDS_H
 #define FORM_KINDS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdio.h>
 
+#include "base/diag.h"
 #include "base/text.h"
 #include "survey/questionnaire.h"
 
@@ -15,6 +17,14 @@ struct form_kind {
     const char *german;
     /* Writes all of it; write errors stay on the stream. */
     void (*write)(const struct questionnaire *questionnaire, FILE *stream);
+    /* The same in two files, of answers and of contact data, for --two; NULL: no kind that has
+     * two. */
+    void (*write_answers)(const struct questionnaire *questionnaire, FILE *stream);
+    void (*write_contacts)(const struct questionnaire *questionnaire, FILE *stream);
+    /* False after reporting to diag why the questionnaire cannot be written so; two: in two
+     * files. What is lost is warned of. NULL: every questionnaire can. */
+    bool (*check)(const struct questionnaire *questionnaire, bool two, struct diag *diag);
+    bool binary; /* nothing for a terminal */
 };
 
 /* The kind of that name; NULL where there is none. */

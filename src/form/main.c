@@ -1,5 +1,7 @@
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
 
 #include "base/arena.h"
 #include "base/command.h"
@@ -11,6 +13,7 @@
 #include "base/text.h"
 #include "base/utf8_control.h"
 #include "form/check.h"
+#include "form/draft_settle.h"
 #include "form/draft_write.h"
 #include "form/kinds.h"
 #include "form/sources.h"
@@ -25,6 +28,8 @@ static const struct command_option options[] = {
     {"from", 'f', "FILE", "draft a questionnaire from the structure of a survey",
      "einen Fragebogen aus dem Aufbau einer Umfrage entwerfen"},
     {"output", 'o', "FILE", "where to write (standard output)", "wohin (Standardausgabe)"},
+    {"two", 'w', "FILE", "two surveys: where to write that of the contact data",
+     "zwei Umfragen: wohin die der Kontaktdaten"},
 };
 
 enum { MOST_SOURCES = 16 };
@@ -40,7 +45,7 @@ static const struct command command = {
 };
 
 struct form_options {
-    const char *questionnaire, *to, *output;
+    const char *questionnaire, *to, *output, *contacts;
     bool check;
     const struct form_kind *kind;      /* what --to names */
     const char *sources[MOST_SOURCES]; /* --from */
@@ -64,6 +69,8 @@ static void read_options(int argc, char **argv, struct form_options *given) {
             given->check = true;
         else if (key == 't')
             given->to = value;
+        else if (key == 'w')
+            given->contacts = value;
         else if (key == 'f')
             add_source(given, value);
         else
@@ -175,9 +182,41 @@ static void write_output(const struct form_options *given,
         say_draft(finding, output_stream(output));
     else if (given->check)
         say_fine(questionnaire, finding, output_stream(output));
+    else if (given->contacts != NULL)
+        given->kind->write_answers(questionnaire, output_stream(output));
     else
         given->kind->write(questionnaire, output_stream(output));
     output_close(output);
+    if (given->contacts == NULL)
+        return;
+    output = output_open(given->contacts, false);
+    given->kind->write_contacts(questionnaire, output_stream(output));
+    output_close(output);
+}
+
+/* True where the kind can have the questionnaire; says why not, and what is lost. */
+static bool fits(const struct form_options *given, const struct questionnaire *questionnaire) {
+    if (given->kind == NULL || given->kind->check == NULL)
+        return true;
+    struct diag *diag = diag_new(stderr);
+    bool fine = given->kind->check(questionnaire, given->contacts != NULL, diag);
+    diag_finish(diag);
+    diag_free(diag);
+    return fine;
+}
+
+/* Ends the program where what is asked for cannot be written there. */
+static void refuse_output(const struct form_options *given) {
+    const char *const outputs[] = {given->output, given->contacts};
+    if (given->contacts != NULL && (given->kind == NULL || given->kind->write_contacts == NULL))
+        command_usage(&command, "--two is for --to limesurvey alone",
+                      "--two gibt es nur mit --to limesurvey");
+    if (given->kind != NULL && given->kind->binary && strcmp(given->output, "-") == 0 &&
+        isatty(STDOUT_FILENO))
+        command_usage(&command, "a workbook is nothing for a terminal: name a file with -o",
+                      "eine Arbeitsmappe ist nichts für ein Terminal: Bitte mit -o eine Datei "
+                      "nennen");
+    overwrite_refuse(&command, outputs, 2, &given->questionnaire, 1);
 }
 
 /* Checks a questionnaire, or writes it. */
@@ -185,11 +224,12 @@ static int work_on(const struct form_options *given) {
     struct arena *arena = arena_new();
     struct finding finding;
     struct questionnaire *questionnaire = load(given, arena, &finding);
-    if (questionnaire != NULL)
+    bool fine = questionnaire != NULL && fits(given, questionnaire);
+    if (fine)
         write_output(given, questionnaire, &finding);
     else if (given->check)
         say_faulty(&finding, stdout);
-    int code = questionnaire != NULL ? EXIT_FINE : EXIT_QUESTIONNAIRE;
+    int code = fine ? EXIT_FINE : EXIT_QUESTIONNAIRE;
     free(finding.first);
     questionnaire_free(questionnaire);
     arena_free(arena);
@@ -205,6 +245,7 @@ static int draft(const struct form_options *given) {
     diag_finish(diag);
     if (fine) {
         struct output *output = output_open(given->output, false);
+        draft_settle(made);
         draft_write(made, output_stream(output));
         output_close(output);
         draft_summarise(made, stderr);
@@ -241,7 +282,7 @@ int main(int argc, char **argv) {
     read_options(argc, argv, &given);
 
     check_options(&given);
-    overwrite_refuse(&command, &given.output, 1, &given.questionnaire, 1);
+    refuse_output(&given);
     overwrite_refuse(&command, &given.output, 1, given.sources, given.source_count);
 
     return given.source_count > 0 ? draft(&given) : work_on(&given);
