@@ -6,6 +6,8 @@
 #include "form/codebook.h"
 #include "form/limesurvey_out.h"
 #include "form/limesurvey_check.h"
+#include "form/xlsform.h"
+#include "form/xlsform_check.h"
 
 static const struct form_kind kinds[] = {
     {.name = "codebook",
@@ -19,6 +21,12 @@ static const struct form_kind kinds[] = {
      .write_answers = limesurvey_write_answers,
      .write_contacts = limesurvey_write_contacts,
      .check = limesurvey_check},
+    {.name = "xlsform",
+     .english = "a form for KoboToolbox, ODK and others",
+     .german = "ein Formular für KoboToolbox, ODK und andere",
+     .write = xlsform_write,
+     .check = xlsform_check,
+     .binary = true},
 };
 
 enum { FORM_KIND_COUNT = sizeof kinds / sizeof kinds[0] };
