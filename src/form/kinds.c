@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "form/codebook.h"
-#include "form/limesurvey_out.h"
 #include "form/limesurvey_check.h"
+#include "form/limesurvey_out.h"
 #include "form/xlsform.h"
 #include "form/xlsform_check.h"
 

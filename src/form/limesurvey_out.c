@@ -7,8 +7,8 @@
 #include "base/arena.h"
 #include "base/number.h"
 #include "form/limesurvey_cell.h"
-#include "form/limesurvey_names.h"
 #include "form/limesurvey_equation.h"
+#include "form/limesurvey_names.h"
 #include "form/online_words.h"
 
 /* What of the questionnaire the survey holds. */
