@@ -67,6 +67,7 @@ struct draft_condition {
     const struct draft_question *question; /* NULL: everybody */
     size_t *codes;                         /* positions in its codes */
     size_t count;
+    bool dk; /* don't know is among the answers */
 };
 
 struct draft_question {

@@ -313,6 +313,8 @@ static void write_condition(FILE *stream, const struct draft_condition *conditio
     fprintf(stream, "asked_if = %s", condition->question->id);
     for (size_t i = 0; i < condition->count; i++)
         fprintf(stream, " %s", condition->question->codes.codes[condition->codes[i]].id);
+    if (condition->dk)
+        fputs(" dk", stream);
     fputc('\n', stream);
 }
 

@@ -11,10 +11,12 @@
 #include "form/from_export.h"
 #include "form/limesurvey_text.h"
 #include "form/limesurvey_xml.h"
+#include "form/xlsform_draft.h"
 
 static const struct form_source sources[] = {
     {"LimeSurvey (.lss)", limesurvey_xml_recognises, limesurvey_xml_read},
     {"LimeSurvey (.txt)", limesurvey_text_recognises, limesurvey_text_read},
+    {"XLSForm (.xlsx)", xlsform_recognises, xlsform_read},
     {"export (.csv, .xlsx)", from_export_recognises, from_export}, /* must be the last */
     {NULL, NULL, NULL},                                            /* the end */
 };

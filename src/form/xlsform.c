@@ -11,16 +11,8 @@
 #include "base/die.h"
 #include "base/exit_code.h"
 #include "base/text.h"
+#include "form/xlsform_language.h"
 #include "form/xlsform_rows.h"
-
-/* The names that form systems show their users. */
-static const char *const language_names[][2] = {
-    {"ar", "العربية"},   {"cs", "Čeština"},    {"da", "Dansk"},     {"de", "Deutsch"},
-    {"en", "English"},   {"es", "Español"},    {"fi", "Suomi"},     {"fr", "Français"},
-    {"hr", "Hrvatski"},  {"hu", "Magyar"},     {"it", "Italiano"},  {"nl", "Nederlands"},
-    {"no", "Norsk"},     {"pl", "Polski"},     {"pt", "Português"}, {"ro", "Română"},
-    {"ru", "Русский"},   {"sk", "Slovenčina"}, {"sv", "Svenska"},   {"tr", "Türkçe"},
-    {"uk", "Українська"}};
 
 struct writer {
     const struct questionnaire *questionnaire;
@@ -63,13 +55,8 @@ static void add_sheet(struct writer *writer, const char *name) {
     writer->column = 0;
 }
 
-/* "Deutsch (de)" */
 static const char *language_name(const struct writer *writer, size_t language) {
-    const char *code = writer->questionnaire->languages[language];
-    for (size_t i = 0; i < sizeof language_names / sizeof language_names[0]; i++)
-        if (strcmp(language_names[i][0], code) == 0)
-            return arena_format(writer->arena, "%s (%s)", language_names[i][1], code);
-    return arena_format(writer->arena, "%s (%s)", code, code);
+    return xlsform_language_name(writer->arena, writer->questionnaire->languages[language]);
 }
 
 static void put_heading(struct writer *writer, const char *name) {

@@ -65,11 +65,11 @@ static enum ending await(pid_t pid) {
     return WIFEXITED(status) && WEXITSTATUS(status) == 0 ? ENDED_WELL : ENDED_BADLY;
 }
 
-/* Writes one sheet into output. The dates of a workbook are numbers: in this form every reader
- * knows them. */
-static enum ending convert(const char *program, const char *path, const char *sheet,
-                           int output) {
-    const char *const arguments[] = {"xlsx2csv",          "-s", sheet, "-f",
+/* Writes one sheet into output: by="-s" says its number, "-n" its name. The dates of a workbook
+ * are numbers: in this form every reader knows them. */
+static enum ending convert(const char *program, const char *path, const char *by,
+                           const char *sheet, int output) {
+    const char *const arguments[] = {"xlsx2csv",          by,   sheet, "-f",
                                      "%Y-%m-%d %H:%M:%S", "--", path,  NULL};
     static const char *const environment[] = {"PATH=" PROCESS_PATH, "LC_ALL=C.UTF-8", NULL};
     const struct process process = {
@@ -104,7 +104,7 @@ static long long size_of(FILE *file) {
 static void look_for_second_sheet(const char *program, const char *path, struct diag *diag) {
     FILE *file = open_nameless();
     const struct diag_place place = {.file = path};
-    if (convert(program, path, "2", fileno(file)) == ENDED_WELL && size_of(file) > 0)
+    if (convert(program, path, "-s", "2", fileno(file)) == ENDED_WELL && size_of(file) > 0)
         diag_add(diag, DIAG_WARNING, &place,
                  "the workbook has several sheets; only the first is read. Answers on others "
                  "belong into files of their own",
@@ -148,12 +148,28 @@ struct workbook_file *workbook_file_open(const char *path, struct diag *diag) {
     struct workbook_file *workbook = memory_allocate(1, sizeof *workbook);
     workbook->csv = open_nameless();
     snprintf(workbook->path, sizeof workbook->path, "/proc/self/fd/%d", fileno(workbook->csv));
-    enum ending ending = convert(program, path, "1", fileno(workbook->csv));
+    enum ending ending = convert(program, path, "-s", "1", fileno(workbook->csv));
     bool large = (size_t)size_of(workbook->csv) >= limits.file_size;
     if (ending == ENDED_WELL && !large) {
         look_for_second_sheet(program, path, diag);
     } else {
         refuse_unreadable(path, large, ending, diag);
+        workbook_file_close(workbook);
+        workbook = NULL;
+    }
+    free(program);
+    return workbook;
+}
+
+struct workbook_file *workbook_file_open_sheet(const char *path, const char *name) {
+    char *program = find_program();
+    struct workbook_file *workbook = memory_allocate(1, sizeof *workbook);
+    workbook->csv = open_nameless();
+    snprintf(workbook->path, sizeof workbook->path, "/proc/self/fd/%d", fileno(workbook->csv));
+    enum ending ending = convert(program, path, "-n", name, fileno(workbook->csv));
+    bool fine = ending == ENDED_WELL && size_of(workbook->csv) > 0 &&
+                (size_t)size_of(workbook->csv) < limits.file_size;
+    if (!fine) {
         workbook_file_close(workbook);
         workbook = NULL;
     }

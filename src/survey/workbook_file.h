@@ -1,6 +1,6 @@
-/* Workbooks (.xlsx): read through xlsx2csv, a program of its own. Its first sheet becomes a
- * nameless file of CSV, which only the owner of the workbook can read; workbook_file_close ends
- * it.
+/* Workbooks (.xlsx): read through xlsx2csv, a program of its own. Its first sheet, or one of
+ * that name, becomes a nameless file of CSV, which only the owner of the workbook can read;
+ * workbook_file_close ends it.
  */
 #ifndef SURVEY_WORKBOOK_FILE_H
 #define SURVEY_WORKBOOK_FILE_H
@@ -20,6 +20,9 @@ bool workbook_file_is(const char *path);
  * program with EXIT_UNAVAILABLE where there is no xlsx2csv, with EXIT_RESOURCE where it cannot
  * be started. */
 struct workbook_file *workbook_file_open(const char *path, struct diag *diag);
+/* Converts the sheet of that name. NULL where there is none, or where it cannot be read:
+ * nothing is reported. Otherwise as workbook_file_open. */
+struct workbook_file *workbook_file_open_sheet(const char *path, const char *name);
 void workbook_file_close(struct workbook_file *workbook);
 
 /* Where the CSV can be opened, as often as needed; lives as long as the workbook. */
