@@ -44,8 +44,12 @@ struct intake {
     struct rejects *rejects;              /* NULL: not wanted */
     const struct question *participation; /* NULL: not asked */
     uint64_t respondent;
-    unsigned withdrawn; /* what was taken back of the record at hand: withdrawals.h */
-    bool found_real;    /* a record was not marked as made up */
+    unsigned withdrawn;        /* what was taken back of the record at hand: withdrawals.h */
+    enum answer_origin origin; /* how the record at hand came */
+    bool contact_alone; /* it holds contact data of somebody whose answers lie in another */
+    size_t contacts;    /* such records that were taken, of all files */
+    size_t contacts_before_file;
+    bool found_real; /* a record was not marked as made up */
     size_t files;
     size_t total[STATUS_COUNT];
     /* of the file that is being read */
@@ -165,21 +169,35 @@ static bool read_header(struct intake *intake, const struct csv_record *record) 
     return true;
 }
 
-static enum answer_origin find_origin(struct intake *intake) {
-    static const char simulated[] = "simulated", real[] = "real";
-    size_t column = intake->binding->metadata[METADATA_ORIGIN];
-    const struct cell cell = decoder_cell(&intake->decoder, column);
-    if (cell.length == strlen(simulated) && memcmp(cell.bytes, simulated, cell.length) == 0)
-        return ORIGIN_SIMULATED;
-    if (cell.length > 0 &&
-        (cell.length != strlen(real) || memcmp(cell.bytes, real, cell.length) != 0)) {
-        const struct diag_place place = {intake->file, intake->decoder.record->line, column,
-                                         "nachlese_origin"};
-        diag_add(intake->diag, DIAG_WARNING, &place,
-                 "neither 'real' nor 'simulated'; taken as real",
-                 "weder 'real' noch 'simulated'; gilt als real");
-    }
-    return ORIGIN_REAL;
+/* The number by which the record at hand is known here. Those of contact data alone have others
+ * than the rows of answers.csv. */
+static uint64_t next_number(const struct intake *intake) {
+    return intake->contact_alone ? UINT64_MAX - intake->contacts : intake->respondent + 1;
+}
+
+/* How the record at hand came, by its column nachlese_origin; a record without one came through
+ * the form system. False where nobody can tell. */
+static bool find_origin(struct intake *intake) {
+    static const struct {
+        const char *word;
+        enum answer_origin origin;
+        bool contact_alone;
+    } words[] = {{"", ORIGIN_REAL, false},
+                 {"real", ORIGIN_REAL, false},
+                 {"paper", ORIGIN_PAPER, false},
+                 {"phone", ORIGIN_PHONE, false},
+                 {"simulated", ORIGIN_SIMULATED, false},
+                 {"contact", ORIGIN_PAPER, true}};
+    const struct cell cell =
+        decoder_cell(&intake->decoder, intake->binding->metadata[METADATA_ORIGIN]);
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (cell.length == strlen(words[i].word) &&
+            memcmp(cell.bytes, words[i].word, cell.length) == 0) {
+            intake->origin = words[i].origin;
+            intake->contact_alone = words[i].contact_alone;
+            return true;
+        }
+    return false;
 }
 
 /* Of how many answers some hold a unit. */
@@ -276,8 +294,7 @@ static void decode(struct intake *intake, const struct csv_record *record) {
 /* Writes the record where it belongs, and says what is wrong with it. withheld: not even its
  * coded answers may be kept. */
 static void write_answers(struct intake *intake, const struct csv_record *record,
-                          const struct verdict *verdict, enum answer_origin origin,
-                          bool withheld) {
+                          const struct verdict *verdict, bool withheld) {
     struct decoder *decoder = &intake->decoder;
     bool used = verdict->status == STATUS_ACCEPTED || verdict->status == STATUS_INCOMPLETE;
     if (used)
@@ -286,7 +303,7 @@ static void write_answers(struct intake *intake, const struct csv_record *record
     answers_write(intake->outputs.answers, intake->questionnaire,
                   &(struct answer_record){.respondent = ++intake->respondent,
                                           .status = verdict->status,
-                                          .origin = origin,
+                                          .origin = intake->origin,
                                           .answers = decoder->answers});
     if (verdict->status != STATUS_ACCEPTED && intake->rejects != NULL)
         rejects_write_record(intake->rejects, intake->file, decoder, verdict, record,
@@ -301,32 +318,57 @@ static void write_answers(struct intake *intake, const struct csv_record *record
         look_for_twin(intake, record);
 }
 
+/* What somebody gave on paper is counted by the record of their answers, and their contact data
+ * lie in one of their own, so that nothing tells whose answers these are. It is no answer more.
+ */
+static void take_contact(struct intake *intake, const struct csv_record *record,
+                         const struct verdict *verdict) {
+    if (verdict->status != STATUS_ACCEPTED) {
+        warn_of_unused(intake, record, verdict);
+        return;
+    }
+    warn_of_faults(intake, record);
+    side_files_add_contact(intake->side_files, &intake->decoder, next_number(intake),
+                           intake->withdrawn);
+    intake->contacts++;
+}
+
+/* What becomes of a record of good form; its answers are decoded. */
+static struct verdict judge(struct intake *intake, bool *withheld) {
+    intake->found_real = intake->found_real || intake->origin != ORIGIN_SIMULATED;
+    intake->withdrawn = revocation_find(intake->outputs.withdrawals, &intake->decoder);
+    if ((intake->withdrawn & WITHDRAW_QUOTES) != 0 && intake->outputs.taken_back != NULL)
+        revocation_write_texts(intake->outputs.taken_back, &intake->decoder);
+    *withheld = (intake->withdrawn & WITHDRAW_ANSWERS) != 0;
+    if (*withheld)
+        return verdict_of_withdrawn();
+    return verdict_of_answers(&intake->decoder, intake->participation, intake->respondents,
+                              next_number(intake), withheld);
+}
+
 static void read_answers(struct intake *intake, const struct csv_record *record) {
     struct verdict verdict = verdict_of_form(intake->binding, intake->header, record);
-    enum answer_origin origin = ORIGIN_REAL;
     bool withheld = verdict.reason != REASON_NONE;
+    intake->origin = ORIGIN_REAL;
+    intake->contact_alone = false;
     if (!withheld) {
         decode(intake, record);
         if (tick_cells_contradicted(intake->tick_cells)) {
             tick_cells_refuse(intake->tick_cells, record->line, intake->diag);
             return;
         }
-        origin = find_origin(intake);
-        intake->found_real = intake->found_real || origin == ORIGIN_REAL;
-        intake->withdrawn = revocation_find(intake->outputs.withdrawals, &intake->decoder);
-        if ((intake->withdrawn & WITHDRAW_QUOTES) != 0 && intake->outputs.taken_back != NULL)
-            revocation_write_texts(intake->outputs.taken_back, &intake->decoder);
-        withheld = (intake->withdrawn & WITHDRAW_ANSWERS) != 0;
-        verdict = withheld ? verdict_of_withdrawn()
-                           : verdict_of_answers(&intake->decoder, intake->participation,
-                                                intake->respondents, intake->respondent + 1,
-                                                &withheld);
+        withheld = !find_origin(intake);
+        verdict = withheld ? verdict_of_origin(intake->binding->metadata[METADATA_ORIGIN])
+                           : judge(intake, &withheld);
     }
     if (verdict.first > 0)
         take_back(intake, record, &verdict);
     if (withheld)
         forget_answers(&intake->decoder);
-    write_answers(intake, record, &verdict, origin, withheld);
+    if (intake->contact_alone)
+        take_contact(intake, record, &verdict);
+    else
+        write_answers(intake, record, &verdict, withheld);
 }
 
 static bool is_empty_row(const struct csv_record *record) {
@@ -424,19 +466,22 @@ static void finish_file(struct intake *intake, const struct encoding_source *sou
     size_t records = 0;
     for (size_t i = 0; i < STATUS_COUNT; i++)
         records += intake->counts[i];
-    if (records > 0) /* a header alone does no harm, however often it is read */
+    size_t contacts = intake->contacts - intake->contacts_before_file;
+    if (records + contacts > 0) /* a header alone does no harm, however often it is read */
         duplicates_keep_file(intake->duplicates, intake->file);
     if (intake->dialect.header == HEADER_NUMBERED)
         remarks_take_row_numbers(intake->remarks);
     if (intake->decoder.has_digits)
         remarks_take_digits(intake->remarks);
-    remarks_report(intake->remarks, records);
+    remarks_report(intake->remarks, records + contacts);
     if (intake->binding != NULL) {
         summary_column_warn(intake->binding, intake->file, intake->diag);
         warn_of_absent(intake);
     }
     dialect_describe(&intake->dialect, encoding_name(encoding_found(source)), &manner);
-    remarks_report_counts(intake->diag, intake->file, intake->counts, text_string(&manner));
+    if (records > 0 || contacts == 0)
+        remarks_report_counts(intake->diag, intake->file, intake->counts, text_string(&manner));
+    remarks_report_contacts(intake->diag, intake->file, contacts);
     text_free(&manner);
     for (size_t i = 0; i < STATUS_COUNT; i++)
         intake->total[i] += intake->counts[i];
@@ -514,6 +559,7 @@ bool intake_read(struct intake *intake, const char *path) {
     memset(intake->counts, 0, sizeof intake->counts);
     intake->files++;
     intake->before_file = intake->respondent;
+    intake->contacts_before_file = intake->contacts;
     if (!is_new(intake, path))
         return false;
     struct workbook_file *workbook = NULL;

@@ -281,3 +281,19 @@ void remarks_report_counts(struct diag *diag, const char *file,
     if (counts[STATUS_ACCEPTED] == 0)
         diag_add(diag, DIAG_WARNING, &place, "no answers", "keine Antworten");
 }
+
+void remarks_report_contacts(struct diag *diag, const char *file, size_t count) {
+    const struct diag_place place = {file, 0, 0, NULL};
+    if (count == 1)
+        diag_add(
+            diag, DIAG_NOTE, &place,
+            "1 record of contact data alone: it is no answer, and counts in no number",
+            "1 Datensatz mit Kontaktdaten allein: Er ist keine Antwort und zählt nirgends");
+    else if (count > 1)
+        diag_add(diag, DIAG_NOTE, &place,
+                 "%zu records of contact data alone: they are no answers, and count in no "
+                 "number",
+                 "%zu Datensätze mit Kontaktdaten allein: Sie sind keine Antworten und zählen "
+                 "nirgends",
+                 count);
+}

@@ -387,19 +387,24 @@ void side_files_start(struct side_files *side_files, const struct binding *bindi
     known_names_start(side_files->quotes->names, binding);
 }
 
+void side_files_add_contact(struct side_files *side_files, const struct decoder *decoder,
+                            uint64_t respondent, unsigned withdrawn) {
+    if (side_files->contacting != NULL && (withdrawn & WITHDRAW_CONTACT) == 0 &&
+        decoder_consents(decoder, side_files->contacting))
+        contacts_add(side_files->contacts, decoder, respondent);
+    if (side_files->quoting != NULL)
+        known_names_take(side_files->quotes->names, decoder);
+}
+
 void side_files_add(struct side_files *side_files, const struct decoder *decoder,
                     uint64_t respondent, unsigned withdrawn) {
     if (side_files->exchange_stream != NULL)
         exchange_rows_add(side_files->exchange, decoder->answers);
-    if (side_files->contacting != NULL && (withdrawn & WITHDRAW_CONTACT) == 0 &&
-        decoder_consents(decoder, side_files->contacting))
-        contacts_add(side_files->contacts, decoder, respondent);
     if (side_files->quoting != NULL && (withdrawn & WITHDRAW_QUOTES) == 0 &&
         decoder_consents(decoder, side_files->quoting))
         for (size_t i = 0; i < decoder->text_count; i++)
             quotes_add(side_files->quotes, &decoder->texts[i], respondent);
-    if (side_files->quoting != NULL)
-        known_names_take(side_files->quotes->names, decoder);
+    side_files_add_contact(side_files, decoder, respondent, withdrawn);
 }
 
 bool side_files_withdraw(struct side_files *side_files, const struct decoder *decoder,

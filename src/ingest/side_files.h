@@ -39,6 +39,10 @@ void side_files_start(struct side_files *side_files, const struct binding *bindi
  * (known_names.h). */
 void side_files_add(struct side_files *side_files, const struct decoder *decoder,
                     uint64_t respondent, unsigned withdrawn);
+/* The same of a record that holds nothing but contact data: nothing of it is counted or quoted.
+ */
+void side_files_add_contact(struct side_files *side_files, const struct decoder *decoder,
+                            uint64_t respondent, unsigned withdrawn);
 /* A later record of that respondent: what it declines is taken back, or everything. True where
  * there may have been anything. */
 bool side_files_withdraw(struct side_files *side_files, const struct decoder *decoder,

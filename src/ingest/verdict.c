@@ -34,6 +34,11 @@ static const struct explanation {
          "Kopfzeile?"},
     [REASON_NO_CONSENT] = {"no_consent", "no consent to take part",
                            "keine Einwilligung in die Teilnahme"},
+    [REASON_ORIGIN] = {"origin",
+                       "how it came is not known: nachlese_origin is none of real, paper, "
+                       "phone, simulated, contact",
+                       "wie er kam, ist nicht bekannt: nachlese_origin ist keines von real, "
+                       "paper, phone, simulated, contact"},
     [REASON_WITHDRAWN] = {"withdrawn", "its answers were taken back",
                           "seine Antworten wurden zurückgenommen"},
     [REASON_DUPLICATE] =
@@ -331,6 +336,10 @@ struct verdict verdict_of_answers(const struct decoder *decoder, const struct qu
     verdict.mark = column;
     verdict.nameless = !known;
     return verdict;
+}
+
+struct verdict verdict_of_origin(size_t column) {
+    return reject(REASON_ORIGIN, column);
 }
 
 struct verdict verdict_of_withdrawn(void) {

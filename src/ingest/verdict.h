@@ -29,6 +29,7 @@ enum reason {
     REASON_SHIFTED,
     REASON_NOT_UNDERSTOOD,
     REASON_NO_CONSENT,
+    REASON_ORIGIN,
     REASON_WITHDRAWN,
     REASON_DUPLICATE,
     REASON_PREVIEW,
@@ -61,6 +62,8 @@ void verdict_warn_swallowed(const struct csv_record *record, size_t fields, char
 struct verdict verdict_of_answers(const struct decoder *decoder, const struct question *consent,
                                   struct respondents *respondents, uint64_t respondent,
                                   bool *withheld);
+/* Nobody knows how a record came whose column nachlese_origin holds another word. */
+struct verdict verdict_of_origin(size_t column);
 /* Of a record whose answers were taken back. */
 struct verdict verdict_of_withdrawn(void);
 const char *verdict_code(enum reason reason);

@@ -225,7 +225,7 @@ static void take_record(void *context, const struct answer_record *record) {
     char digest[DIGEST_SIZE];
     if (record->status != STATUS_ACCEPTED)
         return;
-    taking->real = taking->real || record->origin == ORIGIN_REAL;
+    taking->real = taking->real || record->origin != ORIGIN_SIMULATED;
     digest_record(taking->questionnaire, taking->key, record, digest);
     record_list_add(&taking->release->records, digest, &taking->capacity);
 }

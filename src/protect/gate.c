@@ -13,6 +13,7 @@
 #include "protect/group_rule.h"
 #include "protect/identity_rule.h"
 #include "protect/number_rule.h"
+#include "protect/origin_rule.h"
 #include "protect/response_rule.h"
 #include "protect/result_block.h"
 #include "protect/state_rule.h"
@@ -38,7 +39,7 @@ static const struct result *impossible(const struct results *results) {
     for (size_t i = 0; i < results->count; i++) {
         const struct result *row = &results->rows[i];
         enum statistic_kind kind = statistic_kind(row->statistic);
-        bool counts = kind == KIND_COUNT || kind == KIND_STATE;
+        bool counts = kind == KIND_COUNT || kind == KIND_STATE || kind == KIND_ORIGIN;
         if (counts && row->has_value &&
             (!row->has_n || row->value < 0 || row->value > (double)row->n ||
              row->value != floor(row->value)))
@@ -194,6 +195,8 @@ static void write_plain(FILE *stream, const struct result_block *block,
         enum treatment treatment = result_block_treatment(block, row);
         if (treatment == TREATMENT_STATE)
             state_rule_write(stream, block, row, questionnaire->min_cell);
+        else if (treatment == TREATMENT_ORIGIN)
+            origin_rule_write(stream, block, row, questionnaire->min_cell);
         else if (treatment == TREATMENT_RECORDS)
             results_write(stream, row);
         else if (treatment != TREATMENT_FIGURE && treatment != TREATMENT_LEAD)

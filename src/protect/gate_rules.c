@@ -22,8 +22,9 @@ const struct gate_rules gate_rules_in_force = {
                 {STATES, [KIND_COUNT] = TREATMENT_CLASSES, [KIND_SUM] = TREATMENT_SUM,
                  [KIND_QUANTILE] = TREATMENT_QUANTILE},
             [QUESTION_TEXT] = {STATES},
-            [OWNER_SURVEY] =
-                {[KIND_ACCOUNTING] = TREATMENT_RECORDS, [KIND_TESTS] = TREATMENT_RECORDS},
+            [OWNER_SURVEY] = {[KIND_ACCOUNTING] = TREATMENT_RECORDS,
+                              [KIND_ORIGIN] = TREATMENT_ORIGIN,
+                              [KIND_TESTS] = TREATMENT_RECORDS},
             [OWNER_SCORE] = {[KIND_SUM] = TREATMENT_FIGURE, [KIND_ALPHA] = TREATMENT_FIGURE},
             [OWNER_GAP] = {[KIND_SUM] = TREATMENT_FIGURE,
                            [KIND_SHARE] = TREATMENT_FIGURE,

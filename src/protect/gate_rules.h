@@ -15,6 +15,7 @@ enum { OWNER_SURVEY = QUESTION_TYPES, OWNER_SCORE, OWNER_GAP, OWNERS };
 enum treatment {
     TREATMENT_NONE,    /* there is no rule: suppressed (P19) */
     TREATMENT_RECORDS, /* numbers of records, and of tests: published */
+    TREATMENT_ORIGIN,  /* how accepted records came: origin_rule.h */
     TREATMENT_STATE,   /* kinds of answers: state_rule.h */
     TREATMENT_FIGURE,  /* published, unless its block is hidden (P7, P18, P20) */
     TREATMENT_CLASSES, /* counts of a number's classes (P6) */

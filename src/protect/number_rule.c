@@ -133,6 +133,7 @@ static bool is_shown(const struct result_block *block, const struct number_choic
         return quartile_of(row->statistic) == 2 ? showing->median : showing->quartiles;
     case TREATMENT_NONE:
     case TREATMENT_RECORDS:
+    case TREATMENT_ORIGIN:
     case TREATMENT_STATE:
     case TREATMENT_FIGURE:
     case TREATMENT_CLASSES:

@@ -40,7 +40,7 @@ static bool is_for_gate_alone(enum statistic_kind kind) {
 
 bool result_block_holds(const struct result_block *block, const struct result *row) {
     enum statistic_kind kind = statistic_kind(row->statistic);
-    bool of_survey = kind == KIND_ACCOUNTING || kind == KIND_TESTS;
+    bool of_survey = kind == KIND_ACCOUNTING || kind == KIND_ORIGIN || kind == KIND_TESTS;
     return row->by[0] == '\0' && row->level[0] == '\0' && !is_for_gate_alone(kind) &&
            of_survey == (block->id[0] == '\0');
 }

@@ -13,6 +13,32 @@ enum { DIGITS_SHOWN = 16, MOST_EXPORTS = 3 };
 
 /* --- who is counted --- */
 
+/* How many were typed in, by whose word. That any were is told even where their numbers are
+ * hidden; where there were none, nothing is. */
+static void say_origin(const struct report *report) {
+    static const struct {
+        enum statistic statistic;
+        enum phrase phrase;
+    } ways[] = {{STATISTIC_PAPER, PHRASE_METHOD_ORIGIN_PAPER},
+                {STATISTIC_PHONE, PHRASE_METHOD_ORIGIN_PHONE}};
+    const struct teller *teller = &report->teller;
+    const char *parts[2];
+    size_t count = 0, rows = 0;
+    for (size_t i = 0; i < 2; i++) {
+        int64_t people = figure_whole(teller->facts.results, "", "", "", ways[i].statistic);
+        rows +=
+            results_find(teller->facts.results, NULL, NULL, NULL, ways[i].statistic) != NULL;
+        if (people > 0)
+            parts[count++] = voice_say(&teller->voice, ways[i].phrase, "count",
+                                       teller_whole(teller, people), NULL);
+    }
+    if (count > 0)
+        page_say(report->page, voice_say(&teller->voice, PHRASE_METHOD_ORIGIN, "list",
+                                         voice_list(&teller->voice, parts, count), NULL));
+    else if (rows > 0)
+        page_say(report->page, teller_phrase(teller, PHRASE_METHOD_ORIGIN_HIDDEN));
+}
+
 static void say_records(const struct report *report) {
     const struct teller *teller = &report->teller;
     const struct questionnaire *questionnaire = teller->facts.questionnaire;
@@ -22,6 +48,7 @@ static void say_records(const struct report *report) {
         page_say(report->page,
                  voice_say(&teller->voice, PHRASE_METHOD_ASKED, "audience", audience, NULL));
     page_say(report->page, response_counted(report));
+    say_origin(report);
     if (left_out[0] != '\0')
         page_say(report->page,
                  voice_say(&teller->voice, PHRASE_METHOD_LEFT_OUT, "list", left_out, NULL));

@@ -27,6 +27,21 @@ struct row_block {
 
 /* --- the accounting of the records --- */
 
+/* Where all came through the form system there is nothing to say. */
+static void write_origins(const struct figure_writer *writer) {
+    static const struct {
+        enum answer_origin origin;
+        enum statistic statistic;
+    } rows[] = {{ORIGIN_PAPER, STATISTIC_PAPER}, {ORIGIN_PHONE, STATISTIC_PHONE}};
+    struct subject whole = {0};
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        int64_t count = tally_origin(writer->tally, rows[i].origin);
+        if (count > 0)
+            figure_total(writer, &whole, rows[i].statistic, count,
+                         tally_records(writer->tally, STATUS_ACCEPTED));
+    }
+}
+
 static void write_accounting(const struct figure_writer *writer, struct diag *diag) {
     const struct tally *tally = writer->tally;
     int64_t read = tally_read(tally);
@@ -41,6 +56,7 @@ static void write_accounting(const struct figure_writer *writer, struct diag *di
     figure_total(writer, &whole, STATISTIC_ROWS_INCOMPLETE,
                  tally_records(tally, STATUS_INCOMPLETE), read);
     figure_total(writer, &whole, STATISTIC_SIMULATED, tally_simulated(tally), read);
+    write_origins(writer);
     response_write(writer, diag);
 }
 

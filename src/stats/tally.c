@@ -20,7 +20,8 @@ struct tally {
     size_t record_level_count;
     int64_t records[STATUS_COUNT];
     int64_t simulated;
-    bool has_exchange; /* what is apart was counted, too */
+    int64_t origins[ORIGIN_COUNT]; /* of accepted records */
+    bool has_exchange;             /* what is apart was counted, too */
 };
 
 /* --- how many counts each part needs, and in which order they lie --- */
@@ -606,6 +607,7 @@ void tally_add(void *context, const struct answer_record *record) {
     tally->simulated += record->origin == ORIGIN_SIMULATED;
     if (record->status != STATUS_ACCEPTED)
         return;
+    tally->origins[record->origin]++;
     find_levels(tally, record->answers);
     add_parts(tally, record->answers, false);
     for (size_t i = 0; i < questionnaire->gap_count; i++) {
@@ -666,6 +668,10 @@ int64_t tally_read(const struct tally *tally) {
 
 int64_t tally_simulated(const struct tally *tally) {
     return tally->simulated;
+}
+
+int64_t tally_origin(const struct tally *tally, enum answer_origin origin) {
+    return tally->origins[origin];
 }
 
 bool tally_knows(const struct tally *tally, const struct question *question) {

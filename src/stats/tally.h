@@ -44,6 +44,8 @@ void tally_finish(struct tally *tally);
 int64_t tally_records(const struct tally *tally, enum answer_status status);
 int64_t tally_read(const struct tally *tally);
 int64_t tally_simulated(const struct tally *tally);
+/* Accepted records of that origin. */
+int64_t tally_origin(const struct tally *tally, enum answer_origin origin);
 
 /* False where the question is apart (question_is_apart) and no exchange.csv was read: then its
  * counts say nothing. */

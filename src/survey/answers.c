@@ -15,7 +15,7 @@ enum { FIXED_COLUMNS = 3 };
 static const char *const fixed_headings[FIXED_COLUMNS] = {"respondent", "status", "origin"};
 static const char *const status_names[STATUS_COUNT] = {"accepted", "rejected", "duplicate",
                                                        "incomplete"};
-static const char *const origin_names[] = {"real", "simulated"};
+static const char *const origin_names[ORIGIN_COUNT] = {"real", "paper", "phone", "simulated"};
 
 void answers_write_header(FILE *stream, const struct questionnaire *questionnaire) {
     for (size_t i = 0; i < FIXED_COLUMNS; i++)
@@ -203,7 +203,7 @@ static bool read_fixed(struct reading *reading, const struct csv_record *line,
                        struct answer_record *record) {
     int64_t respondent;
     int status = name_position(status_names, STATUS_COUNT, line->fields[1].bytes);
-    int origin = name_position(origin_names, 2, line->fields[2].bytes);
+    int origin = name_position(origin_names, ORIGIN_COUNT, line->fields[2].bytes);
     bool numbered = number_parse_whole(line->fields[0].bytes, line->fields[0].length, 1,
                                        INT64_MAX, &respondent);
     if (!numbered || status < 0 || origin < 0) {

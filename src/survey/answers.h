@@ -20,7 +20,14 @@ enum answer_status {
     STATUS_INCOMPLETE,
     STATUS_COUNT
 };
-enum answer_origin { ORIGIN_REAL, ORIGIN_SIMULATED };
+/* How a record came. Only what is made up is nobody's. */
+enum answer_origin {
+    ORIGIN_REAL, /* through the form system */
+    ORIGIN_PAPER,
+    ORIGIN_PHONE, /* typed in by somebody else */
+    ORIGIN_SIMULATED,
+    ORIGIN_COUNT
+};
 
 enum answer_state {
     ANSWER_SKIPPED,   /* shown and left empty, or the system cannot say: "" */

@@ -11,7 +11,7 @@ enum metadata {
     METADATA_ID,
     METADATA_TOKEN,
     METADATA_COMPLETED, /* filled in where the record is complete */
-    METADATA_ORIGIN,    /* "simulated" marks made-up answers */
+    METADATA_ORIGIN,    /* "paper", "phone"; "simulated" marks made-up answers */
     METADATA_DROPPED    /* known and never kept: times, addresses, languages */
 };
 

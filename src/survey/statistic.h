@@ -11,6 +11,7 @@ enum statistic_kind {
     KIND_UNKNOWN,    /* not on the list */
     KIND_MARK,       /* written by the privacy gate alone */
     KIND_ACCOUNTING, /* records of the whole survey */
+    KIND_ORIGIN,     /* accepted records that came another way than through the form system */
     KIND_STATE,      /* how many answered, skipped ... */
     KIND_COUNT,      /* of a category, option or class */
     KIND_SHARE,      /* of those who answered: times n it is a count */
@@ -37,6 +38,8 @@ enum { STATISTIC_KINDS = KIND_INTERNAL + 1 };
     X(ROWS_DUPLICATE, "rows_duplicate", ACCOUNTING)                                            \
     X(ROWS_INCOMPLETE, "rows_incomplete", ACCOUNTING)                                          \
     X(SIMULATED, "simulated", ACCOUNTING)                                                      \
+    X(PAPER, "paper", ORIGIN)                                                                  \
+    X(PHONE, "phone", ORIGIN)                                                                  \
     X(INVITED, "invited", ACCOUNTING)                                                          \
     X(RESPONSE_RATE, "response_rate", ACCOUNTING)                                              \
     X(ANSWERED, "answered", STATE)                                                             \

@@ -412,6 +412,10 @@ enum phrase_form {
     PHRASES_COUNTED(X, LETTERS_BOARD_OPENING, "letters.board_opening", "count")                \
     X(METHOD_HEADING, "method.heading", "")                                                    \
     X(METHOD_ASKED, "method.asked", "audience")                                                \
+    X(METHOD_ORIGIN, "method.origin", "list")                                                  \
+    X(METHOD_ORIGIN_PAPER, "method.origin_paper", "count")                                     \
+    X(METHOD_ORIGIN_PHONE, "method.origin_phone", "count")                                     \
+    X(METHOD_ORIGIN_HIDDEN, "method.origin_hidden", "")                                        \
     X(METHOD_LEFT_OUT, "method.left_out", "list")                                              \
     X(METHOD_VOLUNTARY, "method.voluntary", "")                                                \
     X(METHOD_HIDDEN, "method.hidden", "sign list")                                             \
