@@ -9,7 +9,7 @@ CC      ?= cc
 CFLAGS  ?= -O2 -g
 WARN     = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
            -Wformat=2 -Wno-format-nonliteral -Wvla
-ALL_CFLAGS = -std=c11 -D_GNU_SOURCE -Isrc -isystem /usr/include/libxml2 $(WARN) $(CFLAGS)
+ALL_CFLAGS = -std=c11 -D_GNU_SOURCE -Isrc -I$(BUILD)/generated -isystem /usr/include/libxml2 $(WARN) $(CFLAGS)
 # Only what a tool calls is loaded with it: libxml2 brings 30 MB of libraries along.
 LIBS     = -Wl,--as-needed -lcsv -liniparser -lgsl -lgslcblas -lunistring -lmd -lxml2 -lzip -lxlsxwriter -lm
 
@@ -29,6 +29,13 @@ all: $(PROGRAMS) $(wordings)
 $(BUILD)/obj/%.o: %.c
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+
+# A script or a style sheet of a page as the lines of a C array.
+$(BUILD)/generated/%.inc: src/%
+	@mkdir -p $(@D)
+	sed 's/\\/\\\\/g; s/"/\\"/g; s/^/"/; s/$$/\\n",/' $< >$@
+
+$(BUILD)/obj/src/form/page_files.o: $(patsubst src/%,$(BUILD)/generated/%.inc,$(wildcard src/form/*.js src/form/*.css))
 
 define room_rule
 $(BUILD)/lib/lib$(1).a: $(call objects,$(1))

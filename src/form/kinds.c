@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "form/codebook.h"
+#include "form/entry.h"
 #include "form/limesurvey_check.h"
 #include "form/limesurvey_out.h"
 #include "form/xlsform.h"
@@ -27,6 +28,14 @@ static const struct form_kind kinds[] = {
      .write = xlsform_write,
      .check = xlsform_check,
      .binary = true},
+    {.name = "entry",
+     .english = "a page to type in answers from paper or telephone",
+     .german = "eine Seite zum Eintippen von Antworten auf Papier oder am Telefon",
+     .write_in = entry_write},
+    {.name = "entry-contacts",
+     .english = "the same for contact data",
+     .german = "dasselbe für Kontaktdaten",
+     .write_in = entry_write_contacts},
 };
 
 enum { FORM_KIND_COUNT = sizeof kinds / sizeof kinds[0] };

@@ -9,6 +9,7 @@
 
 #include "base/diag.h"
 #include "base/text.h"
+#include "form/manner.h"
 #include "survey/questionnaire.h"
 
 struct form_kind {
@@ -25,6 +26,10 @@ struct form_kind {
      * files. What is lost is warned of. NULL: every questionnaire can. */
     bool (*check)(const struct questionnaire *questionnaire, bool two, struct diag *diag);
     bool binary; /* nothing for a terminal */
+    /* The same of a kind that is in one language (--lang); write is NULL then. */
+    void (*write_in)(const struct questionnaire *questionnaire, const struct manner *manner,
+                     FILE *stream);
+    bool as_page; /* --format html is another form of it; else it has one form alone */
 };
 
 /* The kind of that name; NULL where there is none. */

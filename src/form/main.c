@@ -27,6 +27,10 @@ static const struct command_option options[] = {
      "den Fragebogen so schreiben; welche Arten es gibt, steht in der Handbuchseite"},
     {"from", 'f', "FILE", "draft a questionnaire from the structure of a survey",
      "einen Fragebogen aus dem Aufbau einer Umfrage entwerfen"},
+    {"lang", 'l', "LANG", "the language of the form (the first of the questionnaire)",
+     "die Sprache des Formulars (die erste des Fragebogens)"},
+    {"format", 'm', "text|html", "paper, phone, privacy: as text or as a page to print (text)",
+     "paper, phone, privacy: als Text oder als Seite zum Drucken (text)"},
     {"output", 'o', "FILE", "where to write (standard output)", "wohin (Standardausgabe)"},
     {"two", 'w', "FILE", "two surveys: where to write that of the contact data",
      "zwei Umfragen: wohin die der Kontaktdaten"},
@@ -45,7 +49,7 @@ static const struct command command = {
 };
 
 struct form_options {
-    const char *questionnaire, *to, *output, *contacts;
+    const char *questionnaire, *to, *output, *contacts, *language, *format;
     bool check;
     const struct form_kind *kind;      /* what --to names */
     const char *sources[MOST_SOURCES]; /* --from */
@@ -73,6 +77,10 @@ static void read_options(int argc, char **argv, struct form_options *given) {
             given->contacts = value;
         else if (key == 'f')
             add_source(given, value);
+        else if (key == 'l')
+            given->language = value;
+        else if (key == 'm')
+            given->format = value;
         else
             given->output = value;
     }
@@ -174,6 +182,43 @@ static struct questionnaire *load(const struct form_options *given, struct arena
     return questionnaire;
 }
 
+/* Ends the program where the options do not go together. */
+static void check_form(const struct form_options *given) {
+    bool in_language = given->kind != NULL && given->kind->write_in != NULL;
+    if (given->language != NULL && !in_language)
+        command_usage(&command, "--lang goes with a form in one language",
+                      "--lang gehört zu einem Formular in einer Sprache");
+    if (given->format == NULL)
+        return;
+    if (given->kind == NULL || !given->kind->as_page)
+        command_usage(&command, "--format goes with --to paper, phone or privacy",
+                      "--format gehört zu --to paper, phone oder privacy");
+    if (strcmp(given->format, "text") != 0 && strcmp(given->format, "html") != 0)
+        command_usage(&command, "--format must be text or html",
+                      "--format braucht text oder html");
+}
+
+/* The language that was asked for, else the first. Ends the program where there is none. */
+static struct manner find_manner(const struct form_options *given,
+                                 const struct questionnaire *questionnaire) {
+    int language =
+        given->language != NULL ? questionnaire_language(questionnaire, given->language) : 0;
+    if (language < 0)
+        command_usage(&command, "the questionnaire has no texts in the language %s",
+                      "der Fragebogen hat keine Texte in der Sprache %s", given->language);
+    return (struct manner){(size_t)language,
+                           given->format != NULL && strcmp(given->format, "html") == 0};
+}
+
+static void write_form(const struct form_options *given,
+                       const struct questionnaire *questionnaire, FILE *stream) {
+    const struct manner manner = find_manner(given, questionnaire);
+    if (given->kind->write != NULL)
+        given->kind->write(questionnaire, stream);
+    else
+        given->kind->write_in(questionnaire, &manner, stream);
+}
+
 static void write_output(const struct form_options *given,
                          const struct questionnaire *questionnaire,
                          const struct finding *finding) {
@@ -185,7 +230,7 @@ static void write_output(const struct form_options *given,
     else if (given->contacts != NULL)
         given->kind->write_answers(questionnaire, output_stream(output));
     else
-        given->kind->write(questionnaire, output_stream(output));
+        write_form(given, questionnaire, output_stream(output));
     output_close(output);
     if (given->contacts == NULL)
         return;
@@ -282,6 +327,7 @@ int main(int argc, char **argv) {
     read_options(argc, argv, &given);
 
     check_options(&given);
+    check_form(&given);
     refuse_output(&given);
     overwrite_refuse(&command, &given.output, 1, given.sources, given.source_count);
 
