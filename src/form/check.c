@@ -513,6 +513,23 @@ static void warn_of_privacy(const struct questionnaire *questionnaire, struct di
                  "delete_raw_by fehlt: Bitte den Tag nennen, an dem der Export gelöscht wird");
 }
 
+/* Whoever answers must be told these before the first question (Art. 13 GDPR). */
+static void warn_of_notice(const struct questionnaire *questionnaire, struct diag *diag) {
+    struct diag_place place = {questionnaire->file, 0, 0, "[privacy]"};
+    struct text missing = {0};
+    for (size_t i = 0; i < PRIVACY_TEXTS; i++)
+        if (!label_present(&questionnaire->privacy_texts[i]))
+            text_add_format(&missing, "%s%s", missing.length > 0 ? ", " : "",
+                            privacy_text_key((enum privacy_text)i));
+    if (missing.length > 0)
+        diag_add(diag, DIAG_WARNING, &place,
+                 "the privacy notice has gaps, which only the controller can fill: %s",
+                 "Die Datenschutzhinweise haben Lücken, die nur die Verantwortlichen füllen "
+                 "können: %s",
+                 text_string(&missing));
+    text_free(&missing);
+}
+
 static bool has_rest(const struct grouping *grouping) {
     for (size_t i = 0; i < grouping->coarse_count; i++)
         if (grouping->coarse[i].rest)
@@ -623,6 +640,7 @@ bool check_questionnaire(const struct questionnaire *questionnaire, struct diag 
     warn_of_languages(questionnaire, diag);
     warn_of_quotes(questionnaire, diag);
     warn_of_privacy(questionnaire, diag);
+    warn_of_notice(questionnaire, diag);
     warn_of_skippers(questionnaire, diag);
     warn_of_pages(questionnaire, diag);
     warn_of_findings(questionnaire, diag);

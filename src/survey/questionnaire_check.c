@@ -127,7 +127,10 @@ static const struct key_rule rules[] = {
     {"privacy", "min_cell", KEY_ALONE, 0},
     {"privacy", "controller", KEY_TEXT, 0},
     {"privacy", "purpose", KEY_TEXT, 0},
-    {"privacy", "delete_raw_by", KEY_ALONE, 0},
+#define PRIVACY_KEY(identifier, key) {"privacy", key, KEY_TEXT, 0},
+    PRIVACY_TEXT_LIST(PRIVACY_KEY)
+#undef PRIVACY_KEY
+        {"privacy", "delete_raw_by", KEY_ALONE, 0},
     {"privacy", "delete_contact_by", KEY_ALONE, 0},
     {"report", "breakdown", KEY_ALONE, 0},
     {"report", "exchange", KEY_TEXT, 0},

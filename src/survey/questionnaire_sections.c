@@ -128,6 +128,9 @@ static void build_privacy(struct builder *builder, const struct ini_section *sec
     questionnaire->min_cell = build_whole(builder, section, "min_cell", 3, 1000, 3);
     questionnaire->controller = build_label(builder, section, "controller", false);
     questionnaire->purpose = build_label(builder, section, "purpose", false);
+    for (size_t i = 0; i < PRIVACY_TEXTS; i++)
+        questionnaire->privacy_texts[i] =
+            build_label(builder, section, privacy_text_key((enum privacy_text)i), false);
     questionnaire->delete_raw_by = build_date(builder, section, "delete_raw_by");
     questionnaire->delete_contact_by = build_date(builder, section, "delete_contact_by");
     static const char *const keys[] = {"delete_raw_by", "delete_contact_by"};
