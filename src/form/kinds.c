@@ -4,9 +4,13 @@
 #include <string.h>
 
 #include "form/codebook.h"
+#include "form/ddi.h"
 #include "form/entry.h"
 #include "form/limesurvey_check.h"
 #include "form/limesurvey_out.h"
+#include "form/paper.h"
+#include "form/phone.h"
+#include "form/privacy.h"
 #include "form/xlsform.h"
 #include "form/xlsform_check.h"
 
@@ -36,6 +40,25 @@ static const struct form_kind kinds[] = {
      .english = "the same for contact data",
      .german = "dasselbe für Kontaktdaten",
      .write_in = entry_write_contacts},
+    {.name = "paper",
+     .english = "the form on paper",
+     .german = "das Formular auf Papier",
+     .write_in = paper_write,
+     .as_page = true},
+    {.name = "phone",
+     .english = "a script for the telephone",
+     .german = "ein Leitfaden für das Telefon",
+     .write_in = phone_write,
+     .as_page = true},
+    {.name = "privacy",
+     .english = "privacy notice, record of processing, days of deletion",
+     .german = "Datenschutzhinweise, Verzeichnis der Verarbeitung, Tage der Löschung",
+     .write_in = privacy_write,
+     .as_page = true},
+    {.name = "ddi",
+     .english = "DDI Codebook 2.5, for question banks",
+     .german = "DDI-Codebook 2.5, für Fragebanken",
+     .write = ddi_write},
 };
 
 enum { FORM_KIND_COUNT = sizeof kinds / sizeof kinds[0] };

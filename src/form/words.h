@@ -119,21 +119,161 @@
       "Öffnen Sie deren Seite, um sie zu speichern oder zu löschen.")
 
 /* Of all forms: X(identifier, English, German). */
-#define FORM_WORDS(X)                                                                           \
-    X(ENTRY_TITLE, "Type in answers: %s", "Antworten eintippen: %s")                            \
-    X(CONTACTS_TITLE, "Type in contact data: %s", "Kontaktdaten eintippen: %s")                 \
-    X(ENTRY_LEAD,                                                                               \
-      "Type the number of the answer; Enter goes to the next box. What you type stays in "      \
-      "this browser until “Finished”, and whoever uses it can read it.",                        \
-      "Tippen Sie die Nummer der Antwort; die Eingabetaste führt zum nächsten Feld. Was Sie " \
-      "eintippen, bleibt bis „Fertig“ in diesem Browser, und wer ihn benutzt, kann es lesen.")  \
-    X(CONTACTS_LEAD,                                                                            \
-      "Only for those who agreed on their sheet. Nothing is kept: save before you close the "   \
-      "page.",                                                                                  \
-      "Nur für die, die auf ihrem Bogen zugestimmt haben. Nichts bleibt hier: Bitte "          \
-      "speichern, bevor Sie die Seite schließen.")                                              \
-    X(NO_SCRIPT, "This page needs JavaScript, which is switched off in this browser.",          \
-      "Diese Seite braucht JavaScript, das in diesem Browser abgeschaltet ist.")
+#define FORM_WORDS(X)                                                                            \
+    X(ENTRY_TITLE, "Type in answers: %s", "Antworten eintippen: %s")                             \
+    X(CONTACTS_TITLE, "Type in contact data: %s", "Kontaktdaten eintippen: %s")                  \
+    X(ENTRY_LEAD,                                                                                \
+      "Type the number of the answer; Enter goes to the next box. What you type stays in "       \
+      "this browser until “Finished”, and whoever uses it can read it.",                         \
+      "Tippen Sie die Nummer der Antwort; die Eingabetaste führt zum nächsten Feld. Was Sie "  \
+      "eintippen, bleibt bis „Fertig“ in diesem Browser, und wer ihn benutzt, kann es lesen.")   \
+    X(CONTACTS_LEAD,                                                                             \
+      "Only for those who agreed on their sheet. Nothing is kept: save before you close the "    \
+      "page.",                                                                                   \
+      "Nur für die, die auf ihrem Bogen zugestimmt haben. Nichts bleibt hier: Bitte "           \
+      "speichern, bevor Sie die Seite schließen.")                                               \
+    X(NO_SCRIPT, "This page needs JavaScript, which is switched off in this browser.",           \
+      "Diese Seite braucht JavaScript, das in diesem Browser abgeschaltet ist.")                 \
+    X(SURVEY, "%s", "%s")                                                                        \
+    /* --- on paper and over the telephone --- */                                                \
+    X(PAPER_LEAD,                                                                                \
+      "Please tick the box in front of your answer. Where nothing fits, leave it empty.",        \
+      "Bitte kreuzen Sie das Kästchen vor Ihrer Antwort an. Passt nichts, lassen Sie es "       \
+      "leer.")                                                                                   \
+    X(REQUIRED, "(required)", "(bitte nicht auslassen)")                                         \
+    X(ONE, "One answer.", "Eine Antwort.")                                                       \
+    X(SEVERAL, "Several answers are possible.", "Mehrere Antworten sind möglich.")               \
+    X(AT_MOST, "At most %zu answers.", "Höchstens %zu Antworten.")                               \
+    X(RANK, "In their order: please write the numbers, the most important first.",               \
+      "Der Reihe nach: Bitte die Nummern schreiben, das Wichtigste zuerst.")                     \
+    X(PLACE, "Place %zu:", "Platz %zu:")                                                         \
+    X(EVERY_ROW, "One answer in each row.", "In jeder Zeile eine Antwort.")                      \
+    X(RANGE, "A number from %s to %s:", "Eine Zahl von %s bis %s:")                              \
+    X(ALONE, "%s (alone)", "%s (allein)")                                                        \
+    X(OTHER, "in words:", "in Worten:")                                                          \
+    X(NO_NAMES, "Please name no persons.", "Bitte nennen Sie keine Namen von Personen.")         \
+    X(ONLY_IF, "Only if you answered question %zu with: %s.",                                    \
+      "Nur, wenn Sie bei Frage %zu geantwortet haben: %s.")                                      \
+    X(OR, " or ", " oder ")                                                                      \
+    X(CONTACT_SHEET, "Contact data: a sheet of its own", "Kontaktdaten: ein eigenes Blatt")      \
+    X(CONTACT_PARTED, "This sheet is parted from the others before anybody evaluates them.",     \
+      "Dieses Blatt wird von den anderen getrennt, bevor jemand sie auswertet.")                 \
+    X(THANKS, "Thank you.", "Vielen Dank.")                                                      \
+    X(PHONE_TITLE, "To be asked over the telephone: %s", "Am Telefon zu fragen: %s")             \
+    X(PHONE_LEAD,                                                                                \
+      "What stands behind » is read aloud, word for word and in this order; the rest is for "   \
+      "you. Read all answers, but those in brackets, before one is chosen; note the number.",    \
+      "Was hinter » steht, wird vorgelesen, Wort für Wort und in dieser Reihenfolge; das "     \
+      "Übrige ist für Sie. Lesen Sie alle Antworten vor, nur die in Klammern nicht, ehe eine " \
+      "gewählt wird; notieren Sie die Nummer.")                                                  \
+    X(PHONE_NOTED_BY, "Noted by:", "Notiert von:")                                               \
+    X(PHONE_NOTED_ON, "on (day, time):", "am (Tag, Uhrzeit):")                                   \
+    X(PHONE_GREETING,                                                                            \
+      "» Good day, this is (your name). I am calling on behalf of %s. It is "                   \
+      "about: %s. May I first tell you what becomes of your answers?",                           \
+      "» Guten Tag, hier ist (Ihr Name). Ich rufe im Auftrag an: %s. Es geht um: %s. Darf "     \
+      "ich Ihnen zuerst sagen, was mit Ihren Antworten geschieht?")                              \
+    X(PHONE_NOTICE, "Read all of this aloud, up to the consent:",                                \
+      "Dies alles bis zur Einwilligung vorlesen:")                                               \
+    X(PHONE_CONSENT, "First the consent", "Zuerst die Einwilligung")                             \
+    X(PHONE_STOP,                                                                                \
+      "With any other answer than %s: thank them, hang up, and note nothing else.",              \
+      "Bei jeder anderen Antwort als %s: bedanken, auflegen und nichts weiter notieren.")        \
+    X(PHONE_ONLY_IF, "Ask only if question %zu was answered with: %s.",                          \
+      "Nur fragen, wenn bei Frage %zu geantwortet wurde: %s.")                                   \
+    X(PHONE_ROWS,                                                                                \
+      "Read the answers, then row by row:", "Die Antworten vorlesen, dann Zeile für Zeile:")     \
+    X(PHONE_NUMBER, "Number:", "Nummer:")                                                        \
+    X(PHONE_NUMBERS, "Numbers:", "Nummern:")                                                     \
+    X(PHONE_WORDS, "Word for word:", "Wörtlich:")                                                \
+    X(PHONE_END, "» That was all. Thank you very much.", "» Das war alles. Vielen Dank.")        \
+    /* --- privacy --- */                                                                        \
+    X(GAP, "[please add: %s]", "[bitte ergänzen: %s]")                                           \
+    X(NOTICE_TITLE, "Privacy: before you answer", "Datenschutz: bevor Sie antworten")            \
+    X(CONTROLLER, "Controller", "Verantwortlich")                                                \
+    X(DPO, "Data protection officer", "Datenschutzbeauftragte")                                  \
+    X(PURPOSE, "Purpose", "Zweck")                                                               \
+    X(LEGAL_BASIS, "Legal basis", "Rechtsgrundlage")                                             \
+    X(RECIPIENTS, "Recipients", "Empfänger")                                                     \
+    X(PROCESSOR, "Processor", "Auftragsverarbeitung")                                            \
+    X(THIRD_COUNTRY, "Third countries", "Drittländer")                                           \
+    X(AUTHORITY, "Supervisory authority", "Aufsichtsbehörde")                                    \
+    X(RIGHTS_CONTACT, "Contact for your rights", "Kontakt für Ihre Rechte")                      \
+    X(READERS, "who reads the answers", "wer die Antworten liest")                               \
+    X(DELETION_DAY, "day of deletion", "Tag der Löschung")                                       \
+    X(DELETION_DAY_CONTACT, "day of deletion of the contact data",                               \
+      "Tag der Löschung der Kontaktdaten")                                                       \
+    X(WHO_SEES,                                                                                  \
+      "%s see your answers one by one. The report holds no results of groups below %s. "         \
+      "Whoever knows your organisation well may still guess some of it. Your answers are "       \
+      "confidential, not anonymous.",                                                            \
+      "%s sehen Ihre Antworten einzeln. Im Bericht stehen Ergebnisse von Gruppen unter %s "      \
+      "nicht. Wer Ihre Organisation gut kennt, kann trotzdem manches vermuten. Ihre "            \
+      "Antworten sind vertraulich, nicht anonym.")                                               \
+    X(HOW_LONG, "How long", "Wie lange")                                                         \
+    X(HOW_LONG_ANSWERS,                                                                          \
+      "We delete the export, and whatever holds single answers, by %s at the latest.",           \
+      "Den Export und alles, was einzelne Antworten enthält, löschen wir spätestens am %s.")     \
+    X(HOW_LONG_CONTACTS,                                                                         \
+      "In the form your answers and your contact data stand together. After the export we "      \
+      "part them, and delete the export by %s; contact data we delete by %s.",                   \
+      "Im Formular stehen Ihre Antworten und Ihre Kontaktdaten zusammen. Nach dem Export "       \
+      "trennen wir sie und löschen den Export am %s; Kontaktdaten löschen wir spätestens am " \
+      "%s.")                                                                                     \
+    X(HOW_LONG_SHEETS,                                                                           \
+      "Your contact data stand on a sheet of their own, which we part from your answers. We "    \
+      "delete them by %s.",                                                                      \
+      "Ihre Kontaktdaten stehen auf einem eigenen Blatt, das wir von Ihren Antworten "           \
+      "trennen. Wir löschen sie spätestens am %s.")                                              \
+    X(RIGHTS, "Your rights", "Ihre Rechte")                                                      \
+    X(RIGHTS_TEXT,                                                                               \
+      "Access, rectification, erasure, restriction, portability and objection, as far as the "   \
+      "law gives them (Articles 15 to 21 GDPR). You can withdraw a consent at any time for "     \
+      "the future (Article 7(3)). Where we cannot tell which answers are yours, we cannot "      \
+      "find them either (Article 11).",                                                          \
+      "Auskunft, Berichtigung, Löschung, Einschränkung, Übertragbarkeit und Widerspruch, "    \
+      "soweit das Gesetz sie gibt (Art. 15 bis 21 DSGVO). Eine Einwilligung können Sie "        \
+      "jederzeit für die Zukunft widerrufen (Art. 7 Abs. 3). Wo wir Antworten niemandem "       \
+      "zuordnen können, können wir sie auch nicht finden (Art. 11).")                            \
+    X(COMPLAINT, "Complaint", "Beschwerde")                                                      \
+    X(VOLUNTARY, "Taking part is voluntary. No decision is made about you by a machine.",        \
+      "Die Teilnahme ist freiwillig. Keine Maschine entscheidet über Sie.")                      \
+    X(RECORD_TITLE, "Record of processing (Article 30 GDPR)",                                    \
+      "Verzeichnis der Verarbeitungstätigkeit (Art. 30 DSGVO)")                                  \
+    X(RECORD_NAME, "Activity", "Tätigkeit")                                                      \
+    X(RECORD_NAME_TEXT, "survey “%s”", "Umfrage „%s“")                                           \
+    X(RECORD_PERSONS, "Persons", "Betroffene Personen")                                          \
+    X(RECORD_PERSONS_TEXT, "those who answer", "die Antwortenden")                               \
+    X(RECORD_DATA, "Data", "Daten")                                                              \
+    X(RECORD_CODED, "answers to %zu questions", "Antworten auf %zu Fragen")                      \
+    X(RECORD_TEXTS, "answers in people’s own words to %zu", "davon in eigenen Worten auf %zu")   \
+    X(RECORD_SENSITIVE, "marked as sensitive: %s", "als heikel bezeichnet: %s")                  \
+    X(RECORD_CONTACT, "contact data: %s", "Kontaktdaten: %s")                                    \
+    X(RECORD_DELETION, "Deletion", "Löschung")                                                   \
+    X(RECORD_DELETION_TEXT, "see the files below", "siehe die Dateien unten")                    \
+    X(RECORD_MEASURES, "Measures", "Maßnahmen")                                                  \
+    X(RECORD_MEASURES_TEXT,                                                                      \
+      "Answers and contact data are parted when the export is read; files of single answers "    \
+      "are readable for one account only (mode 0600); numbers that could tell who somebody "     \
+      "is are left out of what is published; after the day of deletion the tools refuse.",       \
+      "Antworten und Kontaktdaten werden beim Einlesen getrennt; Dateien mit einzelnen "         \
+      "Antworten kann nur ein Konto lesen (Rechte 0600); Zahlen, an denen jemand zu erkennen "   \
+      "wäre, fehlen in dem, was veröffentlicht wird; nach dem Tag der Löschung verweigern "   \
+      "die Programme die Arbeit.")                                                               \
+    X(FILES_TITLE, "Files, and until when they may be kept",                                     \
+      "Dateien, und bis wann sie bleiben dürfen")                                                \
+    X(FILES_EXPORT, "the export of the form system, also files that were typed in",              \
+      "der Export des Formularsystems, auch eingetippte Dateien")                                \
+    X(FILES_FORM, "the answers in the form system itself, and sheets of paper",                  \
+      "die Antworten im Formularsystem selbst, und Bögen aus Papier")                            \
+    X(FILES_UNTIL, "until %s", "bis %s")                                                         \
+    X(FILES_REPORT,                                                                              \
+      "public/: the report and its tables stay; under the rules of the privacy "                 \
+      "gate they hold no personal data.",                                                        \
+      "public/: Der Bericht und seine Tabellen bleiben; nach den Regeln der Prüfung vor dem "   \
+      "Veröffentlichen enthalten sie keine personenbezogenen Daten.")                            \
+    X(NOT_LEGAL_ADVICE, "Not legal advice: have it checked by your data protection officer.",    \
+      "Keine Rechtsberatung: Lassen Sie es von den Datenschutzbeauftragten prüfen.")
 
 #define FORM_WORD_ENUM(identifier, english, german) FORM_WORD_##identifier,
 enum form_word { FORM_WORDS(FORM_WORD_ENUM) FORM_WORD_COUNT };
