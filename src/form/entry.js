@@ -288,21 +288,24 @@
         setTimeout(() => URL.revokeObjectURL(link.href), 60000);
     }
 
-    // --- dialogs: one question, two answers ---
+    // --- dialogs: one question and its answers, the harmless one last ---
 
     function ask(text, answers) {
         const dialog = element('dialog', { 'aria-labelledby': 'asked' }, element('p', { id: 'asked' }, text));
         const row = element('p', { class: 'buttons' });
+        let chosen = answers[answers.length - 1][1]; // what Escape does, too
         for (const [label, action] of answers)
             row.append(
                 button(label, () => {
+                    chosen = action;
                     dialog.close();
-                    dialog.remove();
-                    action();
                 }),
             );
         dialog.append(row);
-        dialog.addEventListener('cancel', (event) => event.preventDefault());
+        dialog.addEventListener('close', () => {
+            dialog.remove();
+            chosen();
+        });
         document.body.append(dialog);
         dialog.showModal();
     }

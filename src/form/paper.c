@@ -38,7 +38,9 @@ static void add_matrix(const struct sheet *sheet, const struct question *questio
     for (size_t i = 0; i < count; i++) {
         numbers[i] = numbering_code(question, sheet->language, i);
         leaf_number(sheet->leaf, numbers[i],
-                    sheet_label(sheet, &question->codes->codes[i].label));
+                    numbering_is_label(question, sheet->language, i)
+                        ? NULL
+                        : sheet_label(sheet, &question->codes->codes[i].label));
     }
     if (question->has_dk) {
         numbers[count] = numbering_dk(question, sheet->language);

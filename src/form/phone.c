@@ -57,9 +57,12 @@ static void add_several(const struct sheet *sheet, const struct question *questi
 
 static void add_places(const struct sheet *sheet, const struct question *question) {
     size_t count = question->codes->count;
-    bool limited = question->max_choices > 0 && question->max_choices < count;
+    size_t places = question->max_choices > 0 && question->max_choices < count
+                        ? question->max_choices
+                        : count;
+    leaf_say(sheet->leaf, sheet_say(sheet, FORM_WORD_PHONE_RANK, places));
     add_codes(sheet, question);
-    for (size_t i = 1; i <= (limited ? question->max_choices : count); i++)
+    for (size_t i = 1; i <= places; i++)
         leaf_blank(sheet->leaf, sheet_say(sheet, FORM_WORD_PLACE, i));
 }
 

@@ -183,6 +183,8 @@
       "Nur fragen, wenn bei Frage %zu geantwortet wurde: %s.")                                   \
     X(PHONE_ROWS,                                                                                \
       "Read the answers, then row by row:", "Die Antworten vorlesen, dann Zeile für Zeile:")     \
+    X(PHONE_RANK, "» Please name up to %zu in their order, the most important first.",           \
+      "» Bitte nennen Sie bis zu %zu der Reihe nach, das Wichtigste zuerst.")                    \
     X(PHONE_NUMBER, "Number:", "Nummer:")                                                        \
     X(PHONE_NUMBERS, "Numbers:", "Nummern:")                                                     \
     X(PHONE_WORDS, "Word for word:", "Wörtlich:")                                                \

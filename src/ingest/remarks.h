@@ -42,7 +42,8 @@ void remarks_report(const struct remarks *remarks, size_t records);
  * all of them. */
 void remarks_report_counts(struct diag *diag, const char *file,
                            const size_t counts[STATUS_COUNT], const char *manner);
-/* How many records held contact data alone and are counted by others; nothing where none did. */
+/* How many records held contact data alone and are counted by others; nothing where none did.
+ */
 void remarks_report_contacts(struct diag *diag, const char *file, size_t count);
 
 #endif

@@ -331,7 +331,7 @@ struct questionnaire {
     int64_t min_report, min_group,
         min_cell; /* thresholds of the privacy gate: 5, 5, 3 unless raised */
     struct label controller, purpose;
-    struct label privacy_texts[PRIVACY_TEXTS]; /* each often absent */
+    struct label privacy_texts[PRIVACY_TEXTS];     /* each often absent */
     const char *delete_raw_by, *delete_contact_by; /* YYYY-MM-DD or NULL */
 
     struct ingest_rules ingest;

@@ -157,7 +157,7 @@ async function checkTyping(context) {
     await page.focus('[id="f-parts[talk]"]');
     await type(page, '2', '2', 'Zeile eins', '2', '2');
     await take(page);
-    await type(page, '1', '3', 'vom Mond', '', '10', '', '', '', '', '', '', '');
+    await type(page, '1', '3', 'vom Mond', '', '10', '5', 'Kuchen; Tee', '', '', '', '', '', '');
     const refused = await shownFaults(page);
     await page.focus('[id="f-rating"]');
     await page.keyboard.press('Control+A');
@@ -190,6 +190,40 @@ async function checkTyping(context) {
     await second.close();
 }
 
+// The pages of file:// share one storage, and some browsers have none for them.
+async function checkWithoutStorage(browser) {
+    const context = await browser.newContext();
+    await context.addInitScript(() => {
+        Storage.prototype.setItem = () => {
+            throw new Error('no room');
+        };
+    });
+    const page = await open(context, 'entry.html');
+    await page.keyboard.press('Enter');
+    await type(page, '1');
+    const notice = await isShown(page, 'unkept');
+    verdict('a browser that keeps nothing is told of', notice ? page.noise : ['no word']);
+    await context.close();
+}
+
+// Escape is the harmless answer.
+async function checkEscape(context) {
+    const page = await open(context, 'entry.html');
+    await page.keyboard.press('Enter');
+    await type(page, '1', '1');
+    await take(page);
+    await tabTo(page, 'finish');
+    const download = page.waitForEvent('download');
+    await page.keyboard.press('Enter');
+    await (await download).delete();
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('dialog', { state: 'detached' });
+    const kept = (await stored(page)).includes('records');
+    verdict('Escape deletes nothing', kept ? [] : ['deleted']);
+    await page.evaluate(() => localStorage.clear());
+    await page.close();
+}
+
 async function checkContacts(context) {
     const page = await open(context, 'contacts.html');
     await type(page, '1', '1', '1 2', 'Ada Probe', 'ada@example.org');
@@ -217,6 +251,8 @@ const browser = await chromium.launch({
 const context = await browser.newContext({ viewport: { width: 1300, height: 900 }, acceptDownloads: true });
 await checkRefusals(context);
 await checkTyping(context);
+await checkWithoutStorage(browser);
+await checkEscape(context);
 await checkContacts(context);
 await browser.close();
 process.exit(failed > 0 ? 1 : 0);
