@@ -13,7 +13,6 @@
 #include "base/text.h"
 #include "base/utf8_control.h"
 #include "form/check.h"
-#include "form/draft_settle.h"
 #include "form/draft_write.h"
 #include "form/kinds.h"
 #include "form/sources.h"
@@ -290,7 +289,6 @@ static int draft(const struct form_options *given) {
     diag_finish(diag);
     if (fine) {
         struct output *output = output_open(given->output, false);
-        draft_settle(made);
         draft_write(made, output_stream(output));
         output_close(output);
         draft_summarise(made, stderr);
