@@ -19,7 +19,8 @@
 #include "survey/questionnaire_read.h"
 
 static const struct command_option options[] = {
-    {"questionnaire", 'q', "FILE", "the questionnaire (required)", "der Fragebogen (nötig)"},
+    {"questionnaire", 'q', "FILE", "the questionnaire (required, but for --from)",
+     "der Fragebogen (nötig, außer bei --from)"},
     {"check", 'c', NULL, "tell all faults of the questionnaire",
      "alle Fehler des Fragebogens nennen"},
     {"to", 't', "KIND", "write the questionnaire as that; the man page has the kinds",
