@@ -71,7 +71,7 @@ struct draft_condition {
 };
 
 struct draft_question {
-    const char *id;     /* settled */
+    const char *id;     /* settled; before, what it should be called where it has no source */
     const char *source; /* NULL: the form system has no name for it */
     enum question_type type;
     size_t section; /* position */

@@ -321,8 +321,8 @@ static void name_question(struct draft *draft, struct draft_question *question,
                           struct name_table *ids, struct name_table *columns) {
     size_t before;
     reword_question(draft, question);
-    question->id =
-        unique(draft, ids, question->source, first_label(&question->text), "question", true);
+    question->id = unique(draft, ids, question->id != NULL ? question->id : question->source,
+                          first_label(&question->text), "question", true);
     const char *column =
         fold(draft, question->source != NULL ? question->source : question->id);
     bool taken = !name_table_add(columns, column, 0, &before);
@@ -356,10 +356,13 @@ void draft_name_all(struct draft *draft) {
         section->id = unique(draft, sections, NULL, first_label(&section->title),
                              arena_format(draft->arena, "section_%zu", i + 1), true);
     }
-    for (size_t i = 0; i < draft->question_count; i++) {
-        name_question(draft, draft->questions[i], questions, columns);
+    /* What has a name in the form system keeps it before what was put together here. */
+    for (size_t pass = 0; pass < 2; pass++)
+        for (size_t i = 0; i < draft->question_count; i++)
+            if ((draft->questions[i]->source == NULL) == (pass == 1))
+                name_question(draft, draft->questions[i], questions, columns);
+    for (size_t i = 0; i < draft->question_count; i++)
         name_answers(draft, draft->questions[i]);
-    }
     name_table_free(sections);
     name_table_free(questions);
     name_table_free(columns);

@@ -353,7 +353,8 @@ static struct draft_question *contact_question(struct typing *typing) {
     struct draft *draft = typing->draft;
     if (*typing->contact != NULL)
         return *typing->contact;
-    struct draft_question *question = add_question(typing, QUESTION_CONTACT, "contact");
+    struct draft_question *question = add_question(typing, QUESTION_CONTACT, NULL);
+    question->id = "contact";
     for (size_t i = 0; i < draft->language_count; i++)
         question->text.in[i] =
             strcmp(draft->languages[i], "de") == 0 ? "Kontaktdaten" : "Contact data";
