@@ -68,6 +68,11 @@ $(BUILD)/unit/report_%_test: $(BUILD)/obj/tests/unit/report_%_test.o $(filter-ou
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ -lcmocka $(LIBS)
 
+# Drafting, which is no library.
+$(BUILD)/unit/form_%_test: $(BUILD)/obj/tests/unit/form_%_test.o $(filter-out %/main.o,$(call objects,form)) $(libraries)
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ -lcmocka $(LIBS)
+
 # The layout of pictures, and what becomes of them, which needs nearly all of charts.
 $(BUILD)/unit/charts_draw_test $(BUILD)/unit/charts_svg_test: $(BUILD)/unit/%: $(BUILD)/obj/tests/unit/%.o $(filter-out %/main.o,$(call objects,charts)) $(libraries)
 	@mkdir -p $(@D)

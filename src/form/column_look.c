@@ -78,7 +78,7 @@ static void count_number(struct census *census, const struct tally_value *value)
         census->maximum = first || number > census->maximum ? number : census->maximum;
         census->decimals = decimals > census->decimals ? decimals : census->decimals;
         census->numbers += value->records;
-    } else if (strchr("0123456789~<>", value->shown[0]) != NULL &&
+    } else if (strpbrk(value->shown, "~<>%") != NULL &&
                strspn(value->shown, "0123456789.,~<>% ") == strlen(value->shown)) {
         census->numbers_with_signs += value->records; /* "80%", "~60" */
     } else if (value->records > 1 && !scale_words_is_dk(value->form)) {
