@@ -7,7 +7,8 @@
 #include "base/arena.h"
 #include "base/memory.h"
 
-enum { MOST_PARTS = 60, MOST_OPTIONS = 60 };
+/* So many different cells, the most frequent, tell enough of a column. */
+enum { MOST_PARTS = 60, MOST_OPTIONS = 60, MOST_CELLS = 3000 };
 
 /* The cells of a column taken apart: parts of cell i are at starts[i] to starts[i + 1]. */
 struct split {
@@ -84,95 +85,82 @@ static void split_free(struct split *split) {
 
 /* What follows a part and what is in front of it, where that is always the same. */
 struct neighbour {
-    const char *form; /* of the part */
-    size_t count;
-    const char *next, *previous; /* forms; NULL: none, or several */
-    bool open_next, open_previous;
+    const struct tally_value *next, *previous; /* NULL: none */
+    bool met, open_next, open_previous;        /* open: several */
 };
 
-static struct neighbour *find_neighbour(struct neighbour *list, size_t count,
-                                        const char *form) {
-    for (size_t i = 0; i < count; i++)
-        if (strcmp(list[i].form, form) == 0)
-            return &list[i];
-    return NULL;
-}
-
-static void meet(const char **kept, bool *open, const char *form, bool first) {
+static void meet(const struct tally_value **kept, bool *open, const struct tally_value *beside,
+                 bool first) {
     if (first)
-        *kept = form;
-    else if (*kept == NULL || form == NULL || strcmp(*kept, form) != 0)
+        *kept = beside;
+    else if (*kept == NULL || *kept != beside)
         *open = true;
 }
 
-/* The form of part i of a split if it belongs to the same cell, else NULL. */
-static const char *form_beside(const struct split *split, const char *const *forms, size_t i,
-                               size_t other) {
+/* The value of the part at other, if it belongs to the same cell as part i; else NULL. */
+static const struct tally_value *beside(const struct split *split,
+                                        const struct tally_value *const *values, size_t i,
+                                        size_t other) {
     if (other >= split->count || split->records[other] != split->records[i])
         return NULL;
-    return forms[other];
+    return values[other];
 }
 
-static size_t list_neighbours(const struct split *split, const char *const *forms,
-                              struct neighbour *list) {
-    size_t count = 0;
+/* The value of each part, and the neighbours of each value. */
+static void look_round(const struct split *split, const struct tally *tally,
+                       const struct tally_value **values, struct neighbour *neighbours) {
+    struct text form = {0};
     for (size_t i = 0; i < split->count; i++) {
-        struct neighbour *found = find_neighbour(list, count, forms[i]);
-        if (found == NULL) {
-            found = &list[count++];
-            *found = (struct neighbour){.form = forms[i]};
-        }
-        bool first = found->count++ == 0;
-        meet(&found->next, &found->open_next, form_beside(split, forms, i, i + 1), first);
-        meet(&found->previous, &found->open_previous, form_beside(split, forms, i, i - 1),
-             first);
+        text_clear(&form);
+        tally_form(&form, split->parts[i]);
+        values[i] = tally_find(tally, text_string(&form));
     }
-    return count;
+    for (size_t i = 0; i < split->count; i++) {
+        struct neighbour *met = &neighbours[values[i] - tally->values];
+        meet(&met->next, &met->open_next, beside(split, values, i, i + 1), !met->met);
+        meet(&met->previous, &met->open_previous, beside(split, values, i, i - 1), !met->met);
+        met->met = true;
+    }
+    text_free(&form);
 }
 
 /* Two parts that are never without each other are one label: the second begins with a small
  * letter, or they were seen together too often for chance. */
-static bool are_one(const struct neighbour *list, size_t count, const char *form,
-                    const char *next, const char *written) {
+static bool are_one(const struct tally *tally, const struct neighbour *neighbours,
+                    const struct tally_value *value, const struct tally_value *next,
+                    const char *written) {
     enum { OFTEN = 4 };
-    const struct neighbour *one = find_neighbour((struct neighbour *)list, count, form);
-    const struct neighbour *other = find_neighbour((struct neighbour *)list, count, next);
-    if (one->open_next || other->open_previous || one->next == NULL ||
-        other->previous == NULL || strcmp(one->next, next) != 0 || one->count < 2)
+    const struct neighbour *one = &neighbours[value - tally->values];
+    const struct neighbour *other = &neighbours[next - tally->values];
+    if (one->open_next || other->open_previous || one->next != next || value->records < 2)
         return false;
-    return one->count >= OFTEN || islower((unsigned char)*written) ||
+    return value->records >= OFTEN || islower((unsigned char)*written) ||
            (unsigned char)*written >= 0x80;
 }
 
 /* Joins parts anew that are one label; true where there were any. */
 static bool rejoin(struct split *split) {
-    const char **forms = memory_allocate(split->count, sizeof *forms);
-    struct neighbour *list = memory_allocate(split->count, sizeof *list);
-    struct text text = {0};
-    for (size_t i = 0; i < split->count; i++) {
-        text_clear(&text);
-        tally_form(&text, split->parts[i]);
-        forms[i] = arena_copy(split->arena, text_string(&text));
-    }
-    size_t count = list_neighbours(split, forms, list), kept = 0;
-    bool any = false;
-    for (size_t i = 0; i < split->count; i++) {
-        const char *before = i > 0 ? form_beside(split, forms, i, i - 1) : NULL;
-        if (before != NULL && are_one(list, count, before, forms[i], split->parts[i])) {
+    struct tally *tally = tally_of_strings(split->parts, split->records, split->count);
+    const struct tally_value **values = memory_allocate(split->count, sizeof *values);
+    struct neighbour *neighbours = memory_allocate(tally->count, sizeof *neighbours);
+    look_round(split, tally, values, neighbours);
+    size_t kept = 0, before_count = split->count;
+    for (size_t i = 0; i < before_count; i++) {
+        const struct tally_value *before = i > 0 ? beside(split, values, i, i - 1) : NULL;
+        if (before != NULL && are_one(tally, neighbours, before, values[i], split->parts[i])) {
             split->parts[kept - 1] =
                 arena_format(split->arena, "%s%c %s", split->parts[kept - 1], split->separator,
                              split->parts[i]);
-            any = true;
             continue;
         }
         split->parts[kept] = split->parts[i];
         split->records[kept++] = split->records[i];
     }
     split->count = kept;
-    text_free(&text);
-    free(forms);
-    free(list);
-    return any;
+    tally_free(tally);
+    free(values);
+    free(neighbours);
+    return kept < before_count;
 }
 
 /* --- which reading is better --- */
@@ -188,8 +176,8 @@ struct evidence {
 
 /* The different cells of a column are the values of its tally: split each once. */
 static struct evidence weigh(struct split *split, const struct tally *cells) {
-    struct evidence evidence = {.cells = cells->count};
-    for (size_t i = 0; i < cells->count; i++) {
+    struct evidence evidence = {.cells = cells->count < MOST_CELLS ? cells->count : MOST_CELLS};
+    for (size_t i = 0; i < evidence.cells; i++) {
         const char *cell = cells->values[i].shown;
         split->balanced = is_balanced(cell);
         evidence.trailing += cell[strlen(cell) - 1] == split->separator ? 1 : 0;

@@ -37,6 +37,16 @@ static int by_frequency(const void *left, const void *right) {
     return one->first < other->first ? -1 : one->first > other->first;
 }
 
+static int by_value_form(const void *left, const void *right) {
+    const struct tally_value *const *one = left, *const *other = right;
+    return strcmp((*one)->form, (*other)->form);
+}
+
+static int by_wanted_form(const void *wanted, const void *element) {
+    const struct tally_value *const *value = element;
+    return strcmp(wanted, (*value)->form);
+}
+
 /* Entries of one form are neighbours, in the order of the file; so are those of a record. */
 static void take(struct tally *tally, const struct entry *entry, bool begins) {
     if (begins)
@@ -73,6 +83,10 @@ static struct tally *tally_of_entries(struct entry *entries, size_t count,
         tally->covered += records > 1 ? records : 0;
     }
     qsort(tally->values, tally->count, sizeof *tally->values, by_frequency);
+    tally->by_form = memory_allocate(tally->count, sizeof *tally->by_form);
+    for (size_t i = 0; i < tally->count; i++)
+        tally->by_form[i] = &tally->values[i];
+    qsort(tally->by_form, tally->count, sizeof *tally->by_form, by_value_form);
     free(entries);
     return tally;
 }
@@ -114,13 +128,13 @@ void tally_free(struct tally *tally) {
     if (tally == NULL)
         return;
     free(tally->values);
+    free(tally->by_form);
     arena_free(tally->memory);
     free(tally);
 }
 
 const struct tally_value *tally_find(const struct tally *tally, const char *form) {
-    for (size_t i = 0; i < tally->count; i++)
-        if (strcmp(tally->values[i].form, form) == 0)
-            return &tally->values[i];
-    return NULL;
+    const struct tally_value **found =
+        bsearch(form, tally->by_form, tally->count, sizeof *tally->by_form, by_wanted_form);
+    return found != NULL ? *found : NULL;
 }

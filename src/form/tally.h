@@ -21,10 +21,11 @@ struct tally_value {
 struct tally {
     struct tally_value *values; /* most frequent first, then by where they come first */
     size_t count;
-    size_t records;  /* that have any value */
-    size_t repeated; /* values that at least two records have */
-    size_t covered;  /* of all occurrences, how many are of such values */
-    size_t total;    /* all occurrences */
+    size_t records;                     /* that have any value */
+    size_t repeated;                    /* values that at least two records have */
+    size_t covered;                     /* of all occurrences, how many are of such values */
+    size_t total;                       /* all occurrences */
+    const struct tally_value **by_form; /* the values again, sorted */
     void *memory;
 };
 
