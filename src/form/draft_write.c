@@ -1,6 +1,7 @@
 #include "form/draft_write.h"
 
 #include <stdbool.h>
+#include <stdint.h>
 #include <string.h>
 
 #include "base/language.h"
@@ -360,43 +361,64 @@ void draft_write(const struct draft *draft, FILE *stream) {
 
 /* --- the summary --- */
 
-static void say_remarks(FILE *stream, const struct draft_remarks *remarks, const char *kind,
-                        const char *id, bool guesses) {
+/* More guesses than these leave the screen; all stand in the draft. What is lost is said whole.
+ */
+enum { MOST_GUESSES_SAID = 10 };
+
+/* What is said, and of how much more. */
+struct summary {
+    FILE *stream;
+    bool guesses; /* else what is lost */
+    size_t left, unsaid;
+};
+
+static void say_remarks(struct summary *summary, const struct draft_remarks *remarks,
+                        const char *kind, const char *id) {
     for (const struct draft_remark *at = remarks->first; at != NULL; at = at->next) {
-        if (at->guess != guesses)
+        if (at->guess != summary->guesses)
             continue;
-        fprintf(stream, "  %s [%s%s%s] ",
-                guesses ? language_pick("guessed:", "geraten:")
-                        : language_pick("lost:", "verloren:"),
+        if (summary->left == 0) {
+            summary->unsaid++;
+            continue;
+        }
+        summary->left--;
+        fprintf(summary->stream, "  %s [%s%s%s] ",
+                summary->guesses ? language_pick("guessed:", "geraten:")
+                                 : language_pick("lost:", "verloren:"),
                 kind, id[0] != '\0' ? " " : "", id);
-        utf8_print_visible(stream, at->text);
-        fputc('\n', stream);
+        utf8_print_visible(summary->stream, at->text);
+        fputc('\n', summary->stream);
     }
 }
 
-static void say_all(const struct draft *draft, FILE *stream, bool guesses) {
-    say_remarks(stream, &draft->remarks, "survey", "", guesses);
+static void say_all(const struct draft *draft, struct summary *summary) {
+    say_remarks(summary, &draft->remarks, "survey", "");
     for (size_t i = 0; i < draft->section_count; i++)
-        say_remarks(stream, &draft->sections[i]->remarks, "section", draft->sections[i]->id,
-                    guesses);
+        say_remarks(summary, &draft->sections[i]->remarks, "section", draft->sections[i]->id);
     for (size_t i = 0; i < draft->scale_count; i++)
-        say_remarks(stream, &draft->scales[i]->remarks, "scale", draft->scales[i]->scale,
-                    guesses);
+        say_remarks(summary, &draft->scales[i]->remarks, "scale", draft->scales[i]->scale);
     for (size_t i = 0; i < draft->question_count; i++) {
         const struct draft_question *question = draft->questions[i];
-        say_remarks(stream, &question->remarks, "question", question->id, guesses);
+        say_remarks(summary, &question->remarks, "question", question->id);
         if (question->codes.scale == NULL)
-            say_remarks(stream, &question->codes.remarks, "question", question->id, guesses);
+            say_remarks(summary, &question->codes.remarks, "question", question->id);
     }
+    if (summary->unsaid > 0)
+        fprintf(summary->stream,
+                language_pick("  and %zu more, each as # TODO where it belongs\n",
+                              "  und %zu weitere, jede als # TODO an ihrer Stelle\n"),
+                summary->unsaid);
 }
 
 void draft_summarise(const struct draft *draft, FILE *stream) {
+    struct summary guesses = {stream, true, MOST_GUESSES_SAID, 0},
+                   losses = {stream, false, SIZE_MAX, 0};
     fprintf(stream,
             language_pick("questions drafted: %zu; guessed, as # TODO in the draft: %zu; lost: "
                           "%zu\n",
                           "Fragen entworfen: %zu; geraten, als # TODO im Entwurf: %zu; "
                           "verloren: %zu\n"),
             draft->question_count, draft_count(draft, true), draft_count(draft, false));
-    say_all(draft, stream, true);
-    say_all(draft, stream, false);
+    say_all(draft, &guesses);
+    say_all(draft, &losses);
 }

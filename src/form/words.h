@@ -260,7 +260,8 @@
       "is are left out of what is published; after the day of deletion the tools refuse.",       \
       "Antworten und Kontaktdaten werden beim Einlesen getrennt; Dateien mit einzelnen "         \
       "Antworten kann nur ein Konto lesen (Rechte 0600); Zahlen, an denen jemand zu erkennen "   \
-      "wäre, fehlen in dem, was veröffentlicht wird; nach dem Tag der Löschung verweigern "   \
+      "sein könnte, fehlen in dem, was veröffentlicht wird; nach dem Tag der Löschung "       \
+      "verweigern "                                                                              \
       "die Programme die Arbeit.")                                                               \
     X(FILES_TITLE, "Files, and until when they may be kept",                                     \
       "Dateien, und bis wann sie bleiben dürfen")                                                \
@@ -270,10 +271,10 @@
       "die Antworten im Formularsystem selbst, und Bögen aus Papier")                            \
     X(FILES_UNTIL, "until %s", "bis %s")                                                         \
     X(FILES_REPORT,                                                                              \
-      "public/: the report and its tables stay; under the rules of the privacy "                 \
-      "gate they hold no personal data.",                                                        \
-      "public/: Der Bericht und seine Tabellen bleiben; nach den Regeln der Prüfung vor dem "   \
-      "Veröffentlichen enthalten sie keine personenbezogenen Daten.")                            \
+      "public/: the report and its tables stay; they are made so that nobody should be "         \
+      "recognised in them, which is no promise that nobody can be.",                             \
+      "public/: Der Bericht und seine Tabellen bleiben; sie sind so gemacht, dass niemand "      \
+      "darin zu erkennen sein soll. Das ist keine Zusage, dass es niemandem gelingt.")           \
     X(NOT_LEGAL_ADVICE, "Not legal advice: have it checked by your data protection officer.",    \
       "Keine Rechtsberatung: Lassen Sie es von den Datenschutzbeauftragten prüfen.")
 
