@@ -91,11 +91,8 @@ static bool says(struct draft *draft, const struct draft_code *code, const char 
     return false;
 }
 
-static void take_dk(struct draft *draft, struct draft_codes *codes, size_t position) {
-    struct draft_code *code = &codes->codes[position];
-    codes->has_dk = true;
-    codes->dk = code->label;
-    draft_add_phrase(draft, &codes->dk_aliases, code->source);
+static void say_dk(struct draft *draft, struct draft_codes *codes,
+                   const struct draft_code *code) {
     draft_guess(
         draft, &codes->remarks,
         "'%s' is taken for don't know, which counts in no share: if it is an answer "
@@ -103,13 +100,35 @@ static void take_dk(struct draft *draft, struct draft_codes *codes, size_t posit
         "„%s“ gilt als „weiß nicht“ und zählt in keinem Anteil: Ist es eine Antwort wie "
         "die anderen, bitte zu den codes nehmen",
         code->label.in[0]);
+}
+
+/* Called so, it is what form --to has written. */
+static bool is_dk(const struct draft_code *code) {
+    return code->source != NULL && strcmp(code->source, "dk") == 0;
+}
+
+static void take_dk(struct draft *draft, struct draft_codes *codes, size_t position) {
+    struct draft_code *code = &codes->codes[position];
+    codes->has_dk = true;
+    codes->dk = code->label;
+    if (!is_dk(code))
+        draft_add_phrase(draft, &codes->dk_aliases, code->source);
+    if (!is_dk(code))
+        say_dk(draft, codes, code);
     for (size_t i = position; i + 1 < codes->count; i++)
         codes->codes[i] = codes->codes[i + 1];
     codes->count--;
 }
 
+void guess_dk_code(struct draft *draft, struct draft_question *question) {
+    for (size_t i = 0; i < question->codes.count && !question->codes.has_dk; i++)
+        if (is_dk(&question->codes.codes[i]))
+            take_dk(draft, &question->codes, i);
+}
+
 void guess_missing(struct draft *draft, struct draft_question *question) {
     struct draft_codes *codes = &question->codes;
+    guess_dk_code(draft, question);
     size_t left = codes->count;
     for (size_t i = codes->count; i-- > 0 && left > 2;) {
         struct draft_code *code = &codes->codes[i];

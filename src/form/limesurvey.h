@@ -36,6 +36,7 @@ struct limesurvey_question {
     char mandatory; /* Y, S (soft) or N */
     bool other;
     struct label text, help;
+    struct label other_text; /* what other is called; often absent */
     struct limesurvey_items subquestions, answers;
     struct limesurvey_attribute *attributes; /* not empty; each name once */
     size_t attribute_count, attribute_capacity;

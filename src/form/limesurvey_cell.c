@@ -1,33 +1,22 @@
 #include "form/limesurvey_cell.h"
 
-#include <ctype.h>
 #include <stdbool.h>
 #include <string.h>
 
-/* "&amp;", "&#38;": what a browser would take for one character. */
-static bool is_entity(const char *string) {
-    const char *next = string + 1;
-    if (*next == '#')
-        next++;
-    size_t length = 0;
-    while (isalnum((unsigned char)next[length]))
-        length++;
-    return length > 0 && next[length] == ';';
-}
+#include "form/shown_text.h"
 
 void limesurvey_add_text(struct text *html, const char *string) {
-    for (; *string != '\0'; string++) {
-        if (*string == '{')
+    struct text safe = {0};
+    shown_text_add(&safe, string);
+    for (const char *next = text_string(&safe); *next != '\0'; next++) {
+        if (*next == '{')
             text_add(html, "&#123;");
-        else if (*string == '}')
+        else if (*next == '}')
             text_add(html, "&#125;");
-        else if (*string == '<')
-            text_add(html, "&lt;");
-        else if (*string == '&' && is_entity(string))
-            text_add(html, "&amp;");
         else
-            text_add_byte(html, *string);
+            text_add_byte(html, *next);
     }
+    text_free(&safe);
 }
 
 /* What the import takes for the end of a row where it is not quoted, besides LF: VT, FF, CR,

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "base/text.h"
+#include "form/gates.h"
 #include "form/guesses.h"
 #include "form/limesurvey_relevance.h"
 #include "form/limesurvey_types.h"
@@ -34,6 +36,8 @@ static void draft_sections(const struct limesurvey *survey) {
 
 /* --- conditions --- */
 
+enum { DONT_KNOW = -2 };
+
 /* True where the name begins the variable, and then *rest is what comes behind it: "" or the
  * code of a sub-question. */
 static bool names(const char *variable, const char *name, const char *between,
@@ -49,20 +53,31 @@ static bool names(const char *variable, const char *name, const char *between,
     return true;
 }
 
-/* The answer that a term asks for, at the question that it is about; -1: none that we know. */
+/* Where "other" is, or will be when the draft is settled. */
+static int find_other(const struct draft_codes *codes) {
+    for (size_t i = 0; i < codes->count; i++)
+        if (codes->codes[i].id != NULL && strcmp(codes->codes[i].id, "other") == 0)
+            return (int)i;
+    return (int)codes->count;
+}
+
+/* The answer that a term asks for, at the question that it is about; -1: none that we know.
+ */
 static int find_answer(const struct draft_question *question, const char *rest,
                        const char *value) {
     bool multi = question->type == QUESTION_MULTI;
-    if (multi)
-        return strcmp(value, "Y") == 0 && rest[0] != '\0'
-                   ? draft_find_code(&question->codes, rest)
-                   : -1;
-    if (rest[0] != '\0')
+    const char *code = multi ? rest : value;
+    bool ticked = multi && strcmp(value, "Y") == 0 && rest[0] != '\0';
+    bool other =
+        question->has_other && (multi ? strcmp(rest, "other") == 0 && value[0] == '\0'
+                                      : strcmp(value, "-oth-") == 0 && rest[0] == '\0');
+    if (other)
+        return find_other(&question->codes);
+    if (multi ? !ticked : rest[0] != '\0')
         return -1;
-    /* It is added when the draft is settled, behind all others. */
-    if (strcmp(value, "-oth-") == 0 && question->has_other)
-        return (int)question->codes.count;
-    return draft_find_code(&question->codes, value);
+    return question->codes.has_dk && strcmp(code, "dk") == 0
+               ? DONT_KNOW
+               : draft_find_code(&question->codes, code);
 }
 
 /* Looks for the whole variable first: "1X3X51" is question 51 rather than option 1 of 5. */
@@ -82,8 +97,8 @@ static bool find_term(const struct drafting *drafting, const struct relevance_te
             continue;
         *answer = find_answer(made, rest, term->value);
         *question = made;
-        if (whole || *answer >= 0)
-            return *answer >= 0;
+        if (whole || *answer != -1)
+            return *answer != -1;
     }
     return false;
 }
@@ -104,7 +119,10 @@ static bool resolve(const struct drafting *drafting, const char *equation,
             return false;
         }
         asked = found;
-        draft_add_condition(drafting->draft, question, found, (size_t)answer);
+        if (answer != DONT_KNOW)
+            draft_add_condition(drafting->draft, question, found, (size_t)answer);
+        question->asked_if.question = found;
+        question->asked_if.dk = question->asked_if.dk || answer == DONT_KNOW;
     }
     return true;
 }
@@ -115,11 +133,13 @@ static const char *plain(const char *equation) {
 
 /* The equation of the question, or that of its group where it has none. Both at once say more
  * than asked_if can. */
-static void set_condition(const struct drafting *drafting, size_t position,
+static void set_condition(const struct drafting *drafting, const char *gate, size_t position,
                           struct draft_question *question) {
     const struct limesurvey_question *asked = &drafting->survey->questions[position];
     const char *own = plain(asked->relevance);
     const char *whole = plain(drafting->survey->groups[asked->group].relevance);
+    if (strcmp(whole, gate) == 0)
+        whole = "";
     bool one = own[0] == '\0' || whole[0] == '\0' || strcmp(own, whole) == 0;
     const char *equation = own[0] != '\0' ? own : whole;
     if (one && resolve(drafting, equation, question))
@@ -129,6 +149,31 @@ static void set_condition(const struct drafting *drafting, size_t position,
                "Das Formular zeigt sie nach einer Gleichung, die asked_if nicht sagen kann: "
                "%s%s%s",
                equation, one ? "" : "; ", one ? "" : whole);
+}
+
+/* The equation that all groups behind the first have; "" where they have not. */
+static const char *find_gate(const struct limesurvey *survey) {
+    const char *gate = survey->group_count > 1 ? plain(survey->groups[1].relevance) : "";
+    for (size_t i = 2; i < survey->group_count; i++)
+        if (strcmp(plain(survey->groups[i].relevance), gate) != 0)
+            return "";
+    return gate;
+}
+
+/* Where it is one answer to the first question, that asks for consent. */
+static const char *take_consent(const struct drafting *drafting) {
+    const char *gate = find_gate(drafting->survey);
+    struct draft *draft = drafting->draft;
+    struct relevance relevance;
+    const struct draft_question *asked;
+    int code;
+    if (gate[0] == '\0' || draft->question_count == 0 ||
+        !relevance_read(draft->arena, gate, &relevance) || relevance.count != 1 ||
+        !find_term(drafting, &relevance.terms[0], &asked, &code) || code < 0 ||
+        asked != draft->questions[0] || asked->type != QUESTION_SINGLE)
+        return "";
+    gates_participation(draft, draft->questions[0], (size_t)code);
+    return gate;
 }
 
 /* --- the whole --- */
@@ -159,8 +204,10 @@ void limesurvey_draft(const struct limesurvey *survey) {
                                                sizeof *drafting.made)};
     draft_sections(survey);
     draft_questions(&drafting);
-    guess_consents(survey->draft);
+    const char *gate = take_consent(&drafting);
     for (size_t i = 0; i < survey->question_count; i++)
         for (size_t k = drafting.made[i].first; k < drafting.made[i].end; k++)
-            set_condition(&drafting, i, survey->draft->questions[k]);
+            set_condition(&drafting, gate, i, survey->draft->questions[k]);
+    gates_contacts(survey->draft);
+    guess_consents(survey->draft);
 }

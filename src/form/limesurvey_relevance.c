@@ -135,12 +135,29 @@ static bool take_value(struct arena *arena, struct span span, const char **value
     return true;
 }
 
+/* "!is_empty(q_other.NAOK)": that the text beside other was filled in. */
+static bool take_filled(struct arena *arena, struct span span, struct relevance_term *term) {
+    static const char words[] = "!is_empty(";
+    size_t length = sizeof words - 1;
+    if ((size_t)(span.end - span.start) <= length || memcmp(span.start, words, length) != 0 ||
+        span.end[-1] != ')')
+        return false;
+    struct span inside = trim((struct span){span.start + length, span.end - 1});
+    term->value = "";
+    return take_variable(arena, &inside, &term->variable) && inside.start == inside.end;
+}
+
+static bool take_comparison(struct arena *arena, struct span span,
+                            struct relevance_term *term) {
+    return take_variable(arena, &span, &term->variable) && take_equals(&span) &&
+           take_value(arena, span, &term->value);
+}
+
 static bool take_term(struct arena *arena, struct span span, struct relevance *relevance) {
     struct relevance_term term;
     span = unwrap(span);
     if (relevance->count == RELEVANCE_MOST_TERMS ||
-        !take_variable(arena, &span, &term.variable) || !take_equals(&span) ||
-        !take_value(arena, span, &term.value))
+        (!take_filled(arena, span, &term) && !take_comparison(arena, span, &term)))
         return false;
     relevance->terms[relevance->count++] = term;
     return true;

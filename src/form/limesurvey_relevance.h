@@ -9,7 +9,7 @@
 
 enum { RELEVANCE_MOST_TERMS = 100 };
 
-/* One comparison: VARIABLE == "VALUE". */
+/* One comparison: VARIABLE == "VALUE"; with the value "" it is !is_empty(VARIABLE). */
 struct relevance_term {
     const char *variable; /* without .NAOK: "reformyn", "digital_SQ001", "418273X1X5" */
     const char *value;    /* without quotes */
@@ -22,8 +22,8 @@ struct relevance {
 };
 
 /* Reads an equation; strings live in the arena. True where it is empty, 1, or comparisons for
- * equality joined by or, in any brackets that enclose the whole or a term; false for all else:
- * and, not, other comparisons, functions, 0. */
+ * equality, or !is_empty, joined by or, in any brackets that enclose the whole or a term; false
+ * for all else: and, not, other comparisons, functions, 0. */
 bool relevance_read(struct arena *arena, const char *equation, struct relevance *relevance);
 
 #endif

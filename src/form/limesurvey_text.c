@@ -221,6 +221,15 @@ static void take_attributes(struct reading *reading, const struct row *row,
                                  cell(sheet, row, VALIDATION));
 }
 
+/* What other is called stands in every language. */
+static void take_other_text(struct reading *reading, const struct row *row,
+                            struct limesurvey_question *question, size_t language) {
+    const struct sheet *sheet = reading->sheet;
+    for (size_t i = 0; i < sheet->width; i++)
+        if (strcmp(sheet->names[i], "other_replace_text") == 0 && row->cells[i][0] != '\0')
+            question->other_text.in[language] = row->cells[i];
+}
+
 /* The question of that code in the group; question_count: none. */
 static size_t find_question(const struct limesurvey *survey, size_t group, const char *code) {
     size_t i = 0;
@@ -257,6 +266,7 @@ static void take_question(struct reading *reading, const struct row *row, size_t
     question->text.in[language] = cell(sheet, row, TEXT);
     question->help.in[language] = cell(sheet, row, HELP);
     take_attributes(reading, row, question);
+    take_other_text(reading, row, question, language);
     reading->question[language] = position + 1;
 }
 

@@ -226,10 +226,21 @@ static void add_answers(struct typing *typing, struct draft_question *question, 
 
 /* --- the types --- */
 
+/* Where the survey words it itself; else it is added when the draft is settled. */
+static void add_other(struct typing *typing, struct draft_question *question) {
+    const struct label *words = &typing->asked->other_text;
+    if (!question->has_other || !label_present(words))
+        return;
+    struct draft_code *other = draft_add_code(typing->draft, &question->codes, NULL);
+    other->id = "other";
+    set_labels(typing, other, words);
+}
+
 static void draft_single(struct typing *typing) {
     typing->made = add_whole(typing, QUESTION_SINGLE);
     typing->made->has_other = typing->asked->other;
     add_answers(typing, typing->made, 0);
+    add_other(typing, typing->made);
 }
 
 /* Named as "SQ001;SQ002". */
@@ -257,9 +268,11 @@ static void draft_multi(struct typing *typing) {
     question->has_other = typing->asked->other;
     add_items(typing, &question->codes, &typing->asked->subquestions, 0);
     mark_exclusive(typing, &question->codes);
+    guess_dk_code(typing->draft, question);
     guess_exclusive(typing->draft, question);
     question->max_choices =
         most_choices(typing, "max_answers", question->codes.count + question->has_other);
+    add_other(typing, question);
 }
 
 /* The options are answers up to version 6 and sub-questions in 7. */
@@ -348,6 +361,15 @@ static void draft_numbers(struct typing *typing) {
 
 /* --- open answers and contact data --- */
 
+static void say_contact(struct typing *typing, struct draft_question *question) {
+    draft_guess(typing->draft, &question->remarks,
+                "these fields seem to ask for contact data, which are kept apart from all "
+                "answers: make a question of type text of what is none",
+                "Diese Felder scheinen nach Kontaktdaten zu fragen, die getrennt von allen "
+                "Antworten bleiben: bitte eine Frage vom Typ text aus dem machen, was keine "
+                "sind");
+}
+
 /* The contact question at hand, or a new one. */
 static struct draft_question *contact_question(struct typing *typing) {
     struct draft *draft = typing->draft;
@@ -358,12 +380,7 @@ static struct draft_question *contact_question(struct typing *typing) {
     for (size_t i = 0; i < draft->language_count; i++)
         question->text.in[i] =
             strcmp(draft->languages[i], "de") == 0 ? "Kontaktdaten" : "Contact data";
-    draft_guess(draft, &question->remarks,
-                "these fields seem to ask for contact data, which are kept apart from all "
-                "answers: make a question of type text of what is none",
-                "Diese Felder scheinen nach Kontaktdaten zu fragen, die getrennt von allen "
-                "Antworten bleiben: bitte eine Frage vom Typ text aus dem machen, was keine "
-                "sind");
+    say_contact(typing, question);
     *typing->contact = question;
     return question;
 }
@@ -397,20 +414,44 @@ static void add_contact_row(struct typing *typing, const struct limesurvey_item 
                                       heading_words(draft, i, raw(&item->text, i))));
 }
 
+static bool asks_for_contact(const struct typing *typing) {
+    const struct limesurvey_items *items = &typing->asked->subquestions;
+    for (size_t i = 0; i < items->count; i++)
+        if (guess_is_contact(draft_words(typing->draft, 0, raw(&items->items[i].text, 0))))
+            return true;
+    return false;
+}
+
+/* Fields that belong together, unless other ones stand before. */
+static void draft_contact(struct typing *typing) {
+    const struct limesurvey_items *items = &typing->asked->subquestions;
+    if (*typing->contact == NULL) {
+        struct draft_question *question = add_whole(typing, QUESTION_CONTACT);
+        say_contact(typing, question);
+        add_items(typing, &question->rows, items, 0);
+        return;
+    }
+    for (size_t i = 0; i < items->count; i++)
+        add_contact_row(typing, &items->items[i]);
+}
+
 /* An address is contact data where the name is. */
 static void draft_texts(struct typing *typing) {
     const struct limesurvey_items *items = &typing->asked->subquestions;
-    bool contact = false, numbers = is_set(typing, "numbers_only");
-    for (size_t i = 0; i < items->count; i++)
-        contact = contact || guess_is_contact(
-                                 draft_words(typing->draft, 0, raw(&items->items[i].text, 0)));
+    bool numbers = is_set(typing, "numbers_only");
+    if (!numbers && asks_for_contact(typing)) {
+        draft_contact(typing);
+        return;
+    }
+    struct draft *draft = typing->draft;
     for (size_t i = 0; i < items->count; i++)
         if (numbers)
             set_range(typing, add_part(typing, QUESTION_NUMBER, &items->items[i], NULL));
-        else if (contact)
-            add_contact_row(typing, &items->items[i]);
         else
             add_part(typing, QUESTION_TEXT, &items->items[i], NULL);
+    if (items->count > 0)
+        draft_loss(draft, &draft->questions[draft->question_count - 1]->remarks,
+                   "that these texts belong together", "Dass diese Texte zusammengehören");
 }
 
 /* --- arrays whose cells are typed in --- */
@@ -484,8 +525,7 @@ static const struct type_rule {
     {'S', draft_text, NULL, NULL, NULL},
     {'T', draft_text, NULL, NULL, NULL},
     {'U', draft_text, NULL, NULL, NULL},
-    {'Q', draft_texts, NULL, "that these texts belong together",
-     "Dass diese Texte zusammengehören"},
+    {'Q', draft_texts, NULL, NULL, NULL},
     {';', draft_cells, NULL, "that these texts are an array",
      "Dass diese Texte eine Matrix sind"},
     {':', draft_cells, NULL, "that these numbers are an array",

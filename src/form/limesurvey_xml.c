@@ -292,6 +292,10 @@ static void take_attributes(struct reading *reading) {
             struct limesurvey_question *question =
                 find_question(reading, xml_words(row, "qid"));
             bool base = language[0] == '\0' || strcmp(language, reading->base) == 0;
+            if (question != NULL && pass == 0 &&
+                strcmp(xml_words(row, "attribute"), "other_replace_text") == 0)
+                put(&question->other_text, language_of(reading, row, "language"),
+                    xml_words(row, "value"));
             if (question != NULL && base == (pass == 0))
                 limesurvey_add_attribute(&reading->survey, question,
                                          xml_words(row, "attribute"), xml_words(row, "value"));

@@ -11,6 +11,7 @@
 #include "base/die.h"
 #include "base/exit_code.h"
 #include "base/text.h"
+#include "form/shown_text.h"
 #include "form/xlsform_language.h"
 #include "form/xlsform_rows.h"
 
@@ -38,8 +39,13 @@ static void put(struct writer *writer, const char *string) {
 }
 
 static void put_label(struct writer *writer, const struct label *label) {
-    for (size_t i = 0; i < writer->questionnaire->language_count; i++)
-        put(writer, label->in[i]);
+    struct text words = {0};
+    for (size_t i = 0; i < writer->questionnaire->language_count; i++) {
+        text_clear(&words);
+        shown_text_add(&words, label->in[i] != NULL ? label->in[i] : "");
+        put(writer, text_string(&words));
+    }
+    text_free(&words);
 }
 
 static void end_row(struct writer *writer) {

@@ -4,6 +4,7 @@
 
 #include "base/identifier.h"
 #include "base/text.h"
+#include "form/gates.h"
 #include "form/guesses.h"
 #include "form/xlsform_expression.h"
 #include "form/xlsform_form.h"
@@ -206,13 +207,7 @@ static const char *take_consent(struct xlsform_reading *reading) {
     if (question_named(reading, relevant.question) != first || code < 0 ||
         first->type != QUESTION_SINGLE)
         return "";
-    first->roles |= ROLE_CONSENT_PARTICIPATION;
-    first->consents = (size_t)code;
-    draft_guess(draft, &first->remarks,
-                "all others are asked only after one answer to it, so it is taken for the "
-                "consent to take part: if not, delete role and consents",
-                "Alle anderen werden nur nach einer ihrer Antworten gefragt, deshalb gilt sie "
-                "als Einwilligung in die Teilnahme: Wenn nicht, role und consents löschen");
+    gates_participation(draft, first, (size_t)code);
     return gate;
 }
 
@@ -254,6 +249,7 @@ bool xlsform_read(struct draft *draft, const char *path, struct diag *diag) {
         for (size_t i = 0; i < reading.survey.count; i++)
             if (reading.made[i] != NULL)
                 set_condition(&reading, i, gate);
+        gates_contacts(draft);
         guess_consents(draft);
     }
     sheet_free(&reading.survey);

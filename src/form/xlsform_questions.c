@@ -231,7 +231,8 @@ static void add_text(struct xlsform_reading *reading, size_t row, size_t section
                    "Das Formular fragt nach %s; hier ist es ein Text", type->name);
 }
 
-/* The text beside other, which a form has to ask in a question of its own. */
+/* The text beside other, which a form has to ask in a question of its own: the first that is
+ * put to those who chose other. */
 static bool is_other_text(struct xlsform_reading *reading, size_t row) {
     struct xlsform_relevant relevant;
     struct arena *arena = reading->draft->arena;
@@ -243,7 +244,8 @@ static bool is_other_text(struct xlsform_reading *reading, size_t row) {
         if (asked == NULL || strcmp(xlsform_cell(reading, i, "name"), relevant.question) != 0)
             continue;
         int other = draft_find_code(&asked->codes, "other");
-        if (other < 0 || (asked->type != QUESTION_SINGLE && asked->type != QUESTION_MULTI))
+        if (other < 0 || asked->has_other ||
+            (asked->type != QUESTION_SINGLE && asked->type != QUESTION_MULTI))
             return false;
         asked->codes.codes[other].id = "other";
         asked->has_other = true;
