@@ -1,13 +1,21 @@
 #include "form/gates.h"
 
+bool gates_begin_alone(const struct draft *draft) {
+    return draft->question_count > 1 &&
+           draft->questions[0]->section != draft->questions[1]->section;
+}
+
 void gates_participation(struct draft *draft, struct draft_question *question, size_t code) {
     question->roles |= ROLE_CONSENT_PARTICIPATION;
     question->consents = code;
-    draft_guess(draft, &question->remarks,
-                "all others are asked only after one answer to it, so it is taken for the "
-                "consent to take part: if not, delete role and consents",
-                "Alle anderen werden nur nach einer ihrer Antworten gefragt, deshalb gilt sie "
-                "als Einwilligung in die Teilnahme: Wenn nicht, role und consents löschen");
+    draft_guess(
+        draft, &question->remarks,
+        "all others are asked only after one answer to it, so it is taken for the "
+        "consent to take part: if not, delete role and consents, and set asked_if for "
+        "the others",
+        "Alle anderen werden nur nach einer ihrer Antworten gefragt, deshalb gilt sie "
+        "als Einwilligung in die Teilnahme: Wenn nicht, role und consents löschen und bei "
+        "den anderen asked_if setzen");
 }
 
 /* The one answer after which contact data are asked for; NULL: nothing shows it. */

@@ -111,10 +111,8 @@ static void take_dk(struct draft *draft, struct draft_codes *codes, size_t posit
     struct draft_code *code = &codes->codes[position];
     codes->has_dk = true;
     codes->dk = code->label;
-    if (!is_dk(code))
-        draft_add_phrase(draft, &codes->dk_aliases, code->source);
-    if (!is_dk(code))
-        say_dk(draft, codes, code);
+    draft_add_phrase(draft, &codes->dk_aliases, code->source);
+    say_dk(draft, codes, code);
     for (size_t i = position; i + 1 < codes->count; i++)
         codes->codes[i] = codes->codes[i + 1];
     codes->count--;

@@ -11,7 +11,7 @@
  * address or the number of a person. */
 bool guess_is_contact(const char *words);
 
-/* Takes the answer or option whose code is dk for don't know: that is no guess. */
+/* Takes the answer or option whose code is dk for don't know. */
 void guess_dk_code(struct draft *draft, struct draft_question *question);
 
 /* Takes "don't know" out of the answers of a single or matrix question, and puts "not

@@ -124,7 +124,7 @@ static void check_parts(struct check *check, const struct question *question) {
     if (count > 0)
         return;
     limesurvey_question_code(code, question);
-    if (question_answer(question) != ANSWER_PLACE)
+    if (!question_has_options(question))
         check_heading(check, question, question->id, code,
                       &(struct heading){HEADING_VARIABLE, question, 0});
 }

@@ -167,7 +167,7 @@ static const char *take_consent(const struct drafting *drafting) {
     struct relevance relevance;
     const struct draft_question *asked;
     int code;
-    if (gate[0] == '\0' || draft->question_count == 0 ||
+    if (gate[0] == '\0' || !gates_begin_alone(draft) ||
         !relevance_read(draft->arena, gate, &relevance) || relevance.count != 1 ||
         !find_term(drafting, &relevance.terms[0], &asked, &code) || code < 0 ||
         asked != draft->questions[0] || asked->type != QUESTION_SINGLE)

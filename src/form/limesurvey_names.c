@@ -21,8 +21,7 @@ void limesurvey_dk_code(char code[LIMESURVEY_CODE_SIZE], const struct question *
 }
 
 bool limesurvey_is_other(const struct question *question, size_t code) {
-    return question->has_other && question->other == code &&
-           question_answer(question) != ANSWER_PLACE;
+    return question->has_other && question->other == code;
 }
 
 const struct code *limesurvey_parts(const struct question *question, size_t *count) {

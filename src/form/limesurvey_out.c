@@ -58,13 +58,10 @@ static const char *const headings[] = {
     [OTHER_TEXT] = "other_replace_text",
 };
 
-/* Yes and no stay a list: LimeSurvey's own type has other words for an answer that was left
- * out, and may make digits of both. */
-static const char *const types[] = {
-    [QUESTION_SINGLE] = "L",  [QUESTION_MULTI] = "M",  [QUESTION_MATRIX] = "F",
-    [QUESTION_RANKING] = "R", [QUESTION_NUMBER] = "N", [QUESTION_TEXT] = "T",
-    [QUESTION_CONTACT] = "Q",
-};
+/* Of each type of question, in the order of question_type.h. Yes and no stay a list:
+ * LimeSurvey's own type has other words for an answer that was left out, and may make digits of
+ * both. */
+static const char *const types[] = {"L", "M", "F", "R", "N", "T", "Q"};
 ASSERT_ROW_FOR_EACH_TYPE(types);
 
 struct writer {

@@ -444,14 +444,15 @@ static void draft_texts(struct typing *typing) {
         return;
     }
     struct draft *draft = typing->draft;
+    size_t first = draft->question_count;
     for (size_t i = 0; i < items->count; i++)
         if (numbers)
             set_range(typing, add_part(typing, QUESTION_NUMBER, &items->items[i], NULL));
         else
             add_part(typing, QUESTION_TEXT, &items->items[i], NULL);
     if (items->count > 0)
-        draft_loss(draft, &draft->questions[draft->question_count - 1]->remarks,
-                   "that these texts belong together", "Dass diese Texte zusammengehören");
+        draft_loss(draft, &draft->questions[first]->remarks, "that these texts belong together",
+                   "Dass diese Texte zusammengehören");
 }
 
 /* --- arrays whose cells are typed in --- */

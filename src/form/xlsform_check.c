@@ -59,7 +59,8 @@ static void warn_of_losses(struct check *check, const struct question *question)
                  "out",
                  "Eine Frage nach einer Zahl hat in einem XLSForm keinen Platz für weiß nicht: "
                  "Es fehlt dort");
-    if (question_answer(question) == ANSWER_PLACE && question->max_choices > 0)
+    if (question_has_options(question) && question_answer(question) != ANSWER_TICK &&
+        question->max_choices > 0)
         diag_add(check->diag, DIAG_WARNING, &place,
                  "an XLSForm ranks all options: it knows no first %zu",
                  "ein XLSForm ordnet alle Optionen: Es kennt keine ersten %zu",

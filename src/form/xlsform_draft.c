@@ -172,23 +172,25 @@ static void set_condition(struct xlsform_reading *reading, size_t row, const cha
 
 /* --- consent --- */
 
+static bool is_inside(const struct xlsform_reading *reading, size_t row) {
+    for (size_t i = 0; i < row; i++)
+        if (is_begin(reading, i) && reading->ends[i] > row)
+            return true;
+    return false;
+}
+
 /* Where all groups behind the first depend on one answer to the first question, that asks for
  * consent to take part. The condition; "" where it is not so. */
 static const char *find_gate(struct xlsform_reading *reading) {
     const char *gate = NULL;
     size_t groups = 0;
     for (size_t i = 0; i < reading->survey.count; i++) {
-        if (!is_begin(reading, i))
-            continue;
         const char *relevant = xlsform_cell(reading, i, "relevant");
-        size_t outer;
-        outer_relevant(reading, i, &outer);
-        bool top = true;
-        for (size_t k = 0; k < i; k++)
-            top = top && !(is_begin(reading, k) && reading->ends[k] > i);
-        if (!top || groups++ == 0)
+        bool group = is_begin(reading, i);
+        if (is_inside(reading, i) || (!group && reading->made[i] == NULL) ||
+            (group && groups++ == 0))
             continue;
-        if (relevant[0] == '\0' || (gate != NULL && strcmp(gate, relevant) != 0))
+        if (!group || relevant[0] == '\0' || (gate != NULL && strcmp(gate, relevant) != 0))
             return "";
         gate = relevant;
     }
@@ -199,7 +201,7 @@ static const char *take_consent(struct xlsform_reading *reading) {
     const char *gate = find_gate(reading);
     struct draft *draft = reading->draft;
     struct xlsform_relevant relevant;
-    if (gate[0] == '\0' || draft->question_count == 0 ||
+    if (gate[0] == '\0' || !gates_begin_alone(draft) ||
         !xlsform_read_relevant(draft->arena, gate, &relevant) || relevant.count != 1)
         return "";
     struct draft_question *first = draft->questions[0];

@@ -191,7 +191,7 @@ static void fill_row(struct xlsform *form, const struct question *question,
 /* What or_other would do takes the words in one language: a question of its own instead. */
 static void add_other(struct xlsform *form, const struct question *question) {
     struct text relevant = {0};
-    if (!question->has_other || question_answer(question) == ANSWER_PLACE)
+    if (!question->has_other)
         return;
     struct xlsform_row *row =
         add_row(form, "text", xlsform_part_name(form->arena, question, "other"));
@@ -201,19 +201,28 @@ static void add_other(struct xlsform *form, const struct question *question) {
     text_free(&relevant);
 }
 
-static void add_choice_question(struct xlsform *form, const struct question *question) {
-    enum answer_kind answer = question_answer(question);
-    const char *type = answer == ANSWER_TICK    ? "select_multiple"
-                       : answer == ANSWER_PLACE ? "rank"
-                                                : "select_one";
+static void add_choice_question(struct xlsform *form, const struct question *question,
+                                const char *type) {
     struct xlsform_row *row =
         add_row(form, arena_format(form->arena, "%s %s", type, list_name(form, question)),
                 question->id);
     fill_row(form, question, row);
-    if (answer == ANSWER_TICK)
+    if (question_answer(question) == ANSWER_TICK)
         constrain_choices(form, question, row);
     add_choices(form, question);
     add_other(form, question);
+}
+
+static void add_single(struct xlsform *form, const struct question *question) {
+    add_choice_question(form, question, "select_one");
+}
+
+static void add_multi(struct xlsform *form, const struct question *question) {
+    add_choice_question(form, question, "select_multiple");
+}
+
+static void add_ranking(struct xlsform *form, const struct question *question) {
+    add_choice_question(form, question, "rank");
 }
 
 static void add_parts(struct xlsform *form, const struct question *question, const char *type,
@@ -257,11 +266,9 @@ static void add_contact(struct xlsform *form, const struct question *question) {
 
 typedef void question_function(struct xlsform *form, const struct question *question);
 
+/* In the order of question_type.h. */
 static question_function *const functions[] = {
-    [QUESTION_SINGLE] = add_choice_question, [QUESTION_MULTI] = add_choice_question,
-    [QUESTION_MATRIX] = add_matrix,          [QUESTION_RANKING] = add_choice_question,
-    [QUESTION_NUMBER] = add_number,          [QUESTION_TEXT] = add_text,
-    [QUESTION_CONTACT] = add_contact,
+    add_single, add_multi, add_matrix, add_ranking, add_number, add_text, add_contact,
 };
 ASSERT_ROW_FOR_EACH_TYPE(functions);
 
@@ -337,7 +344,7 @@ void xlsform_make(struct xlsform *form) {
     if (consent != NULL) {
         const struct condition condition = {consent, &consent->consents, 1, false};
         begin_section(form, &questionnaire->sections[consent->section], &number, NULL);
-        add_choice_question(form, consent);
+        add_single(form, consent);
         add_row(form, "end_group", NULL);
         xlsform_add_condition(&relevant, &condition);
         met = arena_copy(form->arena, text_string(&relevant));
