@@ -234,6 +234,11 @@ static void add_other(struct typing *typing, struct draft_question *question) {
     struct draft_code *other = draft_add_code(typing->draft, &question->codes, NULL);
     other->id = "other";
     set_labels(typing, other, words);
+    /* Its own tab-separated export leaves out the words of other languages. */
+    for (size_t i = 0; i < typing->draft->language_count; i++)
+        if (other->label.in[i] == NULL)
+            other->label.in[i] =
+                strcmp(typing->draft->languages[i], "de") == 0 ? "Sonstiges" : "Other";
 }
 
 static void draft_single(struct typing *typing) {
