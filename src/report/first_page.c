@@ -10,6 +10,7 @@
 #include "report/plain_text.h"
 #include "report/response.h"
 #include "report/selected_part.h"
+#include "report/sheet.h"
 #include "report/table.h"
 #include "report/topic.h"
 #include "report/topics.h"
@@ -383,8 +384,9 @@ static bool is_full_in(const struct report *report, const struct teller *teller,
     const struct plain_settings settings = {&teller->voice, {.full = "#", .empty = "."}};
     size_t lines =
         plain_text_full_lines(scratch.page->document, 0, page_blocks(scratch.page), &settings);
+    size_t printed = sheet_first_printed(scratch.page->document);
     page_free(scratch.page);
-    return lines > LAYOUT_FIRST_LINES;
+    return lines > LAYOUT_FIRST_LINES || printed > LAYOUT_FIRST_PRINTED;
 }
 
 /* In any of the languages, so that the page says the same in all of them. */

@@ -13,6 +13,9 @@
 
 enum {
     LAYOUT_FIRST_LINES = 46, /* most lines that carry text on page one */
+    LAYOUT_FIRST_PRINTED =
+        5600,                /* in the hundredths of a line of sheet_first_printed, which are
+                                a little too many: measured on both sides of the limit */
     LAYOUT_MOST_LINES = 220, /* of the whole report */
     LAYOUT_MOST_SHEETS = 4,
     LAYOUT_SHORT_BELOW = 12, /* of fewer answers a report has two sheets */

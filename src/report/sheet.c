@@ -251,3 +251,46 @@ struct sheet_size sheet_size(const struct report *report, const struct layout_pa
     }
     return size;
 }
+
+/* --- page one --- */
+
+/* Its lines are set closer, and so are its headings and tables. */
+enum {
+    FIRST_LINE = 95,
+    FIRST_NAME = 150,
+    FIRST_HEADING = 150,
+    FIRST_AFTER = 20,
+    LETTERS_FACT = 70 /* beside the names of facts */
+};
+
+static size_t first_table_size(const struct table *table) {
+    return table_size(table) - AFTER_TABLE + FIRST_AFTER;
+}
+
+static size_t first_block_size(const struct block *block) {
+    size_t lines = FIRST_LINE * lines_of(block->text, LETTERS);
+    switch (block->kind) {
+    case BLOCK_SHEET:
+        return 0;
+    case BLOCK_NAME:
+        return FIRST_NAME * lines_of(block->text, LETTERS_SHEET);
+    case BLOCK_TABLE:
+        return first_table_size(block->table);
+    case BLOCK_PART:
+    case BLOCK_FINDING:
+        return FIRST_HEADING;
+    case BLOCK_FACT:
+        return FIRST_LINE * lines_of(block->text, LETTERS_FACT);
+    case BLOCK_HANGING:
+        return FIRST_LINE * lines_of(block->text, LETTERS_FACT);
+    default:
+        return lines + FIRST_AFTER;
+    }
+}
+
+size_t sheet_first_printed(const struct document *document) {
+    size_t printed = 0;
+    for (size_t i = 0; i < document->count; i++)
+        printed += first_block_size(&document->blocks[i]);
+    return printed;
+}

@@ -17,4 +17,7 @@ struct sheet_size {
 };
 struct sheet_size sheet_size(const struct report *report, const struct layout_page *page);
 
+/* About how many hundredths of a line of a printed page the blocks take that page one has. */
+size_t sheet_first_printed(const struct document *document);
+
 #endif
