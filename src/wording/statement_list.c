@@ -342,7 +342,10 @@ static struct sentences say_ordered(const struct teller *teller,
     struct sentences sentences = statement_begin(teller);
     struct side top = {.kind = SIDE_TOP}, bottom = {.kind = SIDE_BOTTOM};
     say_side(&sentences, teller, question, &top, STATISTIC_TOP2, true);
-    say_side(&sentences, teller, question, &bottom, STATISTIC_BOTTOM2, false);
+    /* Of three answers the middle one is among the highest and the lowest: a majority of both
+     * would be one answer told twice. */
+    if (question->codes->top_size + question->codes->bottom_size <= question->codes->inside)
+        say_side(&sentences, teller, question, &bottom, STATISTIC_BOTTOM2, false);
     return sentences;
 }
 
