@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/html_text.h"
 #include "base/memory.h"
 #include "base/utf8.h"
 #include "form/markup.h"
@@ -116,9 +117,9 @@ void leaf_fact(struct leaf *leaf, const char *name, const char *string) {
     close_list(leaf);
     if (leaf->html) {
         text_add(&leaf->body, "<p><strong>");
-        markup_add(&leaf->body, name);
+        html_add(&leaf->body, name);
         text_add(&leaf->body, "</strong> ");
-        markup_add(&leaf->body, string);
+        html_add(&leaf->body, string);
         text_add(&leaf->body, "</p>\n");
         return;
     }
@@ -174,7 +175,7 @@ static void add_item(struct leaf *leaf, bool box, int64_t number, const char *la
     text_add_format(&leaf->body, "<b>%" PRId64 "</b>", number);
     if (label != NULL) {
         text_add(&leaf->body, "<span>");
-        markup_add(&leaf->body, label);
+        html_add(&leaf->body, label);
         text_add(&leaf->body, "</span>");
     }
     text_add(&leaf->body, "</li>\n");
@@ -195,7 +196,7 @@ void leaf_blank(struct leaf *leaf, const char *name) {
         return;
     }
     text_add(&leaf->body, "<p class=\"room\">");
-    markup_add(&leaf->body, name);
+    html_add(&leaf->body, name);
     text_add(&leaf->body, "<span class=\"blank\"></span></p>\n");
 }
 
@@ -216,7 +217,7 @@ void leaf_room(struct leaf *leaf, const char *name, size_t lines) {
         return;
     }
     text_add(&leaf->body, "<p class=\"room\">");
-    markup_add(&leaf->body, name);
+    html_add(&leaf->body, name);
     text_add(&leaf->body, "<span class=\"line\"></span></p>\n");
     for (size_t i = 1; i < lines; i++)
         text_add(&leaf->body, "<p class=\"room\"><span class=\"line\"></span></p>\n");
@@ -245,7 +246,7 @@ void leaf_row(struct leaf *leaf, const char *label, const int64_t *numbers, size
     open_list(leaf, "table");
     if (leaf->html) {
         text_add(&leaf->body, "<tr><th scope=\"row\">");
-        markup_add(&leaf->body, label);
+        html_add(&leaf->body, label);
         text_add(&leaf->body, "</th>");
         for (size_t i = 0; i < count; i++)
             text_add_format(&leaf->body,

@@ -3,11 +3,12 @@
 #include <string.h>
 
 #include "base/command.h"
+#include "base/html_text.h"
 #include "report/html_chart.h"
 #include "report/html_contents.h"
+#include "report/html_links.h"
 #include "report/html_style.h"
 #include "report/html_table.h"
-#include "report/html_text.h"
 #include "report/places.h"
 
 /* What is open at the writer's place. */

@@ -1,6 +1,6 @@
 #include "report/html_contents.h"
 
-#include "report/html_text.h"
+#include "base/html_text.h"
 
 bool html_is_heading(const struct block *block) {
     return block->kind == BLOCK_PART || block->kind == BLOCK_SUBPART ||

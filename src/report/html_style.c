@@ -1,6 +1,6 @@
 #include "report/html_style.h"
 
-#include "base/digest.h"
+#include "base/html_text.h"
 #include "base/picture_colour.h"
 
 /* Several strings, because a compiler need not take one that long. No "<" and no "&": the page
@@ -203,30 +203,9 @@ void html_style(struct text *style) {
     text_add(style, "}\n");
 }
 
-static unsigned nibble(char digit) {
-    return (unsigned)(digit <= '9' ? digit - '0' : digit - 'a' + 10);
-}
-
 void html_style_source(struct text *source) {
-    static const char letters[] =
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    char hexadecimal[DIGEST_SIZE];
     struct text style = {0};
     html_style(&style);
-    digest_bytes(style.bytes, style.length, hexadecimal);
+    html_add_source(source, style.bytes, style.length);
     text_free(&style);
-    text_add(source, "'sha256-");
-    /* RFC 4648: three bytes, that is six hexadecimal digits, make four letters; of the 32 bytes
-     * two are left over. */
-    for (size_t i = 0; i < DIGEST_SIZE - 1; i += 6) {
-        unsigned group = 0;
-        size_t digits = DIGEST_SIZE - 1 - i < 6 ? 4 : 6;
-        for (size_t k = 0; k < 6; k++)
-            group = group << 4 | (k < digits ? nibble(hexadecimal[i + k]) : 0);
-        text_add_byte(source, letters[group >> 18]);
-        text_add_byte(source, letters[group >> 12 & 63]);
-        text_add_byte(source, letters[group >> 6 & 63]);
-        text_add_byte(source, digits == 6 ? letters[group & 63] : '=');
-    }
-    text_add_byte(source, '\'');
 }

@@ -2,8 +2,8 @@
 
 #include <string.h>
 
+#include "base/html_text.h"
 #include "report/bars.h"
-#include "report/html_text.h"
 
 /* Tables with more columns may have to scroll on a phone; then the keyboard must reach them.
  * Short ones stay whole on paper. */

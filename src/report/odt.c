@@ -7,10 +7,10 @@
 
 #include "base/command.h"
 #include "base/die.h"
+#include "base/html_text.h"
 #include "report/bars.h"
 #include "report/container.h"
 #include "report/html_chart.h"
-#include "report/html_text.h"
 #include "report/odt_style.h"
 #include "report/places.h"
 #include "report/table.h"

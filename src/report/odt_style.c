@@ -1,6 +1,6 @@
 #include "report/odt_style.h"
 
-#include "report/html_text.h"
+#include "base/html_text.h"
 
 /* Millimetres. */
 enum { PAPER = 170, VALUES = 28, VALUES_MOST = 102 };

@@ -12,7 +12,7 @@
 #include <cmocka.h>
 
 #include "report/html.h"
-#include "report/html_text.h"
+#include "report/html_links.h"
 #include "report/table.h"
 
 struct fixture {

@@ -1,6 +1,8 @@
-/* Pieces of an HTML page that is well-formed XML too. Nothing is owned. */
-#ifndef REPORT_HTML_TEXT_H
-#define REPORT_HTML_TEXT_H
+/* Pieces of HTML that is well-formed XML too. Nothing is owned. */
+#ifndef BASE_HTML_TEXT_H
+#define BASE_HTML_TEXT_H
+
+#include <stddef.h>
 
 #include "base/text.h"
 
@@ -13,9 +15,8 @@ void html_add(struct text *html, const char *string);
 void html_element(struct text *html, const char *tag, const char *attributes,
                   const char *string);
 
-/* Appends a text in which e-mail addresses and telephone numbers are links. A telephone number
- * begins with 0 or + and has at least six digits, beside them blanks, hyphens, slashes and
- * brackets. */
-void html_add_linked(struct text *html, const char *string);
+/* Appends the source expression by which a content security policy allows these bytes inline:
+ * 'sha256-...'. */
+void html_add_source(struct text *html, const char *bytes, size_t length);
 
 #endif
