@@ -11,8 +11,8 @@
  * takes the file. */
 void draft_write(const struct draft *draft, FILE *stream);
 
-/* A summary for who drafted: how many questions, and each guess and loss in a line of its own,
- * with where it is. */
+/* A summary for who drafted: how many questions; the first guesses, and how many more there
+ * are, which all stand in the draft; each loss. A line each, with where it is. */
 void draft_summarise(const struct draft *draft, FILE *stream);
 
 #endif

@@ -17,8 +17,10 @@ static struct xlsform_row *add_row(struct xlsform *form, const char *type, const
     return row;
 }
 
-const char *xlsform_part_name(struct arena *arena, const struct question *question,
-                              const char *item) {
+/* What a row, an option's text or a field is called: "QUESTION_ITEM". Names stand once in a
+ * form, whatever group they are in. */
+static const char *part_name(struct arena *arena, const struct question *question,
+                             const char *item) {
     return arena_format(arena, "%s_%s", question->id, item);
 }
 
@@ -193,8 +195,7 @@ static void add_other(struct xlsform *form, const struct question *question) {
     struct text relevant = {0};
     if (!question->has_other)
         return;
-    struct xlsform_row *row =
-        add_row(form, "text", xlsform_part_name(form->arena, question, "other"));
+    struct xlsform_row *row = add_row(form, "text", part_name(form->arena, question, "other"));
     xlsform_add_chosen(&relevant, question, "other");
     row->relevant = arena_copy(form->arena, text_string(&relevant));
     add_sentences(form, &row->label, ONLINE_WORD_OTHER_TEXT, NULL);
@@ -233,7 +234,7 @@ static void add_parts(struct xlsform *form, const struct question *question, con
     group->appearance = appearance;
     for (size_t i = 0; i < question->row_count; i++) {
         struct xlsform_row *row =
-            add_row(form, type, xlsform_part_name(form->arena, question, question->rows[i].id));
+            add_row(form, type, part_name(form->arena, question, question->rows[i].id));
         row->label = question->rows[i].label;
         row->required = question->required;
     }

@@ -34,9 +34,4 @@ void xlsform_make(struct xlsform *form);
 /* Frees its lists; the rest is the arena's. */
 void xlsform_free(struct xlsform *form);
 
-/* What a row, an option's text or a field is called: "QUESTION_ITEM". Names stand once in a
- * form, whatever group they are in. */
-const char *xlsform_part_name(struct arena *arena, const struct question *question,
-                              const char *item);
-
 #endif

@@ -382,9 +382,9 @@ static bool is_full_in(const struct report *report, const struct teller *teller,
     write_dense(&scratch, layout, findings, density);
     /* The same in every form: with bars, whether they are shown or not. */
     const struct plain_settings settings = {&teller->voice, {.full = "#", .empty = "."}};
-    size_t lines =
-        plain_text_full_lines(scratch.page->document, 0, page_blocks(scratch.page), &settings);
-    size_t printed = sheet_first_printed(scratch.page->document);
+    size_t lines = plain_text_full_lines(scratch.page->document, 0, page_blocks(scratch.page),
+                                         &settings),
+           printed = sheet_first_printed(scratch.page->document);
     page_free(scratch.page);
     return lines > LAYOUT_FIRST_LINES || printed > LAYOUT_FIRST_PRINTED;
 }

@@ -1,7 +1,8 @@
 /* Which topics stand on which sheet of the report behind the first: those of the
  * questionnaire's [page]s, or, where it has none, what its sections have, the most important
- * first, until the sheets are full. A topic that does not fit whole is there without its
- * picture, or with its sentences alone; one that does not fit at all stands in the tables only.
+ * first, until the sheets are full. A topic that does not fit whole has its picture on screens
+ * alone, or is there with its sentences alone; one that does not fit at all stands in the
+ * tables only.
  * All lies in the report's arena. */
 #ifndef REPORT_LAYOUT_H
 #define REPORT_LAYOUT_H

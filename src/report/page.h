@@ -83,8 +83,9 @@ void page_table(struct page *page, const struct table *table);
 void page_table_on_screen(struct page *page, const struct table *table);
 /* The picture ID.svg, with a title that is its message ("Bild 1. ...", numbered in the order of
  * appearance where it can be shown) and a short text that a voice says instead of it. Its
- * figures come next as a table of their own, which no form leaves out: the bars of that table
- * are drawn only where the picture is not. As text it has no lines. */
+ * figures come next as a table of their own, whose bars are drawn only where the picture is
+ * not; a form leaves it out only on paper, where page_table_on_screen says that the picture has
+ * them all. As text it has no lines. */
 void page_chart(struct page *page, const char *id, const char *title, const char *alternative);
 /* The same; height as in struct block. */
 void page_measured_chart(struct page *page, const char *id, const char *title,

@@ -263,28 +263,22 @@ enum {
     LETTERS_FACT = 70 /* beside the names of facts */
 };
 
-static size_t first_table_size(const struct table *table) {
-    return table_size(table) - AFTER_TABLE + FIRST_AFTER;
-}
-
 static size_t first_block_size(const struct block *block) {
-    size_t lines = FIRST_LINE * lines_of(block->text, LETTERS);
     switch (block->kind) {
     case BLOCK_SHEET:
         return 0;
     case BLOCK_NAME:
         return FIRST_NAME * lines_of(block->text, LETTERS_SHEET);
     case BLOCK_TABLE:
-        return first_table_size(block->table);
+        return table_size(block->table) - AFTER_TABLE + FIRST_AFTER;
     case BLOCK_PART:
     case BLOCK_FINDING:
         return FIRST_HEADING;
     case BLOCK_FACT:
-        return FIRST_LINE * lines_of(block->text, LETTERS_FACT);
     case BLOCK_HANGING:
         return FIRST_LINE * lines_of(block->text, LETTERS_FACT);
     default:
-        return lines + FIRST_AFTER;
+        return FIRST_LINE * lines_of(block->text, LETTERS) + FIRST_AFTER;
     }
 }
 
