@@ -8,6 +8,8 @@
 #   scratch    an empty folder, removed at the end; what must be undone before that is the function `undo`
 #   subject    what its lines begin with, behind "ok": the suite sets it
 #   shown      a file whose first lines are shown below "not ok", after those of $scratch/faults
+#
+# With DEEP=1, as `make check-deep` calls it, a suite tries all it can think of; without, one of each kind: see `deep` and `some`.
 # shellcheck disable=SC2034 # the suites use what is set here
 set -u
 if [ $# -eq 0 ] || { [ $# -gt 1 ] && [ -z "${usage:-}" ]; }; then
@@ -24,6 +26,8 @@ trap 'undo; chmod -R u+w "$scratch"; rm -rf "$scratch"' EXIT
 trap 'exit 129' HUP INT TERM
 unset LANG LC_MESSAGES NACHLESE_DATA
 export LC_ALL=C SOURCE_DATE_EPOCH=1616112000
+# The python3 of Debian: one that stands before it may be a wrapper that starts ten programs each time.
+export PATH="/usr/bin:$PATH"
 subject=
 shown=
 passed=0
@@ -47,6 +51,16 @@ fail() {
 verdict() {
     if [ "$1" -eq 0 ]; then pass "$2"; else fail "$2"; fi
     : >"$scratch/faults"
+}
+
+# deep: true where all is to be tried.
+deep() {
+    [ -n "${DEEP:-}" ]
+}
+
+# some FEW ALL: these words, as is asked for.
+some() {
+    if deep; then echo "$2"; else echo "$1"; fi
 }
 
 # no_faults NAME: one test, which passed where nothing was written into $scratch/faults.
