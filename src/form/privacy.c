@@ -70,8 +70,9 @@ static const char *in_words(const struct sheet *sheet, int64_t number) {
     enum { FIRST = 3, LAST = 12 };
     if (number < FIRST || number > LAST)
         return arena_format(sheet->arena, "%" PRId64, number);
-    return (form_words_german(sheet->questionnaire, sheet->language) ? german
-                                                                     : english)[number - FIRST];
+    const char *const *words =
+        form_words_german(sheet->questionnaire, sheet->language) ? german : english;
+    return words[number - FIRST];
 }
 
 static const char *say_contacts(const struct sheet *sheet, const char *raw, bool on_sheets) {
