@@ -108,6 +108,15 @@ static void say_least(const struct report *report, const struct group_finding *t
                        "low", voice_share(voice, table->least.count, table->least.base), NULL));
 }
 
+/* Of a single comparison nothing is counted. */
+static enum phrase phrase_for(const struct report *report, const struct compared *compared) {
+    if (compared->said == 1)
+        return compared->different > 0 ? PHRASE_METHOD_GROUPS_SINGLE
+                                       : PHRASE_METHOD_GROUPS_SINGLE_NOT;
+    return voice_form(&report->teller.voice, PHRASE_METHOD_GROUPS_NONE, compared->different,
+                      compared->said);
+}
+
 /* Below the number from which groups are shown not a word of them. */
 static void say_groups(const struct report *report) {
     const struct teller *teller = &report->teller;
@@ -120,10 +129,7 @@ static void say_groups(const struct report *report) {
     if (compared.said == 0)
         return;
     page_say(report->page,
-             voice_say(&teller->voice,
-                       voice_form(&report->teller.voice, PHRASE_METHOD_GROUPS_NONE,
-                                  compared.different, compared.said),
-                       "groupings",
+             voice_say(&teller->voice, phrase_for(report, &compared), "groupings",
                        voice_list(&teller->voice, compared.names, compared.groupings), "count",
                        teller_whole(teller, compared.different), "base",
                        teller_whole(teller, compared.said), NULL));

@@ -430,6 +430,8 @@ enum phrase_form {
     X(METHOD_HIDDEN_P20, "method.hidden_p20", "?report ?cell ?group")                          \
     X(METHOD_HIDDEN_P21, "method.hidden_p21", "?report ?cell ?group")                          \
     PHRASES_FORMS(X, METHOD_GROUPS, "method.groups", "groupings ?count base")                  \
+    X(METHOD_GROUPS_SINGLE, "method.groups_single", "groupings")                               \
+    X(METHOD_GROUPS_SINGLE_NOT, "method.groups_single_not", "groupings")                       \
     X(METHOD_HIDDEN_MORE, "method.hidden_more", "")                                            \
     X(METHOD_HIDDEN_NEXT, "method.hidden_next", "first next")                                  \
     X(METHOD_TABLES, "method.tables", "")                                                      \
