@@ -205,11 +205,7 @@ size_t draft_count(const struct draft *draft, bool guesses) {
         count += count_in(&draft->sections[i]->remarks, guesses);
     for (size_t i = 0; i < draft->scale_count; i++)
         count += count_in(&draft->scales[i]->remarks, guesses);
-    for (size_t i = 0; i < draft->question_count; i++) {
-        const struct draft_question *question = draft->questions[i];
-        count += count_in(&question->remarks, guesses);
-        if (question->codes.scale == NULL)
-            count += count_in(&question->codes.remarks, guesses);
-    }
+    for (size_t i = 0; i < draft->question_count; i++)
+        count += count_in(&draft->questions[i]->remarks, guesses);
     return count;
 }

@@ -156,7 +156,8 @@ void draft_loss(struct draft *draft, struct draft_remarks *remarks, const char *
                 const char *german, ...)
     __attribute__((format(printf, 3, 5), format(printf, 4, 5)));
 
-/* How many guesses there are, or losses; all remarks of the draft. */
+/* How many guesses there are, or losses, of a draft whose remarks are gathered
+ * (draft_gather.h): the lines that they are. */
 size_t draft_count(const struct draft *draft, bool guesses);
 
 #endif

@@ -260,7 +260,6 @@ static void write_answers(const struct draft *draft, FILE *stream,
         fprintf(stream, "scale = %s\n", codes->scale);
         return;
     }
-    write_remarks(stream, &codes->remarks);
     if (!picks && codes->measure == MEASURE_ORDINAL)
         fputs("measure = ordinal\n", stream);
     write_codes(draft, stream, codes, picks ? is_any : is_inside);
@@ -400,8 +399,6 @@ static void say_all(const struct draft *draft, struct summary *summary) {
     for (size_t i = 0; i < draft->question_count; i++) {
         const struct draft_question *question = draft->questions[i];
         say_remarks(summary, &question->remarks, "question", question->id);
-        if (question->codes.scale == NULL)
-            say_remarks(summary, &question->codes.remarks, "question", question->id);
     }
     if (summary->unsaid > 0)
         fprintf(summary->stream,

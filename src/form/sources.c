@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "form/beside_export.h"
+#include "form/draft_gather.h"
 #include "form/draft_settle.h"
 #include "form/from_export.h"
 #include "form/limesurvey_text.h"
@@ -96,5 +97,6 @@ bool sources_read(const char *const *paths, size_t count, struct draft *draft,
     for (size_t i = 0; i < count; i++)
         if (i != first && !beside_export(draft, paths[i], diag))
             return false;
+    draft_gather(draft);
     return true;
 }
