@@ -10,11 +10,13 @@
 #include "base/memory.h"
 #include "base/number.h"
 #include "base/text.h"
+#include "form/contact_words.h"
 #include "form/export_alike.h"
 #include "form/export_answers.h"
 #include "form/export_language.h"
 #include "form/export_number.h"
 #include "form/export_table.h"
+#include "form/guesses.h"
 #include "form/infer.h"
 #include "survey/workbook_file.h"
 
@@ -308,6 +310,27 @@ static draft_function *const functions[] = {
 
 /* --- the whole --- */
 
+/* Ticks and points say nothing of a person, whatever they are headed with. */
+static void ask_for_contact(const struct drafting *drafting,
+                            const struct inferred_question *inferred,
+                            struct draft_question *question) {
+    enum look look = drafting->inferred->looks[inferred->columns[0]].look;
+    const char *words = question->text.in[drafting->language];
+    if (inferred->count == 1 && inferred->kind != INFERRED_CONTACT && look != LOOK_TICK &&
+        look != LOOK_POINTS && contact_words_judge(words) == CONTACT_UNSURE)
+        guess_ask_contact(drafting->draft, &question->remarks, words);
+}
+
+static void draft_inferred(struct drafting *drafting,
+                           const struct inferred_question *inferred) {
+    size_t before = drafting->draft->question_count;
+    if (inferred->kind != INFERRED_CONTACT)
+        drafting->contact = NULL;
+    functions[inferred->kind](drafting, inferred);
+    for (size_t i = before; i < drafting->draft->question_count; i++)
+        ask_for_contact(drafting, inferred, drafting->draft->questions[i]);
+}
+
 static void start(struct drafting *drafting) {
     struct draft *draft = drafting->draft;
     bool german = export_language_is_german(drafting->table);
@@ -354,12 +377,8 @@ bool from_export(struct draft *draft, const char *path, struct diag *diag) {
                  "keine Spalte mit Antworten: entwerfen Sie aus einem Export, der welche hat");
     else
         start(&drafting);
-    for (size_t i = 0; any && i < inferred->count; i++) {
-        const struct inferred_question *question = &inferred->questions[i];
-        if (question->kind != INFERRED_CONTACT)
-            drafting.contact = NULL;
-        functions[question->kind](&drafting, question);
-    }
+    for (size_t i = 0; any && i < inferred->count; i++)
+        draft_inferred(&drafting, &inferred->questions[i]);
     export_alike_complete(draft);
     inferred_free(inferred);
     export_table_free(table);

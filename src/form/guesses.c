@@ -4,7 +4,6 @@
 
 #include "base/text.h"
 #include "base/utf8.h"
-#include "survey/person_field.h"
 
 /* The words in the form in which they are compared, in the draft's arena. */
 static const char *fold(struct draft *draft, const char *words) {
@@ -34,26 +33,13 @@ static bool holds_one_of(const char *form, const char *const *words) {
 
 /* --- contact data --- */
 
-static size_t count_words(const char *words) {
-    size_t count = 0;
-    for (const char *at = words; *(at += strspn(at, " ")) != '\0'; at += strcspn(at, " "))
-        count++;
-    return count;
-}
-
-static bool holds_phone(const char *words) {
-    static const char *const phones[] = {"elefon", "phone", "Phone", "Handy",
-                                         "Mobil",  "mobil", "Fax",   NULL};
-    return holds_one_of(words, phones);
-}
-
-/* Fields are called briefly; a question of many words asks about something else. */
-bool guess_is_contact(const char *words) {
-    enum { MOST_WORDS = 6 };
-    if (words == NULL || count_words(words) > MOST_WORDS)
-        return false;
-    enum person_field field = person_field_find(words, strlen(words));
-    return field == PERSON_EMAIL || field == PERSON_NAME || holds_phone(words);
+void guess_ask_contact(struct draft *draft, struct draft_remarks *remarks, const char *words) {
+    draft_guess(draft, remarks,
+                "does '%s' ask for contact data? Then it must be a field of a question of type "
+                "contact, which keeps it apart from all answers; if not, leave it as it is",
+                "Fragt „%s“ nach Kontaktdaten? Dann gehört es als Feld in eine Frage vom Typ "
+                "contact, die es von allen Antworten trennt; wenn nicht, kann es so bleiben",
+                words);
 }
 
 /* --- answers that are none --- */

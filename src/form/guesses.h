@@ -7,9 +7,9 @@
 
 #include "form/draft.h"
 
-/* True where a question or field of these words, in the first language, asks for the name, the
- * address or the number of a person. */
-bool guess_is_contact(const char *words);
+/* Asks whether a question or field of these words, for which CONTACT_UNSURE was said
+ * (contact_words.h), asks for the name, the address or the number of a person. */
+void guess_ask_contact(struct draft *draft, struct draft_remarks *remarks, const char *words);
 
 /* Takes the answer or option whose code is dk for don't know. */
 void guess_dk_code(struct draft *draft, struct draft_question *question);

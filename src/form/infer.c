@@ -7,8 +7,8 @@
 #include "base/arena.h"
 #include "base/memory.h"
 #include "base/text.h"
+#include "form/contact_words.h"
 #include "form/scale_words.h"
-#include "survey/person_field.h"
 
 struct inference {
     const struct export_table *table;
@@ -51,24 +51,8 @@ static bool folded_is(const char *string, bool (*is)(const char *form)) {
 
 /* --- a column by itself --- */
 
-/* Asks who somebody is: by its heading, which then is short, "Name des Vereins" being nobody.
- */
 static bool asks_for_person(const char *heading) {
-    static const char *const words[] = {"telefon",     "phone",     "mobilnummer",
-                                        "handynummer", "anschrift", "postanschrift",
-                                        "strasse",     "street"};
-    enum { LONGEST_HEADING = 50 };
-    struct text form = {0};
-    tally_form(&form, heading);
-    const char *string = text_string(&form);
-    enum person_field field = person_field_find(heading, strlen(heading));
-    bool found = field == PERSON_NAME || field == PERSON_EMAIL || strcmp(string, "name") == 0 ||
-                 strcmp(string, "ihr name") == 0 || strcmp(string, "your name") == 0;
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        found = found || strncmp(string, words[i], strlen(words[i])) == 0;
-    bool brief = form.length <= LONGEST_HEADING;
-    text_free(&form);
-    return found && brief;
+    return contact_words_judge(heading) == CONTACT_SURE;
 }
 
 static bool is_postal_code(const char *heading) {

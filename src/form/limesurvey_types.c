@@ -6,6 +6,7 @@
 
 #include "base/language.h"
 #include "base/text.h"
+#include "form/contact_words.h"
 #include "form/guesses.h"
 #include "form/plain_words.h"
 
@@ -366,6 +367,13 @@ static void draft_numbers(struct typing *typing) {
 
 /* --- open answers and contact data --- */
 
+static enum contact_guess judge_words(const struct typing *typing, const struct label *words) {
+    struct label label = {{NULL}};
+    for (size_t i = 0; i < typing->draft->language_count; i++)
+        label.in[i] = draft_words(typing->draft, i, raw(words, i));
+    return contact_words_judge_label(&label);
+}
+
 static void say_contact(struct typing *typing, struct draft_question *question) {
     draft_guess(typing->draft, &question->remarks,
                 "these fields seem to ask for contact data, which are kept apart from all "
@@ -390,14 +398,28 @@ static struct draft_question *contact_question(struct typing *typing) {
     return question;
 }
 
+/* By the text in any language or by the code, whichever says more. */
+static enum contact_guess judge(const struct typing *typing) {
+    enum contact_guess text = judge_words(typing, &typing->asked->text);
+    enum contact_guess code = contact_words_judge(typing->asked->code);
+    return text > code ? text : code;
+}
+
+static void ask_where_unsure(struct typing *typing, struct draft_question *question,
+                             enum contact_guess guess, const char *words) {
+    if (guess != CONTACT_NOT)
+        guess_ask_contact(typing->draft, &question->remarks, words != NULL ? words : "?");
+}
+
 static void draft_text(struct typing *typing) {
     const char *words = draft_words(typing->draft, 0, raw(&typing->asked->text, 0));
     if (is_set(typing, "numbers_only")) {
         draft_number(typing);
         return;
     }
-    if (!guess_is_contact(words) && !guess_is_contact(typing->asked->code)) {
-        add_whole(typing, QUESTION_TEXT);
+    enum contact_guess guess = judge(typing);
+    if (guess != CONTACT_SURE) {
+        ask_where_unsure(typing, add_whole(typing, QUESTION_TEXT), guess, words);
         return;
     }
     struct draft_question *question = contact_question(typing);
@@ -422,7 +444,7 @@ static void add_contact_row(struct typing *typing, const struct limesurvey_item 
 static bool asks_for_contact(const struct typing *typing) {
     const struct limesurvey_items *items = &typing->asked->subquestions;
     for (size_t i = 0; i < items->count; i++)
-        if (guess_is_contact(draft_words(typing->draft, 0, raw(&items->items[i].text, 0))))
+        if (judge_words(typing, &items->items[i].text) == CONTACT_SURE)
             return true;
     return false;
 }
@@ -440,6 +462,18 @@ static void draft_contact(struct typing *typing) {
         add_contact_row(typing, &items->items[i]);
 }
 
+/* A field that people type into, of its own here. What it is called may ask for contact data:
+ * then somebody is asked, as its neighbours do not. */
+static void add_open_part(struct typing *typing, const struct limesurvey_item *row,
+                          const struct limesurvey_item *column) {
+    struct draft_question *question = add_part(typing, QUESTION_TEXT, row, column);
+    const struct limesurvey_item *const named[] = {row, column};
+    for (size_t i = 0; i < 2 && named[i] != NULL; i++) {
+        ask_where_unsure(typing, question, judge_words(typing, &named[i]->text),
+                         draft_words(typing->draft, 0, raw(&named[i]->text, 0)));
+    }
+}
+
 /* An address is contact data where the name is. */
 static void draft_texts(struct typing *typing) {
     const struct limesurvey_items *items = &typing->asked->subquestions;
@@ -454,7 +488,7 @@ static void draft_texts(struct typing *typing) {
         if (numbers)
             set_range(typing, add_part(typing, QUESTION_NUMBER, &items->items[i], NULL));
         else
-            add_part(typing, QUESTION_TEXT, &items->items[i], NULL);
+            add_open_part(typing, &items->items[i], NULL);
     if (items->count > 0)
         draft_loss(draft, &draft->questions[first]->remarks, "that these texts belong together",
                    "Dass diese Texte zusammengehören");
@@ -479,12 +513,15 @@ static void draft_cells(struct typing *typing) {
         for (size_t k = 0; k < items->count && items->items[i].scale == 0; k++) {
             if (items->items[k].scale != 1)
                 continue;
+            if (!numbers) {
+                add_open_part(typing, &items->items[i], &items->items[k]);
+                continue;
+            }
             struct draft_question *cell =
-                add_part(typing, numbers ? QUESTION_NUMBER : QUESTION_TEXT, &items->items[i],
-                         &items->items[k]);
+                add_part(typing, QUESTION_NUMBER, &items->items[i], &items->items[k]);
             if (typing->asked->type == ':')
                 set_cell_range(typing, cell);
-            else if (numbers)
+            else
                 set_range(typing, cell);
         }
 }

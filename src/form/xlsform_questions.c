@@ -6,6 +6,7 @@
 #include <strings.h>
 
 #include "base/text.h"
+#include "form/contact_words.h"
 #include "form/guesses.h"
 #include "form/xlsform_expression.h"
 #include "form/xlsform_language.h"
@@ -217,7 +218,10 @@ static void add_text(struct xlsform_reading *reading, size_t row, size_t section
     struct draft *draft = reading->draft;
     struct draft_question *question = begin(reading, row, QUESTION_TEXT, section);
     constrain(reading, row, question);
-    if (guess_is_contact(question->text.in[0])) {
+    enum contact_guess guess = contact_words_judge_label(&question->text);
+    if (guess == CONTACT_UNSURE)
+        guess_ask_contact(draft, &question->remarks, question->text.in[0]);
+    if (guess == CONTACT_SURE) {
         question->type = QUESTION_CONTACT;
         draft_add_code(draft, &question->rows, question->source)->label = question->text;
         draft_guess(draft, &question->remarks,
@@ -320,7 +324,8 @@ static bool is_contact(struct xlsform_reading *reading, size_t row) {
         struct label label = {{NULL}};
         xlsform_label(reading, &reading->survey, i, "label", &label);
         bool named = own_name(reading, row, i) != xlsform_cell(reading, i, "name");
-        if (strcmp(type.name, "text") != 0 || (!named && !guess_is_contact(label.in[0])))
+        if (strcmp(type.name, "text") != 0 ||
+            (!named && contact_words_judge_label(&label) != CONTACT_SURE))
             return false;
         count++;
     }
