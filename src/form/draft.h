@@ -106,6 +106,9 @@ struct draft {
     struct label title, publisher, contact;
     const char *languages[QUESTIONNAIRE_MAX_LANGUAGES];
     size_t language_count;
+    const char *chosen[QUESTIONNAIRE_MAX_LANGUAGES]; /* the only ones that stay
+                                                        (draft_languages.h) */
+    size_t chosen_count;                             /* 0: all */
     struct draft_section **sections;
     size_t section_count, section_capacity;
     struct draft_question **questions;

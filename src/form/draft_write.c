@@ -7,6 +7,7 @@
 #include "base/language.h"
 #include "base/text.h"
 #include "base/utf8_control.h"
+#include "survey/ini.h"
 
 enum { LONGEST_LINE = 900 }; /* bytes of a list; a line of the file may have 1,000 */
 
@@ -356,6 +357,41 @@ void draft_write(const struct draft *draft, FILE *stream) {
         write_scale(draft, stream, draft->scales[i]);
     for (size_t i = 0; i < draft->question_count; i++)
         write_question(draft, stream, draft->questions[i]);
+}
+
+/* --- how long it is --- */
+
+static size_t count_keys(const char *bytes, size_t length) {
+    size_t count = 0;
+    for (const char *at = bytes, *end = bytes + length; at < end;) {
+        const char *feed = memchr(at, '\n', (size_t)(end - at));
+        count += *at != '#' && *at != '[' && *at != '\n' ? 1 : 0;
+        at = feed != NULL ? feed + 1 : end;
+    }
+    return count;
+}
+
+bool draft_fits(const struct draft *draft, const char *bytes, size_t length, const char *path,
+                struct diag *diag) {
+    size_t keys = count_keys(bytes, length);
+    if (length <= INI_MOST_BYTES && keys <= INI_MOST_ENTRIES)
+        return true;
+    struct text cure = {0};
+    if (draft->language_count > 1)
+        text_add_format(&cure,
+                        language_pick("take fewer languages, say --lang %s, or ",
+                                      "nehmen Sie weniger Sprachen, etwa --lang %s, oder "),
+                        draft->languages[0]);
+    diag_add(
+        diag, DIAG_ERROR, &(struct diag_place){.file = path},
+        "the draft would be too long for a questionnaire: %zu bytes of %d, %zu keys of %d; "
+        "%sdelete questions or answers from a copy of the survey and export that",
+        "der Entwurf wäre zu lang für einen Fragebogen: %zu Bytes von %d, %zu Schlüssel von "
+        "%d; %slöschen Sie in einer Kopie der Umfrage Fragen oder Antworten und "
+        "exportieren Sie diese",
+        length, INI_MOST_BYTES, keys, INI_MOST_ENTRIES, text_string(&cure));
+    text_free(&cure);
+    return false;
 }
 
 /* --- the summary --- */

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "base/utf8.h"
+#include "form/draft_languages.h"
 
 /* The words in the form in which they are compared, in the draft's arena. */
 static const char *fold(struct draft *draft, const char *words) {
@@ -70,7 +71,7 @@ static const char *const outside_words[] = {
 /* In the folded form "weiß" is "weiss". */
 static bool says(struct draft *draft, const struct draft_code *code, const char *const *words,
                  size_t count) {
-    const char *form = fold(draft, code->label.in[0]);
+    const char *form = fold(draft, draft_first_words(draft, &code->label));
     for (size_t i = 0; i < count; i++)
         if (strcmp(form, fold(draft, words[i])) == 0)
             return true;
@@ -85,7 +86,7 @@ static void say_dk(struct draft *draft, struct draft_codes *codes,
         "like the others, add it to the codes",
         "„%s“ gilt als „weiß nicht“ und zählt in keinem Anteil: Ist es eine Antwort wie "
         "die anderen, bitte zu den codes nehmen",
-        code->label.in[0]);
+        draft_first_words(draft, &code->label));
 }
 
 /* Called so, it is what form --to has written. */
@@ -129,7 +130,7 @@ void guess_missing(struct draft *draft, struct draft_question *question) {
                         "share: if not, move it from outside to the codes",
                         "„%s“ gilt als Antwort neben den anderen und zählt in keinem Anteil: "
                         "Wenn nicht, bitte von outside zu den codes nehmen",
-                        code->label.in[0]);
+                        draft_first_words(draft, &code->label));
         }
     }
 }
@@ -152,8 +153,12 @@ void guess_order(struct draft *draft, struct draft_codes *codes) {
                 "turn the codes round; if they have no order, set measure = nominal",
                 "Ist „%s“ die niedrigste und „%s“ die höchste Antwort? Ist es umgekehrt, bitte "
                 "die codes umdrehen; haben sie keine Reihenfolge, measure = nominal setzen",
-                first->label.in[0] != NULL ? first->label.in[0] : "?",
-                last->label.in[0] != NULL ? last->label.in[0] : "?");
+                draft_first_words(draft, &first->label) != NULL
+                    ? draft_first_words(draft, &first->label)
+                    : "?",
+                draft_first_words(draft, &last->label) != NULL
+                    ? draft_first_words(draft, &last->label)
+                    : "?");
 }
 
 void guess_exclusive(struct draft *draft, struct draft_question *question) {
@@ -164,12 +169,13 @@ void guess_exclusive(struct draft *draft, struct draft_question *question) {
                                         "nein",          "no"};
     for (size_t i = 0; i < question->codes.count; i++) {
         const struct draft_code *code = &question->codes.codes[i];
-        if (!code->exclusive && IS_ONE_OF(fold(draft, code->label.in[0]), words))
+        if (!code->exclusive &&
+            IS_ONE_OF(fold(draft, draft_first_words(draft, &code->label)), words))
             draft_guess(draft, &question->codes.remarks,
                         "does '%s' exclude all other options? Then name its code in exclusive",
                         "Schließt „%s“ alle anderen Optionen aus? Dann seinen Code bei "
                         "exclusive nennen",
-                        code->label.in[0]);
+                        draft_first_words(draft, &code->label));
     }
 }
 
@@ -208,7 +214,7 @@ static int find_yes(const struct draft_question *question) {
 
 static void guess_consent(struct draft *draft, struct draft_question *question,
                           unsigned *taken) {
-    const char *form = fold(draft, question->text.in[0]);
+    const char *form = fold(draft, draft_first_words(draft, &question->text));
     int yes = find_yes(question);
     if (yes < 0 || !holds_one_of(form, asking))
         return;

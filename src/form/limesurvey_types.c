@@ -7,6 +7,7 @@
 #include "base/language.h"
 #include "base/text.h"
 #include "form/contact_words.h"
+#include "form/draft_languages.h"
 #include "form/guesses.h"
 #include "form/plain_words.h"
 
@@ -203,8 +204,8 @@ static void add_fixed_answers(struct draft *draft, struct draft_codes *codes,
     if (answers->asks_order)
         guess_order(draft, codes);
     for (size_t i = 0; i < draft->language_count; i++)
-        if (!answers->asks_order && strcmp(draft->languages[i], "de") != 0 &&
-            strcmp(draft->languages[i], "en") != 0)
+        if (!answers->asks_order && draft_keeps_language(draft, draft->languages[i]) &&
+            strcmp(draft->languages[i], "de") != 0 && strcmp(draft->languages[i], "en") != 0)
             draft_guess(draft, &codes->remarks,
                         "the answers are LimeSurvey's own, and what they are called in %s is "
                         "not known here: translate",
@@ -527,7 +528,8 @@ static void draft_cells(struct typing *typing) {
 }
 
 static void draft_nothing(struct typing *typing) {
-    const char *words = draft_words(typing->draft, 0, raw(&typing->asked->text, 0));
+    const char *first = draft_first_words(typing->draft, &typing->asked->text);
+    const char *words = draft_words(typing->draft, 0, first != NULL ? first : "");
     draft_loss(typing->draft, &typing->draft->sections[typing->section]->remarks,
                "'%s' (LimeSurvey's type %c) is left out: %s",
                "„%s“ (bei LimeSurvey Typ %c) ist weggelassen: %s", typing->asked->code,

@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/command.h"
+#include "base/die.h"
 #include "base/exit_code.h"
 #include "base/language.h"
 #include "base/memory.h"
@@ -13,6 +14,7 @@
 #include "base/text.h"
 #include "base/utf8_control.h"
 #include "form/check.h"
+#include "form/draft_languages.h"
 #include "form/draft_write.h"
 #include "form/kinds.h"
 #include "form/sources.h"
@@ -27,8 +29,11 @@ static const struct command_option options[] = {
      "den Fragebogen so schreiben; welche Arten es gibt, steht in der Handbuchseite"},
     {"from", 'f', "FILE", "draft a questionnaire from a survey's structure or export",
      "einen Fragebogen aus Aufbau oder Export einer Umfrage entwerfen"},
-    {"lang", 'l', "LANG", "the language of the form (the first of the questionnaire)",
-     "die Sprache des Formulars (die erste des Fragebogens)"},
+    {"lang", 'l', "LANG",
+     "the language of the form (the first of the questionnaire); with --from: the languages of "
+     "the draft, as de,en (all)",
+     "die Sprache des Formulars (die erste des Fragebogens); mit --from: die Sprachen des "
+     "Entwurfs, etwa de,en (alle)"},
     {"format", 'm', "text|html", "paper, phone, privacy: as text or as a page to print (text)",
      "paper, phone, privacy: als Text oder als Seite zum Drucken (text)"},
     {"output", 'o', "FILE", "where to write (standard output)", "wohin (Standardausgabe)"},
@@ -184,10 +189,11 @@ static struct questionnaire *load(const struct form_options *given, struct arena
 
 /* Ends the program where the options do not go together. */
 static void check_form(const struct form_options *given) {
-    bool in_language = given->kind != NULL && given->kind->write_in != NULL;
+    bool in_language =
+        (given->kind != NULL && given->kind->write_in != NULL) || given->source_count > 0;
     if (given->language != NULL && !in_language)
-        command_usage(&command, "--lang goes with a form in one language",
-                      "--lang gehört zu einem Formular in einer Sprache");
+        command_usage(&command, "--lang goes with a form in one language, or with --from",
+                      "--lang gehört zu einem Formular in einer Sprache oder zu --from");
     if (given->format == NULL)
         return;
     if (given->kind == NULL || !given->kind->as_page)
@@ -281,19 +287,40 @@ static int work_on(const struct form_options *given) {
     return code;
 }
 
+/* Writes a draft that was made, unless no questionnaire may be as long. */
+static bool write_draft(const struct form_options *given, const struct draft *made,
+                        struct diag *diag) {
+    char *bytes = NULL;
+    size_t length = 0;
+    FILE *memory = open_memstream(&bytes, &length);
+    if (memory == NULL)
+        die(EXIT_RESOURCE, "out of memory", "der Arbeitsspeicher reicht nicht");
+    draft_write(made, memory);
+    if (fclose(memory) != 0)
+        die(EXIT_RESOURCE, "out of memory", "der Arbeitsspeicher reicht nicht");
+    bool fine = draft_fits(made, bytes, length, given->sources[0], diag);
+    if (fine) {
+        struct output *output = output_open(given->output, false);
+        fwrite(bytes, 1, length, output_stream(output));
+        output_close(output);
+    }
+    free(bytes);
+    return fine;
+}
+
 /* Makes one. */
 static int draft(const struct form_options *given) {
     struct arena *arena = arena_new();
     struct diag *diag = diag_new(stderr);
     struct draft *made = draft_new(arena);
-    bool fine = sources_read(given->sources, given->source_count, made, diag);
+    if (!draft_choose_languages(made, given->language))
+        command_usage(&command, "--lang names languages as de or de,en, each once",
+                      "--lang nennt Sprachen so: de oder de,en, jede einmal");
+    bool fine = sources_read(given->sources, given->source_count, made, diag) &&
+                write_draft(given, made, diag);
     diag_finish(diag);
-    if (fine) {
-        struct output *output = output_open(given->output, false);
-        draft_write(made, output_stream(output));
-        output_close(output);
+    if (fine)
         draft_summarise(made, stderr);
-    }
     diag_free(diag);
     arena_free(arena);
     return fine ? EXIT_FINE : EXIT_DATA;

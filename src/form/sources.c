@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "form/beside_export.h"
 #include "form/draft_gather.h"
+#include "form/draft_languages.h"
 #include "form/draft_settle.h"
 #include "form/from_export.h"
 #include "form/limesurvey_text.h"
@@ -91,7 +92,8 @@ bool sources_read(const char *const *paths, size_t count, struct draft *draft,
     if (source == NULL)
         return false;
     draft->origin = origin(draft, paths[first], source->name);
-    if (!source->read(draft, paths[first], diag))
+    if (!source->read(draft, paths[first], diag) ||
+        !draft_keep_languages(draft, paths[first], diag))
         return false;
     draft_settle(draft);
     for (size_t i = 0; i < count; i++)

@@ -27,13 +27,10 @@
 /* What the check of a file finds, before iniparser has read it. A draft is freed by
  * ini_draft_free; the strings in it live in the arena. */
 enum {
-    INI_MOST_BYTES = 1 << 20,
     INI_LONGEST_LINE =
         1000,              /* iniparser 4.1 refuses a file with a line of 1,021 bytes or more */
     INI_LONGEST_NAME = 40, /* a kind or an id */
     INI_LONGEST_KEY = 100,
-    INI_MOST_ENTRIES =
-        40000, /* iniparser's look-up is linear: beyond that a file takes seconds */
 };
 
 /* One line without its end, and where it is. */

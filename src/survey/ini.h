@@ -26,6 +26,10 @@ struct ini_section {
     size_t count;
 };
 
+/* What is more is refused; iniparser's look-up is linear, so beyond that many keys a file takes
+ * seconds. */
+enum { INI_MOST_BYTES = 1 << 20, INI_MOST_ENTRIES = 40000 };
+
 struct ini {
     const char *file; /* as named, for diagnostics */
     const struct ini_section *sections;
