@@ -282,6 +282,33 @@ static void draft_multi(struct typing *typing) {
     add_other(typing, question);
 }
 
+/* Beside each option, "other" included, people write what they like: a text of its own. */
+static void add_option_comment(struct typing *typing, const struct limesurvey_item *option) {
+    struct limesurvey_item field = *option;
+    field.code = arena_format(typing->draft->arena, "%scomment", option->code);
+    struct draft_question *question = add_part(typing, QUESTION_TEXT, &field, NULL);
+    struct label words = {{NULL}};
+    for (size_t i = 0; i < typing->draft->language_count; i++)
+        words.in[i] = strcmp(typing->draft->languages[i], "de") == 0 ? "Kommentar" : "Comment";
+    set_part(typing, question, &option->text, &words);
+    question->required = false;
+}
+
+static void draft_commented(struct typing *typing) {
+    const struct limesurvey_items *items = &typing->asked->subquestions;
+    draft_multi(typing);
+    for (size_t i = 0; i < items->count; i++)
+        add_option_comment(typing, &items->items[i]);
+    if (!typing->asked->other)
+        return;
+    struct limesurvey_item other = {.code = "other", .text = typing->asked->other_text};
+    for (size_t i = 0; i < typing->draft->language_count; i++)
+        if (other.text.in[i] == NULL)
+            other.text.in[i] =
+                strcmp(typing->draft->languages[i], "de") == 0 ? "Sonstiges" : "Other";
+    add_option_comment(typing, &other);
+}
+
 /* The options are answers up to version 6 and sub-questions in 7. */
 static void draft_ranking(struct typing *typing) {
     struct draft_question *question = add_whole(typing, QUESTION_RANKING);
@@ -553,8 +580,9 @@ static const struct type_rule {
     {'Y', draft_single, &yes_no, NULL, NULL},
     {'G', draft_single, &genders, NULL, NULL},
     {'M', draft_multi, NULL, NULL, NULL},
-    {'P', draft_multi, NULL, "the comments beside the options are not read",
-     "Die Kommentare neben den Optionen werden nicht gelesen"},
+    {'P', draft_commented, NULL,
+     "the comments beside the options are read as open answers only",
+     "Die Kommentare neben den Optionen werden nur als offene Antworten gelesen"},
     {'R', draft_ranking, NULL, NULL, NULL},
     {'F', draft_matrix, NULL, NULL, NULL},
     {'H', draft_matrix, NULL, NULL, NULL},

@@ -280,11 +280,26 @@ static struct heading_near find_near(const struct headings *headings,
     return headings_nearest(headings, column->title, column->title_length);
 }
 
+/* LimeSurvey's text beside an option: "Q [Option][Comment]", "q[SQ001comment]". It resembles
+ * the option, and must never be taken for it. */
+static bool is_comment(const struct column *column) {
+    static const char *const endings[] = {"[Comment]", "[Kommentar]", "comment]"};
+    for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++) {
+        size_t length = strlen(endings[i]);
+        if (column->title_length > length &&
+            memcmp(column->title + column->title_length - length, endings[i], length) == 0)
+            return true;
+    }
+    return false;
+}
+
 /* Other sentences around a question's text mean that question only where it has no column. */
 static struct miss miss_of(const struct hinter *hinter, size_t column) {
     struct miss miss = {.near =
                             find_near(hinter->headings, &hinter->binding->columns[column - 1])};
-    if (miss.near.string != NULL && (!miss.near.inside || is_needed(hinter, &miss.near)))
+    bool beside = miss.near.string != NULL &&
+                  (miss.near.inside || is_comment(&hinter->binding->columns[column - 1]));
+    if (miss.near.string != NULL && (!beside || is_needed(hinter, &miss.near)))
         miss.cure = cure_of(hinter, column, &miss.near);
     return miss;
 }
