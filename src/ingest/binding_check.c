@@ -104,6 +104,36 @@ static bool is_for_contacts(const struct binding *binding,
     return apart > 0;
 }
 
+/* No column for anything but that and the consent to take part, though there is more to ask. */
+bool binding_is_of_contacts(const struct binding *binding,
+                            const struct questionnaire *questionnaire) {
+    size_t others = 0;
+    for (size_t i = 0; i < questionnaire->question_count; i++) {
+        const struct question *question = &questionnaire->questions[i];
+        if (question_is_apart(question) || question_answer(question) == ANSWER_FIELD ||
+            (question->roles & ROLE_CONSENT_PARTICIPATION) != 0)
+            continue;
+        if (binding->questions[i].found)
+            return false;
+        others++;
+    }
+    return others > 0 && is_for_contacts(binding, questionnaire);
+}
+
+bool binding_is_without_contacts(const struct binding *binding,
+                                 const struct questionnaire *questionnaire) {
+    size_t apart = 0;
+    for (size_t i = 0; i < questionnaire->question_count; i++) {
+        const struct question *question = &questionnaire->questions[i];
+        if (!question_is_apart(question) && question_answer(question) != ANSWER_FIELD)
+            continue;
+        if (binding->questions[i].found)
+            return false;
+        apart++;
+    }
+    return apart > 0;
+}
+
 bool binding_fits(const struct binding *binding, const struct questionnaire *questionnaire) {
     size_t all, found = count_found(binding, questionnaire, &all);
     return found * 2 >= all || is_for_contacts(binding, questionnaire);

@@ -15,6 +15,13 @@ bool binding_check_header(const struct csv_record *header, const char *file, str
 /* At least half of the questions have a column, or all that are kept apart and the contact
  * data: those of a form of their own. */
 bool binding_fits(const struct binding *binding, const struct questionnaire *questionnaire);
+/* The file is of a form of its own for what is kept apart, as --to limesurvey --two makes: its
+ * records are no answers to the other questions. */
+bool binding_is_of_contacts(const struct binding *binding,
+                            const struct questionnaire *questionnaire);
+/* Nothing that is kept apart has a column, though it is asked: it may be in such a file. */
+bool binding_is_without_contacts(const struct binding *binding,
+                                 const struct questionnaire *questionnaire);
 /* Reports that they have not. */
 void binding_refuse_unfit(const struct binding *binding,
                           const struct questionnaire *questionnaire,

@@ -332,13 +332,14 @@ bool binding_report_unknown(const struct binding *binding,
 }
 
 size_t binding_list_absent(const struct binding *binding,
-                           const struct questionnaire *questionnaire, bool contacts,
+                           const struct questionnaire *questionnaire, bool contacts, bool apart,
                            struct text *ids) {
     size_t count = 0;
     for (size_t i = 0; i < questionnaire->question_count; i++) {
         const struct question *question = &questionnaire->questions[i];
-        if (binding->questions[i].found ||
-            (question_answer(question) == ANSWER_FIELD && !contacts))
+        bool field = question_answer(question) == ANSWER_FIELD;
+        if (binding->questions[i].found || (field && !contacts) ||
+            (!apart && (field || question_is_apart(question))))
             continue;
         text_add_format(ids, "%s%s", count++ > 0 ? ", " : "", question->id);
     }

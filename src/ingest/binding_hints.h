@@ -20,9 +20,10 @@ bool binding_report_unknown(const struct binding *binding,
                             bool fits, const struct diag_place *place, struct diag *diag);
 
 /* Appends the ids of all questions without a column, ", " between them, and returns how many
- * there are; those for contact data only where contacts are wanted. */
+ * there are; those for contact data only where contacts are wanted, and what is kept apart only
+ * where apart is. */
 size_t binding_list_absent(const struct binding *binding,
-                           const struct questionnaire *questionnaire, bool contacts,
+                           const struct questionnaire *questionnaire, bool contacts, bool apart,
                            struct text *ids);
 
 #endif

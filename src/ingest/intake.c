@@ -7,6 +7,7 @@
 #include "base/memory.h"
 #include "base/progress.h"
 #include "ingest/binding.h"
+#include "ingest/binding_check.h"
 #include "ingest/binding_hints.h"
 #include "ingest/binding_table.h"
 #include "ingest/decode.h"
@@ -38,6 +39,8 @@ struct intake {
     struct left_out *left_out;
     struct decoder decoder;
     struct respondents *respondents;
+    struct respondents *contact_respondents; /* of forms of their own for what is kept apart: a
+                                                number there is not the person of that here */
     struct duplicates *duplicates;
     struct remarks *remarks;
     struct side_files *side_files;
@@ -49,6 +52,10 @@ struct intake {
     bool contact_alone; /* it holds contact data of somebody whose answers lie in another */
     size_t contacts;    /* such records that were taken, of all files */
     size_t contacts_before_file;
+    /* Accepted records of forms that ask nothing of what is kept apart, with the answers of one
+     * of them, owned; and those of forms of their own for that. */
+    size_t unasked, apart;
+    struct answer *unasked_answers;
     bool found_real; /* a record was not marked as made up */
     size_t files;
     size_t total[STATUS_COUNT];
@@ -60,6 +67,8 @@ struct intake {
     struct sample sample; /* a copy: reading on overwrites what was looked at ahead */
     struct header *header;
     struct binding *binding;
+    bool of_contacts, without_contacts; /* binding_check.h */
+    size_t contacts_left_out;           /* records of a file of_contacts that were not taken */
     struct shape shape;
     struct tick_cells *tick_cells;
     bool header_seen, directive_seen, failed;
@@ -77,6 +86,7 @@ struct intake *intake_new(const struct questionnaire *questionnaire,
     intake->headings = headings_new(questionnaire);
     intake->left_out = left_out_new(questionnaire);
     intake->respondents = respondents_new(questionnaire, diag);
+    intake->contact_respondents = respondents_new(questionnaire, diag);
     intake->duplicates = duplicates_new();
     intake->remarks = remarks_new(questionnaire, diag);
     intake->participation = questionnaire_role(questionnaire, ROLE_CONSENT_PARTICIPATION);
@@ -121,6 +131,8 @@ void intake_free(struct intake *intake) {
     free(intake->empty);
     shape_end(&intake->shape);
     respondents_free(intake->respondents);
+    respondents_free(intake->contact_respondents);
+    free(intake->unasked_answers);
     side_files_free(intake->side_files);
     rejects_free(intake->rejects);
     forget_file(intake);
@@ -156,6 +168,9 @@ static bool read_header(struct intake *intake, const struct csv_record *record) 
     if (intake->failed)
         return false;
     intake->decoder.binding = intake->binding;
+    intake->of_contacts = binding_is_of_contacts(intake->binding, intake->questionnaire);
+    intake->without_contacts =
+        binding_is_without_contacts(intake->binding, intake->questionnaire);
     side_files_start(intake->side_files, intake->binding);
     intake->decoder.missing_is_not_shown = intake->dialect.quoted_empty;
     intake->decoder.comma_delimits = intake->dialect.delimiter == ',';
@@ -194,7 +209,7 @@ static bool find_origin(struct intake *intake) {
         if (cell.length == strlen(words[i].word) &&
             memcmp(cell.bytes, words[i].word, cell.length) == 0) {
             intake->origin = words[i].origin;
-            intake->contact_alone = words[i].contact_alone;
+            intake->contact_alone = intake->of_contacts || words[i].contact_alone;
             return true;
         }
     return false;
@@ -291,6 +306,16 @@ static void decode(struct intake *intake, const struct csv_record *record) {
     summary_column_compare(intake->binding, decoder);
 }
 
+/* It answers nothing of what is kept apart, as do all others of such files. */
+static void keep_unasked(struct intake *intake) {
+    size_t count = intake->questionnaire->variable_count;
+    if (intake->unasked++ > 0)
+        return;
+    intake->unasked_answers = memory_allocate(count, sizeof *intake->unasked_answers);
+    memcpy(intake->unasked_answers, intake->decoder.answers,
+           count * sizeof *intake->unasked_answers);
+}
+
 /* Writes the record where it belongs, and says what is wrong with it. withheld: not even its
  * coded answers may be kept. */
 static void write_answers(struct intake *intake, const struct csv_record *record,
@@ -312,8 +337,13 @@ static void write_answers(struct intake *intake, const struct csv_record *record
         warn_of_faults(intake, record);
     else
         warn_of_unused(intake, record, verdict);
-    if (verdict->status == STATUS_ACCEPTED)
+    if (verdict->status == STATUS_ACCEPTED && intake->without_contacts) {
+        side_files_add_answers(intake->side_files, decoder, intake->respondent,
+                               intake->withdrawn);
+        keep_unasked(intake);
+    } else if (verdict->status == STATUS_ACCEPTED) {
         side_files_add(intake->side_files, decoder, intake->respondent, intake->withdrawn);
+    }
     if (verdict->status == STATUS_ACCEPTED && verdict->nameless)
         look_for_twin(intake, record);
 }
@@ -323,14 +353,28 @@ static void write_answers(struct intake *intake, const struct csv_record *record
  */
 static void take_contact(struct intake *intake, const struct csv_record *record,
                          const struct verdict *verdict) {
+    bool used = verdict->status == STATUS_ACCEPTED || verdict->status == STATUS_INCOMPLETE;
+    if (used && intake->of_contacts)
+        completion_take(intake->binding, verdict->mark, verdict->completion, record->line);
     if (verdict->status != STATUS_ACCEPTED) {
-        warn_of_unused(intake, record, verdict);
+        intake->contacts_left_out++;
+        if (!used)
+            warn_of_unused(intake, record, verdict);
         return;
     }
     warn_of_faults(intake, record);
-    side_files_add_contact(intake->side_files, &intake->decoder, next_number(intake),
-                           intake->withdrawn);
+    if (intake->of_contacts)
+        side_files_add_apart(intake->side_files, &intake->decoder, next_number(intake),
+                             intake->withdrawn);
+    else
+        side_files_add_contact(intake->side_files, &intake->decoder, next_number(intake),
+                               intake->withdrawn);
+    intake->apart += intake->of_contacts ? 1 : 0;
     intake->contacts++;
+}
+
+static struct respondents *respondents_of(const struct intake *intake) {
+    return intake->of_contacts ? intake->contact_respondents : intake->respondents;
 }
 
 /* What becomes of a record of good form; its answers are decoded. */
@@ -342,7 +386,7 @@ static struct verdict judge(struct intake *intake, bool *withheld) {
     *withheld = (intake->withdrawn & WITHDRAW_ANSWERS) != 0;
     if (*withheld)
         return verdict_of_withdrawn();
-    return verdict_of_answers(&intake->decoder, intake->participation, intake->respondents,
+    return verdict_of_answers(&intake->decoder, intake->participation, respondents_of(intake),
                               next_number(intake), withheld);
 }
 
@@ -350,7 +394,7 @@ static void read_answers(struct intake *intake, const struct csv_record *record)
     struct verdict verdict = verdict_of_form(intake->binding, intake->header, record);
     bool withheld = verdict.reason != REASON_NONE;
     intake->origin = ORIGIN_REAL;
-    intake->contact_alone = false;
+    intake->contact_alone = intake->of_contacts;
     if (!withheld) {
         decode(intake, record);
         if (tick_cells_contradicted(intake->tick_cells)) {
@@ -446,8 +490,11 @@ static bool read_record(void *context, const struct csv_record *record) {
 static void warn_of_absent(const struct intake *intake) {
     const struct diag_place place = {intake->file, 0, 0, NULL};
     struct text ids = {0};
-    size_t count = binding_list_absent(intake->binding, intake->questionnaire,
-                                       intake->outputs.contacts != NULL, &ids);
+    if (intake->of_contacts)
+        return;
+    size_t count =
+        binding_list_absent(intake->binding, intake->questionnaire,
+                            intake->outputs.contacts != NULL, !intake->without_contacts, &ids);
     if (count == 1)
         diag_add(intake->diag, DIAG_WARNING, &place,
                  "no column for the question %s; it counts as skipped by all",
@@ -459,6 +506,12 @@ static void warn_of_absent(const struct intake *intake) {
                  "keine Spalte für %zu Fragen; sie gelten als von allen übersprungen: %s",
                  count, text_string(&ids));
     text_free(&ids);
+    if (intake->without_contacts)
+        diag_add(intake->diag, DIAG_NOTE, &place,
+                 "nothing of what is kept apart was asked here; where a form of its own did, "
+                 "name its export in the same run",
+                 "nichts von dem, was getrennt bleibt, wurde hier gefragt; gab es dafür ein "
+                 "eigenes Formular, nennen Sie dessen Export im selben Lauf");
 }
 
 static void finish_file(struct intake *intake, const struct encoding_source *source) {
@@ -479,9 +532,15 @@ static void finish_file(struct intake *intake, const struct encoding_source *sou
         warn_of_absent(intake);
     }
     dialect_describe(&intake->dialect, encoding_name(encoding_found(source)), &manner);
-    if (records > 0 || contacts == 0)
-        remarks_report_counts(intake->diag, intake->file, intake->counts, text_string(&manner));
-    remarks_report_contacts(intake->diag, intake->file, contacts);
+    if (intake->of_contacts) {
+        remarks_report_apart(intake->diag, intake->file, contacts, intake->contacts_left_out,
+                             text_string(&manner));
+    } else {
+        if (records > 0 || contacts == 0)
+            remarks_report_counts(intake->diag, intake->file, intake->counts,
+                                  text_string(&manner));
+        remarks_report_contacts(intake->diag, intake->file, contacts);
+    }
     text_free(&manner);
     for (size_t i = 0; i < STATUS_COUNT; i++)
         intake->total[i] += intake->counts[i];
@@ -491,7 +550,7 @@ static void finish_file(struct intake *intake, const struct encoding_source *sou
  * that was written until then is put in place. */
 static bool can_be_counted(struct intake *intake) {
     bool marked = completion_report(intake->binding, intake->file, intake->diag);
-    return respondents_check(intake->respondents, intake->binding) && marked;
+    return respondents_check(respondents_of(intake), intake->binding) && marked;
 }
 
 /* The header comes first, and reading it takes the beginning away. */
@@ -554,6 +613,9 @@ bool intake_read(struct intake *intake, const char *path) {
     intake->header_seen = intake->directive_seen = intake->failed = false;
     remarks_start(intake->remarks, intake->file);
     respondents_start(intake->respondents, intake->file);
+    respondents_start(intake->contact_respondents, intake->file);
+    intake->of_contacts = intake->without_contacts = false;
+    intake->contacts_left_out = 0;
     intake->empty_count = 0;
     intake->decoder.has_digits = false;
     memset(intake->counts, 0, sizeof intake->counts);
@@ -586,7 +648,38 @@ void intake_give_up(struct intake *intake) {
     diag_finish(intake->diag);
 }
 
+bool intake_adds_up(const struct intake *intake) {
+    const struct diag_place place = {intake->file, 0, 0, NULL};
+    size_t answers = intake->total[STATUS_ACCEPTED];
+    if (intake->apart > 0 && answers == 0)
+        diag_add(
+            intake->diag, DIAG_WARNING, &place,
+            "these are contact data alone: for a report name the export of the answers in "
+            "the same run",
+            "das sind Kontaktdaten allein: Nennen Sie für einen Bericht im selben Lauf auch "
+            "den Export der Antworten");
+    if (answers == 0 || intake->apart <= intake->unasked)
+        return true;
+    diag_add(
+        intake->diag, DIAG_ERROR, &place,
+        "%zu records of the form for contact data were taken, but only %zu of the form for "
+        "the answers: offers and requests would be counted of people who are not among "
+        "them; name all exports of the answers, or take out of a copy of this export who "
+        "sent it twice or did not finish the answers",
+        "%zu Datensätze aus dem Formular für Kontaktdaten sind übernommen, aber nur %zu aus "
+        "dem für die Antworten: Angebote und Gesuche würden von Personen gezählt, die nicht "
+        "darunter sind; nennen Sie alle Exporte der Antworten, oder nehmen Sie aus einer "
+        "Kopie dieses Exports, wer ihn zweimal abgeschickt oder die Antworten nicht beendet "
+        "hat",
+        intake->apart, intake->unasked);
+    return false;
+}
+
 void intake_finish(struct intake *intake) {
+    /* Who did not go on to the form for what is kept apart answered nothing of it. */
+    if (intake->unasked > intake->apart)
+        side_files_add_unasked(intake->side_files, intake->unasked_answers,
+                               intake->unasked - intake->apart);
     side_files_write(intake->side_files);
     if (intake->rejects != NULL)
         rejects_finish(intake->rejects);

@@ -30,6 +30,9 @@ bool intake_found_real(const struct intake *intake);
 /* Instead of intake_finish where a file could not be used: says what may have been the cause.
  */
 void intake_give_up(struct intake *intake);
+/* False after reporting that more people gave contact data in a form of its own than answers in
+ * the other. */
+bool intake_adds_up(const struct intake *intake);
 /* Writes what had to wait for the last record, and says how many were read. */
 void intake_finish(struct intake *intake);
 

@@ -202,6 +202,7 @@ static enum exit_code read_files(const struct questionnaire *questionnaire,
     bool fine = true;
     for (size_t i = 0; fine && i < chosen->file_count; i++)
         fine = intake_read(intake, chosen->files[i]);
+    fine = fine && intake_adds_up(intake);
     bool late = fine && intake_found_real(intake) && is_too_late(questionnaire, chosen, diag);
     if (fine && !late)
         intake_finish(intake);

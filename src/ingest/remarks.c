@@ -297,3 +297,15 @@ void remarks_report_contacts(struct diag *diag, const char *file, size_t count) 
                  "nirgends",
                  count);
 }
+
+void remarks_report_apart(struct diag *diag, const char *file, size_t count, size_t others,
+                          const char *manner) {
+    diag_add(
+        diag, DIAG_NOTE, &(struct diag_place){.file = file},
+        "a form of its own for what is kept apart: %zu records taken, %zu not%s; they are "
+        "no answers to the other questions, and nobody is counted twice",
+        "ein eigenes Formular für das, was getrennt bleibt: %zu Datensätze übernommen, %zu "
+        "nicht%s; sie sind keine Antworten auf die übrigen Fragen, und niemand zählt "
+        "doppelt",
+        count, others, manner);
+}

@@ -45,5 +45,8 @@ void remarks_report_counts(struct diag *diag, const char *file,
 /* How many records held contact data alone and are counted by others; nothing where none did.
  */
 void remarks_report_contacts(struct diag *diag, const char *file, size_t count);
+/* The same for a form of its own for what is kept apart. */
+void remarks_report_apart(struct diag *diag, const char *file, size_t count, size_t others,
+                          const char *manner);
 
 #endif

@@ -396,15 +396,33 @@ void side_files_add_contact(struct side_files *side_files, const struct decoder 
         known_names_take(side_files->quotes->names, decoder);
 }
 
-void side_files_add(struct side_files *side_files, const struct decoder *decoder,
-                    uint64_t respondent, unsigned withdrawn) {
+void side_files_add_apart(struct side_files *side_files, const struct decoder *decoder,
+                          uint64_t respondent, unsigned withdrawn) {
     if (side_files->exchange_stream != NULL)
         exchange_rows_add(side_files->exchange, decoder->answers);
+    side_files_add_contact(side_files, decoder, respondent, withdrawn);
+}
+
+void side_files_add_unasked(struct side_files *side_files, const struct answer *answers,
+                            size_t count) {
+    for (size_t i = 0; side_files->exchange_stream != NULL && i < count; i++)
+        exchange_rows_add(side_files->exchange, answers);
+}
+
+void side_files_add_answers(struct side_files *side_files, const struct decoder *decoder,
+                            uint64_t respondent, unsigned withdrawn) {
     if (side_files->quoting != NULL && (withdrawn & WITHDRAW_QUOTES) == 0 &&
         decoder_consents(decoder, side_files->quoting))
         for (size_t i = 0; i < decoder->text_count; i++)
             quotes_add(side_files->quotes, &decoder->texts[i], respondent);
     side_files_add_contact(side_files, decoder, respondent, withdrawn);
+}
+
+void side_files_add(struct side_files *side_files, const struct decoder *decoder,
+                    uint64_t respondent, unsigned withdrawn) {
+    if (side_files->exchange_stream != NULL)
+        exchange_rows_add(side_files->exchange, decoder->answers);
+    side_files_add_answers(side_files, decoder, respondent, withdrawn);
 }
 
 bool side_files_withdraw(struct side_files *side_files, const struct decoder *decoder,

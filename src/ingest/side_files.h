@@ -43,6 +43,17 @@ void side_files_add(struct side_files *side_files, const struct decoder *decoder
  */
 void side_files_add_contact(struct side_files *side_files, const struct decoder *decoder,
                             uint64_t respondent, unsigned withdrawn);
+/* The same of a record of a form of its own for what is kept apart: its offers and the like are
+ * counted, too. */
+void side_files_add_apart(struct side_files *side_files, const struct decoder *decoder,
+                          uint64_t respondent, unsigned withdrawn);
+/* For a record whose form did not ask what is kept apart: that it answered nothing of it is
+ * counted by side_files_add_unasked, unless it did so in a form of its own. */
+void side_files_add_answers(struct side_files *side_files, const struct decoder *decoder,
+                            uint64_t respondent, unsigned withdrawn);
+/* As many records answered nothing of what is kept apart; these are the answers of one. */
+void side_files_add_unasked(struct side_files *side_files, const struct answer *answers,
+                            size_t count);
 /* A later record of that respondent: what it declines is taken back, or everything. True where
  * there may have been anything. */
 bool side_files_withdraw(struct side_files *side_files, const struct decoder *decoder,
