@@ -50,6 +50,7 @@ struct intake {
     unsigned withdrawn;        /* what was taken back of the record at hand: withdrawals.h */
     enum answer_origin origin; /* how the record at hand came */
     bool contact_alone; /* it holds contact data of somebody whose answers lie in another */
+    bool counted_apart; /* and what goes with them, which no other record counts */
     size_t contacts;    /* such records that were taken, of all files */
     size_t contacts_before_file;
     /* Accepted records of forms that ask nothing of what is kept apart, with the answers of one
@@ -210,6 +211,7 @@ static bool find_origin(struct intake *intake) {
             memcmp(cell.bytes, words[i].word, cell.length) == 0) {
             intake->origin = words[i].origin;
             intake->contact_alone = intake->of_contacts || words[i].contact_alone;
+            intake->counted_apart = intake->of_contacts && !words[i].contact_alone;
             return true;
         }
     return false;
@@ -363,13 +365,13 @@ static void take_contact(struct intake *intake, const struct csv_record *record,
         return;
     }
     warn_of_faults(intake, record);
-    if (intake->of_contacts)
+    if (intake->counted_apart)
         side_files_add_apart(intake->side_files, &intake->decoder, next_number(intake),
                              intake->withdrawn);
     else
         side_files_add_contact(intake->side_files, &intake->decoder, next_number(intake),
                                intake->withdrawn);
-    intake->apart += intake->of_contacts ? 1 : 0;
+    intake->apart += intake->counted_apart ? 1 : 0;
     intake->contacts++;
 }
 
