@@ -402,10 +402,53 @@ enum { MOST_GUESSES_SAID = 10 };
 
 /* What is said, and of how much more. */
 struct summary {
+    const struct draft *draft;
     FILE *stream;
     bool guesses; /* else what is lost */
     size_t left, unsaid;
 };
+
+static bool says(const struct draft_remarks *remarks, const char *loss) {
+    for (const struct draft_remark *at = remarks->first; at != NULL; at = at->next)
+        if (!at->guess && strcmp(at->text, loss) == 0)
+            return true;
+    return false;
+}
+
+/* How many questions behind that one have lost the same; -1 where one before it has, which then
+ * said so for all. */
+static long count_same_loss(const struct draft *draft, const struct draft_question *question,
+                            const char *loss) {
+    long behind = 0;
+    bool passed = false;
+    for (size_t i = 0; i < draft->question_count; i++) {
+        bool self = draft->questions[i] == question;
+        passed = passed || self;
+        if (self || !says(&draft->questions[i]->remarks, loss))
+            continue;
+        if (!passed)
+            return -1;
+        behind++;
+    }
+    return behind;
+}
+
+/* What many questions have lost in the same words is one line. */
+static void say_losses(struct summary *summary, const struct draft_question *question) {
+    for (const struct draft_remark *at = question->remarks.first; at != NULL; at = at->next) {
+        long more = at->guess ? -1 : count_same_loss(summary->draft, question, at->text);
+        if (more < 0)
+            continue;
+        fprintf(summary->stream, "  %s [question %s", language_pick("lost:", "verloren:"),
+                question->id);
+        if (more > 0)
+            fprintf(summary->stream, language_pick(", and %ld more", ", und %ld weitere"),
+                    more);
+        fputs("] ", summary->stream);
+        utf8_print_visible(summary->stream, at->text);
+        fputc('\n', summary->stream);
+    }
+}
 
 static void say_remarks(struct summary *summary, const struct draft_remarks *remarks,
                         const char *kind, const char *id) {
@@ -434,7 +477,10 @@ static void say_all(const struct draft *draft, struct summary *summary) {
         say_remarks(summary, &draft->scales[i]->remarks, "scale", draft->scales[i]->scale);
     for (size_t i = 0; i < draft->question_count; i++) {
         const struct draft_question *question = draft->questions[i];
-        say_remarks(summary, &question->remarks, "question", question->id);
+        if (summary->guesses)
+            say_remarks(summary, &question->remarks, "question", question->id);
+        else
+            say_losses(summary, question);
     }
     if (summary->unsaid > 0)
         fprintf(summary->stream,
@@ -444,8 +490,8 @@ static void say_all(const struct draft *draft, struct summary *summary) {
 }
 
 void draft_summarise(const struct draft *draft, FILE *stream) {
-    struct summary guesses = {stream, true, MOST_GUESSES_SAID, 0},
-                   losses = {stream, false, SIZE_MAX, 0};
+    struct summary guesses = {draft, stream, true, MOST_GUESSES_SAID, 0},
+                   losses = {draft, stream, false, SIZE_MAX, 0};
     fprintf(stream,
             language_pick("questions drafted: %zu; guessed, as # TODO in the draft: %zu; lost: "
                           "%zu\n",

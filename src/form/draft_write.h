@@ -19,7 +19,8 @@ bool draft_fits(const struct draft *draft, const char *bytes, size_t length, con
                 struct diag *diag);
 
 /* A summary for who drafted: how many questions; the first guesses, and how many more there
- * are, which all stand in the draft; each loss. A line each, with where it is. */
+ * are, which all stand in the draft; each loss, once for all questions that
+ * have it in the same words. A line each, with where it is. */
 void draft_summarise(const struct draft *draft, FILE *stream);
 
 #endif

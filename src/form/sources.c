@@ -35,8 +35,22 @@ static const struct form_source *find_source(const char *path) {
     return found;
 }
 
+static bool is_empty(const char *path) {
+    struct encoding_source *file = encoding_open(path);
+    size_t length;
+    encoding_peek(file, &length);
+    encoding_close(file);
+    return length == 0;
+}
+
 static void say_unknown(const char *path, struct diag *diag) {
     struct text names = {0};
+    if (is_empty(path)) {
+        diag_add(diag, DIAG_ERROR, &(struct diag_place){.file = path},
+                 "the file is empty: export it again",
+                 "die Datei ist leer: bitte noch einmal exportieren");
+        return;
+    }
     for (size_t i = 0; sources[i].name != NULL; i++)
         text_add_format(&names, "%s%s", i > 0 ? ", " : "", sources[i].name);
     diag_add(diag, DIAG_ERROR, &(struct diag_place){.file = path},
