@@ -196,6 +196,13 @@ static const struct consent {
       "privacy", "participat", "take part"}},
 };
 
+/* Words by which a question speaks of what somebody answers here, and not of the world. */
+static const char *const of_answers[] = {
+    "ihre antwort",  "ihre angaben",  "ihre daten",  "ihren antwort",
+    "ihren angaben", "ihren daten",   "your answer", "your response",
+    "your data",     "my answer",     "my response", "my data",
+    "meine antwort", "meine angaben", "meine daten", NULL};
+
 static const char *const asking[] = {"dürfen", "darf ",  "einverstanden", "einwillig", "stimme",
                                      "erlaub", "may we", "agree",         "consent",   "allow",
                                      NULL};
@@ -232,6 +239,15 @@ static void guess_consent(struct draft *draft, struct draft_question *question,
                     consents[i].name);
         return;
     }
+    if (holds_one_of(form, of_answers))
+        draft_guess(
+            draft, &question->remarks,
+            "does it ask for a consent? Then say which: role = consent_participation, "
+            "consent_quotes or consent_contact, and consents = the code that does; who "
+            "does not consent to take part is not counted",
+            "Fragt sie nach einer Einwilligung? Dann bitte angeben, nach welcher: role = "
+            "consent_participation, consent_quotes oder consent_contact, und consents = "
+            "die zustimmende Antwort; wer nicht teilnehmen will, zählt nicht");
 }
 
 void guess_consents(struct draft *draft) {
