@@ -293,10 +293,10 @@ static bool write_draft(const struct form_options *given, const struct draft *ma
     char *bytes = NULL;
     size_t length = 0;
     FILE *memory = open_memstream(&bytes, &length);
-    if (memory == NULL)
-        die(EXIT_RESOURCE, "out of memory", "der Arbeitsspeicher reicht nicht");
-    draft_write(made, memory);
-    if (fclose(memory) != 0)
+    bool whole = memory != NULL;
+    if (whole)
+        draft_write(made, memory);
+    if (!whole || fclose(memory) != 0)
         die(EXIT_RESOURCE, "out of memory", "der Arbeitsspeicher reicht nicht");
     bool fine = draft_fits(made, bytes, length, given->sources[0], diag);
     if (fine) {
