@@ -99,6 +99,14 @@ static const struct form_source *find_first(const char *const *paths, size_t cou
     return found;
 }
 
+/* False after saying that nothing in it can be a question here. */
+static bool has_questions(const struct draft *draft, const char *path, struct diag *diag) {
+    if (draft->question_count == 0)
+        diag_add(diag, DIAG_ERROR, &(struct diag_place){.file = path},
+                 "no question is in this file", "In dieser Datei steht keine Frage");
+    return draft->question_count > 0;
+}
+
 bool sources_read(const char *const *paths, size_t count, struct draft *draft,
                   struct diag *diag) {
     size_t first = 0;
@@ -106,7 +114,7 @@ bool sources_read(const char *const *paths, size_t count, struct draft *draft,
     if (source == NULL)
         return false;
     draft->origin = origin(draft, paths[first], source->name);
-    if (!source->read(draft, paths[first], diag) ||
+    if (!source->read(draft, paths[first], diag) || !has_questions(draft, paths[first], diag) ||
         !draft_keep_languages(draft, paths[first], diag))
         return false;
     draft_settle(draft);
