@@ -132,6 +132,17 @@ static int compare_wishes(const void *left, const void *right) {
     return order != 0 ? order : (a->place > b->place) - (a->place < b->place);
 }
 
+/* The row or option; an answer of a single question says what it is an answer to. */
+static const char *label_of(const struct report *report, const struct question *question,
+                            const struct code *code) {
+    const struct teller *teller = &report->teller;
+    const char *label = teller_code_label(teller, &code->label);
+    if (!question_has_one_code(question))
+        return label;
+    return voice_say(&teller->voice, PHRASE_LETTERS_ANSWER, "subject",
+                     terms_subject(teller, question), "label", label, NULL);
+}
+
 static void add_wishes(const struct report *report, const struct topic *topic,
                        struct wishes *wishes) {
     const struct question *question = decided_question(report, topic);
@@ -143,7 +154,7 @@ static void add_wishes(const struct report *report, const struct topic *topic,
         struct wish wish = {.addressee = &codes[i].addressee,
                             .topic = topic,
                             .bare = "",
-                            .label = teller_code_label(&report->teller, &codes[i].label),
+                            .label = label_of(report, question, &codes[i]),
                             .figures = "",
                             .largest = figure_of(0, 1),
                             .place = i};
@@ -318,14 +329,17 @@ static void write_letter(const struct report *report, const char *addressee,
     page_letter_end(report->page, quote_mark(report, PHRASE_QUOTE_CLOSE));
 }
 
+/* A line for a letter that is not written out: the same as the others, or, where one of them
+ * begins with words for its addressee alone, or this one would, another. */
 static const char *in_a_line(const struct report *report, const char *addressee,
-                             const struct wish *const *wishes, size_t count) {
+                             const struct wish *const *wishes, size_t count, bool same) {
     const struct voice *voice = &report->teller.voice;
     const char *labels[LETTERS_MOST_ITEMS];
     for (size_t i = 0; i < count; i++)
         labels[i] = voice_quote(voice, wishes[i]->label);
-    return voice_say(voice, PHRASE_LETTERS_SAME, "addressee", addressee, "labels",
-                     voice_list(voice, labels, count), NULL);
+    same = same && opening_to(report, addressee) == NULL;
+    return voice_say(voice, same ? PHRASE_LETTERS_SAME : PHRASE_LETTERS_ANOTHER, "addressee",
+                     addressee, "labels", voice_list(voice, labels, count), NULL);
 }
 
 static void write_heading(const struct report *report) {
@@ -346,17 +360,18 @@ void letters_write(const struct report *report, size_t whole, size_t items) {
     const char **lines = arena_allocate(voice->arena, count + 1, sizeof *lines),
                **none = arena_allocate(voice->arena, count + 1, sizeof *none);
     size_t written = 0, line_count = 0, none_count = 0;
-    bool begun = false;
+    bool begun = false, same = true;
     write_heading(report);
     for (size_t i = 0; i < count; i++) {
         size_t found = wishes_to(report, &wishes, addressees[i], items, picked);
         if (found > 0 && written < whole) {
             write_letter(report, addressees[i], picked, found, &begun);
+            same = same && opening_to(report, addressees[i]) == NULL;
             written++;
         } else if (found == 0) {
             none[none_count++] = addressees[i];
         } else {
-            lines[line_count++] = in_a_line(report, addressees[i], picked, found);
+            lines[line_count++] = in_a_line(report, addressees[i], picked, found, same);
         }
     }
     page_gap(report->page);

@@ -400,6 +400,7 @@ enum phrase_form {
     PHRASES_COUNTED(X, LETTERS_OPENING_BARE, "letters.opening_bare", "title ?source count")    \
     X(LETTERS_AGAIN, "letters.again", "")                                                      \
     X(LETTERS_ITEM, "letters.item", "label figures")                                           \
+    X(LETTERS_ANSWER, "letters.answer", "subject label")                                       \
     X(LETTERS_FIGURE, "letters.figure", "head share")                                          \
     X(LETTERS_GROUP_FIGURE, "letters.group_figure", "share own")                               \
     X(LETTERS_GROUP, "letters.group", "group")                                                 \
@@ -407,6 +408,7 @@ enum phrase_form {
     X(LETTERS_REQUEST, "letters.request", "")                                                  \
     X(LETTERS_MADE_UP, "letters.made_up", "text")                                              \
     X(LETTERS_SAME, "letters.same", "addressee labels")                                        \
+    X(LETTERS_ANOTHER, "letters.another", "addressee labels")                                  \
     X(LETTERS_NONE, "letters.none", "addressee")                                               \
     X(LETTERS_BOARD, "letters.board", "")                                                      \
     PHRASES_COUNTED(X, LETTERS_BOARD_OPENING, "letters.board_opening", "count")                \
