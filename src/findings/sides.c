@@ -242,3 +242,83 @@ struct sides sides_of(const struct facts *facts, const struct question *question
         return sides;
     return (struct sides){.origin = SIDES_NONE};
 }
+
+/* --- the same question at several times --- */
+
+/* What is published of each time; counts NULL at one of them: not all is. */
+static struct scale *scales_of(const struct facts *facts,
+                               const struct question *const *questions, size_t count) {
+    struct scale *scales = arena_allocate(facts->arena, count + 1, sizeof *scales);
+    for (size_t i = 0; i < count; i++) {
+        scales[i] = (struct scale){
+            .facts = facts, .question = questions[i], .codes = questions[i]->codes, .item = ""};
+        scales[i].counts = counts_of(&scales[i], &scales[i].base);
+    }
+    return scales;
+}
+
+/* True where own cuts would part the times at different answers. */
+static bool are_parted_apart(const struct sides *sides, size_t count) {
+    bool apart = false;
+    for (size_t i = 0; i < count; i++) {
+        const struct side *first = &sides[i].first, *second = &sides[i].second;
+        if (sides[i].origin != SIDES_CUT && sides[i].origin != SIDES_ALL)
+            return false;
+        apart |= !same_codes(first, &sides[0].first) && !same_codes(second, &sides[0].first);
+    }
+    return apart;
+}
+
+/* One cut for all times, of what they have together. */
+struct common_cut {
+    struct cut cut;
+    bool steady; /* the same side has the majority at all times */
+};
+
+static struct common_cut cut_together(const struct scale *scales, size_t count, size_t at) {
+    int64_t below = 0, all = 0;
+    size_t low = 0, high = 0;
+    for (size_t i = 0; i < count; i++) {
+        int64_t under = 0;
+        for (size_t k = 0; k < at; k++)
+            under += scales[i].counts[k];
+        low += 2 * under > scales[i].base;
+        high += 2 * under < scales[i].base;
+        below += under;
+        all += scales[i].base;
+    }
+    bool upper = 2 * below <= all;
+    return (struct common_cut){{at, upper, upper ? all - below : below},
+                               low == count || high == count};
+}
+
+static struct cut common_cut_of(const struct scale *scales, size_t count) {
+    struct common_cut best = cut_together(scales, count, 1);
+    for (size_t at = 2; at < scales[0].codes->inside; at++) {
+        struct common_cut found = cut_together(scales, count, at);
+        if (found.steady != best.steady ? found.steady : is_better(&found.cut, &best.cut))
+            best = found;
+    }
+    return best.cut;
+}
+
+void sides_of_times(const struct facts *facts, const struct question *const *questions,
+                    size_t count, struct sides *sides) {
+    for (size_t i = 0; i < count; i++)
+        sides[i] = sides_of(facts, questions[i], NULL);
+    if (!are_parted_apart(sides, count))
+        return;
+    struct scale *scales = scales_of(facts, questions, count);
+    struct cut cut = common_cut_of(scales, count);
+    for (size_t i = 0; i < count; i++) {
+        size_t inside = scales[i].codes->inside;
+        struct side upper = side_of_range(&scales[i], cut.at, inside),
+                    lower = side_of_range(&scales[i], 0, cut.at);
+        sides[i] = (struct sides){.origin = SIDES_CUT, .complete = true};
+        sides[i].first = cut.upper ? upper : lower;
+        sides[i].second = cut.upper ? lower : upper;
+        count_side(&scales[i], &sides[i].first);
+        count_side(&scales[i], &sides[i].second);
+        sides[i].majority = is_majority(&sides[i].first);
+    }
+}

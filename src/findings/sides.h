@@ -43,6 +43,14 @@ struct sides {
 struct sides sides_of(const struct facts *facts, const struct question *question,
                       const struct code *row);
 
+/* The sides of one question that was asked `count` times (1 or more), on one ordinal list, into
+ * sides[0..count): each as sides_of, unless they would be parted at different answers, so that
+ * nobody could compare them. Then all are parted by SIDES_CUT at one place, with the same side
+ * first, majority or not: where that side has the majority at all times, else where the larger
+ * side of all times together is smallest. */
+void sides_of_times(const struct facts *facts, const struct question *const *questions,
+                    size_t count, struct sides *sides);
+
 /* Where answers in order are parted: below `at` is the lower side. */
 struct cut {
     size_t at;      /* 1..count - 1 */

@@ -275,10 +275,12 @@ static struct sentences of_item(const struct teller *teller, const struct topic 
 
 /* --- several times --- */
 
-/* True where the first side is the same set of answers at all times, and a majority. */
-static bool same_side(const struct sides *sides, size_t count) {
+/* True where the first side is the same set of answers at all times, and a majority, or told
+ * with the other side. */
+static bool same_side(const struct sides *sides, size_t count, bool both) {
     for (size_t i = 0; i < count; i++)
-        if (sides[i].origin == SIDES_NONE || !sides[i].majority ||
+        if (sides[i].origin == SIDES_NONE ||
+            (!sides[i].majority && !(both && sides[i].origin == SIDES_CUT)) ||
             sides[i].first.count != sides[0].first.count ||
             memcmp(sides[i].first.codes, sides[0].first.codes,
                    sides[0].first.count * sizeof *sides[0].first.codes) != 0)
@@ -342,16 +344,18 @@ static const char *say_apart(const struct teller *teller, const struct trend *tr
     return words_sentence(teller, words.text);
 }
 
-/* One sentence where the same side has the majority at all times, with both sides if wanted;
- * else one for each time. */
+/* One sentence where the same side is told of all times, with both sides if wanted or where it
+ * is not always the majority; else one for each time. */
 static struct sentences of_trend(const struct teller *teller, const struct trend *trend,
                                  bool both) {
     struct sentences sentences = statement_begin(teller);
     struct sides *sides = arena_allocate(teller->voice.arena, trend->count, sizeof *sides);
     bool ordered = trend->questions[0]->codes->measure == MEASURE_ORDINAL;
-    for (size_t i = 0; i < trend->count && ordered; i++)
-        sides[i] = sides_of(&teller->facts, trend->questions[i], NULL);
-    if (ordered && same_side(sides, trend->count)) {
+    if (ordered) {
+        sides_of_times(&teller->facts, trend->questions, trend->count, sides);
+        both = both || !same_side(sides, trend->count, false);
+    }
+    if (ordered && same_side(sides, trend->count, both)) {
         statement_add(&sentences,
                       words_sentence(teller, say_times(teller, trend, sides, both)));
         return sentences;
