@@ -188,6 +188,9 @@ enum phrase_form {
     PHRASES_COUNTED(X, STATEMENT_ROWS_PUBLISHED, "statement.rows_published", "count")          \
     X(STATEMENT_ROWS_ANSWER, "statement.rows_answer", "label answer figure")                   \
     PHRASES_COUNTED(X, STATEMENT_ROWS_ANSWERS, "statement.rows_answers", "rows count items")   \
+    PHRASES_COUNTED(X, STATEMENT_ROWS_ANSWERS_ALL, "statement.rows_answers_all",               \
+                    "count items")                                                             \
+    X(STATEMENT_ROWS_ANSWERS_BOTH, "statement.rows_answers_both", "items")                     \
     PHRASES_COUNTED(X, STATEMENT_ROWS_ANSWERS_NONE, "statement.rows_answers_none", "count")    \
     X(STATEMENT_MEAN, "statement.mean", "value low high")                                      \
     X(STATEMENT_MIDDLE, "statement.middle", "base value low high")                             \

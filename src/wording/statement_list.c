@@ -384,8 +384,10 @@ static struct sentences say_nominal(const struct teller *teller,
     add_words(&sentences, teller,
               voice_say(&teller->voice,
                         count > 0
-                            ? voice_plural(&teller->voice, PHRASE_STATEMENT_ROWS_ANSWERS,
-                                           (int64_t)count)
+                            ? rows_phrase(teller, question, count, rows,
+                                          PHRASE_STATEMENT_ROWS_ANSWERS,
+                                          PHRASE_STATEMENT_ROWS_ANSWERS_BOTH,
+                                          PHRASE_STATEMENT_ROWS_ANSWERS_ALL)
                             : voice_plural(&teller->voice, PHRASE_STATEMENT_ROWS_ANSWERS_NONE,
                                            (int64_t)rows),
                         "rows", teller_whole(teller, (int64_t)count), "count",
