@@ -148,11 +148,13 @@ static struct sentences of_single(const struct teller *teller, const struct ques
     bool ordered = question->codes->measure == MEASURE_ORDINAL;
     struct words words =
         ordered ? say_ordered(teller, question) : say_unordered(teller, question);
-    if (words.text != NULL)
-        words.text = words_with_beside(teller, question, NULL, words.text);
     const char *mean = say_mean(teller, question), *set = NULL;
     if (!ordered)
         set = say_set(teller, question);
+    /* The first sentence may be cited alone: it is the one that says how many do not know. */
+    const char **first = mean != NULL ? &mean : set != NULL ? &set : &words.text;
+    if (*first != NULL)
+        *first = words_with_beside(teller, question, NULL, *first);
     if (mean != NULL)
         add(&sentences, teller, question, mean, false, alone);
     if (set != NULL)
