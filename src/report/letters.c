@@ -342,11 +342,14 @@ static const char *in_a_line(const struct report *report, const char *addressee,
                      addressee, "labels", voice_list(voice, labels, count), NULL);
 }
 
-static void write_heading(const struct report *report) {
+/* Over letters, what they are; not over a line that there is none. */
+static void write_heading(const struct report *report, bool any) {
     const struct teller *teller = &report->teller;
     const char *neutral = teller_label(teller, &teller->facts.questionnaire->neutral);
     page_gap(report->page);
     page_title(report->page, teller_phrase(teller, PHRASE_LETTERS_HEADING));
+    if (!any)
+        return;
     page_say(report->page,
              neutral[0] != '\0' ? neutral : teller_phrase(teller, PHRASE_LETTERS_INTRO));
 }
@@ -361,7 +364,7 @@ void letters_write(const struct report *report, size_t whole, size_t items) {
                **none = arena_allocate(voice->arena, count + 1, sizeof *none);
     size_t written = 0, line_count = 0, none_count = 0;
     bool begun = false, same = true;
-    write_heading(report);
+    write_heading(report, letters_count(report) > 0);
     for (size_t i = 0; i < count; i++) {
         size_t found = wishes_to(report, &wishes, addressees[i], items, picked);
         if (found > 0 && written < whole) {
