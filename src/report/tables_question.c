@@ -128,6 +128,8 @@ static void add_measure(struct tables *tables, struct table *table,
                         enum statistic statistic) {
     if (statistic == STATISTIC_MEAN)
         cells_mean(tables, table, result, question->decimals);
+    else if (question->years && result != NULL && result->has_value)
+        cells_value(tables, table, result, 0); /* no half years, as in the report */
     else if (is_numeric(question) || result == NULL || !result->has_value)
         cells_quantile(tables, table, result, question->decimals);
     else
