@@ -63,7 +63,9 @@ static void add_by_rule(const struct report *report, struct main_findings *findi
     size_t count = 0;
     for (size_t i = 0; i < topics.count; i++) {
         const struct topic *topic = topics.topic[i];
-        if (topics_is_profile(report, topic) || is_text(topic) || is_chosen(findings, topic))
+        /* What is sensitive stands on page one, and is offered for citing, by decision only. */
+        if (topics_is_profile(report, topic) || topics_is_sensitive(topic) || is_text(topic) ||
+            is_chosen(findings, topic))
             continue;
         struct candidate candidate = {topic, i, statement_class_of(&report->teller, topic),
                                       statement_majority(&report->teller, topic)};

@@ -79,6 +79,15 @@ bool topics_is_profile(const struct report *report, const struct topic *topic) {
     return true;
 }
 
+bool topics_is_sensitive(const struct topic *topic) {
+    const struct question *questions[MOST_QUESTIONS];
+    size_t count = topics_questions(topic, questions, MOST_QUESTIONS);
+    for (size_t i = 0; i < count; i++)
+        if (!(questions[i]->roles & ROLE_SENSITIVE))
+            return false;
+    return count > 0;
+}
+
 static bool holds(const struct question *const *questions, size_t count,
                   const struct question *question) {
     for (size_t i = 0; i < count; i++)

@@ -32,6 +32,10 @@ bool topics_overlap(const struct topic *one, const struct topic *other);
  * section with such a question that makes groups. */
 bool topics_is_profile(const struct report *report, const struct topic *topic);
 
+/* True where all of its questions have the role "sensitive": a gap is not for being
+ * unsatisfied. */
+bool topics_is_sensitive(const struct topic *topic);
+
 /* The ids of the blocks that say more of it (page_question), by blanks: its own and those of
  * its parts and questions. */
 const char *topics_anchors(const struct report *report, const struct topic *topic);
