@@ -300,13 +300,35 @@ static size_t room_of(const struct view *view, size_t i) {
     return GAP + head_width(view, i);
 }
 
+/* Where the columns end that fit beside each other, from `first` on. */
+static size_t fitting_end(const struct view *view, size_t first) {
+    size_t end = first, width = 0;
+    while (end < view->count &&
+           (end == first || width + room_of(view, end) <= PLAIN_WIDTH - LEAST_LABEL))
+        width += GAP + view->columns[end++].width;
+    return end;
+}
+
+/* The same, but columns under one banner stay together where that is possible: nobody looks for
+ * the percentage of all above those of the groups. */
+static size_t part_end(const struct view *view, size_t first) {
+    size_t end = fitting_end(view, first), start = end;
+    if (end == view->count || view->columns[end].banner == NULL)
+        return end;
+    while (start > first && view->columns[start - 1].banner == view->columns[end].banner)
+        start--;
+    size_t next = fitting_end(view, start);
+    bool together =
+        next == view->count || view->columns[next].banner != view->columns[end].banner;
+    return start > first && together ? start : end;
+}
+
 /* Prints all parts of a view that was measured. */
 static void print_parts(const struct view *view, struct text *text) {
     for (size_t first = 0; first < view->count;) {
-        size_t end = first, width = 0;
-        while (end < view->count &&
-               (end == first || width + room_of(view, end) <= PLAIN_WIDTH - LEAST_LABEL))
-            width += GAP + view->columns[end++].width;
+        size_t end = part_end(view, first), width = 0;
+        for (size_t i = first; i < end; i++)
+            width += GAP + view->columns[i].width;
         assert(width + LEAST_LABEL <= PLAIN_WIDTH);
         struct part part = {view, first, end, PLAIN_WIDTH - width};
         if (first > 0)
