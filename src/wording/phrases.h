@@ -177,6 +177,10 @@ enum phrase_form {
     X(STATEMENT_OPEN_NAMED, "statement.open_named", "")                                        \
     PHRASES_COUNTED(X, STATEMENT_OPEN_SOME, "statement.open_some", "leaders count")            \
     PHRASES_COUNTED(X, STATEMENT_OPEN_ALL, "statement.open_all", "count")                      \
+    X(STATEMENT_PLACED_OPEN_NAMED, "statement.placed_open_named", "")                          \
+    PHRASES_COUNTED(X, STATEMENT_PLACED_OPEN_SOME, "statement.placed_open_some",               \
+                    "leaders count")                                                           \
+    PHRASES_COUNTED(X, STATEMENT_PLACED_OPEN_ALL, "statement.placed_open_all", "count")        \
     PHRASES_COUNTED(X, STATEMENT_ROWS, "statement.rows", "side rows count items")              \
     PHRASES_COUNTED(X, STATEMENT_ROWS_ALL, "statement.rows_all", "side count items")           \
     X(STATEMENT_ROWS_BOTH, "statement.rows_both", "side items")                                \

@@ -37,7 +37,13 @@ const char *statement_open_beside(const struct teller *teller, const struct item
                                   size_t shown) {
     static const struct tier_phrases phrases = {
         PHRASE_STATEMENT_OPEN_NAMED, PHRASE_STATEMENT_OPEN_ALL, PHRASE_STATEMENT_OPEN_SOME};
-    return tier_open_in_words(teller, sorted, shown, &phrases);
+    /* Of places together; "first" would be taken for the first place, of which the table may
+     * tell another order. */
+    static const struct tier_phrases placed = {PHRASE_STATEMENT_PLACED_OPEN_NAMED,
+                                               PHRASE_STATEMENT_PLACED_OPEN_ALL,
+                                               PHRASE_STATEMENT_PLACED_OPEN_SOME};
+    return tier_open_in_words(teller, sorted, shown,
+                              sorted->statistic == STATISTIC_TOP ? &placed : &phrases);
 }
 
 /* --- options --- */
