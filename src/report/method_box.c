@@ -251,13 +251,15 @@ static void say_program(const struct report *report) {
         next += strcspn(next, ",");
         next += strspn(next, ",");
     }
-    page_say(report->page,
-             voice_say(&teller->voice, PHRASE_METHOD_PROGRAM, "version", command_version(),
-                       "digest", beginning_of(report, teller->facts.questionnaire->digest),
-                       NULL));
+    const char *program =
+        voice_say(&teller->voice, PHRASE_METHOD_PROGRAM, "version", command_version(), "digest",
+                  beginning_of(report, teller->facts.questionnaire->digest), NULL);
     if (count > 0)
-        page_say(report->page, voice_say(&teller->voice, PHRASE_METHOD_EXPORTS, "digests",
-                                         voice_list(&teller->voice, digests, count), NULL));
+        program = voice_say(
+            &teller->voice,
+            voice_plural(&teller->voice, PHRASE_METHOD_EXPORTS_ONE, (int64_t)count), "program",
+            program, "digests", voice_list(&teller->voice, digests, count), NULL);
+    page_say(report->page, program);
 }
 
 void method_box_write(const struct report *report, bool left_out) {

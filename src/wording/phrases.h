@@ -448,7 +448,7 @@ enum phrase_form {
     PHRASES_PLURAL(X, METHOD_QUOTATIONS_MORE, "method.quotations_more", "?count")              \
     PHRASES_PLURAL(X, METHOD_QUOTATIONS_ALONE, "method.quotations_alone", "?count")            \
     X(METHOD_PROGRAM, "method.program", "version digest")                                      \
-    X(METHOD_EXPORTS, "method.exports", "digests")                                             \
+    PHRASES_PLURAL(X, METHOD_EXPORTS, "method.exports", "program digests")                     \
     X(ACCOUNTING_RECORDS, "accounting.records", "")                                            \
     X(ACCOUNTING_READ, "accounting.read", "")                                                  \
     X(ACCOUNTING_ACCEPTED, "accounting.accepted", "")                                          \
