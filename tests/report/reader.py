@@ -572,7 +572,8 @@ class Reader:
     def read_open(self):
         """Was ganz vorn liegt, ist offen: 4 von 8 sind nicht sicher zu trennen."""
         front, last = self.front, self.front
-        for name in ("statement.open_named", "statement.open_some", "statement.open_all", "tier.some", "tier.all", "tier.open"):
+        for name in ("statement.open_named", "statement.open_some", "statement.open_all", "statement.placed_open_named",
+                     "statement.placed_open_some", "statement.placed_open_all", "tier.some", "tier.all", "tier.open"):
             match = self.compiled(name).search(self.rest)
             if not match:
                 continue
@@ -714,7 +715,7 @@ class Reader:
                 self.expect(match.group("share"), figure, f"{self.question} {code}")
 
     def read_row_answers(self):
-        """Bei 2 von 3 Punkten hat eine Antwort die Mehrheit: bei „Kamera“ „eigene“ (7 von 9)."""
+        """Bei 2 von 3 Punkten hat eine Antwort die Mehrheit: „eigene“ bei „Kamera“ (7 von 9)."""
         labels = {text: code for text, side in self.survey.sides(self.question).items() if len(side) == 1 for code in side}
         majority = {}
         for item in self.survey.item_ids(self.question):
@@ -729,15 +730,20 @@ class Reader:
             self.take(match)
             if majority or not self.is_rows_count(match.group("count"), shown):
                 self.faults.append(f"{self.question}: a majority in {len(majority)}: {match.group(0)}")
-        start = self.catalogue.pattern(self.catalogue.texts["statement.rows_answers"].split("{items}")[0], count=self.rows_count())
-        match = re.search(initial(start), self.rest)
-        if match:
-            if int(match.group("rows")) != len(majority) or not self.is_rows_count(match.group("count"), shown):
+        for name in ("rows_answers", "rows_answers_all", "rows_answers_both"):
+            start = self.catalogue.pattern(self.catalogue.texts["statement." + name].split("{items}")[0], count=self.rows_count())
+            match = re.search(initial(start), self.rest)
+            if not match:
+                continue
+            rows = int(match.groupdict().get("rows", shown))
+            every = name != "rows_answers"
+            counted = shown == 2 if name == "rows_answers_both" else self.is_rows_count(match.group("count"), shown)
+            if rows != len(majority) or not counted or every != (rows == shown):
                 self.faults.append(f"{self.question}: a majority in {len(majority)}: {match.group(0)}")
             self.take(match)
         word = {"de": "bei", "en": "for"}[self.survey.language]
-        for match in list(re.finditer(rf"{word} ({self.catalogue.quote}) ({self.catalogue.quote}) \(({self.catalogue.fig})\)", self.rest)):
-            item, code = self.item_of(match.group(1), self.question), labels.get(match.group(2)[1:-1], "")
+        for match in list(re.finditer(rf"({self.catalogue.quote}) {word} ({self.catalogue.quote}) \(({self.catalogue.fig})\)", self.rest)):
+            item, code = self.item_of(match.group(2), self.question), labels.get(match.group(1)[1:-1], "")
             if item is not None:
                 self.take(match)
                 self.expect(match.group(3), self.survey.figure(self.question, item, code, "share"), f"{self.question} {item} {code}")
