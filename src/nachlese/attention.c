@@ -13,6 +13,7 @@
 #include "nachlese/contents.h"
 #include "nachlese/send.h"
 #include "survey/csv_reader.h"
+#include "survey/threshold.h"
 #include "survey/view.h"
 #include "wording/teller.h"
 
@@ -335,6 +336,32 @@ static void say_hidden_questions(const struct attention *attention,
     text_free(&list.text);
 }
 
+/* Sensitive questions with a count over all that would be hidden in a group: rule P7 hides it
+ * only where the question is identifying, too. */
+static void say_few_in_sensitive(const struct attention *attention,
+                                 const struct results *published) {
+    const struct questionnaire *questionnaire = attention->facts->questionnaire;
+    struct name_list list = {0};
+    const char *last = "";
+    for (size_t i = 0; i < published->count; i++) {
+        const struct result *row = &published->rows[i];
+        const struct question *question = questionnaire_question(questionnaire, row->question);
+        if (question == NULL || !(question->roles & ROLE_SENSITIVE) || row->by[0] != '\0' ||
+            row->statistic != STATISTIC_COUNT || !row->has_value ||
+            !threshold_hides((int64_t)row->value, questionnaire->min_cell) ||
+            strcmp(row->question, last) == 0)
+            continue;
+        last = row->question;
+        name_list_add(&list, last);
+    }
+    if (list.count > 0)
+        say_point(attention, ATTENTION_LOOK,
+                  "Sensitive, but shown with answers of fewer than %" PRId64 ": %s.",
+                  "Zu schützen, aber mit Antworten von weniger als %" PRId64 " gezeigt: %s.",
+                  questionnaire->min_cell, name_list_close(&list));
+    text_free(&list.text);
+}
+
 static void say_hidden(const struct attention *attention) {
     const char *path =
         arena_format(attention->arena, "%s/public/published.csv", attention->facts->built);
@@ -343,6 +370,7 @@ static void say_hidden(const struct attention *attention) {
     if (published != NULL) {
         say_hidden_tables(attention, published);
         say_hidden_questions(attention, published);
+        say_few_in_sensitive(attention, published);
     }
     results_free(published);
     diag_free(diag);
