@@ -290,9 +290,11 @@ static void write_table(struct writer *writer, const struct block *block) {
     put_heads(writer, table);
     for (const struct table_row *row = table->first; row != NULL; row = row->next)
         put_row(writer, table, row);
-    for (const struct table_note *note = table->first_note; note != NULL; note = note->next)
+    for (const struct table_note *note = table->first_note; note != NULL; note = note->next) {
+        note_sign(writer, note->sign);
         put_line(writer, arena_format(writer->arena, "%s  %s", note->sign, note->text),
                  writer->formats.text);
+    }
 }
 
 /* --- sheets --- */

@@ -275,7 +275,28 @@ static void add_group_columns(const struct tables *tables, struct table *table,
         table_add_figures(table, view->group[i].label);
 }
 
-static void write_view(struct tables *tables, const struct view *view) {
+/* Rows or options of which no view is left: they have no row to put a sign into. */
+static void note_hidden(struct tables *tables, struct table *table,
+                        const struct group_findings *findings) {
+    const struct teller *teller = tables->teller;
+    const char **labels =
+        arena_allocate(teller->voice.arena, findings->count + 1, sizeof *labels);
+    size_t count = 0;
+    for (size_t i = 0; i < findings->count; i++)
+        if (findings->table[i].code != NULL && findings->table[i].groups.count == 0)
+            labels[count++] = voice_quote(
+                &teller->voice, teller_code_label(teller, &findings->table[i].code->label));
+    if (count == 0)
+        return;
+    tables->hidden = true; /* the sign is explained at the foot */
+    table_note(table, teller_phrase(teller, PHRASE_TABLE_HIDDEN),
+               voice_say(&teller->voice, PHRASE_TOPIC_HIDDEN, "labels",
+                         voice_list(&teller->voice, labels, count), NULL));
+}
+
+/* The table of a view; the last one of a question and grouping says which rows are in none. */
+static void write_view(struct tables *tables, const struct view *view,
+                       const struct group_findings *findings, bool last) {
     const struct teller *teller = tables->teller;
     bool percent = has_percent(view);
     struct table *table =
@@ -288,6 +309,8 @@ static void write_view(struct tables *tables, const struct view *view) {
     if (percent)
         add_group_columns(tables, table, view, PHRASE_TABLE_PERCENT);
     add_findings(tables, table, view, percent);
+    if (last)
+        note_hidden(tables, table, findings);
     table_print(table, tables->page);
 }
 
@@ -305,11 +328,12 @@ void tables_groups_write(struct tables *tables, const struct question *question)
     for (size_t i = 0; i < questionnaire->grouping_count; i++) {
         struct group_findings findings =
             group_findings_of(&tables->teller->facts, question, &questionnaire->groupings[i]);
-        for (int coarse = 0; coarse <= 1; coarse++) {
-            struct view view = view_of(tables, &findings, coarse == 1);
-            if (view.count > 0)
-                write_view(tables, &view);
-        }
+        struct view fine = view_of(tables, &findings, false),
+                    coarse = view_of(tables, &findings, true);
+        if (fine.count > 0)
+            write_view(tables, &fine, &findings, coarse.count == 0);
+        if (coarse.count > 0)
+            write_view(tables, &coarse, &findings, true);
         note_rules(tables, &findings);
     }
     tables->scope = CELLS_OF_ALL;
