@@ -15,8 +15,10 @@
 #include "report/topic.h"
 #include "report/topics.h"
 #include "wording/item_words.h"
+#include "wording/missing.h"
 #include "wording/selected_sentence.h"
 #include "wording/statement.h"
+#include "wording/statement_words.h"
 #include "wording/terms.h"
 
 /* How much of a page is left out to keep it within its lines. */
@@ -26,7 +28,7 @@ struct density {
     bool deciders;   /* whether it is said who decides */
 };
 
-enum { MOST_ROWS = 4, LEAST_ROWS = 2, LEAST_FINDINGS = 1 };
+enum { MOST_ROWS = 4, LEAST_ROWS = 2, LEAST_FINDINGS = 1, MOST_QUESTIONS = 40 };
 
 /* --- who asked whom --- */
 
@@ -136,6 +138,27 @@ static void write_glance(const struct report *report, const struct topic *topic,
     }
 }
 
+/* Who was asked, where that is not everybody: of all questions of the finding at once, or of
+ * each by its name. Of a list of parts each sentence has a base of its own. */
+static void say_asked(const struct report *report, const struct topic *topic) {
+    const struct teller *teller = &report->teller;
+    const struct question *questions[MOST_QUESTIONS];
+    size_t count = topics_questions(topic, questions, MOST_QUESTIONS);
+    const char *first = count > 0 ? missing_asked(teller, questions[0]) : "";
+    bool same = true;
+    if (topic->glance != NULL && topic->glance->part_count > 0)
+        return;
+    for (size_t i = 1; i < count; i++)
+        same = same && strcmp(missing_asked(teller, questions[i]), first) == 0;
+    for (size_t i = 0; i < count && (i == 0 || !same); i++) {
+        const char *asked = missing_asked(teller, questions[i]);
+        if (asked[0] != '\0')
+            page_say(report->page,
+                     same ? asked
+                          : words_about(teller, terms_subject(teller, questions[i]), asked));
+    }
+}
+
 static void write_finding(const struct report *report, const struct topic *topic, size_t number,
                           struct density density) {
     const struct teller *teller = &report->teller;
@@ -147,6 +170,7 @@ static void write_finding(const struct report *report, const struct topic *topic
         write_glance(report, topic, density.rows);
     else
         topic_write_brief(report, topic, density.rows);
+    say_asked(report, topic);
     bool said = topic->glance != NULL && topic->glance->question != NULL &&
                 topic->glance->gap == NULL && label_present(&topic->glance->second);
     if (!said && density.deciders)

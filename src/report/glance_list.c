@@ -7,7 +7,6 @@
 #include "findings/selected_figure.h"
 #include "findings/tier.h"
 #include "report/table.h"
-#include "wording/missing.h"
 #include "wording/selected_sentence.h"
 #include "wording/statement.h"
 #include "wording/tier_words.h"
@@ -277,11 +276,15 @@ const char *glance_list_sentence(const struct report *report, const struct glanc
                       voice_quote(voice, teller_code_label(&report->teller,
                                                            &list.entries[i].code->label)),
                       "share", list.entries[i].first, NULL);
-    return list.end == 0 ? ""
-                         : voice_say(voice, PHRASE_LETTERS_LIST, "subject",
-                                     teller_label(&report->teller, &glance->title), "label",
-                                     teller_label(&report->teller, &glance->column), "figures",
-                                     voice_list(voice, parts, list.end), NULL);
+    if (list.end == 0)
+        return "";
+    const char *sentence =
+                   voice_say(voice, PHRASE_LETTERS_LIST, "subject",
+                             teller_label(&report->teller, &glance->title), "label",
+                             teller_label(&report->teller, &glance->column), "figures",
+                             voice_list(voice, parts, list.end), NULL),
+               *open = open_of(report, glance, list.end);
+    return open[0] == '\0' ? sentence : arena_format(voice->arena, "%s %s", sentence, open);
 }
 
 void glance_list_write(const struct report *report, const struct glance *glance, size_t show) {
@@ -300,8 +303,6 @@ void glance_list_write(const struct report *report, const struct glance *glance,
         add_entry(&list, table, i, rank);
     }
     table_print(table, report->page);
-    if (missing_by_route(&report->teller, glance->question))
-        page_paragraph(report->page, teller_phrase(&report->teller, PHRASE_SURE_NOT_ALL));
     page_say(report->page, open_of(report, glance, list.end));
     say_together(report, list.entries, list.end);
     if (more > 0)

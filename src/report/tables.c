@@ -9,6 +9,7 @@
 #include "survey/privacy_rule.h"
 #include "survey/released.h"
 #include "wording/group_sentence.h"
+#include "wording/missing.h"
 #include "wording/rounding.h"
 #include "wording/terms.h"
 
@@ -86,24 +87,6 @@ static void write_invited(struct tables *tables) {
 
 /* --- the questions of a section --- */
 
-/* "Asked only of those who answered “yes” to “Did you have guests?”" */
-static void write_condition(struct tables *tables, const struct condition *condition) {
-    const struct teller *teller = tables->teller;
-    const struct voice *voice = &teller->voice;
-    const struct question *source = condition->question;
-    const char **answers = arena_allocate(voice->arena, condition->count + 1, sizeof *answers);
-    size_t count = 0;
-    for (size_t i = 0; i < condition->count; i++)
-        answers[count++] = voice_quote(
-            voice, teller_code_label(teller, &source->codes->codes[condition->codes[i]].label));
-    if (condition->dk)
-        answers[count++] = voice_quote(voice, teller_code_label(teller, &source->dk));
-    page_paragraph(tables->page,
-                   voice_say(voice, PHRASE_QUESTION_ASKED_IF, "answers",
-                             voice_choice(voice, answers, count), "question",
-                             voice_quote(voice, terms_subject(teller, source)), NULL));
-}
-
 /* Its picture, where there is one, stands before its first table. */
 static void begin_question(struct tables *tables, const char *id, const char *number,
                            const char *title) {
@@ -162,7 +145,7 @@ static void write_question(struct tables *tables, const struct question *questio
     if (named)
         page_paragraph(tables->page, text);
     if (question->asked_if.question != NULL)
-        write_condition(tables, &question->asked_if);
+        page_paragraph(tables->page, missing_asked(teller, question));
     page_gap(tables->page);
     write_figures(tables, question);
     write_quotations(tables, question);

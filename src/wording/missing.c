@@ -1,6 +1,7 @@
 #include "wording/missing.h"
 
 #include "findings/figures.h"
+#include "wording/terms.h"
 
 /* The lowest and highest of a count (answered, skipped ...; with category: count) over the
  * parts of a question (question_parts); both -1 where none is known. False: not known, or never
@@ -26,6 +27,25 @@ bool missing_by_route(const struct teller *teller, const struct question *questi
     return question->asked_if.question != NULL ||
            (range_of(teller, question, "", STATISTIC_NOT_SHOWN, &low, &high) &&
             high * 10 > teller->facts.answers);
+}
+
+const char *missing_asked(const struct teller *teller, const struct question *question) {
+    const struct voice *voice = &teller->voice;
+    const struct condition *condition = &question->asked_if;
+    const struct question *source = condition->question;
+    if (source == NULL)
+        return missing_by_route(teller, question) ? teller_phrase(teller, PHRASE_SURE_NOT_ALL)
+                                                  : "";
+    const char **answers = arena_allocate(voice->arena, condition->count + 1, sizeof *answers);
+    size_t count = 0;
+    for (size_t i = 0; i < condition->count; i++)
+        answers[count++] = voice_quote(
+            voice, teller_code_label(teller, &source->codes->codes[condition->codes[i]].label));
+    if (condition->dk)
+        answers[count++] = voice_quote(voice, teller_code_label(teller, &source->dk));
+    return voice_say(voice, PHRASE_QUESTION_ASKED_IF, "answers",
+                     voice_choice(voice, answers, count), "question",
+                     voice_quote(voice, terms_subject(teller, source)), NULL);
 }
 
 struct list {

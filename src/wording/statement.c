@@ -331,9 +331,10 @@ static const char *say_times(const struct teller *teller, const struct trend *tr
                      voice_list(&teller->voice, rest, trend->count), NULL);
 }
 
-/* One of the times by itself; its own verb says when. */
+/* One of the times by itself; its own verb says when and of what, else its question's subject
+ * does, or below the title of the trend the time alone. */
 static const char *say_apart(const struct teller *teller, const struct trend *trend, size_t at,
-                             bool ordered, const struct sides *sides) {
+                             bool ordered, const struct sides *sides, bool alone) {
     const struct question *question = trend->questions[at];
     struct words words =
         ordered ? say_ordered(teller, question) : say_unordered(teller, question);
@@ -342,14 +343,18 @@ static const char *say_apart(const struct teller *teller, const struct trend *tr
     if (words.text == NULL)
         return NULL;
     if (!verb)
-        words.text = words_about(teller, teller_label(teller, &trend->when[at]), words.text);
+        words.text = words_about(teller,
+                                 alone ? terms_subject(teller, question)
+                                       : teller_label(teller, &trend->when[at]),
+                                 words.text);
     return words_sentence(teller, words.text);
 }
 
 /* One sentence where the same side is told of all times, with both sides if wanted or where it
- * is not always the majority; else one for each time. */
+ * is not always the majority; else one for each time. alone: where the title of the trend is
+ * not above it. */
 static struct sentences of_trend(const struct teller *teller, const struct trend *trend,
-                                 bool both) {
+                                 bool both, bool alone) {
     struct sentences sentences = statement_begin(teller);
     struct sides *sides = arena_allocate(teller->voice.arena, trend->count, sizeof *sides);
     bool ordered = trend->questions[0]->codes->measure == MEASURE_ORDINAL;
@@ -358,12 +363,14 @@ static struct sentences of_trend(const struct teller *teller, const struct trend
         both = both || !same_side(sides, trend->count, false);
     }
     if (ordered && same_side(sides, trend->count, both)) {
-        statement_add(&sentences,
-                      words_sentence(teller, say_times(teller, trend, sides, both)));
+        const char *words = say_times(teller, trend, sides, both);
+        if (alone)
+            words = words_about(teller, teller_label(teller, &trend->title), words);
+        statement_add(&sentences, words_sentence(teller, words));
         return sentences;
     }
     for (size_t i = 0; i < trend->count; i++)
-        statement_add(&sentences, say_apart(teller, trend, i, ordered, &sides[i]));
+        statement_add(&sentences, say_apart(teller, trend, i, ordered, &sides[i], alone));
     return sentences;
 }
 
@@ -402,21 +409,24 @@ static struct sentences of_majority(const struct teller *teller, const struct to
 static struct sentences of_part(const struct teller *teller, const struct topic *topic) {
     struct sentences sentences = {0};
     if (topic->kind == TOPIC_TREND)
-        return of_trend(teller, topic->trend, false);
+        return of_trend(teller, topic->trend, false, true);
     if (topic->question != NULL && facts_have_results(&teller->facts))
         sentences = of_majority(teller, topic);
     return sentences.count > 0 ? sentences : statement(teller, topic, true);
 }
 
-/* The first sentence of each part, with its own noun. */
+/* The first sentence of each part, with its own noun; of a trend what was said at each time. */
 static struct sentences of_parts(const struct teller *teller, const struct glance *glance) {
     const char **line =
-        arena_allocate(teller->voice.arena, glance->part_count + 1, sizeof *line);
+        arena_allocate(teller->voice.arena, glance->part_count * STATEMENT_MOST_SENTENCES + 1,
+                       sizeof *line);
     struct sentences sentences = {line, 0};
     for (size_t i = 0; i < glance->part_count; i++) {
-        struct sentences part = of_part(teller, &glance->parts[i]);
-        if (part.count > 0)
-            line[sentences.count++] = part.line[0];
+        const struct topic *topic = &glance->parts[i];
+        struct sentences part = of_part(teller, topic);
+        size_t most = topic->kind == TOPIC_TREND ? part.count : 1;
+        for (size_t k = 0; k < part.count && k < most; k++)
+            line[sentences.count++] = part.line[k];
     }
     return sentences;
 }
@@ -440,7 +450,7 @@ static struct sentences statement(const struct teller *teller, const struct topi
     case TOPIC_TOGETHER:
         return statement_of_together(teller, topic->together);
     case TOPIC_TREND:
-        return of_trend(teller, topic->trend, true);
+        return of_trend(teller, topic->trend, true, false);
     case TOPIC_GLANCE:
         return of_glance(teller, topic->glance);
     }
