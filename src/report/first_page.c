@@ -237,35 +237,76 @@ static struct figure figure_of_page(const struct report *report, struct page *pa
     return figure;
 }
 
-/* The first one of the findings that is published as it stands; else the first that may be a
- * sum of published ones. */
-static struct figure example_of(const struct report *report,
-                                const struct main_findings *findings, struct density density) {
+static struct figure figure_of_finding(const struct report *report, const struct topic *topic,
+                                       struct density density, bool exact) {
     struct report scratch = *report;
     scratch.page = page_new();
-    for (size_t i = 0; i < density.findings; i++)
-        write_finding(&scratch, findings->topic[i], i + 1, density);
-    struct figure figure = figure_of_page(report, scratch.page, true);
-    if (figure.state != FIGURE_SHOWN)
-        figure = figure_of_page(report, scratch.page, false);
+    write_finding(&scratch, topic, 1, density);
+    struct figure figure = figure_of_page(report, scratch.page, exact);
     page_free(scratch.page);
     return figure;
+}
+
+/* The answer to the finding's question that is in no base, such as don't know; "" where there
+ * is none. Of a list of parts it is not known from which of them a figure is. */
+static const char *beside_of(const struct report *report, const struct topic *topic) {
+    const struct teller *teller = &report->teller;
+    const struct question *questions[MOST_QUESTIONS];
+    size_t count = topics_questions(topic, questions, MOST_QUESTIONS);
+    if (count == 0 || (topic->glance != NULL && topic->glance->part_count > 0))
+        return "";
+    const struct code_list *codes = questions[0]->codes;
+    if (questions[0]->has_dk)
+        return teller_code_label(teller, &questions[0]->dk);
+    return codes != NULL && codes->inside < codes->count && question_has_rows(questions[0])
+               ? teller_code_label(teller, &codes->codes[codes->inside].label)
+               : "";
+}
+
+/* A figure that explains the others, and what is not counted in it. */
+struct example {
+    struct figure figure;
+    const char *beside;
+};
+
+/* The first one of the findings that is published as it stands, of one with an answer that is
+ * in no base where there is one; else the first that may be a sum of published ones. */
+static struct example example_of(const struct report *report,
+                                 const struct main_findings *findings, struct density density) {
+    static const struct {
+        bool beside, exact;
+    } rounds[] = {{true, true}, {false, true}, {false, false}};
+    for (size_t round = 0; round < sizeof rounds / sizeof *rounds; round++)
+        for (size_t i = 0; i < density.findings; i++) {
+            const char *beside = beside_of(report, findings->topic[i]);
+            if (rounds[round].beside && beside[0] == '\0')
+                continue;
+            struct figure figure =
+                figure_of_finding(report, findings->topic[i], density, rounds[round].exact);
+            if (figure.state == FIGURE_SHOWN)
+                return (struct example){figure, beside};
+        }
+    return (struct example){{.state = FIGURE_ABSENT}, ""};
 }
 
 /* What "20 von 26" means. */
 static void write_reading(const struct report *report, const struct main_findings *findings,
                           struct density density) {
-    const struct teller *teller = &report->teller;
-    struct figure figure = example_of(report, findings, density);
+    const struct voice *voice = &report->teller.voice;
+    struct example example = example_of(report, findings, density);
+    struct figure figure = example.figure;
     if (figure.state != FIGURE_SHOWN)
         return;
+    bool beside = example.beside[0] != '\0';
     page_paragraph(
         report->page,
-        voice_say(&teller->voice,
-                  voice_plural(&report->teller.voice, PHRASE_FIRST_READING_ONE, figure.count),
-                  "share", voice_of(&teller->voice, figure.count, figure.base), "count",
-                  teller_whole(teller, figure.count), "base", teller_whole(teller, figure.base),
-                  NULL));
+        voice_say(voice,
+                  voice_plural(voice,
+                               beside ? PHRASE_FIRST_READING_BESIDE : PHRASE_FIRST_READING_ONE,
+                               figure.count),
+                  "share", voice_of(voice, figure.count, figure.base), "count",
+                  voice_whole(voice, figure.count), "base", voice_whole(voice, figure.base),
+                  "label", beside ? voice_quote(voice, example.beside) : NULL, NULL));
 }
 
 /* --- the last blocks --- */

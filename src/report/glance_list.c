@@ -278,11 +278,10 @@ const char *glance_list_sentence(const struct report *report, const struct glanc
                       "share", list.entries[i].first, NULL);
     if (list.end == 0)
         return "";
-    const char *sentence =
-                   voice_say(voice, PHRASE_LETTERS_LIST, "subject",
-                             teller_label(&report->teller, &glance->title), "label",
-                             teller_label(&report->teller, &glance->column), "figures",
-                             voice_list(voice, parts, list.end), NULL),
+    const char *sentence = voice_say(voice, PHRASE_LETTERS_LIST, "subject",
+                                     teller_label(&report->teller, &glance->title), "label",
+                                     teller_label(&report->teller, &glance->column), "figures",
+                                     voice_list(voice, parts, list.end), NULL),
                *open = open_of(report, glance, list.end);
     return open[0] == '\0' ? sentence : arena_format(voice->arena, "%s %s", sentence, open);
 }

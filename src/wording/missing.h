@@ -8,8 +8,8 @@
  * for all who were invited. */
 bool missing_by_route(const struct teller *teller, const struct question *question);
 
-/* "Gefragt waren alle, die bei „Gäste“ „ja“ angaben.": who got to see the question, where that is
- * not everybody; that not all did, where it is not known who; "" where (nearly) all did. */
+/* "Gefragt waren alle, die bei „Gäste“ „ja“ angaben.": who got to see the question, where that
+ * is not everybody; that not all did, where it is not known who; "" where (nearly) all did. */
 const char *missing_asked(const struct teller *teller, const struct question *question);
 
 /* "Nicht mitgezählt: ...": don't know, no answer, not shown, not understood, outside the scale;

@@ -91,6 +91,7 @@ enum phrase_form {
     X(PAGE_ORDER, "page.order", "list")                                                        \
     X(PAGE_ORDER_NEXT, "page.order_next", "first next")                                        \
     PHRASES_PLURAL(X, SIMULATED_MARK, "simulated.mark", "count")                               \
+    X(SIMULATED_ALL, "simulated.all", "")                                                      \
     X(GLANCE_PUBLISHER, "glance.publisher", "")                                                \
     X(GLANCE_AUDIENCE, "glance.audience", "")                                                  \
     X(GLANCE_TURNOUT, "glance.turnout", "")                                                    \
@@ -381,6 +382,7 @@ enum phrase_form {
     PHRASES_COUNTED(X, READY_CITATION, "ready.citation", "quote origin count")                 \
     PHRASES_COUNTED(X, FIRST_BREAKDOWN, "first.breakdown", "list count subject")               \
     PHRASES_PLURAL(X, FIRST_READING, "first.reading", "share count base")                      \
+    PHRASES_COUNTED(X, FIRST_READING_BESIDE, "first.reading_beside", "share count base label") \
     X(FIRST_DECIDES, "first.decides", "list")                                                  \
     X(FIRST_DECIDES_ALSO, "first.decides_also", "labels names")                                \
     X(FIRST_DECIDES_AT, "first.decides_at", "labels names")                                    \

@@ -117,6 +117,19 @@ static const char *say_set(const struct teller *teller, const struct question *q
     return NULL;
 }
 
+/* "10", „10: sehr gut“ or "5 („sehr“)": an end of a scale of numbers. */
+static const char *end_of_scale(const struct teller *teller, const struct code_list *codes,
+                                size_t at) {
+    const char *number = teller_whole(teller, codes->values[at]),
+               *label = words_code_bare(teller, &codes->codes[at]);
+    if (label[0] == '\0' || strcmp(label, number) == 0)
+        return number;
+    if (strncmp(label, number, strlen(number)) == 0)
+        return voice_quote(&teller->voice, label);
+    return voice_say(&teller->voice, PHRASE_STATEMENT_ITEM, "label", number, "figure",
+                     voice_quote(&teller->voice, label), NULL);
+}
+
 static const char *say_mean(const struct teller *teller, const struct question *question) {
     const struct code_list *codes = question->codes;
     double value;
@@ -128,8 +141,8 @@ static const char *say_mean(const struct teller *teller, const struct question *
         return NULL;
     return voice_say(&teller->voice, PHRASE_STATEMENT_MEAN, "value",
                      voice_rounded(&teller->voice, rounded), "low",
-                     teller_whole(teller, codes->values[0]), "high",
-                     teller_whole(teller, codes->values[codes->inside - 1]), NULL);
+                     end_of_scale(teller, codes, 0), "high",
+                     end_of_scale(teller, codes, codes->inside - 1), NULL);
 }
 
 /* The words of a sentence; alone: with the subject of the question, unless it is there. */
@@ -417,9 +430,8 @@ static struct sentences of_part(const struct teller *teller, const struct topic 
 
 /* The first sentence of each part, with its own noun; of a trend what was said at each time. */
 static struct sentences of_parts(const struct teller *teller, const struct glance *glance) {
-    const char **line =
-        arena_allocate(teller->voice.arena, glance->part_count * STATEMENT_MOST_SENTENCES + 1,
-                       sizeof *line);
+    const char **line = arena_allocate(
+        teller->voice.arena, glance->part_count * STATEMENT_MOST_SENTENCES + 1, sizeof *line);
     struct sentences sentences = {line, 0};
     for (size_t i = 0; i < glance->part_count; i++) {
         const struct topic *topic = &glance->parts[i];

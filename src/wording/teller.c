@@ -81,6 +81,11 @@ const char *teller_why(const struct teller *teller, const char *rule) {
 const char *teller_simulated(const struct teller *teller) {
     if (teller->facts.simulated <= 0)
         return "";
+    /* How many of them were read is no number of the report: where all are made up it would
+     * stand beside the smaller one of those that are evaluated. */
+    if (teller->facts.simulated ==
+        figure_whole(teller->facts.results, "", "", "", STATISTIC_ROWS_READ))
+        return teller_phrase(teller, PHRASE_SIMULATED_ALL);
     return voice_say(
         &teller->voice,
         voice_plural(&teller->voice, PHRASE_SIMULATED_MARK_ONE, teller->facts.simulated),

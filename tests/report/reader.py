@@ -752,8 +752,11 @@ class Reader:
 
     def read_number(self):
         value = r"−?[0-9]+(?:[.,][0-9]+)?"
-        patterns = [("statement." + name, {"value": value, "low": value, "high": value}) for name in
-                    ("mean", "middle", "middle_at", "middle_only")] + [("amount.sum", {"value": value})]
+        # 10, „10: sehr gut“, 5 („sehr“)
+        end = rf"{value}(?: \([^()]*\))?|[„“]{value}[^„“”]*[“”]"
+        patterns = [("statement.mean", {"value": value, "low": end, "high": end})]
+        patterns += [("statement." + name, {"value": value, "low": value, "high": value}) for name in ("middle", "middle_at", "middle_only")]
+        patterns += [("amount.sum", {"value": value})]
         for name, groups in patterns:
             match = self.compiled(name, **groups).search(self.rest)
             if not match:
@@ -771,7 +774,7 @@ class Reader:
                     self.faults.append(f"{self.question}: not of so many: {match.group(0)}")
             if name == "statement.mean":
                 values = sorted(float(text) for key, text in self.survey.entries(self.question).items() if key.startswith("value."))
-                said = [float(match.group(group).replace(",", ".").replace("−", "-")) for group in ("low", "high")]
+                said = [float(re.search(value, match.group(group)).group().replace(",", ".").replace("−", "-")) for group in ("low", "high")]
                 if [values[0], values[-1]] != said:
                     self.faults.append(f"{self.question}: not the ends of the scale: {match.group(0)}")
 
