@@ -58,14 +58,16 @@ static void add_sheet_number(struct writer *writer, size_t start, const char *nu
     text_free(&rest);
 }
 
-/* A line of its own with the sheet's number at the right; a long one goes on below. */
-static void write_with_number(struct writer *writer, const char *string, bool capitals) {
+/* How long a line with the number of the sheet behind it may be. */
+static size_t width_beside(const char *number) {
+    return PLAIN_WIDTH - utf8_width(number) - 2;
+}
+
+/* A title with the sheet's number at the right; a long one goes on below. */
+static void write_sheet_title(struct writer *writer, const char *title) {
     const char *number = phrase_with_number(writer, PHRASE_PAGE_SHEET, writer->sheet);
-    size_t start = writer->text->length, width = PLAIN_WIDTH - utf8_width(number) - 2;
-    if (capitals)
-        write_capitals(writer, "", string, width);
-    else
-        plain_hanging(writer->text, "", string, width);
+    size_t start = writer->text->length;
+    write_capitals(writer, "", title, width_beside(number));
     add_sheet_number(writer, start, number);
 }
 
@@ -74,14 +76,23 @@ static void write_sheet(struct writer *writer, const struct block *block) {
     if (writer->sheet == 1)
         return;
     text_add_byte(writer->text, '\n');
-    write_with_number(writer, block->text, true);
+    write_sheet_title(writer, block->text);
 }
 
+/* On the first sheet its number ends the subtitle; in the middle of one it would be read as a
+ * part of it: "am  Seite 1". */
 static void write_subtitle(struct writer *writer, const struct block *block) {
-    if (writer->sheet == 1)
-        write_with_number(writer, block->text, false);
-    else
+    if (writer->sheet != 1) {
         plain_hanging(writer->text, "", block->text, PLAIN_WIDTH);
+        return;
+    }
+    const char *number = phrase_with_number(writer, PHRASE_PAGE_SHEET, writer->sheet);
+    size_t last = writer->text->length;
+    plain_hanging(writer->text, "", block->text, width_beside(number));
+    for (size_t i = last; i + 1 < writer->text->length; i++)
+        if (writer->text->bytes[i] == '\n')
+            last = i + 1;
+    add_sheet_number(writer, last, number);
 }
 
 static void write_heading(struct writer *writer, const struct block *block) {
