@@ -74,7 +74,10 @@ static bool fill(const struct report *report, const struct glance *glance,
     if (entry->figure.state != FIGURE_SHOWN || entry->figure.count == 0)
         return false;
     entry->base = entry->figure.base;
-    entry->first = voice_of(&report->teller.voice, entry->figure.count, entry->figure.base);
+    /* With percent where a sentence has it: of many answers the larger count may be behind. */
+    entry->first = entry->figure.count < entry->figure.base
+                       ? voice_share(&report->teller.voice, entry->figure.count, entry->base)
+                       : voice_of(&report->teller.voice, entry->figure.count, entry->base);
     return true;
 }
 
