@@ -131,6 +131,12 @@ static struct figure bottom_of(const struct report *report, const struct questio
                         STATISTIC_BOTTOM2);
 }
 
+/* True where no answer is both among the highest and the lowest: of three answers the middle
+ * one would be counted in two columns of one row. */
+static bool ends_apart(const struct code_list *codes) {
+    return codes->top_size + codes->bottom_size <= codes->inside;
+}
+
 static struct extras extras_of(const struct report *report, const struct question *question,
                                const struct items *list) {
     bool rows = question_has_rows(question);
@@ -138,8 +144,9 @@ static struct extras extras_of(const struct report *report, const struct questio
                             .mean = rows && question->codes->values != NULL};
     for (size_t i = 0; i < list->count && rows; i++) {
         const struct code *row = &question->rows[list->item[i].position];
-        extras.bottom =
-            extras.bottom || bottom_of(report, question, &list->item[i]).state == FIGURE_SHOWN;
+        extras.bottom = extras.bottom ||
+                        (ends_apart(question->codes) &&
+                         bottom_of(report, question, &list->item[i]).state == FIGURE_SHOWN);
         extras.dont_know =
             extras.dont_know || words_is_fifth(words_dont_know(&report->teller, question, row),
                                                list->item[i].figure.base);
