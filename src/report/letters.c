@@ -6,6 +6,7 @@
 #include "findings/addressees.h"
 #include "findings/selected_figure.h"
 #include "report/main_findings.h"
+#include "report/topic_table.h"
 #include "report/topics.h"
 #include "wording/passages.h"
 #include "wording/selected_sentence.h"
@@ -107,10 +108,14 @@ static void fill_together(const struct report *report, const struct together *to
 
 static void fill_question(const struct report *report, const struct question *question,
                           const char *id, struct wish *wish) {
-    const char *head =
-        question_has_rows(question) ? terms_top_bare(&report->teller, question) : "";
-    struct figure figure = add_figure(report, wish, head, question, id);
+    const char *head = topic_table_head(report, question);
+    bool rows = question_has_rows(question);
+    struct figure figure = add_figure(report, wish, rows ? head : "", question, id);
     wish->supported = is_majority(&figure);
+    /* "auf Platz 1 bis 2" ends with a number: it goes behind. */
+    if (!rows && figure.state == FIGURE_SHOWN)
+        wish->figures = voice_say(&report->teller.voice, PHRASE_LETTERS_COUNTED, "share",
+                                  wish->figures, "head", head, NULL);
 }
 
 /* The question of a topic whose rows or options have addressees; NULL: none. */

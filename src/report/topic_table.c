@@ -98,7 +98,7 @@ static size_t rows_of(size_t count) {
 
 /* --- lists: options, ranked options, ordered rows --- */
 
-static const char *head_of(const struct report *report, const struct question *question) {
+const char *topic_table_head(const struct report *report, const struct question *question) {
     const struct teller *teller = &report->teller;
     if (question_has_rows(question))
         return terms_top_bare(teller, question);
@@ -221,7 +221,7 @@ static struct table *table_of_list(const struct report *report,
         phrase(report, question_has_rows(question) ? PHRASE_TABLE_ROW : PHRASE_TABLE_ANSWER));
     if (list.count == 0)
         return NULL;
-    table_add_bars(table, head_of(report, question));
+    table_add_bars(table, topic_table_head(report, question));
     table_add_figures(table, "");
     add_group_head(table, report, question);
     add_extra_heads(table, report, question, &extras);

@@ -17,4 +17,8 @@ struct table *topic_table_of(const struct report *report, const struct topic *to
 struct table *topic_table_brief(const struct report *report, const struct topic *topic,
                                 size_t most_rows, bool *all);
 
+/* What the figures of a list count, as the head of their column: "angekreuzt", "auf Platz 1 bis
+ * 3", of rows their highest answers. */
+const char *topic_table_head(const struct report *report, const struct question *question);
+
 #endif

@@ -411,6 +411,7 @@ enum phrase_form {
     X(LETTERS_ITEM, "letters.item", "label figures")                                           \
     X(LETTERS_ANSWER, "letters.answer", "subject label")                                       \
     X(LETTERS_FIGURE, "letters.figure", "head share")                                          \
+    X(LETTERS_COUNTED, "letters.counted", "share head")                                        \
     X(LETTERS_GROUP_FIGURE, "letters.group_figure", "share own")                               \
     X(LETTERS_GROUP, "letters.group", "group")                                                 \
     X(LETTERS_LIST, "letters.list", "subject label figures")                                   \
