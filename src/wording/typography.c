@@ -46,6 +46,9 @@ static bool is_bound(const struct voice *voice, const char *string, size_t blank
     if (blank == 0)
         return false;
     char last = string[blank - 1];
+    /* "< 6 Monate" */
+    if ((last == '<' || last == '>') && is_digit(*next))
+        return true;
     if (last == '.' && blank > 1)
         last = string[blank - 2];
     if (is_digit(last) && (*next == '%' || begins_month(voice, next)))

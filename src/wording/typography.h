@@ -5,8 +5,8 @@
 
 #include "wording/voice.h"
 
-/* The string with no-break spaces for blanks inside "17 %", "13. März" and "März 2021"; the
- * string itself if there are none. Months are those of the voice's language. */
+/* The string with no-break spaces for blanks inside "17 %", "< 6", "13. März" and "März 2021";
+ * the string itself if there are none. Months are those of the voice's language. */
 const char *typography_bind(const struct voice *voice, const char *string);
 
 #endif

@@ -41,6 +41,10 @@ static void test_german(void **state) {
         {"im Mai", "im Mai"},
         {"3 Mai", "3" FIXED "Mai"},
         {"%", "%"},
+        {"kurzfristig (< 6 Monate) oder > 60",
+         "kurzfristig (<" FIXED "6 Monate) oder >" FIXED "60"},
+        {"6 < mehr", "6 < mehr"},
+        {"> ", "> "},
         {"x. März", "x. März"},
     };
     check("questionnaire/wording/de.ini", cases, sizeof cases / sizeof cases[0]);
