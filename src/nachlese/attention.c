@@ -355,10 +355,9 @@ static void say_few_in_sensitive(const struct attention *attention,
         name_list_add(&list, last);
     }
     if (list.count > 0)
-        say_point(attention, ATTENTION_LOOK,
-                  "Sensitive, but shown with answers of fewer than %" PRId64 ": %s.",
-                  "Zu schützen, aber mit Antworten von weniger als %" PRId64 " gezeigt: %s.",
-                  questionnaire->min_cell, name_list_close(&list));
+        say_point(attention, ATTENTION_LOOK, "Sensitive, counts below %" PRId64 ": %s.",
+                  "Zu schützen, Zahlen unter %" PRId64 ": %s.", questionnaire->min_cell,
+                  name_list_close(&list));
     text_free(&list.text);
 }
 

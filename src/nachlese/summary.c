@@ -215,7 +215,7 @@ void summary_write(const struct summary_facts *facts, FILE *stream) {
     struct summary summary = {.facts = facts, .results = facts->results, .stream = stream};
     struct attention_points points = attention_collect(facts);
     print_records(&summary);
-    fprintf(stream, language_pick("\nFor others: %s/public/\n", "\nFür andere: %s/public/\n"),
+    fprintf(stream, language_pick("For others: %s/public/\n", "Für andere: %s/public/\n"),
             facts->directory);
     print_public(&summary);
     fprintf(stream,
