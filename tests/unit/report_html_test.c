@@ -118,7 +118,7 @@ static void test_sheets_and_findings(void **state) {
                  "Ergebnisse <span class=\"folio\">Seite 1</span></p>");
     assert_holds(fixture,
                  "<h2 id=\"sheet-1-1\"><span class=\"number\">1</span> Was fehlt &amp; "
-                 "was nicht <a class=\"where\" href=\"#support\">(Seiten 2 und 3)</a>"
+                 "was nicht <a class=\"where\" href=\"#support\">(Seiten\u00a02 und 3)</a>"
                  "</h2>");
     assert_holds(fixture, "<h2 id=\"sheet-1-2\">Wie es weitergeht</h2>");
     assert_holds(fixture, "<dl class=\"facts\">\n<dt>Kontakt</dt><dd><a href=\"mailto:");

@@ -133,12 +133,12 @@ static void test_finding_with_table(void **state) {
     page_question(page, "support", "", "Mehr dazu");
     page_begin(page, "Drei");
     page_question(page, "exchange", "3.1", "Austausch");
-    check(fixture, "1  WAS AM MEISTEN FEHLT (Seiten 2 und 3)\n"
+    check(fixture, "1  WAS AM MEISTEN FEHLT (Seiten\u00a02 und 3)\n"
                    "In jeder Zeile: „wichtig“, dann „zufrieden“, dann „bekommen es nicht“\n"
                    "Hilfe bei der Öffentlichkeitsarbeit               22 von 24  3 von 20  3\n"
                    "Welche am meisten fehlt, ist offen.\n"
                    "\n"
-                   "2  DIGITALE FORMATE (Seite 3)\n"
+                   "2  DIGITALE FORMATE (Seite\u00a03)\n"
                    "Nach der Pandemie.\n"
                    "\n"
                    "\n"
