@@ -138,7 +138,7 @@ SANITIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-om
 .PHONY: sanitize
 sanitize:
 	$(MAKE) BUILD=build-sanitize CFLAGS='$(SANITIZE)' all unit
-	@SKIP=lint GOLDEN_TIMEOUT=120 tests/run_all build-sanitize/bin
+	@SKIP=lint GOLDEN_TIMEOUT=120 UNIT_TIMEOUT=600 tests/run_all build-sanitize/bin
 
 .PHONY: coverage
 coverage:
