@@ -34,7 +34,7 @@ function kind_at(word, next_word, after_next,    two) {
 # Keeps the passages of a text between its placeholders that hold a forbidden word. A single word would allow it everywhere.
 # only: "voice" where nothing but who speaks is free.
 function allow(text, only,    n, i, pieces, m, j, word, found) {
-    n = split(words_of(text), pieces, "{}")
+    n = split(words_of(text), pieces, "[{][}]")
     for (i = 1; i <= n; i++) {
         m = split(pieces[i], word, " ")
         for (j = 1; j <= m && m > 1; j++) {

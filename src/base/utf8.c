@@ -287,12 +287,10 @@ static void add_line(struct text *result, const uint8_t *bytes, size_t length, s
     free(breaks);
 }
 
-/* True behind the blank that follows a closing quote, as in "„so“ (hier)": there
- * Unicode has changed its mind more than once, German needs it, and a text must not depend on
- * the library. */
-static bool follows_quote(const uint8_t *bytes, size_t at, size_t length) {
+/* True behind the blank that follows a closing quote. */
+static bool follows_quote(const uint8_t *bytes, size_t at) {
     static const char *const quotes[] = {"“", "”", "‘", "’", "\"", "'"};
-    if (at == length || bytes[at - 1] != ' ' || strchr(" )]}!?,.;:%/", bytes[at]) != NULL)
+    if (bytes[at - 1] != ' ' || strchr(" )]}!?,.;:%/", bytes[at]) != NULL)
         return false;
     size_t end = without_blanks(bytes, at);
     for (size_t i = 0; i < sizeof quotes / sizeof *quotes; i++) {
@@ -303,6 +301,14 @@ static bool follows_quote(const uint8_t *bytes, size_t at, size_t length) {
     return false;
 }
 
+void utf8_find_breaks(const char *bytes, size_t length, char *breaks) {
+    const uint8_t *units = (const uint8_t *)bytes;
+    u8_possible_linebreaks(units, length, ENCODING, breaks);
+    for (size_t at = 1; at < length; at++)
+        if (breaks[at] == UC_BREAK_PROHIBITED && follows_quote(units, at))
+            breaks[at] = UC_BREAK_POSSIBLE;
+}
+
 /* libunistring's own u8_width_linebreaks counts the blank before a break: lines would end one
  * column early. */
 void utf8_wrap(struct text *result, const char *string, size_t width, const char *indent) {
@@ -310,12 +316,12 @@ void utf8_wrap(struct text *result, const char *string, size_t width, const char
     size_t length = strlen(string);
     size_t narrower = utf8_width(indent);
     char *breaks = memory_allocate(length + 1, 1);
-    u8_possible_linebreaks(bytes, length, ENCODING, breaks);
+    utf8_find_breaks(string, length, breaks);
     size_t start = 0; /* of the line that is being filled */
     size_t last = 0;  /* the last place where it may end */
     for (size_t at = 1; at <= length; at++) {
         bool mandatory = at == length || breaks[at - 1] == UC_BREAK_MANDATORY;
-        if (!mandatory && breaks[at] != UC_BREAK_POSSIBLE && !follows_quote(bytes, at, length))
+        if (!mandatory && breaks[at] != UC_BREAK_POSSIBLE)
             continue;
         size_t room = start == 0 || width <= narrower ? width : width - narrower;
         if (last > start &&

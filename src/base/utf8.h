@@ -30,6 +30,11 @@ bool utf8_is_blank(const char *string);
  * *code is then its code point; NULL is fine. */
 size_t utf8_odd_blank(const char *bytes, size_t length, unsigned *code);
 
+/* Where a line may end, as libunistring's u8_possible_linebreaks says it, one mark a byte; and
+ * behind the blank after a closing quote, as in "„so“ (hier)": there Unicode has changed its
+ * mind more than once, German needs it, and a text must not depend on the library. */
+void utf8_find_breaks(const char *bytes, size_t length, char *breaks);
+
 /* Breaks string by UAX 14 into lines of at most width columns, joined by LF and each after the
  * first led by indent; a word longer than the line is cut between what readers take for
  * characters. No-break spaces hold. Appends to result. */

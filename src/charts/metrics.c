@@ -10,6 +10,7 @@
 
 #include "base/memory.h"
 #include "base/text.h"
+#include "base/utf8.h"
 #include "charts/quote.h"
 
 static const char ENCODING[] = "UTF-8";
@@ -104,8 +105,7 @@ static struct source open_source(const struct font *font, const char *string) {
     source.bytes = text_string(&source.clean);
     source.length = source.clean.length;
     source.breaks = memory_allocate(source.length + 1, 1);
-    u8_possible_linebreaks((const uint8_t *)source.bytes, source.length, ENCODING,
-                           source.breaks);
+    utf8_find_breaks(source.bytes, source.length, source.breaks);
     return source;
 }
 
