@@ -447,13 +447,31 @@ static bool put_citations(const struct report *report, struct layout *layout, si
     return false;
 }
 
-static void put_passages(const struct report *report, struct layout *layout) {
-    for (size_t i = layout->count; i-- > 0 && letters_have_passages(report);) {
+/* False where they have no room; true where there are none. */
+static bool put_passages(const struct report *report, struct layout *layout) {
+    if (!letters_have_passages(report))
+        return true;
+    for (size_t i = layout->count; i-- > 0;) {
         layout->page[i].passages = true;
         if (fits(report, layout))
-            return;
+            return true;
         layout->page[i].passages = false;
     }
+    return false;
+}
+
+/* On the last sheet, which gives up what matters least, but nothing that page one speaks of. */
+static void make_room_for_passages(const struct report *report, struct layout *layout) {
+    struct arena *arena = report->teller.voice.arena;
+    struct layout before = *layout;
+    before.page = arena_allocate(arena, layout->count, sizeof *before.page);
+    for (size_t i = 0; i < layout->count; i++)
+        before.page[i] = copy_of(arena, &layout->page[i]);
+    layout->page[layout->count - 1].passages = true;
+    if (make_fit(report, layout))
+        return;
+    before.measured = layout->measured;
+    *layout = before;
 }
 
 /* As many as there is room for, instead of the one that may be there. */
@@ -478,8 +496,8 @@ static void put_behind(const struct report *report, struct layout *layout) {
     deepen(report, layout, LAYOUT_TABLE, LEAST_WEIGHT);
     /* Texts that the organiser wrote are wanted; the board's own repeats what is on the sheets.
      */
-    if (report->teller.facts.questionnaire->passage_count > 0)
-        put_passages(report, layout);
+    if (report->teller.facts.questionnaire->passage_count > 0 && !put_passages(report, layout))
+        make_room_for_passages(report, layout);
     put_citations(report, layout, 1);
     deepen(report, layout, LAYOUT_PICTURE, -1);
     put_more_citations(report, layout);
