@@ -15,7 +15,7 @@
 #include "base/output.h"
 #include "base/utf8_control.h"
 
-enum { MOST_OPTIONS = 32, KEY_HELP = 1000, KEY_VERSION = 1001 };
+enum { MOST_OPTIONS = 32, KEY_HELP = 'h', KEY_VERSION = 1001 };
 
 const char *command_version(void) {
     return "0.1.0";
@@ -50,13 +50,22 @@ static void print_option(FILE *stream, const struct command_option *option) {
     fprintf(stream, "  %-28s %s\n", name, language_pick(option->english, option->german));
 }
 
-static _Noreturn void print_help(const struct command *command) {
+static void print_words(FILE *stream, const struct command *command) {
+    for (size_t i = 0; i < command->word_count; i++)
+        fprintf(stream, "  %-10s %s\n", command->words[i].name,
+                language_pick(command->words[i].english, command->words[i].german));
+    if (command->word_count > 0)
+        putc('\n', stream);
+}
+
+void command_help(const struct command *command, int code) {
     struct output *output = output_open(NULL, false);
     FILE *stream = output_stream(output);
     fprintf(stream, "%s %s [%s]%s%s\n\n%s\n\n", language_pick("usage:", "Aufruf:"),
             command->name, language_pick("options", "Optionen"),
             command->operands[0] != '\0' ? " " : "", command->operands,
             language_pick(command->english, command->german));
+    print_words(stream, command);
     for (size_t i = 0; i < command->option_count; i++)
         print_option(stream, &command->options[i]);
     const struct command_option standard[] = {
@@ -67,7 +76,7 @@ static _Noreturn void print_help(const struct command *command) {
         print_option(stream, &standard[i]);
     fprintf(stream, language_pick("\nMore: man %s\n", "\nMehr: man %s\n"), command->name);
     output_close(output);
-    exit(EXIT_FINE);
+    exit(code);
 }
 
 static _Noreturn void print_version(const struct command *command) {
@@ -95,6 +104,7 @@ static void make_tables(const struct command *command, struct option *longs, cha
     longs[command->option_count + 1] =
         (struct option){"version", no_argument, NULL, KEY_VERSION};
     longs[command->option_count + 2] = (struct option){0};
+    *shorts++ = KEY_HELP;
     *shorts = '\0';
 }
 
@@ -123,14 +133,14 @@ static void hold_standard_streams(void) {
 int command_next(const struct command *command, int argc, char **argv, const char **value,
                  int *first) {
     struct option longs[MOST_OPTIONS + 3];
-    char shorts[2 * MOST_OPTIONS + 2];
+    char shorts[2 * MOST_OPTIONS + 3];
     make_tables(command, longs, shorts);
     die_set_program(command->name);
     hold_standard_streams();
     opterr = 0;
     int key = getopt_long(argc, argv, shorts, longs, NULL);
     if (key == KEY_HELP)
-        print_help(command);
+        command_help(command, EXIT_FINE);
     if (key == KEY_VERSION)
         print_version(command);
     if (key == ':')

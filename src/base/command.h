@@ -1,5 +1,5 @@
-/* The command line of every tool, from one table: options by getopt_long, --help and --version
- * for all. Tables and strings stay the caller's; nothing is allocated. */
+/* The command line of every tool, from one table: options by getopt_long, --help, -h and
+ * --version for all. Tables and strings stay the caller's; nothing is allocated. */
 #ifndef BASE_COMMAND_H
 #define BASE_COMMAND_H
 
@@ -13,6 +13,13 @@ struct command_option {
     const char *german;
 };
 
+/* A word that the command takes first, such as the name of a tool. */
+struct command_word {
+    const char *name;
+    const char *english; /* what it is for, one line */
+    const char *german;
+};
+
 struct command {
     const char *name;     /* "nachlese-ingest" */
     const char *operands; /* "[file ...]" or "" */
@@ -20,6 +27,8 @@ struct command {
     const char *german;
     const struct command_option *options; /* without --help and --version */
     size_t option_count;
+    const struct command_word *words; /* shown in the help */
+    size_t word_count;
     int repeated; /* key of the one option that may be given several times; 0: none */
 };
 
@@ -32,6 +41,9 @@ enum { COMMAND_END = -1 };
  * messages, and puts /dev/null where a standard stream is closed. */
 int command_next(const struct command *command, int argc, char **argv, const char **value,
                  int *first);
+
+/* Prints the help of the command to standard output and ends the program with that code. */
+_Noreturn void command_help(const struct command *command, int code);
 
 /* Ends the program with EXIT_USAGE after naming the man page. */
 _Noreturn void command_usage(const struct command *command, const char *english,

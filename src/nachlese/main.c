@@ -29,15 +29,39 @@ enum {
 };
 enum { PDF_SECONDS = 300, MOST_SECONDS = 86400 };
 
+/* In the order in which they are needed. */
+static const struct command_word word_table[] = {
+    {"form", "drafts a questionnaire, checks it, makes the form",
+     "entwirft einen Fragebogen, prüft ihn, macht das Formular"},
+    {"simulate", "makes answers up, to try a questionnaire",
+     "erfindet Antworten, um einen Fragebogen zu erproben"},
+    {"run", "the whole way from the export to the report",
+     "der ganze Weg vom Export zum Bericht"},
+    {"sent", "notes that a report was sent", "hält fest, dass ein Bericht verschickt ist"},
+    {"withdraw", "takes back what somebody no longer consents to",
+     "nimmt zurück, wozu jemand nicht mehr einwilligt"},
+    {"ingest", "one step: reads exports", "ein Schritt: liest Exporte ein"},
+    {"quotes", "one step: which answers may be quoted",
+     "ein Schritt: welche Antworten zitiert werden dürfen"},
+    {"stats", "one step: counts", "ein Schritt: zählt"},
+    {"protect", "one step: hides what would give somebody away",
+     "ein Schritt: verbirgt, was jemanden verraten würde"},
+    {"charts", "one step: draws pictures", "ein Schritt: zeichnet Bilder"},
+    {"report", "one step: writes report and tables",
+     "ein Schritt: schreibt Bericht und Tabellen"},
+    {"help", "'nachlese help run' helps with one of these",
+     "„nachlese help run“ hilft zu einem davon"},
+};
+
 static const struct command driver = {
     .name = "nachlese",
-    .operands = "run|sent|withdraw|TOOL ...",
-    .english =
-        "Turns a questionnaire and the answers that came back into a report.\n"
-        "'nachlese run --help' helps with the whole run, 'nachlese TOOL --help' with one tool.",
-    .german = "Macht aus einem Fragebogen und den eingegangenen Antworten einen Bericht.\n"
-              "„nachlese run --help“ hilft zum ganzen Lauf, „nachlese TOOL --help“ zu einem "
-              "Werkzeug.",
+    .operands = "WORD ...",
+    .english = "Turns a questionnaire and the answers that came back into a report.\nWORD is "
+               "one of these:",
+    .german = "Macht aus einem Fragebogen und den eingegangenen Antworten einen Bericht.\nWORD "
+              "ist eines davon:",
+    .words = word_table,
+    .word_count = sizeof word_table / sizeof word_table[0],
 };
 
 static const struct command_option run_table[] = {
@@ -152,20 +176,35 @@ static int run(int count, char **words) {
     return code;
 }
 
+static int help_main(int count, char **words);
+
 /* What this program does itself; all else is done by the tools. */
-static const struct {
+static const struct own_command {
     const char *name;
     int (*main)(int count, char **words);
-} own_commands[] = {{"run", run}, {"sent", sent_main}, {"withdraw", withdraw_main}};
+} own_commands[] = {
+    {"run", run}, {"sent", sent_main}, {"withdraw", withdraw_main}, {"help", help_main}};
 
-/* The names of the tools that lie beside this program, without "nachlese-". */
-static size_t list_tools(struct arena *arena, const char *const **names) {
+enum { OWN_COMMANDS = sizeof own_commands / sizeof own_commands[0] };
+
+static const struct own_command *find_own(const char *name) {
+    for (size_t i = 0; i < OWN_COMMANDS; i++)
+        if (strcmp(name, own_commands[i].name) == 0)
+            return &own_commands[i];
+    return NULL;
+}
+
+/* The names of all that may be said first: own commands, and the tools that lie beside this
+ * program, without "nachlese-". */
+static size_t list_words(struct arena *arena, const char *const **names) {
     char *folder = resource_program("");
     struct dirent **entries = NULL;
     int count = scandir(folder, &entries, NULL, alphasort);
     const char **found =
-        arena_allocate(arena, (size_t)(count > 0 ? count : 0) + 1, sizeof *found);
+        arena_allocate(arena, (size_t)(count > 0 ? count : 0) + OWN_COMMANDS, sizeof *found);
     size_t tools = 0;
+    for (size_t i = 0; i < OWN_COMMANDS; i++)
+        found[tools++] = own_commands[i].name;
     for (int i = 0; i < count; i++) {
         if (strncmp(entries[i]->d_name, "nachlese-", 9) == 0)
             found[tools++] = arena_copy(arena, entries[i]->d_name + 9);
@@ -181,13 +220,13 @@ static _Noreturn void refuse_tool(const char *word) {
     static struct arena *arena; /* still reachable when the program ends below, so no leak */
     arena = arena_new();
     const char *const *names = NULL;
-    size_t count = list_tools(arena, &names);
+    size_t count = list_words(arena, &names);
     const char *like = ini_suggestion(word, names, count);
     if (like != NULL)
         command_usage(&driver, "there is no tool '%s'; did you mean '%s'?",
                       "ein Werkzeug „%s“ gibt es nicht; meinten Sie „%s“?", word, like);
-    const char *all = "run sent withdraw";
-    for (size_t i = 0; i < count; i++)
+    const char *all = names[0];
+    for (size_t i = 1; i < count; i++)
         all = arena_format(arena, "%s %s", all, names[i]);
     command_usage(&driver, "there is no tool '%s'; there are: %s",
                   "ein Werkzeug „%s“ gibt es nicht; es gibt: %s", word, all);
@@ -210,10 +249,22 @@ static _Noreturn void run_tool(char **words) {
     die(EXIT_RESOURCE, "cannot start %s:", "%s lässt sich nicht starten:", name);
 }
 
+/* "help run" is "run --help". */
+static int help_main(int count, char **words) {
+    static char wanted[] = "--help";
+    if (count < 2)
+        command_help(&driver, EXIT_FINE);
+    char *asked[] = {words[1], wanted, NULL};
+    const struct own_command *own = find_own(words[1]);
+    if (own == NULL)
+        run_tool(asked);
+    return own->main == help_main ? help_main(1, words) : own->main(2, asked);
+}
+
 int main(int argc, char **argv) {
-    for (size_t i = 0; argc > 1 && i < sizeof own_commands / sizeof own_commands[0]; i++)
-        if (strcmp(argv[1], own_commands[i].name) == 0)
-            return own_commands[i].main(argc - 1, argv + 1);
+    const struct own_command *own = argc > 1 ? find_own(argv[1]) : NULL;
+    if (own != NULL)
+        return own->main(argc - 1, argv + 1);
     if (argc > 1 && argv[1][0] != '-')
         run_tool(argv + 1);
 
@@ -223,5 +274,5 @@ int main(int argc, char **argv) {
         ;
     if (first < argc)
         run_tool(argv + first);
-    command_usage(&driver, "say 'run' or name a tool", "bitte „run“ oder ein Werkzeug nennen");
+    command_help(&driver, EXIT_USAGE);
 }
