@@ -19,12 +19,13 @@ PROGRAMS = $(foreach tool,$(TOOLS),$(BUILD)/bin/$(if $(filter nachlese,$(tool)),
 
 objects   = $(patsubst %.c,$(BUILD)/obj/%.o,$(sort $(wildcard src/$(1)/*.c)))
 libraries = $(foreach room,$(ROOMS),$(BUILD)/lib/lib$(room).a)
+forms     = $(patsubst questionnaire/%,$(BUILD)/share/nachlese/questionnaire/%,$(wildcard questionnaire/*.ini))
 wordings  = $(patsubst questionnaire/wording/%,$(BUILD)/share/nachlese/wording/%,$(wildcard questionnaire/wording/*.ini))
 unit_tests = $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(sort $(wildcard tests/unit/*_test.c)))
 man_pages = $(sort $(wildcard src/*/*.[157]))
 
 .PHONY: all
-all: $(PROGRAMS) $(wordings)
+all: $(PROGRAMS) $(wordings) $(forms)
 
 $(BUILD)/obj/%.o: %.c
 	@mkdir -p $(@D)
@@ -55,6 +56,10 @@ endef
 $(foreach tool,$(TOOLS),$(eval $(call tool_rule,$(tool))))
 
 $(BUILD)/share/nachlese/wording/%: questionnaire/wording/%
+	@mkdir -p $(@D)
+	cp $< $@
+
+$(BUILD)/share/nachlese/questionnaire/%: questionnaire/%
 	@mkdir -p $(@D)
 	cp $< $@
 
@@ -168,15 +173,16 @@ bench: all
 
 .PHONY: install
 install: all
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/nachlese/wording
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/nachlese/wording $(DESTDIR)$(PREFIX)/share/nachlese/questionnaire
 	install -m 755 $(PROGRAMS) $(DESTDIR)$(PREFIX)/bin
 	install -m 644 $(wordings) $(DESTDIR)$(PREFIX)/share/nachlese/wording
+	install -m 644 $(forms) $(DESTDIR)$(PREFIX)/share/nachlese/questionnaire
 	for page in $(man_pages); do \
 	    section=$${page##*.}; \
 	    install -d $(DESTDIR)$(PREFIX)/share/man/man$$section && \
 	    install -m 644 $$page $(DESTDIR)$(PREFIX)/share/man/man$$section || exit 1; \
 	done
-	for name in run sent withdraw; do \
+	for name in new run sent withdraw; do \
 	    echo '.so man1/nachlese.1' >$(DESTDIR)$(PREFIX)/share/man/man1/nachlese-$$name.1 || exit 1; \
 	done
 

@@ -12,8 +12,10 @@
 #include "base/number.h"
 #include "base/resource.h"
 #include "nachlese/child.h"
+#include "nachlese/new.h"
 #include "nachlese/run.h"
 #include "nachlese/sent.h"
+#include "nachlese/survey_folder.h"
 #include "nachlese/withdraw.h"
 #include "survey/ini_suggestion.h"
 
@@ -31,6 +33,7 @@ enum { PDF_SECONDS = 300, MOST_SECONDS = 86400 };
 
 /* In the order in which they are needed. */
 static const struct command_word word_table[] = {
+    {"new", "makes the folder of a survey", "legt den Ordner einer Umfrage an"},
     {"form", "drafts a questionnaire, checks it, makes the form",
      "entwirft einen Fragebogen, prüft ihn, macht das Formular"},
     {"simulate", "makes answers up, to try a questionnaire",
@@ -149,6 +152,18 @@ static void set_option(struct run_options *options, const char **groups, int key
     }
 }
 
+/* In the folder of a survey nothing need be named. */
+static void fill_from_folder(struct run_options *options, struct arena *arena) {
+    options->questionnaire = survey_folder_questionnaire(".", &run_command, arena);
+    if (options->questionnaire == NULL)
+        return;
+    survey_folder_check_private(".");
+    if (options->directory == NULL)
+        options->directory = ".";
+    if (options->export_count == 0)
+        options->export_count = survey_folder_exports(".", arena, &options->exports);
+}
+
 static int run(int count, char **words) {
     const char **groups = memory_allocate((size_t)count, sizeof *groups);
     struct run_options options = {.pdf_seconds = PDF_SECONDS, .groups = groups};
@@ -160,18 +175,24 @@ static int run(int count, char **words) {
 
     options.exports = (const char *const *)words + first;
     options.export_count = (size_t)(count - first);
+    struct arena *arena = arena_new();
+    if (options.questionnaire == NULL)
+        fill_from_folder(&options, arena);
 
     if (options.questionnaire == NULL)
-        command_usage(&run_command, "which questionnaire? name it with -q",
-                      "Welcher Fragebogen? Bitte mit -q nennen");
+        command_usage(
+            &run_command, "which questionnaire? name it with -q, or work in its folder",
+            "Welcher Fragebogen? Bitte mit -q nennen, oder in seinem Ordner arbeiten");
     if (options.directory == NULL)
         command_usage(&run_command, "which folder for the output? name it with -o",
                       "Welcher Ordner für die Ausgabe? Bitte mit -o nennen");
     if (options.export_count == 0)
-        command_usage(&run_command, "which export? name at least one file",
-                      "Welcher Export? Bitte mindestens eine Datei nennen");
+        command_usage(
+            &run_command, "which export? name at least one file, or put it into export/",
+            "Welcher Export? Bitte mindestens eine Datei nennen, oder in export/ legen");
 
     int code = run_execute(&options, &run_command);
+    arena_free(arena);
     free(groups);
     return code;
 }
@@ -182,8 +203,11 @@ static int help_main(int count, char **words);
 static const struct own_command {
     const char *name;
     int (*main)(int count, char **words);
-} own_commands[] = {
-    {"run", run}, {"sent", sent_main}, {"withdraw", withdraw_main}, {"help", help_main}};
+} own_commands[] = {{"new", new_main},
+                    {"run", run},
+                    {"sent", sent_main},
+                    {"withdraw", withdraw_main},
+                    {"help", help_main}};
 
 enum { OWN_COMMANDS = sizeof own_commands / sizeof own_commands[0] };
 
