@@ -182,7 +182,7 @@ install: all
 	    install -d $(DESTDIR)$(PREFIX)/share/man/man$$section && \
 	    install -m 644 $$page $(DESTDIR)$(PREFIX)/share/man/man$$section || exit 1; \
 	done
-	for name in new run sent withdraw; do \
+	for name in new run sent withdraw delete; do \
 	    echo '.so man1/nachlese.1' >$(DESTDIR)$(PREFIX)/share/man/man1/nachlese-$$name.1 || exit 1; \
 	done
 

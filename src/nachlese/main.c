@@ -12,6 +12,7 @@
 #include "base/number.h"
 #include "base/resource.h"
 #include "nachlese/child.h"
+#include "nachlese/delete.h"
 #include "nachlese/new.h"
 #include "nachlese/run.h"
 #include "nachlese/sent.h"
@@ -43,6 +44,7 @@ static const struct command_word word_table[] = {
     {"sent", "notes that a report was sent", "hält fest, dass ein Bericht verschickt ist"},
     {"withdraw", "takes back what somebody no longer consents to",
      "nimmt zurück, wozu jemand nicht mehr einwilligt"},
+    {"delete", "deletes what is no longer needed", "löscht, was nicht mehr gebraucht wird"},
     {"ingest", "one step: reads exports", "ein Schritt: liest Exporte ein"},
     {"quotes", "one step: which answers may be quoted",
      "ein Schritt: welche Antworten zitiert werden dürfen"},
@@ -203,11 +205,9 @@ static int help_main(int count, char **words);
 static const struct own_command {
     const char *name;
     int (*main)(int count, char **words);
-} own_commands[] = {{"new", new_main},
-                    {"run", run},
-                    {"sent", sent_main},
-                    {"withdraw", withdraw_main},
-                    {"help", help_main}};
+} own_commands[] = {{"new", new_main},       {"run", run},
+                    {"sent", sent_main},     {"withdraw", withdraw_main},
+                    {"delete", delete_main}, {"help", help_main}};
 
 enum { OWN_COMMANDS = sizeof own_commands / sizeof own_commands[0] };
 
