@@ -160,8 +160,10 @@ static void fill_from_folder(struct run_options *options, struct arena *arena) {
     if (options->questionnaire == NULL)
         return;
     survey_folder_check_private(".");
-    if (options->directory == NULL)
+    if (options->directory == NULL) {
         options->directory = ".";
+        options->record = true;
+    }
     if (options->export_count == 0)
         options->export_count = survey_folder_exports(".", arena, &options->exports);
 }

@@ -14,6 +14,7 @@
 #include "base/language.h"
 #include "base/output.h"
 #include "base/resource.h"
+#include "nachlese/record.h"
 #include "nachlese/survey_folder.h"
 #include "survey/ini_suggestion.h"
 
@@ -113,12 +114,9 @@ static void make_folder(const char *path) {
             "cannot make the folder %s:", "der Ordner %s lässt sich nicht anlegen:", path);
 }
 
-static const char *readme_name(void) {
-    return language_pick("README.txt", "LIESMICH.txt");
-}
-
 static void write_readme(const char *path, const char *questionnaire) {
     struct output *output = output_open(path, true);
+    fprintf(output_stream(output), "%s\n\n", record_first_line());
     fprintf(
         output_stream(output),
         language_pick(
@@ -153,7 +151,7 @@ static void fill_folder(const char *folder, const char *name, struct arena *aren
     make_folder(folder);
     make_folder(arena_format(arena, "%s/%s", folder, SURVEY_FOLDER_EXPORTS));
     copy_questionnaire(name, arena_format(arena, "%s/%s", folder, questionnaire), arena);
-    write_readme(arena_format(arena, "%s/%s", folder, readme_name()), questionnaire);
+    write_readme(arena_format(arena, "%s/%s", folder, record_name()), questionnaire);
 }
 
 static void say_next(const char *folder, const char *name, struct arena *arena) {
@@ -163,7 +161,7 @@ static void say_next(const char *folder, const char *name, struct arena *arena) 
                          "What to do next: %s/%s\n",
                          "%s ist angelegt, mit dem Fragebogen %s; es gibt:%s\n"
                          "Wie es weitergeht: %s/%s\n"),
-           folder, name, join_names(arena, names, count), folder, readme_name());
+           folder, name, join_names(arena, names, count), folder, record_name());
     if (fflush(stdout) != 0)
         die(EXIT_IO, "cannot write to standard output:",
             "auf die Standardausgabe lässt sich nicht schreiben:");

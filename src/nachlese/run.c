@@ -19,6 +19,7 @@
 #include "nachlese/due.h"
 #include "nachlese/folder.h"
 #include "nachlese/pipeline.h"
+#include "nachlese/record.h"
 #include "nachlese/send.h"
 #include "nachlese/summary.h"
 #include "survey/questionnaire.h"
@@ -164,6 +165,10 @@ static int build_and_swap(struct pipeline *pipeline, struct run_folder *folder) 
     send_fill(run_folder_work(folder), pipeline->questionnaire, pipeline->arena);
     char *summary = compose_summary(pipeline);
     run_folder_swap(folder);
+    if (pipeline->options->record) {
+        const struct summary_facts facts = gather(pipeline);
+        record_write(&facts, pipeline->options->questionnaire, pipeline->arena);
+    }
     print_summary(summary, run_folder_path(folder));
     free(summary);
     return pipeline->without_pictures ? EXIT_UNAVAILABLE : EXIT_FINE;

@@ -17,6 +17,7 @@ struct run_options {
     size_t group_count;
     const char *wording; /* folder of own catalogues, LANG.ini; NULL: those that come along */
     bool replace;        /* also a report of more answers than these exports hold */
+    bool record;         /* keep the file on the survey in the folder: record.h */
     bool steps;          /* shown also where standard error is no terminal */
     bool without_charts;
     bool without_png; /* pictures as SVG only */

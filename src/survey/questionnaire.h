@@ -93,7 +93,8 @@ struct answer_set {
 /* An answer as written in an export, and the code that the organiser decided it means. */
 struct recode {
     const char *answer;
-    size_t code; /* position in the code list */
+    size_t code;     /* position in the code list */
+    const char *why; /* NULL: not said */
 };
 
 struct grouping;

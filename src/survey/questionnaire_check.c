@@ -158,6 +158,7 @@ static const struct key_rule rules[] = {
     {"recode", "question", KEY_ALONE, 0},
     {"recode", "answer", KEY_ALONE, 0},
     {"recode", "code", KEY_ALONE, 0},
+    {"recode", "why", KEY_ALONE, 0},
     {"ingest", "id", KEY_ALONE, 0},
     {"ingest", "ignore", KEY_ALONE, 0},
     {"ingest", "missing", KEY_ALONE, 0},

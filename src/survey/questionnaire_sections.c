@@ -665,7 +665,9 @@ static bool build_recode(struct builder *builder, const struct ini_section *sect
                     "Eine Antwort bedeutet genau einen Code");
     if (count != 1)
         return false;
-    draft->recode = (struct recode){answer->value, positions[0]};
+    const struct ini_entry *why = ini_entry(section, "why");
+    draft->recode =
+        (struct recode){answer->value, positions[0], why != NULL ? why->value : NULL};
     return true;
 }
 
