@@ -115,13 +115,16 @@ class Checker:
         yield from self.end()
 
     def other_ends(self, topic, named):
-        """No row is named by one end of its scale where most are at the other, whatever the next sentence says."""
+        """No row is named by one end of its scale alone where most are at the other, whatever the next sentence says."""
+        told = {(question, item, frozenset(side)) for question, item, side in named if item}
         for question, item, side in named:
             if not item or not self.survey.is_ordered(question) or not self.has_words(question):
                 continue
             figure = self.survey.of_side(question, item, side)
             for other in map(frozenset, self.survey.ends(question)):
                 found = self.survey.of_side(question, item, other)
+                if (question, item, other) in told:
+                    continue
                 if figure and found and 2 * figure[0] <= figure[1] and 2 * found[0] > found[1]:
                     yield f"{topic}: {question} {item}: {found[0]} of {found[1]} are at the other end of the scale"
 
