@@ -35,7 +35,7 @@ struct command {
 enum { COMMAND_END = -1 };
 
 /* The next option's key, with its argument in *value (NULL for a switch); COMMAND_END after the
- * last, and then *first is the index of the first operand. --help and --version print to
+ * last, and then *first is the index of the first operand. --help, -h and --version print to
  * standard output and exit 0; an unknown option, one given twice that may not be, or a missing
  * argument ends the program with EXIT_USAGE. The first call also sets the program's name for
  * messages, and puts /dev/null where a standard stream is closed. */

@@ -89,19 +89,29 @@ static size_t count_found(const struct binding *binding,
     return found;
 }
 
+/* What goes into files of its own: what is kept apart, and contact data. */
+static bool goes_apart(const struct question *question) {
+    return question_is_apart(question) || question_answer(question) == ANSWER_FIELD;
+}
+
+static size_t count_apart(const struct binding *binding,
+                          const struct questionnaire *questionnaire, size_t *all) {
+    size_t found = 0;
+    *all = 0;
+    for (size_t i = 0; i < questionnaire->question_count; i++) {
+        if (!goes_apart(&questionnaire->questions[i]))
+            continue;
+        ++*all;
+        found += binding->questions[i].found ? 1 : 0;
+    }
+    return found;
+}
+
 /* A survey of its own for what is kept apart has all of that, and nothing else. */
 static bool is_for_contacts(const struct binding *binding,
                             const struct questionnaire *questionnaire) {
-    size_t apart = 0;
-    for (size_t i = 0; i < questionnaire->question_count; i++) {
-        const struct question *question = &questionnaire->questions[i];
-        if (!question_is_apart(question) && question_answer(question) != ANSWER_FIELD)
-            continue;
-        if (!binding->questions[i].found)
-            return false;
-        apart++;
-    }
-    return apart > 0;
+    size_t all, found = count_apart(binding, questionnaire, &all);
+    return all > 0 && found == all;
 }
 
 /* No column for anything but that and the consent to take part, though there is more to ask. */
@@ -110,8 +120,7 @@ bool binding_is_of_contacts(const struct binding *binding,
     size_t others = 0;
     for (size_t i = 0; i < questionnaire->question_count; i++) {
         const struct question *question = &questionnaire->questions[i];
-        if (question_is_apart(question) || question_answer(question) == ANSWER_FIELD ||
-            (question->roles & ROLE_CONSENT_PARTICIPATION) != 0)
+        if (goes_apart(question) || (question->roles & ROLE_CONSENT_PARTICIPATION) != 0)
             continue;
         if (binding->questions[i].found)
             return false;
@@ -122,16 +131,8 @@ bool binding_is_of_contacts(const struct binding *binding,
 
 bool binding_is_without_contacts(const struct binding *binding,
                                  const struct questionnaire *questionnaire) {
-    size_t apart = 0;
-    for (size_t i = 0; i < questionnaire->question_count; i++) {
-        const struct question *question = &questionnaire->questions[i];
-        if (!question_is_apart(question) && question_answer(question) != ANSWER_FIELD)
-            continue;
-        if (binding->questions[i].found)
-            return false;
-        apart++;
-    }
-    return apart > 0;
+    size_t all, found = count_apart(binding, questionnaire, &all);
+    return all > 0 && found == 0;
 }
 
 bool binding_fits(const struct binding *binding, const struct questionnaire *questionnaire) {

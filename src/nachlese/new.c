@@ -1,7 +1,6 @@
 #include "nachlese/new.h"
 
 #include <dirent.h>
-#include <errno.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
