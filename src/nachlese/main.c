@@ -41,6 +41,8 @@ static const struct command_word word_table[] = {
      "erfindet Antworten, um einen Fragebogen zu erproben"},
     {"run", "the whole way from the export to the report",
      "der ganze Weg vom Export zum Bericht"},
+    {"verify", "looks through a run's folder before its report is sent",
+     "sieht den Ordner eines Laufs durch, bevor der Bericht verschickt wird"},
     {"sent", "notes that a report was sent", "hält fest, dass ein Bericht verschickt ist"},
     {"withdraw", "takes back what somebody no longer consents to",
      "nimmt zurück, wozu jemand nicht mehr einwilligt"},
