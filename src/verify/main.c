@@ -7,6 +7,7 @@
 #include "base/die.h"
 #include "base/language.h"
 #include "base/output.h"
+#include "verify/canaries.h"
 #include "verify/counts.h"
 #include "verify/forms.h"
 #include "verify/pairs.h"
@@ -38,6 +39,11 @@ static const struct check {
      "Tabellen: jede Anzahl von published.csv im Teil ihrer Frage"},
     {tables_check, "tables: the same cells as page, workbook and text, and in each language",
      "Tabellen: dieselben Zellen als Seite, Arbeitsmappe und Text, und in jeder Sprache"},
+    {canaries_check,
+     "public/: nothing of contacts.csv and no unreleased text of quotes.csv, of six letters or "
+     "more",
+     "public/: nichts aus contacts.csv und kein nicht freigegebener Text aus quotes.csv, ab "
+     "sechs Buchstaben"},
 };
 
 enum { CHECKS = sizeof checks / sizeof checks[0] };

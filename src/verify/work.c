@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "base/language.h"
-#include "base/text.h"
 
 void work_leave(struct work *work, const char *english, const char *german, const char *name) {
     const char *gap = arena_format(work->arena, "%s%s", language_pick(english, german), name);
@@ -17,6 +16,14 @@ void work_leave(struct work *work, const char *english, const char *german, cons
         work->gaps[WORK_MOST_GAPS - 1] = language_pick("and more", "und mehr");
 }
 
+const char *work_string(struct work *work, const struct text *bytes) {
+    char *copy = arena_copy_bytes(work->arena, text_string(bytes), bytes->length);
+    for (size_t i = 0; i < bytes->length; i++)
+        if (copy[i] == '\0')
+            copy[i] = ' ';
+    return copy;
+}
+
 const char *work_load(struct work *work, const char *name) {
     const struct run_file *file = run_files_find(work->files, name);
     if (file == NULL)
@@ -24,7 +31,7 @@ const char *work_load(struct work *work, const char *name) {
     struct text bytes = {0};
     const char *copy = NULL;
     if (run_files_load(file, &bytes))
-        copy = arena_copy_bytes(work->arena, text_string(&bytes), bytes.length);
+        copy = work_string(work, &bytes);
     else
         work_leave(work, "cannot be read: ", "nicht lesbar: ", name);
     text_free(&bytes);

@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
+#include "base/text.h"
 #include "verify/run_files.h"
 
 enum { WORK_MOST_GAPS = 32 };
@@ -23,7 +24,11 @@ struct work {
 /* Notes that something was not checked. More than WORK_MOST_GAPS end in "more" as the last. */
 void work_leave(struct work *work, const char *english, const char *german, const char *name);
 
-/* The bytes of a file as a string; NULL where it is missing or, which is noted, unreadable. */
+/* The bytes of a text as a string in the arena, NUL bytes as blanks: none may hide the rest. */
+const char *work_string(struct work *work, const struct text *bytes);
+
+/* The bytes of a file as such a string; NULL where it is missing or, which is noted,
+ * unreadable. */
 const char *work_load(struct work *work, const char *name);
 
 /* The place of a finding in one of the files; line 0 where there is none. */
