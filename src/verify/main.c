@@ -10,11 +10,14 @@
 #include "verify/canaries.h"
 #include "verify/counts.h"
 #include "verify/forms.h"
+#include "verify/links.h"
+#include "verify/names.h"
 #include "verify/pairs.h"
 #include "verify/published.h"
 #include "verify/run_files.h"
 #include "verify/statement.h"
 #include "verify/tables.h"
+#include "verify/thresholds.h"
 #include "verify/work.h"
 
 static const struct command command = {
@@ -44,6 +47,16 @@ static const struct check {
      "more",
      "public/: nichts aus contacts.csv und kein nicht freigegebener Text aus quotes.csv, ab "
      "sechs Buchstaben"},
+    {links_check,
+     "public/: no link out but to addresses that the report shows, no path of a machine",
+     "public/: kein Link hinaus außer zu Adressen, die im Bericht stehen, kein Pfad eines "
+     "Rechners"},
+    {names_check,
+     "public/ holds what a run makes and nothing else; internal/ is closed to others",
+     "public/ enthält, was ein Lauf macht, und nichts sonst; internal/ ist für andere "
+     "geschlossen"},
+    {thresholds_check, "published.csv: no count of a group below the threshold that it names",
+     "published.csv: keine Anzahl einer Gruppe unter der Schwelle, die es nennt"},
 };
 
 enum { CHECKS = sizeof checks / sizeof checks[0] };
