@@ -15,7 +15,7 @@ static const char *const files[] = {
     "public/BARRIEREFREIHEIT.txt",
     "public/ACCESSIBILITY.txt",
     "public/@(verschicken|send)/report.+([a-z]).@(txt|pdf)",
-    "public/charts/+([a-z])/+([a-z0-9_])?(-narrow).@(svg|png)",
+    "public/charts/+([a-z])/+([a-z0-9_])?(.by.+([a-z0-9_.]))?(-narrow).@(svg|png)",
 };
 
 static bool is_one_of(const char *name, const char *const *patterns, size_t count) {

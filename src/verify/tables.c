@@ -32,7 +32,8 @@ static bool same_number(const char *page, const char *workbook) {
     double shown, held;
     int decimals, ignored;
     bool limit = page[0] == '<' || page[0] == '>';
-    if (!table_cells_number(page + limit, &shown, &decimals) ||
+    const char *number = page + limit + strspn(page + limit, " ");
+    if (!table_cells_number(number, &shown, &decimals) ||
         !table_cells_number(workbook, &held, &ignored))
         return false;
     if (limit)
